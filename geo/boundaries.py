@@ -1,0 +1,64 @@
+"""Loads the drawn shapes: boundaries, label points, neighbours and the tile map.
+
+Only loads, and with the standard library only: ``geo.generalise`` makes what is read here.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from geo.tables import FOLDER, read_rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BOUNDARIES: Final[Path] = FOLDER / "boundaries.geojson"
+POINTS: Final[Path] = FOLDER / "points.csv"
+NEIGHBOURS: Final[Path] = FOLDER / "neighbours.csv"
+TILES: Final[Path] = FOLDER / "tiles.csv"
+
+
+def load_boundaries() -> dict[str, Any]:
+    """The boundaries as a GeoJSON FeatureCollection in WGS 84 longitude and latitude.
+
+    Returns:
+        60 features whose id is a municipality code ("13"), then 10 whose id is a county's NUTS 3
+        code ("LT011"). Exterior rings run clockwise, which is what d3-geo fills from the inside.
+        Source: Registrų centras, generalised.
+    """
+    collection: dict[str, Any] = json.loads(BOUNDARIES.read_text(encoding="utf-8"))
+    return collection
+
+
+def label_points() -> dict[str, tuple[float, float]]:
+    """Where a municipality's name sits best.
+
+    Returns:
+        Longitude and latitude in degrees by municipality code: the centre of the largest circle
+        that fits into the drawn shape.
+    """
+    rows = read_rows(POINTS, ["code", "lon", "lat"])
+    return {row["code"]: (float(row["lon"]), float(row["lat"])) for row in rows}
+
+
+def neighbours() -> dict[str, frozenset[str]]:
+    """Which municipalities share a border, on land or water; touching in one point is not enough.
+
+    Returns:
+        The neighbours' codes by municipality code, symmetric and without itself.
+    """
+    found: dict[str, set[str]] = {}
+    for row in read_rows(NEIGHBOURS, ["code", "neighbour"]):
+        found.setdefault(row["code"], set()).add(row["neighbour"])
+    return {code: frozenset(codes) for code, codes in found.items()}
+
+
+def tiles() -> dict[str, tuple[int, int]]:
+    """The tile map, where every municipality has one equal square.
+
+    Returns:
+        Column (from the west) and row (from the north), both from 0, by municipality code.
+    """
+    rows = read_rows(TILES, ["code", "column", "row"])
+    return {row["code"]: (int(row["column"]), int(row["row"])) for row in rows}

@@ -1,0 +1,152 @@
+"""Makes the boundary files from the register's lines: ``python -m geo.generalise SOURCE``.
+
+SOURCE is a TopoJSON or GeoJSON file of the 60 municipalities with the register's fields
+SAV_KODAS and APS_KODAS, in longitude and latitude. Either every file is written or none.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from geo import coverage
+from geo.boundaries import BOUNDARIES, NEIGHBOURS, POINTS
+from geo.errors import BoundaryError
+from geo.places import municipalities
+from geo.tables import FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FIELDS: Final = ("SAV_KODAS", "APS_KODAS")
+
+
+def read_source(path: Path) -> gpd.GeoSeries:
+    """The register's polygons.
+
+    Args:
+        path: TopoJSON (which has no reference system of its own: WGS 84 is meant) or GeoJSON.
+
+    Returns:
+        Polygons in EPSG:3346 indexed by municipality code, in the order of the codes.
+
+    Raises:
+        BoundaryError: The file cannot be read, or fields or municipalities are missing, unknown
+            or in another county than we know.
+    """
+    if not path.is_file():
+        raise BoundaryError(f"{path}: no such file")
+    try:
+        frame = gpd.read_file(path)
+    except Exception as error:  # GDAL's readers have no common error
+        raise BoundaryError(f"{path}: not a boundary file that GDAL can read ({error})") from error
+    missing = [field for field in FIELDS if field not in frame.columns]
+    if missing:
+        raise BoundaryError(f"{path}: fields missing: {missing}; seen: {[*frame.columns]}")
+    codes = _two_digits(frame["SAV_KODAS"])
+    _check_codes(path, dict(zip(codes, _two_digits(frame["APS_KODAS"]), strict=True)), len(frame))
+    shapes = gpd.GeoSeries(frame.geometry.to_numpy(), index=codes, crs=frame.crs or coverage.WGS84)
+    source = shapes.sort_index().to_crs(coverage.LKS94)
+    if not source.is_valid_coverage():
+        raise BoundaryError(f"{path}: municipalities overlap or their borders do not match")
+    return source
+
+
+def make(source: gpd.GeoSeries) -> dict[str, str]:
+    """The text of every boundary file, by file name.
+
+    Args:
+        source: Polygons in EPSG:3346 by municipality code.
+
+    Raises:
+        BoundaryError: The result may not be drawn (see ``coverage.check``).
+    """
+    known = pd.DataFrame(municipalities()).set_index("code")
+    degrees = coverage.to_degrees(coverage.simplify(source))
+    coverage.check(degrees, known["area_km2"])
+    regions = coverage.dissolve(degrees, known["nuts3"].reindex(degrees.index))
+    points = coverage.label_points(degrees).items()
+    return {
+        BOUNDARIES.name: _geojson(pd.concat([degrees, regions])),
+        POINTS.name: _csv("code,lon,lat", [(code, *point) for code, point in points]),
+        NEIGHBOURS.name: _csv("code,neighbour", coverage.neighbours(degrees)),
+    }
+
+
+def summary(text: str) -> str:
+    """What a boundary file weighs and how true it is, in one line."""
+    frame = gpd.GeoDataFrame.from_features(json.loads(text), crs=coverage.WGS84)
+    codes = [feature["id"] for feature in json.loads(text)["features"]]
+    shapes = frame.geometry.set_axis(codes)
+    areas = pd.Series({place.code: place.area_km2 for place in municipalities()})
+    errors = coverage.area_errors(shapes[shapes.index.isin(areas.index)], areas)
+    total = float((errors * areas).sum() / areas.sum())
+    vertices = shapes.count_coordinates()
+    return (
+        f"{vertices[errors.index].sum():,} vertices in 60 municipalities, "
+        f"{vertices.drop(errors.index).sum():,} in 10 counties; "
+        f"{len(gzip.compress(text.encode(), 9)):,} bytes gzipped; area error at most "
+        f"{errors.abs().max():.2%} ({errors.abs().idxmax()}), median {errors.abs().median():.2%}, "
+        f"whole country {total:+.4%}"
+    )
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Command line: make, check, then write beside the code; 0 when done, 1 when refused."""
+    parser = argparse.ArgumentParser(prog="python -m geo.generalise", description=__doc__)
+    parser.add_argument("source", type=Path, help="TopoJSON or GeoJSON of the municipalities")
+    parser.add_argument("--into", type=Path, default=FOLDER, help="folder (default: geo itself)")
+    options = parser.parse_args(arguments)
+    try:
+        texts = make(read_source(options.source))
+    except BoundaryError as error:
+        sys.stderr.write(f"nothing written: {error}\n")
+        return 1
+    for name, text in texts.items():
+        (options.into / f"{name}.new").write_text(text, encoding="utf-8", newline="\n")
+    for name in texts:
+        (options.into / f"{name}.new").replace(options.into / name)
+    sys.stdout.write(summary(texts[BOUNDARIES.name]) + "\n")
+    return 0
+
+
+def _two_digits(values: pd.Series) -> list[str]:
+    return [str(value).strip().zfill(2) for value in values]
+
+
+def _check_codes(path: Path, county_of: dict[str, str], rows: int) -> None:
+    known = {place.code: place.county for place in municipalities()}
+    absent, strange = sorted(known.keys() - county_of), sorted(county_of.keys() - known)
+    if absent or strange or rows != len(known):
+        raise BoundaryError(
+            f"{path}: {len(known)} municipalities are needed, one row each; {rows} rows, "
+            f"missing: {absent}, unknown: {strange}"
+        )
+    moved = [code for code, county in sorted(county_of.items()) if known[code] != county]
+    if moved:
+        raise BoundaryError(f"{path}: in another county than municipalities.csv says: {moved}")
+
+
+def _geojson(shapes: gpd.GeoSeries) -> str:
+    """One feature a line, so that a change can be read in a diff."""
+    features = ",\n".join(
+        f'{{"type":"Feature","id":"{code}","properties":{{}},"geometry":{shapely.to_geojson(shape)}}}'
+        for code, shape in shapes.items()
+    )
+    return f'{{"type":"FeatureCollection","features":[\n{features}\n]}}\n'
+
+
+def _csv(header: str, rows: Sequence[tuple[object, ...]]) -> str:
+    return "\n".join([header, *(",".join(map(str, row)) for row in rows)]) + "\n"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
