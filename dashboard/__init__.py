@@ -1,0 +1,1 @@
+"""Shown: pages, figures, language, URL state, server and command line."""

@@ -1,0 +1,93 @@
+"""Makes the application: pages on Dash, Dash on FastAPI, everything it needs given as arguments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dash import Dash, Input, Output, dcc, html
+from fastapi import FastAPI
+
+from dashboard.atlas import Atlas
+from dashboard.components.shell import shell
+from dashboard.i18n import CODES, language
+from dashboard.index import INDEX
+from dashboard.middleware import protect
+from dashboard.pages import all_pages
+from dashboard.pages.not_found import not_found
+from dashboard.routes import add_routes
+from data.errors import StoreError
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from dashboard.config import Settings
+    from dashboard.pages import Page
+    from data.store import Store
+
+HERE = Path(__file__).parent
+
+
+def create_app(settings: Settings, store: Store) -> Dash:
+    """An application over an open store; several can live in one process.
+
+    Args:
+        settings: How it runs.
+        store: The published database, open for reading.
+
+    Returns:
+        The Dash application; its `.server` is the ASGI application to serve.
+    """
+    server = FastAPI(title="Savivalda", docs_url=None, redoc_url=None, openapi_url=None)
+    atlas = Atlas(store)
+    pages = all_pages()
+    app = Dash(
+        __name__,
+        server=server,
+        assets_folder=str(HERE / "assets"),
+        index_string=INDEX,
+        title="Savivalda",
+        suppress_callback_exceptions=True,
+        update_title="",
+        serve_locally=True,
+    )
+    app.layout = html.Div([dcc.Location(id="url", refresh=False), html.Div(id="page")])
+    _register_router(app, atlas, pages)
+    for page in pages:
+        if page.register:
+            page.register(app, atlas)
+    add_routes(app, server, atlas, pages)
+    protect(app, server, settings)
+    return app
+
+
+def _register_router(app: Dash, atlas: Atlas, pages: tuple[Page, ...]) -> None:
+    """The page of an address; links load pages anew, so this runs once a visit."""
+
+    @app.callback(Output("page", "children"), Input("url", "pathname"), Input("url", "search"))
+    def show_page(pathname: object, search: object) -> list[Component]:
+        path = pathname if isinstance(pathname, str) else "/"
+        query = search if isinstance(search, str) else ""
+        code = next((code for code in CODES[1:] if f"{path}/".startswith(f"/{code}/")), CODES[0])
+        words, other = language(code), language(CODES[1 - CODES.index(code)])
+        page = find_page(path, pages)
+        try:
+            content = page.layout(atlas, words, query) if page else not_found(words)
+        except StoreError:
+            app.logger.exception("no page without data")
+            content = html.Div(html.P(words.t("error.data")), role="alert")
+        return [
+            dcc.Store(id="language", data=code),
+            *shell(
+                content, page=page, pages=pages, language=words, other=other, atlas=atlas
+            ),
+        ]
+
+
+def find_page(path: str, pages: tuple[Page, ...]) -> Page | None:
+    """The page at an address, with or without a slash at its end."""
+    asked = path.rstrip("/") or "/"
+    for page in pages:
+        if asked in {page.path(language(code)).rstrip("/") or "/" for code in CODES}:
+            return page
+    return None

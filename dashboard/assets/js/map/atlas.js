@@ -1,0 +1,126 @@
+// What is looked at on the map page, and the one way by which it changes.
+// The server sends a view (all years of an indicator, every figure already written out); year,
+// selection and names live only here. Each part of the page is a module with `start` and `draw`.
+
+
+(function (atlas) {
+  const state = { view: null, frame: null, year: 0, row: 0, selected: [], names: false };
+  const parts = ["sentence", "map", "legend", "ranking", "trend", "table", "year", "address"];
+
+  atlas.state = state;
+  atlas.text = (key, values) =>
+    Object.entries(values || {}).reduce(
+      (text, [name, value]) => text.replace(`{${name}}`, value), state.frame.texts[key]);
+
+  /** An element with attributes and children; `on…` attributes are listeners. */
+  atlas.element = function (tag, attributes, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+      else if (value !== null && value !== undefined) element.setAttribute(name, value);
+    }
+    element.append(...children);
+    return element;
+  };
+
+  /** Redraws the parts; `change` says what changed: view, year, selected or names. */
+  atlas.draw = function (change) {
+    const focused = document.activeElement;
+    for (const part of parts) atlas[part].draw(state, change);
+    if (focused && focused !== document.activeElement && focused.isConnected) focused.focus();
+  };
+
+  atlas.setYear = function (year) {
+    const { years } = state.view;
+    const next = Math.min(Math.max(year, years[0]), years[years.length - 1]);
+    if (next === state.year) return;
+    state.year = next;
+    state.row = years.indexOf(next);
+    atlas.draw("year");
+  };
+
+  atlas.setNames = function (shown) {
+    state.names = shown;
+    atlas.draw("names");
+  };
+
+  /** Selects a municipality, or lets it go; the list of the selected is Dash's dropdown. */
+  atlas.toggle = function (code) {
+    const { selected, frame } = state;
+    const gone = selected.filter((item) => item !== code);
+    if (gone.length === selected.length && selected.length >= frame.most) {
+      atlas.note(atlas.text("select.full"));
+      return;
+    }
+    const next = gone.length < selected.length ? gone : [...selected, code];
+    dash_clientside.set_props("select", { value: next });
+    atlas.setSelected(next);
+  };
+
+  atlas.setSelected = function (codes) {
+    if (codes.join() === state.selected.join()) return;
+    state.selected = codes;
+    atlas.draw("selected");
+  };
+
+  atlas.note = (text) => { document.getElementById("note").textContent = text; };
+
+  /** What one municipality's card, row and hover say in the present year. */
+  atlas.facts = function (index) {
+    const { view, row, frame } = state;
+    const number = view.state[row][index];
+    const year = view.years[row - 1];
+    return {
+      name: frame.places[index].name,
+      value: view.text[row][index],
+      state: number ? frame.states[number] : "",
+      glyph: frame.glyphs[number],
+      rank: view.rank[row][index]
+        ? atlas.text("rank.of", { rank: view.rank[row][index], count: view.ranked[row] }) : "",
+      change: view.change[row][index]
+        ? atlas.text("change.since", { change: view.change[row][index], year }) : "",
+    };
+  };
+
+  /** The colour of a class; the two below the lowest are "declared zero" and "no figure". */
+  atlas.color = function (cls) {
+    const { view, frame } = state;
+    if (cls >= 0) return view.bins[cls].color;
+    return cls === -1 ? frame.colors.zero : frame.colors.unknown;
+  };
+
+  atlas.indexOf = (code) => state.frame.places.findIndex((place) => place.code === code);
+
+  function show(view, frame) {
+    if (!view || !frame) return;
+    const first = state.frame !== frame;
+    if (first) {
+      Object.assign(state, { frame, year: frame.year, selected: [...frame.select] });
+      state.names = frame.names;
+    }
+    state.view = view;
+    const last = view.years[view.years.length - 1];
+    if (!view.years.includes(state.year)) {
+      atlas.note(atlas.text("year.clamped", { year: last }));
+      state.year = last;
+    }
+    state.row = view.years.indexOf(state.year);
+    if (first) for (const part of parts) if (atlas[part].start) atlas[part].start(state);
+    atlas.draw("view");
+  }
+
+  function select(codes) {
+    const { frame } = state;
+    if (!frame) return;
+    const kept = (codes || []).slice(0, frame.most);
+    if (codes && codes.length > kept.length) {
+      atlas.note(atlas.text("select.full"));
+      dash_clientside.set_props("select", { value: kept });
+    }
+    atlas.setSelected(kept);
+  }
+
+  window.dash_clientside = window.dash_clientside || {};
+  const shown = (work) => (...values) => { work(...values); return dash_clientside.no_update; };
+  window.dash_clientside.savivalda = { show: shown(show), select: shown(select) };
+})((window.savivalda ??= {}));

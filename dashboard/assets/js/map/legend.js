@@ -1,0 +1,33 @@
+// Ranges of the classes with how many municipalities fall in each, and the states without a figure.
+(function (atlas) {
+  function entry(color, glyph, label, count) {
+    const swatch = atlas.element("span", { class: "swatch", "aria-hidden": "true" }, glyph);
+    swatch.style.backgroundColor = color;
+    return atlas.element("li", {}, swatch, atlas.element("span", { class: "range" }, label),
+      atlas.element("span", { class: "count", title: atlas.text("legend.count") }, String(count)));
+  }
+
+  /** Label, colour and count of everything that is seen in the present year, highest first. */
+  atlas.legendItems = function ({ view, row, frame }) {
+    const classes = view.bins.map((bin, cls) => ({
+      color: bin.color, glyph: "", label: bin.label,
+      count: view.cls[row].filter((item) => item === cls).length,
+    })).reverse();
+    const states = frame.states.map((label, number) => ({
+      color: atlas.color(frame.glyphs[number] === "0" ? -1 : -2),
+      glyph: frame.glyphs[number], label,
+      count: number ? view.state[row].filter((item) => item === number).length : 0,
+    })).filter((item) => item.count);
+    return [...classes, ...states];
+  };
+
+  atlas.legend = {
+    draw(state, change) {
+      if (change === "selected" || change === "names") return;
+      document.getElementById("legend").replaceChildren(
+        atlas.element("p", {}, state.view.unit),
+        atlas.element("ul", {}, ...atlas.legendItems(state).map((item) =>
+          entry(item.color, item.glyph, item.label, item.count))));
+    },
+  };
+})((window.savivalda ??= {}));

@@ -1,0 +1,171 @@
+// The choropleth: drawn once from the server's figure, then only restyled.
+(function (atlas) {
+  const [MUNICIPALITIES, COUNTIES, SIGNS, DOTS, NAMES] = [0, 1, 2, 3, 4];
+  const CONFIG = { displayModeBar: false, scrollZoom: false, responsive: true, topojsonURL: "/static/" };
+  const empty = { type: "GeometryCollection", geometries: [] };
+  let box, drawn = false, zoom = 1, focus = -1;
+
+  // plotly.js would fetch a base map of the world; there is nothing of it to be seen here.
+  function withoutBaseMap() {
+    const layers = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
+    const objects = Object.fromEntries(layers.map((name) => [name, empty]));
+    PlotlyGeoAssets.topojson.world_110m = { type: "Topology", objects, arcs: [] };
+  }
+
+  function styles({ view, row, frame }) {
+    const colors = view.cls[row].map(atlas.color);
+    return {
+      z: [view.cls[row]],
+      text: [undefined, view.state[row].map((number) => frame.glyphs[number])],
+      "marker.color": [undefined, undefined, frame.map.data[DOTS].customdata.map(
+        (code) => colors[atlas.indexOf(code)])],
+    };
+  }
+
+  function scale({ view, frame }) {
+    const colors = [frame.colors.unknown, frame.colors.zero, ...view.bins.map((bin) => bin.color)];
+    const steps = colors.flatMap((color, index) =>
+      [[index / colors.length, color], [(index + 1) / colors.length, color]]);
+    return { colorscale: [steps], zmax: [view.bins.length - 0.5] };
+  }
+
+  /** Rings around the selected and the focused, on top of all: copies of their outlines. */
+  function outline() {
+    box.querySelectorAll(".ring").forEach((ring) => ring.remove());
+    const layer = box.querySelector(".geolayer .frontplot");
+    if (!layer) return;
+    const paths = new Map();
+    box.querySelectorAll(".choroplethlocation").forEach((path) => {
+      if (path.__data__ && !paths.has(path.__data__.loc)) paths.set(path.__data__.loc, path);
+    });
+    const ring = (code, name, color) => {
+      const path = paths.get(code);
+      if (!path) return;
+      const copy = atlas.element("path", {});
+      const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      shape.setAttribute("d", path.getAttribute("d"));
+      shape.setAttribute("class", `ring ${name}`);
+      if (color) shape.style.stroke = color;
+      copy.remove();
+      layer.append(shape);
+    };
+    const { selected, frame } = atlas.state;
+    selected.forEach((code, index) => ring(code, "ring-selected", frame.lines[index].color));
+    if (focus >= 0) ring(frame.places[focus].code, "ring-focus");
+  }
+
+  function card() {
+    const place = document.getElementById("card");
+    if (focus < 0) { place.replaceChildren(); return; }
+    const facts = atlas.facts(focus);
+    const line = (text, name) => (text ? [atlas.element("span", { class: name }, text)] : []);
+    place.replaceChildren(
+      ...line(facts.name, "card-name"), ...line(facts.value, "card-value"),
+      ...line(facts.state, "card-state"), ...line(facts.rank, "card-rank"),
+      ...line(facts.change, "card-change"));
+  }
+
+  function setFocus(index) {
+    if (index === focus) return;
+    focus = index;
+    outline();
+    card();
+  }
+
+  /** The nearest municipality in the direction of an arrow key. */
+  function neighbour([dx, dy]) {
+    const { places } = atlas.state.frame;
+    if (focus < 0) return Math.max(0, atlas.indexOf(atlas.state.selected[0] || "13"));
+    const [lon, lat] = places[focus].point;
+    let best = focus, least = Infinity;
+    places.forEach((place, index) => {
+      const x = (place.point[0] - lon) * 0.57, y = place.point[1] - lat;
+      const along = x * dx + y * dy, across = Math.abs(x * dy - y * dx);
+      if (index === focus || along <= 0 || across > along * 1.5) return;
+      const distance = along + 2 * across;
+      if (distance < least) { best = index; least = distance; }
+    });
+    return best;
+  }
+
+  const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+
+  function key(event) {
+    if (event.key in ARROWS) setFocus(neighbour(ARROWS[event.key]));
+    else if ((event.key === "Enter" || event.key === " ") && focus >= 0) {
+      atlas.toggle(atlas.state.frame.places[focus].code);
+    } else if (event.key === "Escape") setFocus(-1);
+    else if (event.key === "+" || event.key === "=") zoomTo(zoom * 1.6);
+    else if (event.key === "-") zoomTo(zoom / 1.6);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function zoomTo(next) {
+    const { frame, selected } = atlas.state;
+    zoom = Math.min(Math.max(next, 1), 12);
+    const at = focus >= 0 ? focus : atlas.indexOf(selected[selected.length - 1] || "");
+    const change = { "geo.projection.scale": zoom, dragmode: zoom > 1 ? "pan" : false };
+    if (zoom === 1) Object.assign(change, { "geo.center.lon": null, "geo.center.lat": null });
+    else if (at >= 0) {
+      const [lon, lat] = frame.places[at].point;
+      Object.assign(change, { "geo.center.lon": lon, "geo.center.lat": lat });
+    }
+    Plotly.relayout(box, change);
+  }
+
+  function tools() {
+    const button = (name, sign, onclick) =>
+      atlas.element("button", { type: "button", "aria-label": atlas.text(name), title: atlas.text(name), onclick }, sign);
+    const names = atlas.element("button", {
+      type: "button", id: "names", class: "names-button",
+      onclick: () => atlas.setNames(!atlas.state.names),
+    }, atlas.text("map.names"));
+    document.getElementById("map-tools").replaceChildren(
+      button("map.zoom_in", "+", () => zoomTo(zoom * 1.6)),
+      button("map.zoom_out", "−", () => zoomTo(zoom / 1.6)),
+      button("map.zoom_all", "⤢", () => zoomTo(1)), names);
+  }
+
+  const codeOf = (point) => point.customdata || point.location;
+
+  function listen() {
+    box.on("plotly_hover", (event) => setFocus(atlas.indexOf(codeOf(event.points[0]))));
+    box.on("plotly_unhover", () => setFocus(-1));
+    box.on("plotly_click", (event) => atlas.toggle(codeOf(event.points[0])));
+    box.on("plotly_afterplot", outline);
+  }
+
+  atlas.map = {
+    start(state) {
+      box = document.getElementById("map");
+      withoutBaseMap();
+      tools();
+      box.addEventListener("keydown", key);
+      box.addEventListener("blur", () => setFocus(-1));
+      const { data, layout } = state.frame.map;
+      data[NAMES].visible = state.names;
+      Plotly.newPlot(box, data, layout, CONFIG).then(() => {
+        drawn = true;
+        listen();
+        outline();
+        performance.mark("map-painted");
+      });
+    },
+    draw(state, change) {
+      document.getElementById("names").setAttribute("aria-pressed", state.names);
+      if (focus >= 0) card();
+      if (!drawn) return;
+      if (change === "names") Plotly.restyle(box, { visible: [state.names] }, [NAMES]);
+      else if (change === "selected") outline();
+      else {
+        if (change === "view") Plotly.restyle(box, scale(state), [MUNICIPALITIES]);
+        Plotly.restyle(box, styles(state), [MUNICIPALITIES, SIGNS, DOTS]);
+      }
+    },
+    /** The traces as they stand, for a picture. */
+    traces: () => box.data,
+    setFocus,
+  };
+})((window.savivalda ??= {}));

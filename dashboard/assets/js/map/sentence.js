@@ -1,0 +1,13 @@
+// Title, sentence and the mark of estimated residents.
+(function (atlas) {
+  atlas.sentence = {
+    draw({ view, row, year }, change) {
+      if (change === "selected" || change === "names") return;
+      const title = `${view.title}, ${atlas.text("year.of", { year })}`;
+      document.getElementById("map-title").textContent = title;
+      document.getElementById("sentence").textContent = view.sentence[row];
+      document.getElementById("estimated").textContent =
+        view.estimated[row] ? atlas.text("estimated.note", { year }) : "";
+    },
+  };
+})((window.savivalda ??= {}));

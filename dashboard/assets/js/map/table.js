@@ -1,0 +1,32 @@
+// The same numbers as a plain table, in Lithuanian alphabetical order.
+(function (atlas) {
+  let cells, caption;
+
+  atlas.table = {
+    start({ frame }) {
+      const head = ["table.name", "table.county", "table.value", "table.rank", "table.change"].map(
+        (key) => atlas.element("th", { scope: "col" }, atlas.text(key)));
+      cells = frame.places.map(() => ["value", "rank", "change"].map(
+        (name) => atlas.element("td", { class: name })));
+      const rows = frame.places.map((place, index) => atlas.element("tr", {},
+        atlas.element("th", { scope: "row" }, place.name),
+        atlas.element("td", {}, place.county), ...cells[index]));
+      caption = atlas.element("caption", {});
+      const table = atlas.element("table", {}, caption,
+        atlas.element("thead", {}, atlas.element("tr", {}, ...head)),
+        atlas.element("tbody", {}, ...rows));
+      document.getElementById("table").replaceChildren(
+        atlas.element("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-labelledby": "table-title" }, table));
+    },
+    draw({ view, row, year }, change) {
+      if (change === "selected" || change === "names") return;
+      caption.textContent = atlas.text("table.caption", { title: view.title, year, unit: view.unit });
+      cells.forEach(([value, rank, changed], index) => {
+        const facts = atlas.facts(index);
+        value.textContent = [facts.value, facts.state && `(${facts.state})`].filter(Boolean).join(" ");
+        rank.textContent = view.rank[row][index] || "";
+        changed.textContent = view.change[row][index];
+      });
+    },
+  };
+})((window.savivalda ??= {}));

@@ -1,0 +1,62 @@
+// The year: a slider, play and pause, and the arrow keys wherever nothing else takes them.
+(function (atlas) {
+  const STEP_MS = 1000;
+  let slider, output, play, ticks, timer = 0;
+
+  function pause() {
+    clearInterval(timer);
+    timer = 0;
+    mark();
+  }
+
+  function start() {
+    const { years } = atlas.state.view;
+    if (atlas.state.year === years[years.length - 1]) atlas.setYear(years[0]);
+    timer = setInterval(() => {
+      const { view, year } = atlas.state;
+      if (year === view.years[view.years.length - 1]) pause();
+      else atlas.setYear(year + 1);
+    }, STEP_MS);
+    mark();
+  }
+
+  function mark() {
+    play.setAttribute("aria-label", atlas.text(timer ? "year.pause" : "year.play"));
+    play.setAttribute("title", atlas.text(timer ? "year.pause" : "year.play"));
+    play.classList.toggle("playing", Boolean(timer));
+  }
+
+  function key(event) {
+    const taken = event.target.closest("input, textarea, select, [role=combobox], [role=listbox], [role=dialog], [role=application], .dash-dropdown, .dash-dropdown-content");
+    if (taken || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    const step = { ArrowLeft: -1, ArrowRight: 1, PageUp: -1, PageDown: 1 }[event.key];
+    if (!step || event.key.startsWith("Page")) return;
+    event.preventDefault();
+    atlas.setYear(atlas.state.year + step);
+  }
+
+  atlas.year = {
+    start() {
+      play = atlas.element("button", { type: "button", id: "play", class: "play", onclick: () => (timer ? pause() : start()) },
+        atlas.element("span", { class: "play-sign", "aria-hidden": "true" }));
+      slider = atlas.element("input", { type: "range", id: "year", step: "1", "aria-label": atlas.text("year.label"),
+        oninput: () => { if (timer) pause(); atlas.setYear(Number(slider.value)); } });
+      ticks = atlas.element("div", { class: "ticks", "aria-hidden": "true" });
+      output = atlas.element("output", { for: "year", class: "year-now" });
+      document.getElementById("year-control").replaceChildren(
+        play, output, atlas.element("div", { class: "slider" }, slider, ticks));
+      document.addEventListener("keydown", key);
+      mark();
+    },
+    draw({ view, year }, change) {
+      if (change === "view") {
+        slider.min = view.years[0];
+        slider.max = view.years[view.years.length - 1];
+        ticks.replaceChildren(...view.years.map((item) => atlas.element("span", {}, String(item))));
+      }
+      slider.value = year;
+      slider.setAttribute("aria-valuetext", atlas.text("year.of", { year }));
+      output.textContent = year;
+    },
+  };
+})((window.savivalda ??= {}));

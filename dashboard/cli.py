@@ -1,0 +1,90 @@
+"""The `savivalda` command: thin, each part a call of what the packages do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+import uvicorn
+
+from dashboard.config import SettingError, settings_from
+from data.build import build
+from data.checks import check_file
+from data.errors import SavivaldaError
+from data.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dashboard.config import Settings
+
+T = TypeVar("T")
+
+
+@click.group()
+@click.version_option(package_name="savivalda", message="%(prog)s %(version)s")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Savivalda: the open atlas of Lithuania's 60 municipalities.
+
+    Settings come from the environment: DATA_DIR (var), HOST (127.0.0.1), PORT (8050), WORKERS (1),
+    FRAME_ANCESTORS ('self').
+    """
+    try:
+        context.obj = settings_from()
+    except SettingError as error:
+        raise click.UsageError(str(error)) from error
+
+
+@main.command("build")
+@click.pass_obj
+def build_command(settings: Settings) -> None:
+    """Make the database from the sources, check it, publish it.
+
+    Nothing is published unless every check passes; the database that is there serves on.
+    """
+    report = _or_say(lambda: build(settings.database))
+    for table, rows in report.tables.items():
+        click.echo(f"{table:24}{rows:>9}")
+    seconds = sum(report.seconds.values())
+    click.echo(
+        f"{len(report.checks)} checks passed; published {settings.database}, "
+        f"data version {report.data_version}, {seconds:.1f} s"
+    )
+
+
+@main.command("check")
+@click.pass_obj
+def check_command(settings: Settings) -> None:
+    """Run every check on the published database; exit code 1 if one fails."""
+    failed = _or_say(lambda: check_file(settings.database))
+    for failure in failed:
+        click.echo(str(failure), err=True)
+    if failed:
+        raise SystemExit(1)
+    click.echo(f"{settings.database}: every check passed")
+
+
+@main.command("serve")
+@click.pass_obj
+def serve_command(settings: Settings) -> None:
+    """Serve the atlas; HOST, PORT and WORKERS say where and how."""
+    _or_say(lambda: Store(settings.database).close())
+    click.echo(f"http://{settings.host}:{settings.port}")
+    uvicorn.run(
+        "dashboard.asgi:make",
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        log_level="warning",
+        server_header=False,
+    )
+
+
+def _or_say(work: Callable[[], T]) -> T:
+    """Does the work; an expected failure becomes one plain message instead of a trace."""
+    try:
+        return work()
+    except (SavivaldaError, OSError) as error:
+        raise click.ClickException(str(error)) from error

@@ -1,0 +1,116 @@
+"""The places on the map page that the scripts fill: map, legend, year, ranking, trend, table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.components.shell import demo_badge
+from dashboard.components.source_line import source_line
+from dashboard.pages import map_ids as ids
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from dashboard.atlas import Atlas
+    from dashboard.i18n import Language
+    from dashboard.state import State
+
+
+def views(shown: dict[str, Any], state: State, atlas: Atlas, words: Language) -> Component:
+    """Four views of one selection, under one title and one sentence."""
+    year = state.year or shown["years"][-1]
+    row = shown["years"].index(year)
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.H1(f"{shown['title']}, {words.t('year.of', year=year)}", id="map-title"),
+                    demo_badge(words),
+                ],
+                className="title-line",
+            ),
+            html.P(shown["sentence"][row], id="sentence", className="sentence"),
+            html.P(
+                [words.t("note.unknown", key=note.key, value=note.value) for note in state.notes],
+                id="note",
+                className="note",
+                role="status",
+            ),
+            html.Div(
+                [_map(words), _panel("ranking", words), _panel("trend", words)],
+                className="stage",
+            ),
+            html.Div(id="year-control", className="year-control"),
+            html.P(
+                source_line(state.view.indicator, atlas, words), id=ids.SOURCE, className="source"
+            ),
+            html.P(id="estimated", className="source"),
+            _downloads(words),
+            _panel("table", words),
+        ],
+        className="views",
+    )
+
+
+def _map(words: Language) -> Component:
+    return html.Section(
+        [
+            html.Div(
+                id="map",
+                className="map",
+                tabIndex=0,
+                role="application",
+                **{
+                    "aria-labelledby": "map-title",
+                    "aria-describedby": "sentence map-help",
+                    "aria-roledescription": words.t("map.role"),
+                },
+            ),
+            html.Div(id="map-tools", className="map-tools"),
+            html.Div(id="legend", className="legend"),
+            html.Div(id="card", className="card", **{"aria-live": "polite"}),
+            html.P(words.t("map.help"), id="map-help", className="visually-hidden"),
+        ],
+        className="map-section",
+        **{"aria-label": words.t("map.section")},
+    )
+
+
+def _panel(name: str, words: Language) -> Component:
+    return html.Section(
+        [
+            html.H2(words.t(f"{name}.title"), id=f"{name}-title"),
+            html.Div(id=name, className=f"{name}-body"),
+        ],
+        className=f"panel panel-{name}",
+        **{"aria-labelledby": f"{name}-title"},
+    )
+
+
+def _downloads(words: Language) -> Component:
+    """Tables come from the server, pictures are drawn by the browser."""
+    tables = [
+        html.A(
+            kind.upper(),
+            href=f"/download/{words.code}/view.{kind}",
+            download=True,
+            **{"data-query": "", "aria-label": words.t("download.table", kind=kind.upper())},
+        )
+        for kind in ("csv", "xlsx")
+    ]
+    pictures = [
+        html.Button(
+            kind.upper(),
+            id=f"picture-{kind}",
+            **{"aria-label": words.t("download.picture", kind=kind.upper())},
+        )
+        for kind in ("png", "svg")
+    ]
+    return html.Div(
+        [html.Span(words.t("download.title")), *tables, *pictures],
+        className="downloads",
+        role="group",
+        **{"aria-label": words.t("download.title")},
+    )

@@ -1,0 +1,66 @@
+"""The one table of settings: what can be set from the environment, and what it is by default."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class SettingError(ValueError):
+    """A setting has a value that cannot be used; says which, what stands there, what fits."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How one server runs.
+
+    Attributes:
+        data_dir: Folder of the published database (`DATA_DIR`).
+        host: Address to listen on (`HOST`).
+        port: Port to listen on, 1–65535 (`PORT`).
+        workers: Number of server processes (`WORKERS`).
+        frame_ancestors: Who may show the atlas in a frame, as in the Content-Security-Policy
+            directive of that name (`FRAME_ANCESTORS`), e.g. `'self' https://nipc.lt`.
+    """
+
+    data_dir: Path = Path("var")
+    host: str = "127.0.0.1"
+    port: int = 8050
+    workers: int = 1
+    frame_ancestors: str = "'self'"
+
+    @property
+    def database(self) -> Path:
+        """The published DuckDB file."""
+        return self.data_dir / "savivalda.duckdb"
+
+
+def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Reads the settings from environment variables; what is not set keeps its default.
+
+    Raises:
+        SettingError: A number is not a number or lies out of range, or `FRAME_ANCESTORS`
+            holds a character that would end its directive.
+    """
+    ancestors = environment.get("FRAME_ANCESTORS", Settings.frame_ancestors)
+    if any(sign in ancestors for sign in ";,\r\n"):
+        raise SettingError(f"FRAME_ANCESTORS is {ancestors!r}: expected sources parted by spaces")
+    return Settings(
+        data_dir=Path(environment.get("DATA_DIR", str(Settings.data_dir))),
+        host=environment.get("HOST", Settings.host),
+        port=_whole(environment, "PORT", Settings.port, 1, 65535),
+        workers=_whole(environment, "WORKERS", Settings.workers, 1, 64),
+        frame_ancestors=ancestors,
+    )
+
+
+def _whole(environment: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:
+    text = environment.get(name, str(default))
+    if not text.isascii() or not text.isdigit() or not low <= int(text) <= high:
+        raise SettingError(f"{name} is {text!r}: expected a whole number from {low} to {high}")
+    return int(text)

@@ -1,0 +1,102 @@
+"""The figures of a view to take away, as CSV or XLSX, with unit, source and licence in them."""
+
+from __future__ import annotations
+
+from io import BytesIO, StringIO
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from fastapi import Response
+
+from dashboard.components.source_line import source_text
+from dashboard.state import read_state
+from dashboard.writing import title, unit_label
+from data.catalog import INDICATORS
+from geo.places import counties, municipalities
+
+if TYPE_CHECKING:
+    from dashboard.atlas import Atlas
+    from dashboard.i18n import Language
+    from dashboard.mapview import MapView
+
+KINDS = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+LICENCE = "CC BY 4.0"
+
+
+def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
+    """The view of an address, all its years, as a file.
+
+    Args:
+        kind: One of `KINDS`.
+        query: The query of the map page's address.
+    """
+    state = read_state(query, atlas.areas)
+    shown = atlas.view(state.view)
+    about = {
+        words.t("file.title"): title(state.view, words),
+        words.t("file.unit"): unit_label(state.view.unit, words),
+        words.t("file.source"): source_text(INDICATORS[state.view.indicator].source, atlas, words),
+        words.t("file.licence"): LICENCE,
+        words.t("file.version"): atlas.store.version,
+    }
+    table = tidy(shown, atlas, words)
+    body = _csv(table, about) if kind == "csv" else _xlsx(table, about, words)
+    name = "-".join(["savivalda", *vars(state.view).values()]).replace("_", "-")
+    return Response(
+        body,
+        media_type=KINDS[kind],
+        headers={"Content-Disposition": f'attachment; filename="{name}.{kind}"'},
+    )
+
+
+def tidy(shown: MapView, atlas: Atlas, words: Language) -> pd.DataFrame:
+    """A view as a tidy table, one row a municipality and year, headings in the language."""
+    county = {item.code: words.name(item, "full") for item in counties()}
+    places = municipalities()
+    years, count = shown.years, len(places)
+    states = atlas.labels("value_state", words)
+    demo = (atlas.sources().set_index("source").loc[
+        list(INDICATORS[shown.view.indicator].source), "kind"] == "demo").any()  # fmt: skip
+    ranks = shown.ranks.ravel()
+    columns = {
+        "code": [place.code for place in places] * len(years),
+        "name": [words.name(place, "full") for place in places] * len(years),
+        "county": [county[place.county] for place in places] * len(years),
+        "year": [year for year in years for _ in range(count)],
+        "indicator": title(shown.view, words),
+        "unit": unit_label(shown.view.unit, words),
+        "value": shown.values.ravel(),
+        "rank": pd.array([rank or None for rank in ranks.tolist()], dtype="Int64"),
+        "state": [states[state] for state in shown.states.ravel()],
+        "estimated": [
+            words.t("yes" if flag else "no") for flag in shown.estimated for _ in range(count)
+        ],
+        "data": words.t("demo.badge" if demo else "real.badge"),
+        "version": atlas.store.version,
+    }
+    return pd.DataFrame(columns).rename(columns=lambda name: words.t(f"file.column.{name}"))
+
+
+def _csv(table: pd.DataFrame, about: dict[str, str]) -> bytes:
+    """UTF-8 with a mark, so that Excel reads its letters; notes stand as `#` lines on top."""
+    text = StringIO()
+    for key, value in about.items():
+        text.write(f"# {key}: {value}\n")
+    table.to_csv(text, index=False, lineterminator="\n")
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _xlsx(table: pd.DataFrame, about: dict[str, str], words: Language) -> bytes:
+    file = BytesIO()
+    with pd.ExcelWriter(file, engine="xlsxwriter") as writer:
+        table.to_excel(writer, sheet_name=words.t("file.sheet.data"), index=False)
+        pd.DataFrame(about.items()).to_excel(
+            writer, sheet_name=words.t("file.sheet.about"), index=False, header=False
+        )
+        for sheet in writer.sheets.values():
+            sheet.autofit(400)
+        writer.sheets[words.t("file.sheet.data")].freeze_panes(1, 2)
+    return file.getvalue()

@@ -1,0 +1,33 @@
+"""Colours with a meaning. Interface colours are in assets/css/tokens.css."""
+
+from __future__ import annotations
+
+# One hue family from pale green to deep blue: lightness falls evenly, so that it reads in grey,
+# on a pale projector and with any colour vision.
+_FIVE = ("#d3edc1", "#8cd0b5", "#3ea6bd", "#2070ad", "#173880")
+
+UNKNOWN_COLOUR = "#d5d8dc"
+ZERO_COLOUR = "#ffffff"
+LINE_COLOUR = "#ffffff"
+COUNTY_COLOUR = "#3d4a57"
+GLYPH_COLOUR = "#3d4a57"
+
+SELECTED = ("#c2410c", "#7e22ce", "#0f766e", "#be185d", "#4d7c0f", "#1d4ed8")
+"""Colours of up to six selected municipalities; each also has its own dash and marker."""
+
+NATIONAL_COLOUR = "#3d4a57"
+
+
+def sequential(count: int) -> list[str]:
+    """Colours of `count` classes (at most five), lowest first, spread over the whole scale."""
+    if count <= 1:
+        return list(_FIVE[2:3]) if count == 1 else []
+    return [_FIVE[round(index * 4 / (count - 1))] for index in range(count)]
+
+
+def stepwise(colours: list[str]) -> list[tuple[float, str]]:
+    """A plotly colour scale of as many flat steps as there are colours."""
+    size = len(colours)
+    return [
+        ((index + end) / size, colour) for index, colour in enumerate(colours) for end in (0, 1)
+    ]

@@ -1,0 +1,114 @@
+"""What the map page's scripts need once, whatever is shown: places, figures, words, defaults."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from dashboard.classes import METHODS
+from dashboard.figures import palette
+from dashboard.figures.map import choropleth
+from dashboard.figures.trend import DASHES, MARKERS, trend
+from dashboard.geometry import geometry_url
+from dashboard.mapview import VALUE_STATES
+from dashboard.state import DEFAULT_INDICATOR, MOST_SELECTED
+from data.catalog import ALL_AREAS, INDICATORS
+from geo.boundaries import label_points
+from geo.places import counties, municipalities
+
+if TYPE_CHECKING:
+    from dashboard.atlas import Atlas
+    from dashboard.i18n import Language
+    from dashboard.state import State
+
+GLYPHS = ("", "·", "?", "0", "≠", "–")
+"""Signs of `VALUE_STATES` on the map, so that a state needs no colour to be read."""
+
+SMALL_KM2 = 160
+"""A municipality below this area gets a marker, so that it can be seen and hit."""
+
+TEXTS = (
+    "rank.of", "change.since", "ranking.national", "year.label", "year.play", "year.pause",
+    "year.clamped", "map.names", "map.zoom_in", "map.zoom_out", "map.zoom_all", "legend.title",
+    "legend.count", "table.name", "table.county", "table.value", "table.rank", "table.change",
+    "table.caption", "estimated.note", "select.full", "year.of", "trend.hint",
+)  # fmt: skip
+
+
+def frame(atlas: Atlas, state: State, shown: dict[str, Any], words: Language) -> dict[str, Any]:
+    """Everything but the figures: ready for JSON."""
+    year = state.year or shown["years"][-1]
+    row = shown["years"].index(year)
+    points = map_points(words)
+    points["cls"] = shown["cls"][row]
+    points["glyph"] = [GLYPHS[number] for number in shown["state"][row]]
+    colours = [item["color"] for item in shown["bins"]]
+    county_ids = [item.nuts3 for item in counties()]
+    nothing = pd.DataFrame({"name": [], "year": [], "value": []})
+    labels = atlas.labels("value_state", words)
+    return {
+        "year": year,
+        "select": state.select,
+        "names": state.names,
+        "places": places(words),
+        "map": choropleth(points, colours, geometry_url(), county_ids).to_plotly_json(),
+        "trend": trend(nothing, nothing, separators(words)).to_plotly_json()["layout"],
+        "lines": [
+            {"color": colour, "dash": dash, "symbol": symbol}
+            for colour, dash, symbol in zip(palette.SELECTED, DASHES, MARKERS, strict=True)
+        ],
+        "colors": {
+            "unknown": palette.UNKNOWN_COLOUR,
+            "zero": palette.ZERO_COLOUR,
+            "national": palette.NATIONAL_COLOUR,
+        },
+        "states": [labels[state] for state in VALUE_STATES],
+        "glyphs": GLYPHS,
+        "most": MOST_SELECTED,
+        "texts": {key: words.t(key) for key in TEXTS},
+        "demo": words.t("demo.figures"),
+        "defaults": {
+            "indicator": DEFAULT_INDICATOR,
+            "area": ALL_AREAS,
+            "classes": METHODS[0],
+            "units": {item.id: item.units[0] for item in INDICATORS.values()},
+        },
+    }
+
+
+def places(words: Language) -> list[dict[str, Any]]:
+    """The 60 in Lithuanian order: code, names, county, label point."""
+    county = {item.code: words.name(item) for item in counties()}
+    points = label_points()
+    return [
+        {
+            "code": place.code,
+            "name": words.name(place),
+            "county": county[place.county],
+            "point": points[place.code],
+        }
+        for place in municipalities()
+    ]
+
+
+def map_points(words: Language) -> pd.DataFrame:
+    """Where signs, markers and names stand on the map, a row a municipality."""
+    points = label_points()
+    rows = [
+        {
+            "code": place.code,
+            "lon": points[place.code][0],
+            "lat": points[place.code][1],
+            "small": place.area_km2 < SMALL_KM2,
+            "label": words.name(place).removesuffix(" sav.").removesuffix(" District"),
+        }
+        for place in municipalities()
+    ]
+    return pd.DataFrame(rows)
+
+
+def separators(words: Language) -> str:
+    """Decimal mark and digit group separator, as plotly wants them."""
+    symbols = words.locale.number_symbols["latn"]
+    return f"{symbols['decimal']}{symbols['group']}"

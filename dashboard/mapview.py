@@ -1,0 +1,149 @@
+"""Everything that one view of the map needs, for all its years: figures, classes, ranks, words.
+
+It is computed once on the server and sent to the browser whole, so that there a change of year is
+only a look-up: every number is already written out, every sentence already declined.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from dashboard.classes import classify, edges
+from dashboard.figures.palette import sequential
+from dashboard.sentence import map_sentence
+from dashboard.writing import FigureWriter, title, unit_label
+from data.catalog import resolve
+from data.views import indicator_view, national_view
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from dashboard.i18n import Language
+    from dashboard.state import View
+    from data.store import Store
+
+UNKNOWN, ZERO = -2, -1
+"""Classes below the lowest: no figure that counts; a declared zero."""
+
+COUNTED = ("ok", "declared_zero")
+"""States whose figures are ranked, classed and summed."""
+
+VALUE_STATES = ("ok", "not_asked", "no_answer", "declared_zero", "not_comparable", "no_data")
+"""What a figure can be, in the order by which the browser knows them."""
+
+
+@dataclass(frozen=True)
+class MapView:
+    """One indicator in one unit and area, for 60 municipalities × all years of the view.
+
+    Attributes:
+        view: What was asked for.
+        years: Ascending.
+        values: Years × municipalities (Lithuanian order), in the unit; NaN where unknown.
+        states: Years × municipalities, codes of the list `value_state`.
+        estimated: By year: whether the number of residents behind the figures is interpolated.
+        national: By year, in the unit; NaN where nothing counts.
+        limits: Class limits, the same for every year.
+    """
+
+    view: View
+    years: tuple[int, ...]
+    values: NDArray[np.float64]
+    states: NDArray[np.str_]
+    estimated: tuple[bool, ...]
+    national: NDArray[np.float64]
+    limits: list[float]
+
+    @property
+    def counted(self) -> NDArray[np.bool_]:
+        """Which figures are ranked and classed."""
+        return np.isin(self.states, COUNTED) & ~np.isnan(self.values)
+
+    @property
+    def classes(self) -> NDArray[np.int64]:
+        """Years × municipalities: 0 is the lowest class; `ZERO` and `UNKNOWN` lie below."""
+        found = classify(np.where(self.counted, self.values, np.nan), self.limits)
+        found = np.where(self.counted, found, UNKNOWN)
+        return np.where(self.states == "declared_zero", ZERO, found)
+
+    @property
+    def ranks(self) -> NDArray[np.int64]:
+        """Years × municipalities: 1 is the largest; equal figures share a rank; 0 is unranked."""
+        figures = np.where(self.counted, self.values, -np.inf)
+        larger = (figures[:, None, :] > figures[:, :, None]).sum(axis=2)
+        return np.where(self.counted, larger + 1, 0)
+
+    @property
+    def changes(self) -> NDArray[np.float64]:
+        """Years × municipalities: the figure less that of the year before; NaN if either lacks."""
+        figures = np.where(self.counted, self.values, np.nan)
+        before = np.vstack([np.full(figures.shape[1], np.nan), figures[:-1]])
+        return figures - before
+
+
+def read_map_view(store: Store, view: View) -> MapView:
+    """Asks the store for a view and computes its classes."""
+    frame = indicator_view(store, view.indicator, view.unit, view.area)
+    years = tuple(int(year) for year in frame["year"].unique())
+    shape = (len(years), len(municipalities()))
+    values = frame["value"].to_numpy(dtype=float).reshape(shape)
+    states = frame["state"].to_numpy(dtype=str).reshape(shape)
+    estimated = frame["estimated"].to_numpy(dtype=bool).reshape(shape).any(axis=1)
+    national = national_view(store, view.indicator, view.unit, view.area)
+    counted = np.isin(states, COUNTED)
+    found = resolve(view.indicator, view.unit, view.area)
+    return MapView(
+        view=view,
+        years=years,
+        values=values,
+        states=states,
+        estimated=tuple(bool(flag) for flag in estimated),
+        national=national["value"].to_numpy(dtype=float),
+        limits=edges(np.where(counted, values, np.nan), view.classes, found.decimals),
+    )
+
+
+def payload(shown: MapView, language: Language) -> dict[str, Any]:
+    """A view as the browser takes it: plain lists and finished texts, ready for JSON.
+
+    Lists of lists are years × municipalities in Lithuanian order; `state` counts in
+    `VALUE_STATES`; texts are empty where there is nothing to say.
+    """
+    writer = FigureWriter.of(shown.view, language)
+    before = np.vstack([np.full(shown.values.shape[1], np.nan), shown.values[:-1]])
+    return {
+        "view": vars(shown.view),
+        "years": shown.years,
+        "estimated": shown.estimated,
+        "value": [[_plain(value) for value in row] for row in shown.values],
+        "text": [[writer.figure(value) for value in row] for row in shown.values],
+        "state": [[VALUE_STATES.index(state) for state in row] for row in shown.states],
+        "cls": shown.classes.tolist(),
+        "rank": shown.ranks.tolist(),
+        "ranked": shown.counted.sum(axis=1).tolist(),
+        "change": [
+            [writer.change(*pair) for pair in zip(*rows, strict=True)]
+            for rows in zip(shown.changes, before, strict=True)
+        ],
+        "national": [_plain(value) for value in shown.national],
+        "nationalText": [writer.figure(value) for value in shown.national],
+        "nationalName": language.t(f"national.{writer.national}"),
+        "bins": [
+            {"label": writer.span(low, high), "color": colour}
+            for low, high, colour in zip(
+                shown.limits, shown.limits[1:], sequential(len(shown.limits) - 1), strict=False
+            )
+        ],
+        "sentence": [map_sentence(shown, row, language) for row in range(len(shown.years))],
+        "title": title(shown.view, language),
+        "unit": unit_label(shown.view.unit, language),
+    }
+
+
+def _plain(value: float) -> float | None:
+    """A float as JSON knows it, short enough to travel: six significant digits."""
+    return None if np.isnan(value) else float(f"{value:.6g}")

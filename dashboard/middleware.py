@@ -1,0 +1,28 @@
+"""What every answer passes through: safe headers, compression, memory for static files, a guard.
+
+Outermost first: `Headers` → `Remembered` → gzip → `CallbackGuard` → the application.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.middleware.gzip import GZipMiddleware
+
+from dashboard.guard import CallbackGuard
+from dashboard.headers import Headers
+from dashboard.remembered import Remembered
+
+if TYPE_CHECKING:
+    from dash import Dash
+    from fastapi import FastAPI
+
+    from dashboard.config import Settings
+
+
+def protect(app: Dash, server: FastAPI, settings: Settings) -> None:
+    """Adds the layers; Starlette puts each new one outside those before it."""
+    server.add_middleware(CallbackGuard, callbacks=app.callback_map)
+    server.add_middleware(GZipMiddleware, minimum_size=500, compresslevel=6)
+    server.add_middleware(Remembered)
+    server.add_middleware(Headers, frame_ancestors=settings.frame_ancestors)

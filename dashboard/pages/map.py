@@ -1,0 +1,91 @@
+"""The map page: one view of the 60 municipalities as map, ranking, trend and table.
+
+The server says what there is (indicator, unit, area, classes → one payload with all years); the
+browser alone decides what is looked at in it (year, selection, names), without a request.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import ClientsideFunction, Input, Output, State, dcc, html
+
+from dashboard.components.map_controls import area_options, controls, unit_options
+from dashboard.components.map_views import views
+from dashboard.components.source_line import source_line
+from dashboard.i18n import language
+from dashboard.map_frame import frame
+from dashboard.pages import Page
+from dashboard.pages import map_ids as ids
+from dashboard.state import choose_view, read_state
+
+if TYPE_CHECKING:
+    from dash import Dash
+    from dash.development.base_component import Component
+
+    from dashboard.atlas import Atlas
+    from dashboard.i18n import Language
+
+
+def layout(atlas: Atlas, words: Language, query: str) -> Component:
+    """The page as an address asks for it."""
+    state = read_state(query, atlas.areas)
+    shown = atlas.payload(state.view, words)
+    return html.Div(
+        [
+            controls(state, atlas, words),
+            views(shown, state, atlas, words),
+            dcc.Store(id=ids.FRAME, data=frame(atlas, state, shown, words)),
+            dcc.Store(id=ids.VIEW, data=shown),
+            dcc.Store(id=ids.DRAWN),  # Dash calls a function on a page's start only for an output
+        ],
+        className="map-page",
+    )
+
+
+def register(app: Dash, atlas: Atlas) -> None:
+    """One callback asks the server for another view; the browser does the rest."""
+
+    @app.callback(
+        Output(ids.VIEW, "data"),
+        Output(ids.UNIT, "options"),
+        Output(ids.UNIT, "value"),
+        Output(ids.AREA, "options"),
+        Output(ids.AREA, "value"),
+        Output(ids.SOURCE, "children"),
+        Input(ids.INDICATOR, "value"),
+        Input(ids.UNIT, "value"),
+        Input(ids.AREA, "value"),
+        Input(ids.CLASSES, "value"),
+        State("language", "data"),
+        prevent_initial_call=True,
+    )
+    def change_view(  # noqa: PLR0913 - one argument a control
+        indicator: object, unit: object, area: object, classes: object, code: object
+    ) -> tuple[Any, ...]:
+        words = language(str(code))
+        view = choose_view(indicator, unit, area, classes, areas=atlas.areas)
+        return (
+            atlas.payload(view, words),
+            unit_options(view.indicator, words),
+            view.unit,
+            area_options(view.indicator, atlas, words),
+            view.area,
+            source_line(view.indicator, atlas, words),
+        )
+
+    app.clientside_callback(
+        ClientsideFunction("savivalda", "show"),
+        Output(ids.DRAWN, "data"),
+        Input(ids.VIEW, "data"),
+        State(ids.FRAME, "data"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("savivalda", "select"),
+        Output(ids.DRAWN, "data", allow_duplicate=True),
+        Input(ids.SELECT, "value"),
+        prevent_initial_call=True,
+    )
+
+
+PAGE = Page("map", {"lt": "", "en": ""}, 1, layout, register, plots=True)

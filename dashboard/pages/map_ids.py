@@ -1,0 +1,11 @@
+"""Component ids of the map page; the scripts in assets/js/map use the same names."""
+
+INDICATOR = "indicator"
+UNIT = "unit"
+AREA = "area"
+CLASSES = "classes"
+SELECT = "select"
+VIEW = "view"
+FRAME = "frame"
+DRAWN = "drawn"
+SOURCE = "map-source"

@@ -1,0 +1,71 @@
+"""Addresses beside Dash's own: pages with their language, geometry, downloads, health, 404."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fastapi import Response
+from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.staticfiles import StaticFiles
+
+from dashboard.downloads import KINDS, download
+from dashboard.geometry import geometry_bytes, geometry_url
+from dashboard.i18n import CODES, language
+from dashboard.index import page_html
+
+if TYPE_CHECKING:
+    from dash import Dash
+    from fastapi import FastAPI, Request
+
+    from dashboard.atlas import Atlas
+    from dashboard.pages import Page
+
+FOREVER = "public, max-age=31536000, immutable"
+
+
+def add_routes(app: Dash, server: FastAPI, atlas: Atlas, pages: tuple[Page, ...]) -> None:
+    """Adds them in front of Dash's catch-all, which would answer 200 to anything."""
+    dash_index = next(route for route in server.routes if getattr(route, "path", "") == "/")
+    server.router.routes.remove(dash_index)
+    for page in pages:
+        for code in CODES:
+            _add_page(app, server, page, code)
+    server.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
+
+    @server.get(geometry_url())
+    def geometry() -> Response:
+        return Response(
+            geometry_bytes(),
+            media_type="application/geo+json",
+            headers={"Cache-Control": FOREVER},
+        )
+
+    @server.get("/health")
+    def health() -> JSONResponse:
+        return JSONResponse({"status": "ok", "data": atlas.store.version})
+
+    @server.get("/download/{code}/view.{kind}")
+    def view_download(request: Request, code: str, kind: str) -> Response:
+        if code not in CODES or kind not in KINDS:
+            return _nowhere(app, request.url.path)
+        return download(kind, request.url.query, atlas, language(code))
+
+    @server.get("/{path:path}")
+    def nowhere(path: str) -> Response:
+        return _nowhere(app, f"/{path}")
+
+
+def _add_page(app: Dash, server: FastAPI, page: Page, code: str) -> None:
+    path = page.path(language(code))
+
+    def serve() -> HTMLResponse:
+        return HTMLResponse(page_html(app, page, language(code)))
+
+    for address in {path, path.rstrip("/") or "/"}:
+        server.add_api_route(address, serve, methods=["GET", "HEAD"])
+
+
+def _nowhere(app: Dash, path: str) -> HTMLResponse:
+    code = next((code for code in CODES[1:] if f"{path}/".startswith(f"/{code}/")), CODES[0])
+    return HTMLResponse(page_html(app, None, language(code)), status_code=404)

@@ -1,0 +1,55 @@
+"""The one sentence that says what a map shows; it is also the map's text alternative."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.writing import FigureWriter, title
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from dashboard.i18n import Language
+    from dashboard.mapview import MapView
+
+
+def map_sentence(shown: MapView, row: int, language: Language) -> str:
+    """Says in one language where a year's figures are largest, smallest, and the national one.
+
+    Args:
+        shown: The view.
+        row: Number of the year in `shown.years`.
+        language: Language to say it in.
+    """
+    year, figures = shown.years[row], shown.values[row]
+    counted = shown.counted[row]
+    start = language.t("sentence.start", title=title(shown.view, language), year=year)
+    if not counted.any():
+        return language.t("sentence.none", start=start)
+    writer = FigureWriter.of(shown.view, language)
+    kept = figures[counted]
+    missing = int((~counted).sum())
+    gap = language.n("sentence.missing", missing) if missing else ""
+    return language.t(
+        "sentence.map",
+        start=start,
+        most=_where(counted & (figures == kept.max()), language),
+        largest=writer.figure(kept.max()),
+        least=_where(counted & (figures == kept.min()), language),
+        smallest=writer.figure(kept.min()),
+        nation=language.t(f"sentence.{writer.national}"),
+        national=writer.figure(shown.national[row]),
+        counted=language.n("sentence.counted", int(counted.sum())),
+        gap=gap,
+    )
+
+
+def _where(chosen: NDArray[np.bool_], language: Language) -> str:
+    """The one municipality in question, or how many share the figure."""
+    places = np.flatnonzero(chosen)
+    if len(places) == 1:
+        return language.located(municipalities()[int(places[0])])
+    return language.n("sentence.places", len(places))

@@ -1,0 +1,74 @@
+"""How the figures and titles of a view are written in a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from data.catalog import ALL_AREAS, PRICE_YEAR, resolve
+
+if TYPE_CHECKING:
+    from dashboard.i18n import Language
+    from dashboard.state import View
+
+
+def title(view: View, language: Language) -> str:
+    """What is shown: the indicator, and the policy area where one is chosen."""
+    name = language.t(f"indicator.{view.indicator}.name")
+    if view.area == ALL_AREAS:
+        return name
+    return language.t("title.area", name=name, area=language.t(f"area.{view.area}"))
+
+
+def unit_label(unit: str, language: Language) -> str:
+    """The unit in words, e.g. `€ vienam gyventojui`."""
+    return language.t(f"unit.{unit}.name", year=PRICE_YEAR)
+
+
+@dataclass(frozen=True)
+class FigureWriter:
+    """Writes the figures of one view in one language.
+
+    Attributes:
+        kind: `money`, `percent` or `count`.
+        decimals: Digits after the decimal mark.
+        national: What the national figure is: `rate` or `average`.
+    """
+
+    language: Language
+    kind: str
+    decimals: int
+    national: str
+
+    @classmethod
+    def of(cls, view: View, language: Language) -> FigureWriter:
+        """The writer that fits a view."""
+        found = resolve(view.indicator, view.unit, view.area)
+        return cls(language, found.unit.kind, found.decimals, found.national)
+
+    def figure(self, value: float) -> str:
+        """A figure with its sign of unit; nothing for NaN."""
+        if np.isnan(value):
+            return ""
+        if self.kind == "money":
+            return self.language.money(value, self.decimals)
+        if self.kind == "percent":
+            return self.language.percent(value, self.decimals)
+        return self.language.number(value, self.decimals)
+
+    def change(self, difference: float, before: float) -> str:
+        """A change on the year before: per cent for money, points for per cent, else a number."""
+        if np.isnan(difference):
+            return ""
+        if self.kind == "percent":
+            number = self.language.number(difference, self.decimals, sign=True)
+            return self.language.t("change.points", number=number)
+        if self.kind == "money":
+            return self.language.percent(100 * difference / before, 1, sign=True) if before else ""
+        return self.language.number(difference, self.decimals, sign=True)
+
+    def span(self, low: float, high: float) -> str:
+        """A range of the legend."""
+        return f"{self.language.number(low, self.decimals)}–{self.figure(high)}"
