@@ -10,7 +10,7 @@ from fastapi import FastAPI
 
 from dashboard.atlas import Atlas
 from dashboard.components.shell import shell
-from dashboard.i18n import CODES, language
+from dashboard.i18n import CODES, code_of, language
 from dashboard.index import INDEX
 from dashboard.middleware import protect
 from dashboard.pages import all_pages
@@ -58,6 +58,8 @@ def create_app(settings: Settings, store: Store) -> Dash:
             page.register(app, atlas)
     add_routes(app, server, atlas, pages)
     protect(app, server, settings)
+    # Dash collects its assets at its first own address; a visitor may begin at another.
+    app._setup_server()  # noqa: SLF001
     return app
 
 
@@ -68,7 +70,7 @@ def _register_router(app: Dash, atlas: Atlas, pages: tuple[Page, ...]) -> None:
     def show_page(pathname: object, search: object) -> list[Component]:
         path = pathname if isinstance(pathname, str) else "/"
         query = search if isinstance(search, str) else ""
-        code = next((code for code in CODES[1:] if f"{path}/".startswith(f"/{code}/")), CODES[0])
+        code = code_of(path)
         words, other = language(code), language(CODES[1 - CODES.index(code)])
         page = find_page(path, pages)
         try:

@@ -9,6 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from dashboard.mapview import MapView, payload, read_map_view
+from dashboard.options import area_options
+from dashboard.writing import source_text
+from data.catalog import INDICATORS
 from data.views import codes, sources
 
 if TYPE_CHECKING:
@@ -57,7 +60,11 @@ class Atlas:
         return dict(zip(frame["code"], frame[f"label_{language.code}"], strict=True))
 
     def _compute_payload(self, _version: str, view: View, language: Language) -> dict[str, Any]:
-        return payload(self.view(view), language)
+        source_ids = (*INDICATORS[view.indicator].source, "boundaries")
+        return payload(self.view(view), language) | {
+            "areas": area_options(view.indicator, self.labels("policy_area", language), language),
+            "source": source_text(self.sources(), source_ids, self.store.version, language),
+        }
 
     def _compute_frame(self, _version: str, name: str) -> pd.DataFrame:
         return sources(self.store) if name == "sources" else codes(self.store, name)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from fastapi import Response
 
-from dashboard.components.source_line import source_text
 from dashboard.state import read_state
-from dashboard.writing import title, unit_label
+from dashboard.writing import source_text, title, unit_label
 from data.catalog import INDICATORS
 from geo.places import counties, municipalities
 
@@ -38,7 +37,9 @@ def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
     about = {
         words.t("file.title"): title(state.view, words),
         words.t("file.unit"): unit_label(state.view.unit, words),
-        words.t("file.source"): source_text(INDICATORS[state.view.indicator].source, atlas, words),
+        words.t("file.source"): source_text(
+            atlas.sources(), INDICATORS[state.view.indicator].source, atlas.store.version, words
+        ),
         words.t("file.licence"): LICENCE,
         words.t("file.version"): atlas.store.version,
     }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import MutableHeaders
 from starlette.responses import HTMLResponse
 
-from dashboard.i18n import CODES, language
+from dashboard.i18n import code_of, language
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -71,7 +71,7 @@ class Headers:
 
 def error_page(path: str) -> HTMLResponse:
     """What to do when something broke: needs no script, no style file and no data."""
-    code = next((code for code in CODES[1:] if f"{path}/".startswith(f"/{code}/")), CODES[0])
+    code = code_of(path)
     words = language(code)
     return HTMLResponse(
         f'<!DOCTYPE html><html lang="{code}"><head><meta charset="utf-8">'

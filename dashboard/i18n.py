@@ -101,6 +101,11 @@ class Language:
         return path if self.code == CODES[0] else f"/{self.code}{path}"
 
 
+def code_of(path: str) -> str:
+    """The language of an address."""
+    return next((code for code in CODES[1:] if f"{path}/".startswith(f"/{code}/")), CODES[0])
+
+
 @cache
 def language(code: str) -> Language:
     """The language of a code; an unknown code gives the first language."""

@@ -8,10 +8,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from dash.backends._fastapi import reset_current_request, set_current_request
+
 from dashboard.geometry import geometry_url
 
 if TYPE_CHECKING:
     from dash import Dash
+    from fastapi import Request
 
     from dashboard.i18n import Language
     from dashboard.pages import Page
@@ -45,7 +48,7 @@ INDEX = """<!DOCTYPE html>
 """
 
 
-def page_html(app: Dash, page: Page | None, words: Language) -> str:
+def page_html(app: Dash, request: Request, page: Page | None, words: Language) -> str:
     """The HTML of a page, or of an address that leads nowhere (`page` is None)."""
     name = page.id if page else "not_found"
     plots = bool(page and page.plots)
@@ -62,7 +65,12 @@ def page_html(app: Dash, page: Page | None, words: Language) -> str:
             else ""
         ),
     }
-    html = str(app.index())
+    # Dash sets the request only for the addresses that it knows as its own.
+    token = set_current_request(request)
+    try:
+        html = str(app.index())
+    finally:
+        reset_current_request(token)
     for place, value in values.items():
         html = html.replace(place, value)
     return html

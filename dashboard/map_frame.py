@@ -12,6 +12,7 @@ from dashboard.figures.map import choropleth
 from dashboard.figures.trend import DASHES, MARKERS, trend
 from dashboard.geometry import geometry_url
 from dashboard.mapview import VALUE_STATES
+from dashboard.options import class_options, indicator_options
 from dashboard.state import DEFAULT_INDICATOR, MOST_SELECTED
 from data.catalog import ALL_AREAS, INDICATORS
 from geo.boundaries import label_points
@@ -20,12 +21,13 @@ from geo.places import counties, municipalities
 if TYPE_CHECKING:
     from dashboard.atlas import Atlas
     from dashboard.i18n import Language
-    from dashboard.state import State
+    from dashboard.options import class_options, indicator_options
+from dashboard.state import State
 
 GLYPHS = ("", "·", "?", "0", "≠", "–")
 """Signs of `VALUE_STATES` on the map, so that a state needs no colour to be read."""
 
-SMALL_KM2 = 160
+SMALL_KM2 = 100
 """A municipality below this area gets a marker, so that it can be seen and hit."""
 
 TEXTS = (
@@ -33,6 +35,8 @@ TEXTS = (
     "year.clamped", "map.names", "map.zoom_in", "map.zoom_out", "map.zoom_all", "legend.title",
     "legend.count", "table.name", "table.county", "table.value", "table.rank", "table.change",
     "table.caption", "estimated.note", "select.full", "year.of", "trend.hint",
+    "control.indicator", "control.unit", "control.area", "control.classes", "control.select",
+    "control.search", "control.none_found", "control.selected", "control.remove",
 )  # fmt: skip
 
 
@@ -65,6 +69,8 @@ def frame(atlas: Atlas, state: State, shown: dict[str, Any], words: Language) ->
         },
         "states": [labels[state] for state in VALUE_STATES],
         "glyphs": GLYPHS,
+        "indicators": indicator_options(words),
+        "classes": class_options(words),
         "most": MOST_SELECTED,
         "texts": {key: words.t(key) for key in TEXTS},
         "demo": words.t("demo.figures"),
@@ -86,6 +92,7 @@ def places(words: Language) -> list[dict[str, Any]]:
             "code": place.code,
             "name": words.name(place),
             "county": county[place.county],
+            "search": f"{place.name_full_lt} {place.name_en} {place.code}",
             "point": points[place.code],
         }
         for place in municipalities()

@@ -14,6 +14,7 @@ import numpy as np
 from dashboard.classes import classify, edges
 from dashboard.figures.palette import sequential
 from dashboard.sentence import map_sentence
+from dashboard.options import unit_options
 from dashboard.writing import FigureWriter, title, unit_label
 from data.catalog import resolve
 from data.views import indicator_view, national_view
@@ -141,6 +142,7 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
         "sentence": [map_sentence(shown, row, language) for row in range(len(shown.years))],
         "title": title(shown.view, language),
         "unit": unit_label(shown.view.unit, language),
+        "units": unit_options(shown.view.indicator, language),
     }
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fastapi import Response
+from fastapi import Request, Response  # noqa: TC002 - FastAPI reads annotations
 from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.staticfiles import StaticFiles
 
 from dashboard.downloads import KINDS, download
 from dashboard.geometry import geometry_bytes, geometry_url
-from dashboard.i18n import CODES, language
+from dashboard.i18n import CODES, code_of, language
 from dashboard.index import page_html
 
 if TYPE_CHECKING:
     from dash import Dash
-    from fastapi import FastAPI, Request
+    from fastapi import FastAPI
 
     from dashboard.atlas import Atlas
     from dashboard.pages import Page
@@ -48,24 +48,24 @@ def add_routes(app: Dash, server: FastAPI, atlas: Atlas, pages: tuple[Page, ...]
     @server.get("/download/{code}/view.{kind}")
     def view_download(request: Request, code: str, kind: str) -> Response:
         if code not in CODES or kind not in KINDS:
-            return _nowhere(app, request.url.path)
+            return _nowhere(app, request)
         return download(kind, request.url.query, atlas, language(code))
 
     @server.get("/{path:path}")
-    def nowhere(path: str) -> Response:
-        return _nowhere(app, f"/{path}")
+    def nowhere(request: Request) -> Response:
+        return _nowhere(app, request)
 
 
 def _add_page(app: Dash, server: FastAPI, page: Page, code: str) -> None:
     path = page.path(language(code))
 
-    def serve() -> HTMLResponse:
-        return HTMLResponse(page_html(app, page, language(code)))
+    def serve(request: Request) -> HTMLResponse:
+        return HTMLResponse(page_html(app, request, page, language(code)))
 
     for address in {path, path.rstrip("/") or "/"}:
         server.add_api_route(address, serve, methods=["GET", "HEAD"])
 
 
-def _nowhere(app: Dash, path: str) -> HTMLResponse:
-    code = next((code for code in CODES[1:] if f"{path}/".startswith(f"/{code}/")), CODES[0])
-    return HTMLResponse(page_html(app, None, language(code)), status_code=404)
+def _nowhere(app: Dash, request: Request) -> HTMLResponse:
+    words = language(code_of(request.url.path))
+    return HTMLResponse(page_html(app, request, None, words), status_code=404)

@@ -51,23 +51,24 @@ class State:
     notes: tuple[Note, ...] = ()
 
 
-def choose_view(
-    indicator: object, unit: object, area: object, classes: object, *, areas: Sequence[str]
-) -> View:
-    """The view of four choices, whatever they are: each that does not fit becomes its default.
+def choose_view(choice: object, *, areas: Sequence[str]) -> View:
+    """The view of a choice, whatever it is: each part that does not fit becomes its default.
 
     Args:
-        indicator, unit, area, classes: What was chosen, of any type.
+        choice: A mapping of the names of `View`'s fields to what was chosen; anything else counts
+            as nothing chosen.
         areas: Codes of the policy areas that there are.
     """
-    chosen = INDICATORS.get(indicator if isinstance(indicator, str) else "")
-    if chosen is None:
-        chosen = INDICATORS[DEFAULT_INDICATOR]
+    chosen = choice if isinstance(choice, dict) else {}
+    wanted = chosen.get("indicator")
+    indicator = INDICATORS.get(wanted if isinstance(wanted, str) else DEFAULT_INDICATOR)
+    if indicator is None:
+        indicator = INDICATORS[DEFAULT_INDICATOR]
     return View(
-        indicator=chosen.id,
-        unit=_one_of(unit, chosen.units),
-        area=_one_of(area, (ALL_AREAS, *areas) if chosen.by_area else (ALL_AREAS,)),
-        classes=_one_of(classes, METHODS),
+        indicator=indicator.id,
+        unit=_one_of(chosen.get("unit"), indicator.units),
+        area=_one_of(chosen.get("area"), (ALL_AREAS, *areas) if indicator.by_area else (ALL_AREAS,)),
+        classes=_one_of(chosen.get("classes"), METHODS),
     )
 
 
@@ -79,7 +80,7 @@ def read_state(query: str, areas: Sequence[str]) -> State:
         areas: Codes of the policy areas that there are.
     """
     pairs = dict(parse_qsl(query.removeprefix("?")[:LONGEST_QUERY]))
-    view = choose_view(*(pairs.get(item.name) for item in fields(View)), areas=areas)
+    view = choose_view(pairs, areas=areas)
     years = resolve(view.indicator, view.unit).years
     notes = [
         Note(item.name, pairs[item.name])

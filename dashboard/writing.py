@@ -10,6 +10,10 @@ import numpy as np
 from data.catalog import ALL_AREAS, PRICE_YEAR, resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
     from dashboard.i18n import Language
     from dashboard.state import View
 
@@ -25,6 +29,27 @@ def title(view: View, language: Language) -> str:
 def unit_label(unit: str, language: Language) -> str:
     """The unit in words, e.g. `€ vienam gyventojui`."""
     return language.t(f"unit.{unit}.name", year=PRICE_YEAR)
+
+
+def source_text(
+    sources: pd.DataFrame, ids: Sequence[str], version: str, words: Language
+) -> str:
+    """The line under a figure: whose data, of which date and version, and the demo mark.
+
+    Args:
+        sources: All sources, as `data.views.sources`.
+        ids: Those that the figure rests on.
+        version: The data version.
+        words: Language to say it in.
+    """
+    frame = sources.set_index("source").loc[list(ids)]
+    listed = "; ".join(
+        f"{row[f'title_{words.code}']} ({row['retrieved']:%Y-%m-%d})" for _, row in frame.iterrows()
+    )
+    text = words.t("source.line", sources=listed, version=version)
+    if (frame["kind"] == "demo").any():
+        return f"{words.t('demo.figures')} {text}"
+    return text
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.components.shell import demo_badge
-from dashboard.components.source_line import source_line
 from dashboard.pages import map_ids as ids
 
 if TYPE_CHECKING:
@@ -39,16 +38,22 @@ def views(shown: dict[str, Any], state: State, atlas: Atlas, words: Language) ->
                 role="status",
             ),
             html.Div(
-                [_map(words), _panel("ranking", words), _panel("trend", words)],
+                [
+                    _map(words),
+                    html.Div(id="year-control", className="year-control"),
+                    *(_panel(name, atlas, words) for name in ("ranking", "trend")),
+                    html.Div(
+                        [
+                            html.P(shown["source"], id=ids.SOURCE, className="source"),
+                            html.P(id="estimated", className="source"),
+                            _downloads(words),
+                        ],
+                        className="notes",
+                    ),
+                    _panel("table", atlas, words),
+                ],
                 className="stage",
             ),
-            html.Div(id="year-control", className="year-control"),
-            html.P(
-                source_line(state.view.indicator, atlas, words), id=ids.SOURCE, className="source"
-            ),
-            html.P(id="estimated", className="source"),
-            _downloads(words),
-            _panel("table", words),
         ],
         className="views",
     )
@@ -78,11 +83,13 @@ def _map(words: Language) -> Component:
     )
 
 
-def _panel(name: str, words: Language) -> Component:
+def _panel(name: str, atlas: Atlas, words: Language) -> Component:
+    short = words.t("source.short", version=atlas.store.version)
     return html.Section(
         [
             html.H2(words.t(f"{name}.title"), id=f"{name}-title"),
             html.Div(id=name, className=f"{name}-body"),
+            html.P(f"{words.t('demo.badge')}. {short}", className="source"),
         ],
         className=f"panel panel-{name}",
         **{"aria-labelledby": f"{name}-title"},

@@ -26,7 +26,7 @@ GEO = {
     "visible": False,
     "bgcolor": "rgba(0,0,0,0)",
     "projection": {"type": "conic conformal", "parallels": [54, 56.3], "rotation": {"lon": 24}},
-    "lonaxis": {"range": [20.93, 26.87]},
+    "lonaxis": {"range": [20.6, 26.95]},
     "lataxis": {"range": [53.87, 56.47]},
 }
 
@@ -98,7 +98,8 @@ def choropleth(
                 **point,
                 mode="text",
                 text=frame["label"],
-                textfont={"size": 11, "color": "#10202e"},
+                textposition="bottom center",
+                textfont={"size": 12, "color": palette.GLYPH_COLOUR},
                 visible=False,
             ),
         ],

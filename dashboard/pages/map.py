@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State, dcc, html
 
-from dashboard.components.map_controls import area_options, controls, unit_options
 from dashboard.components.map_views import views
-from dashboard.components.source_line import source_line
 from dashboard.i18n import language
 from dashboard.map_frame import frame
 from dashboard.pages import Page
@@ -33,10 +31,16 @@ def layout(atlas: Atlas, words: Language, query: str) -> Component:
     shown = atlas.payload(state.view, words)
     return html.Div(
         [
-            controls(state, atlas, words),
+            html.Div(
+                id=ids.CONTROLS,
+                className="controls",
+                role="group",
+                **{"aria-label": words.t("control.group")},
+            ),
             views(shown, state, atlas, words),
             dcc.Store(id=ids.FRAME, data=frame(atlas, state, shown, words)),
             dcc.Store(id=ids.VIEW, data=shown),
+            dcc.Store(id=ids.CHOICE),
             dcc.Store(id=ids.DRAWN),  # Dash calls a function on a page's start only for an output
         ],
         className="map-page",
@@ -48,43 +52,18 @@ def register(app: Dash, atlas: Atlas) -> None:
 
     @app.callback(
         Output(ids.VIEW, "data"),
-        Output(ids.UNIT, "options"),
-        Output(ids.UNIT, "value"),
-        Output(ids.AREA, "options"),
-        Output(ids.AREA, "value"),
-        Output(ids.SOURCE, "children"),
-        Input(ids.INDICATOR, "value"),
-        Input(ids.UNIT, "value"),
-        Input(ids.AREA, "value"),
-        Input(ids.CLASSES, "value"),
+        Input(ids.CHOICE, "data"),
         State("language", "data"),
         prevent_initial_call=True,
     )
-    def change_view(  # noqa: PLR0913 - one argument a control
-        indicator: object, unit: object, area: object, classes: object, code: object
-    ) -> tuple[Any, ...]:
-        words = language(str(code))
-        view = choose_view(indicator, unit, area, classes, areas=atlas.areas)
-        return (
-            atlas.payload(view, words),
-            unit_options(view.indicator, words),
-            view.unit,
-            area_options(view.indicator, atlas, words),
-            view.area,
-            source_line(view.indicator, atlas, words),
-        )
+    def change_view(choice: object, code: object) -> dict[str, Any]:
+        return atlas.payload(choose_view(choice, areas=atlas.areas), language(str(code)))
 
     app.clientside_callback(
         ClientsideFunction("savivalda", "show"),
         Output(ids.DRAWN, "data"),
         Input(ids.VIEW, "data"),
         State(ids.FRAME, "data"),
-    )
-    app.clientside_callback(
-        ClientsideFunction("savivalda", "select"),
-        Output(ids.DRAWN, "data", allow_duplicate=True),
-        Input(ids.SELECT, "value"),
-        prevent_initial_call=True,
     )
 
 

@@ -1,10 +1,7 @@
 """Component ids of the map page; the scripts in assets/js/map use the same names."""
 
-INDICATOR = "indicator"
-UNIT = "unit"
-AREA = "area"
-CLASSES = "classes"
-SELECT = "select"
+CONTROLS = "controls"
+CHOICE = "choice"
 VIEW = "view"
 FRAME = "frame"
 DRAWN = "drawn"

@@ -5,7 +5,7 @@
 
 (function (atlas) {
   const state = { view: null, frame: null, year: 0, row: 0, selected: [], names: false };
-  const parts = ["sentence", "map", "legend", "ranking", "trend", "table", "year", "address"];
+  const parts = ["controls", "sentence", "map", "legend", "ranking", "trend", "table", "year", "address"];
 
   atlas.state = state;
   atlas.text = (key, values) =>
@@ -44,7 +44,7 @@
     atlas.draw("names");
   };
 
-  /** Selects a municipality, or lets it go; the list of the selected is Dash's dropdown. */
+  /** Selects a municipality, or lets it go. */
   atlas.toggle = function (code) {
     const { selected, frame } = state;
     const gone = selected.filter((item) => item !== code);
@@ -52,14 +52,7 @@
       atlas.note(atlas.text("select.full"));
       return;
     }
-    const next = gone.length < selected.length ? gone : [...selected, code];
-    dash_clientside.set_props("select", { value: next });
-    atlas.setSelected(next);
-  };
-
-  atlas.setSelected = function (codes) {
-    if (codes.join() === state.selected.join()) return;
-    state.selected = codes;
+    state.selected = gone.length < selected.length ? gone : [...selected, code];
     atlas.draw("selected");
   };
 
@@ -92,7 +85,7 @@
   atlas.indexOf = (code) => state.frame.places.findIndex((place) => place.code === code);
 
   function show(view, frame) {
-    if (!view || !frame) return;
+    if (!view || !frame) return dash_clientside.no_update;
     const first = state.frame !== frame;
     if (first) {
       Object.assign(state, { frame, year: frame.year, selected: [...frame.select] });
@@ -107,20 +100,8 @@
     state.row = view.years.indexOf(state.year);
     if (first) for (const part of parts) if (atlas[part].start) atlas[part].start(state);
     atlas.draw("view");
+    return dash_clientside.no_update;
   }
 
-  function select(codes) {
-    const { frame } = state;
-    if (!frame) return;
-    const kept = (codes || []).slice(0, frame.most);
-    if (codes && codes.length > kept.length) {
-      atlas.note(atlas.text("select.full"));
-      dash_clientside.set_props("select", { value: kept });
-    }
-    atlas.setSelected(kept);
-  }
-
-  window.dash_clientside = window.dash_clientside || {};
-  const shown = (work) => (...values) => { work(...values); return dash_clientside.no_update; };
-  window.dash_clientside.savivalda = { show: shown(show), select: shown(select) };
+  (window.dash_clientside ??= {}).savivalda = { show };
 })((window.savivalda ??= {}));

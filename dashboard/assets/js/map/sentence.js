@@ -6,6 +6,7 @@
       const title = `${view.title}, ${atlas.text("year.of", { year })}`;
       document.getElementById("map-title").textContent = title;
       document.getElementById("sentence").textContent = view.sentence[row];
+      document.getElementById("map-source").textContent = view.source;
       document.getElementById("estimated").textContent =
         view.estimated[row] ? atlas.text("estimated.note", { year }) : "";
     },

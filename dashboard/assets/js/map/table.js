@@ -16,7 +16,7 @@
         atlas.element("thead", {}, atlas.element("tr", {}, ...head)),
         atlas.element("tbody", {}, ...rows));
       document.getElementById("table").replaceChildren(
-        atlas.element("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-labelledby": "table-title" }, table));
+        atlas.element("div", { class: "table-scroll", tabindex: "0" }, table));
     },
     draw({ view, row, year }, change) {
       if (change === "selected" || change === "names") return;

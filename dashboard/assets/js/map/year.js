@@ -27,10 +27,10 @@
   }
 
   function key(event) {
-    const taken = event.target.closest("input, textarea, select, [role=combobox], [role=listbox], [role=dialog], [role=application], .dash-dropdown, .dash-dropdown-content");
+    const taken = event.target.closest("input, textarea, select, [role=application]");
     if (taken || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-    const step = { ArrowLeft: -1, ArrowRight: 1, PageUp: -1, PageDown: 1 }[event.key];
-    if (!step || event.key.startsWith("Page")) return;
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!step) return;
     event.preventDefault();
     atlas.setYear(atlas.state.year + step);
   }

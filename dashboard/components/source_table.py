@@ -1,0 +1,38 @@
+"""The sources of the atlas as a table: whose, under which licence, of when, with which limits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.components.plain_table import plain_table
+from dashboard.components.shell import demo_badge
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from dashboard.atlas import Atlas
+    from dashboard.i18n import Language
+
+
+def source_table(atlas: Atlas, words: Language, *, labelled_by: str) -> Component:
+    """A row a source, real ones first."""
+    columns = ("title", "publisher", "licence", "retrieved", "kind", "note")
+    return plain_table(
+        [words.t(f"data.source.{name}") for name in columns],
+        [_cells(row, words) for row in atlas.sources().to_dict("records")],
+        labelled_by=labelled_by,
+    )
+
+
+def _cells(row: dict[Any, Any], words: Language) -> list[Any]:
+    real = html.Span(words.t("real.badge"), className="real-badge")
+    return [
+        row[f"title_{words.code}"],
+        html.A(row["publisher"], href=row["url"]) if row["url"] else row["publisher"],
+        row["licence"],
+        f"{row['retrieved']:%Y-%m-%d}",
+        demo_badge(words) if row["kind"] == "demo" else real,
+        row[f"note_{words.code}"],
+    ]
