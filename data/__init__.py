@@ -1,0 +1,1 @@
+"""What: sources become checked tables in one database, and the views that read it."""

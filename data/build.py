@@ -1,0 +1,176 @@
+"""Sources become one checked database: made beside the target, put in its place when right."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+import duckdb
+
+from data import checks, inputs
+from data.catalog import INDICATORS
+from data.errors import BuildError
+from data.inputs import DEFAULT_FOLDER
+from data.load import load
+from data.publish import publish, workshop
+from data.statements import SQL, statements
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+T = TypeVar("T")
+
+# Small blocks keep a small database small; small row groups let a view read only its stretch of
+# the indicators' table.
+_ATTACH = "ATTACH $path AS atlas (BLOCK_SIZE 16384, ROW_GROUP_SIZE 2048)"
+
+_TABLES = """
+    SELECT schema_name || '.' || table_name
+    FROM duckdb_tables()
+    WHERE database_name = current_database() AND table_name <> 'build'
+    ORDER BY ALL
+"""
+# Rows as text, sorted: the same rows give the same checksum however they are stored.
+_CHECKSUM = """
+    SELECT count(*), sha256(coalesce(string_agg(row::VARCHAR, chr(10) ORDER BY row::VARCHAR), ''))
+    FROM query_table($table) AS row
+"""
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build made.
+
+    Attributes:
+        data_version: newest retrieval date and first 8 digits of the checksum.
+        checksum: SHA-256 of the content of every table but `build`; the same inputs give the
+            same checksum.
+        seconds: wall time of all stages.
+        stages: wall time of each stage, seconds, in order.
+        tables: number of rows by table.
+        checks: names of the checks that passed.
+    """
+
+    data_version: str
+    checksum: str
+    seconds: float
+    stages: dict[str, float]
+    tables: dict[str, int]
+    checks: tuple[str, ...]
+
+
+def build(
+    target: Path, *, demo: bool = True, sources: Path = DEFAULT_FOLDER, now: datetime | None = None
+) -> BuildReport:
+    """Build the database, check it and publish it.
+
+    Args:
+        target: the file to make or replace.
+        demo: whether to include the demonstration set.
+        sources: folder of sources.
+        now: the time to stamp the build with, UTC; the clock's if not given. No other figure
+            depends on it.
+
+    Raises:
+        SourceError: an input is not as it must be.
+        CheckFailed: the finished database breaks a rule.
+        BuildError: it could not be built or written for another reason.
+        In all cases the target is as before.
+    """
+    with workshop(target) as folder:
+        fresh = folder / "fresh.duckdb"
+        with duckdb.connect(":memory:") as connection:
+            try:
+                connection.execute(_ATTACH, {"path": str(fresh)})
+                connection.execute("USE atlas")
+                report = _fill(connection, folder / "inputs", demo, sources, now)
+            except (duckdb.Error, OSError) as error:
+                raise BuildError(f"the database cannot be built: {error}") from error
+        publish(fresh, target)
+    return report
+
+
+def _fill(
+    connection: duckdb.DuckDBPyConnection,
+    work: Path,
+    demo: bool,
+    sources: Path,
+    now: datetime | None,
+) -> BuildReport:
+    """Fill an empty database, stage by stage."""
+    stages = _Stages()
+    files = stages.run("inputs", lambda: inputs.gather(work, demo=demo, sources=sources))
+    stages.run("schema", lambda: _execute(connection, "schema"))
+    stages.run("load", lambda: _load(connection, files))
+    stages.run("derive", lambda: _execute(connection, "derive"))
+    stages.run("indicators", lambda: _indicators(connection))
+    stages.run("marts", lambda: _execute(connection, "marts"))
+    passed = stages.run("checks", lambda: checks.require(connection))
+    checksum, tables = stages.run("checksum", lambda: _checksum(connection))
+    version = _stamp(connection, checksum, inputs.checksum(files), now)
+    stages.run("write", lambda: connection.execute("CHECKPOINT atlas"))
+    seconds = round(sum(stages.seconds.values()), 3)
+    return BuildReport(version, checksum, seconds, stages.seconds, tables, passed)
+
+
+def _load(connection: duckdb.DuckDBPyConnection, files: list[Path]) -> None:
+    for path in files:
+        load(connection, path)
+
+
+def _execute(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
+    for statement in statements(SQL / folder).values():
+        connection.execute(statement.text)
+
+
+def _indicators(connection: duckdb.DuckDBPyConnection) -> None:
+    """Run every indicator's query and keep what it returns."""
+    queries = statements(SQL / "indicators")
+    for indicator in INDICATORS.values():
+        if indicator.id not in queries:
+            raise BuildError(f"indicator {indicator.id!r} has no sql/indicators/{indicator.id}.sql")
+        columns = ("municipality", "year", "area", "numerator", "denominator")
+        name = duckdb.ConstantExpression(indicator.id)
+        connection.sql(queries[indicator.id].text).select(
+            name, *(duckdb.ColumnExpression(column) for column in columns)
+        ).insert_into("indicator_value")
+
+
+def _checksum(connection: duckdb.DuckDBPyConnection) -> tuple[str, dict[str, int]]:
+    """Return the checksum of all content, and the number of rows of each table."""
+    total, rows = hashlib.sha256(), {}
+    for (table,) in connection.execute(_TABLES).fetchall():
+        found = connection.execute(_CHECKSUM, {"table": table}).fetchone()
+        rows[table.removeprefix("main.")], digest = found or (0, "")
+        total.update(f"{table} {digest}\n".encode())
+    return total.hexdigest(), rows
+
+
+def _stamp(
+    connection: duckdb.DuckDBPyConnection, checksum: str, given: str, now: datetime | None
+) -> str:
+    """Write which build this is; return the data version."""
+    newest = connection.execute("SELECT max(retrieved)::VARCHAR FROM source").fetchone() or ("",)
+    version = f"{newest[0]}.{checksum[:8]}"
+    built_at = (now or datetime.now(UTC)).astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    connection.execute(
+        "INSERT INTO build VALUES (?, ?, ?, ?)", [version, built_at, checksum, given]
+    )
+    return version
+
+
+class _Stages:
+    """A stopwatch for the stages of a build."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def run(self, name: str, stage: Callable[[], T]) -> T:
+        start = time.perf_counter()
+        result = stage()
+        self.seconds[name] = round(time.perf_counter() - start, 3)
+        return result

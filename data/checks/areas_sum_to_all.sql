@@ -1,0 +1,13 @@
+-- A row: an amount or count of a municipality and year whose policy areas do not add up to "all".
+SELECT
+    mart_indicator.indicator,
+    mart_indicator.municipality,
+    mart_indicator.year,
+    sum(numerator) FILTER (area = 'all') AS "all",
+    sum(numerator) FILTER (area <> 'all') AS parts
+FROM mart_indicator
+JOIN indicator USING (indicator)
+WHERE indicator.by_area AND NOT indicator.rate
+GROUP BY ALL
+HAVING sum(numerator) FILTER (area = 'all') <> sum(numerator) FILTER (area <> 'all')
+ORDER BY ALL;

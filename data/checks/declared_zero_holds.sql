@@ -1,0 +1,10 @@
+-- A row: money to NGOs by competition where the municipality declared that there was none.
+SELECT payment.municipality, payment.year, payment.entity, payment.executed
+FROM payment
+JOIN submission USING (municipality, year)
+WHERE
+    submission.state = 'declared_zero'
+    AND payment.recipient_kind = 'ngo'
+    AND payment.mode = 'competition'
+    AND payment.executed <> 0
+ORDER BY ALL;

@@ -1,0 +1,15 @@
+-- A row: a reporting year up to the base year of constant prices that has no price index, or a
+-- first reporting year whose index is not 100.
+SELECT reporting_year.year, price_index.price_index
+FROM reporting_year
+LEFT JOIN price_index USING (year)
+WHERE
+    (
+        price_index.price_index IS NULL
+        AND reporting_year.year <= (SELECT year FROM reporting_year WHERE price_base)
+    )
+    OR (
+        price_index.price_index <> 100
+        AND reporting_year.year = (SELECT min(year) FROM reporting_year)
+    )
+ORDER BY ALL;

@@ -1,0 +1,13 @@
+-- A row: a fact that names a source which is not described.
+WITH named AS (
+    SELECT 'action_plan' AS named_in, source FROM action_plan
+    UNION
+    SELECT 'commitment', source FROM commitment
+    UNION
+    SELECT 'commitment_status', source FROM commitment_status
+)
+
+SELECT named.*
+FROM named
+ANTI JOIN source USING (source)
+ORDER BY ALL;

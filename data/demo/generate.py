@@ -1,0 +1,100 @@
+"""Make the whole demonstration set, or write it as CSV for the build; always the same bytes."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from data.catalog import YEARS
+from data.demo import stories, submissions
+from data.demo.allocations import allocations, flows_of
+from data.demo.competitions import competitions
+from data.demo.entities import panel
+from data.demo.openness import openness
+from data.demo.services import services
+from data.demo.shape import shape_of
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from geo.places import Municipality
+
+Row = tuple[object, ...]
+Tables = dict[str, list[Row]]
+
+COLUMNS = {
+    "entity": "code name legal_form recipient_kind municipality successor closed_on",
+    "allocation": "municipality year entity area mode programme financing planned revised executed",
+    "competition": "municipality year competition area announced budget applications funded "
+    "requested awarded",
+    "service": "municipality year service area provider_kind transfer_stage transfer_year "
+    "yearly_value",
+    "openness": "municipality year ngo_council meetings ngo_share open_budget published_results "
+    "link",
+    "submission": "municipality year state received_on form_version checksum demo",
+    "series_break": "municipality year scope note_lt note_en",
+}
+"""The columns of each table, as in the database."""
+
+
+def generate(places: Iterable[Municipality] | None = None) -> Tables:
+    """Return the demonstration set.
+
+    Args:
+        places: the municipalities; all of them if not given. The rows of one do not depend on
+            which others there are.
+
+    Returns:
+        Table name → rows with the columns of COLUMNS; amounts are Decimal euros, a missing value
+        is None.
+    """
+    tables: Tables = {name: [] for name in COLUMNS}
+    chosen = municipalities() if places is None else places
+    for place in sorted(chosen, key=lambda place: place.code):
+        for name, rows in _municipality(place).items():
+            tables[name] += rows
+    return tables
+
+
+def write_demo(folder: Path) -> None:
+    """Write the demonstration set into a folder, one <table>.csv for each table.
+
+    UTF-8, comma, header as in COLUMNS; dates ISO, booleans ``true`` and ``false``, missing empty.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, rows in generate().items():
+        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(COLUMNS[name].split())
+            writer.writerows(map(_written, rows))
+
+
+def _municipality(place: Municipality) -> Tables:
+    """Return the rows of one municipality."""
+    shape = shape_of(place)
+    entities = panel(shape)
+    tables: Tables = {name: [] for name in COLUMNS}
+    tables["entity"] = [entity.row() for entity in entities]
+    tables["series_break"] = [b.row() for b in [stories.BREAK] if b.municipality == place.code]
+    offered, opened = services(shape), openness(shape)
+    for year in YEARS:
+        found: Tables = {}
+        state = submissions.state_of(place.code, year)
+        if state not in submissions.SILENT:
+            pot, flows = flows_of(shape, year, state == "declared_zero")
+            found["competition"], grants = competitions(shape, year, pot, entities)
+            found["allocation"] = allocations(shape, year, flows, entities) + grants
+            found["service"] = offered[year]
+            found["openness"] = [opened[year]]
+        answer = [row for rows in found.values() for row in rows]
+        found["submission"] = [submissions.row(place.code, year, answer)]
+        for name, rows in found.items():
+            tables[name] += rows
+    return tables
+
+
+def _written(row: Row) -> list[object]:
+    """Return a row as it stands in the CSV."""
+    return [str(value).lower() if isinstance(value, bool) else value for value in row]

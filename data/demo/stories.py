@@ -1,0 +1,64 @@
+"""What is told on purpose: one break in a series, one merged entity, one outlier.
+
+All else in the demonstration set is chance; these three are chosen so that they can be found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from data.catalog import ALL_AREAS
+
+
+@dataclass(frozen=True)
+class Break:
+    """From ``year`` on a municipality counts differently: amounts stand ``factor`` higher."""
+
+    municipality: str
+    year: int
+    factor: float
+    note_lt: str
+    note_en: str
+
+    def row(self) -> tuple[object, ...]:
+        """Return the row of table series_break: all figures of the first year."""
+        return (self.municipality, self.year, ALL_AREAS, self.note_lt, self.note_en)
+
+
+@dataclass(frozen=True)
+class Merger:
+    """The municipality's ``closed`` budgetary institution was joined to ``successor``.
+
+    Both are positions among the municipality's budgetary institutions, from 1.
+    """
+
+    municipality: str
+    closed: int
+    successor: int
+    closed_on: date
+
+
+@dataclass(frozen=True)
+class Outlier:
+    """One year's large project: ``factor`` of the municipality's budget on top of it."""
+
+    municipality: str
+    year: int
+    factor: float
+    programme: str
+
+
+BREAK = Break(
+    municipality="18",
+    year=2019,
+    factor=1.22,
+    note_lt="Pavyzdinis lūžis: nuo 2019 metų įskaičiuojamos ir perkeltos funkcijos, todėl su "
+    "ankstesniais metais nelyginama.",
+    note_en="Model break: from 2019 on transferred functions are counted in, so the year does not "
+    "compare with earlier ones.",
+)
+MERGER = Merger(municipality="82", closed=12, successor=11, closed_on=date(2020, 12, 31))
+OUTLIER = Outlier(
+    municipality="45", year=2022, factor=0.85, programme="Pavyzdinis vienkartinis projektas"
+)

@@ -1,0 +1,116 @@
+"""Every error that the data package raises on purpose, so that a caller can catch one or all.
+
+The tree::
+
+    SavivaldaError
+    ├── BuildError              the database could not be built; the old one is untouched
+    │   ├── SourceError         a source file is missing, misspelt or not as described
+    │   └── CheckFailed         a check found rows that must not be there
+    ├── StoreError              the database cannot be opened or asked that
+    └── CatalogError            the catalogue does not know that
+        ├── UnknownIndicator
+        ├── UnknownUnit
+        └── UnknownArea
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+class SavivaldaError(Exception):
+    """The root: catch it to catch every foreseen error of the data package."""
+
+
+class BuildError(SavivaldaError):
+    """The database could not be built; nothing was published."""
+
+
+class SourceError(BuildError):
+    """A source file is missing, or is not what its description says."""
+
+
+class CheckFailed(BuildError):  # noqa: N818 - the name says what happened
+    """A check of the finished database returned rows.
+
+    Attributes:
+        check: the check's name, the file's stem in data/checks.
+        rows: the first bad rows, each a mapping of column to value.
+        count: how many bad rows there are in all.
+        meaning: what a row means, in the words of the check's file.
+    """
+
+    def __init__(
+        self,
+        check: str,
+        rows: Sequence[Mapping[str, object]],
+        count: int | None = None,
+        meaning: str = "",
+    ):
+        self.check = check
+        self.meaning = meaning
+        self.rows = tuple(rows)
+        self.count = len(self.rows) if count is None else count
+        shown = "\n".join(
+            "  " + ", ".join(f"{column}={value}" for column, value in row.items())
+            for row in self.rows
+        )
+        super().__init__(
+            f"check {check!r} failed, rows: {self.count}. {meaning}\n"
+            f"The first {len(self.rows)}:\n{shown}"
+        )
+
+
+class StoreError(SavivaldaError):
+    """The database is missing, unreadable, or has no query of that name."""
+
+
+class CatalogError(SavivaldaError):
+    """The catalogue was asked for something that it does not hold.
+
+    Attributes:
+        seen: what was asked for.
+        known: what may be asked for.
+    """
+
+    kind = "entry"
+
+    def __init__(self, seen: str, known: Iterable[str]):
+        self.seen = seen
+        self.known = tuple(known)
+        super().__init__(f"unknown {self.kind} {seen!r}{suggestion(seen, self.known)}")
+
+
+class UnknownIndicator(CatalogError):  # noqa: N818
+    """No indicator has that id."""
+
+    kind = "indicator"
+
+
+class UnknownUnit(CatalogError):  # noqa: N818
+    """The indicator is not measured in that unit."""
+
+    kind = "unit"
+
+
+class UnknownArea(CatalogError):  # noqa: N818
+    """The indicator is not known for that policy area."""
+
+    kind = "policy area"
+
+
+def suggestion(seen: str, known: Iterable[str]) -> str:
+    """Say what was perhaps meant and what there is, to end an error's sentence with.
+
+    Args:
+        seen: the unknown name.
+        known: every known name.
+    """
+    names = list(known)
+    near = get_close_matches(seen, names, n=1)
+    meant = f" (meant {near[0]!r}?)" if near else ""
+    return f"{meant}; known: {', '.join(names) or 'none'}"

@@ -1,0 +1,63 @@
+"""CSV files go into their tables with the tables' own column types; nothing is guessed."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from data.errors import SourceError, suggestion
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_COLUMNS = """
+    SELECT schema_name, column_name, data_type
+    FROM duckdb_columns()
+    WHERE database_name = current_database() AND table_name = $table
+    ORDER BY schema_name = 'raw' DESC, column_index
+"""
+_TABLES = "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database()"
+_READ = "FROM read_csv($path, columns = $types, header = true, auto_detect = false, quote = '\"')"
+
+
+def load(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Append a CSV file to the table of its name, in schema raw if that has one.
+
+    Args:
+        connection: a database with its schema made.
+        path: UTF-8, comma, a header with exactly the table's columns, in any order; empty cells
+            are NULL.
+
+    Raises:
+        SourceError: no such table, other columns, or a value that does not fit its column.
+    """
+    schema, types = _table(connection, path)
+    header = _header(path)
+    if sorted(header) != sorted(types):
+        missing = ", ".join(sorted(types.keys() - set(header))) or "none"
+        unknown = ", ".join(sorted(set(header) - types.keys())) or "none"
+        raise SourceError(f"{path}: missing columns: {missing}; unknown columns: {unknown}")
+    values = {"path": str(path), "types": {name: types[name] for name in header}}
+    try:
+        rows = connection.sql(_READ, params=values)
+        in_order = rows.select(*(duckdb.ColumnExpression(name) for name in types))
+        in_order.insert_into(f"{schema}.{path.stem}")
+    except duckdb.Error as error:
+        raise SourceError(f"{path} cannot be loaded: {error}") from error
+
+
+def _table(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[str, dict[str, str]]:
+    """Return the schema of the file's table and its column types."""
+    found = connection.execute(_COLUMNS, {"table": path.stem}).fetchall()
+    if not found:
+        known = [name for (name,) in connection.execute(_TABLES).fetchall()]
+        raise SourceError(f"{path}: no table {path.stem!r}{suggestion(path.stem, known)}")
+    schema = found[0][0]
+    return schema, {column: kind for owner, column, kind in found if owner == schema}
+
+
+def _header(path: Path) -> list[str]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return next(csv.reader(file), [])

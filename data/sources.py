@@ -1,0 +1,106 @@
+"""Where every figure comes from: each folder of data/sources describes one source.
+
+A source is ``<id>/source.toml`` beside its tidy CSV files. The description is complete or it is
+refused, because nothing is shown without its source and date.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from data.errors import SourceError, suggestion
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DESCRIPTION = "source.toml"
+KINDS = ("real", "demo")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One row of table source.
+
+    Attributes:
+        source: id, the folder's name.
+        title_lt: what it is.
+        title_en: the same in English.
+        publisher: who answers for the figures.
+        url: where they were taken from; empty only for demonstration figures.
+        licence: on what terms they may be used.
+        retrieved: the day on which they were taken.
+        kind: real or demo.
+        note_lt: what the figures cannot tell.
+        note_en: the same in English.
+    """
+
+    source: str
+    title_lt: str
+    title_en: str
+    publisher: str
+    url: str
+    licence: str
+    retrieved: date
+    kind: str
+    note_lt: str
+    note_en: str
+
+
+KEYS = tuple(field.name for field in fields(Source) if field.name != "source")
+
+
+def read_sources(folder: Path) -> list[Source]:
+    """Read the description of every source.
+
+    Args:
+        folder: holds one folder per source.
+
+    Returns:
+        The sources in the order of their ids.
+
+    Raises:
+        SourceError: a description is missing, or is not complete and right; names file and key.
+    """
+    found = [_read(each) for each in sorted(folder.iterdir()) if each.is_dir()]
+    if not found:
+        raise SourceError(f"{folder}: no sources")
+    return found
+
+
+def _read(folder: Path) -> Source:
+    """Read one description."""
+    path = folder / DESCRIPTION
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise SourceError(f"{path}: missing; every source has a description") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SourceError(f"{path}: {error}") from error
+    for key in entries:
+        if key not in KEYS:
+            raise SourceError(f"{path}: unknown key {key!r}{suggestion(key, KEYS)}")
+    for key in KEYS:
+        if key not in entries:
+            raise SourceError(f"{path}: key {key!r} is missing")
+        _check(path, key, entries[key], demo=entries.get("kind") == "demo")
+    return Source(source=folder.name, **entries)
+
+
+def _check(path: Path, key: str, value: object, *, demo: bool) -> None:
+    """Refuse a value that its key may not have."""
+    if key == "retrieved":
+        # A datetime is a date too, but a source is taken on a day.
+        if isinstance(value, datetime) or not isinstance(value, date):
+            raise SourceError(f"{path}: {key} must be a date such as 2026-01-31, got {value!r}")
+        return
+    if not isinstance(value, str):
+        raise SourceError(f"{path}: {key} must be text, got {value!r}")
+    if key == "kind" and value not in KINDS:
+        raise SourceError(f"{path}: unknown {key} {value!r}{suggestion(value, KINDS)}")
+    if key == "url" and not (value.startswith("https://") or (demo and not value)):
+        raise SourceError(f"{path}: {key} must begin with https://, got {value!r}")
+    if key != "url" and not value.strip():
+        raise SourceError(f"{path}: {key} is empty")

@@ -1,0 +1,76 @@
+-- Purpose: every indicator, area, municipality and year, with the state of its figure.
+-- Columns: numerator, denominator: value = numerator / denominator in the base unit (euros,
+--   a share of 1, or a count); both NULL unless the state is ok, declared_zero or
+--   not_comparable; state: code list value_state; sort_lt: place of the municipality in
+--   Lithuanian order; residents, estimated, total_eur, price_factor: of mart_context, repeated
+--   here because a view that joins nothing is planned and answered four times as fast.
+-- Order: as views ask for it, so that a view reads one stretch of the table.
+CREATE TABLE mart_indicator AS
+WITH grid AS (
+    SELECT
+        indicator.indicator,
+        indicator."group",
+        indicator.rate,
+        indicator.declarable,
+        map_area.area,
+        municipality.code AS municipality,
+        municipality.sort_lt,
+        reporting_year.year
+    FROM indicator
+    JOIN map_area ON indicator.by_area OR map_area.area = 'all'
+    CROSS JOIN municipality
+    CROSS JOIN reporting_year
+),
+
+-- A plain amount that an accepted form does not mention is zero; a rate has to be given.
+filled AS (
+    SELECT
+        grid.*,
+        submission.state AS submission_state,
+        if(grid.rate, v.numerator, coalesce(v.numerator, 0)) AS numerator,
+        if(grid.rate, v.denominator, coalesce(v.denominator, 1)) AS denominator,
+        EXISTS (
+            SELECT 1
+            FROM series_break
+            WHERE
+                series_break.municipality = grid.municipality
+                AND series_break.year = grid.year
+                AND series_break.scope IN ('all', grid."group")
+        ) AS broken
+    FROM grid
+    LEFT JOIN submission USING (municipality, year)
+    LEFT JOIN indicator_value AS v USING (indicator, municipality, year, area)
+),
+
+judged AS (
+    SELECT
+        *,
+        CASE
+            WHEN submission_state IN ('not_asked', 'no_answer') THEN submission_state
+            WHEN submission_state IS NULL OR submission_state = 'received' THEN 'no_data'
+            WHEN numerator IS NULL OR coalesce(denominator, 0) = 0 THEN 'no_data'
+            WHEN broken THEN 'not_comparable'
+            WHEN submission_state = 'declared_zero' AND declarable AND numerator = 0
+                THEN 'declared_zero'
+            ELSE 'ok'
+        END AS state,
+        state NOT IN ('not_asked', 'no_answer', 'no_data') AS shown
+    FROM filled
+)
+
+SELECT
+    judged.indicator,
+    judged.area,
+    judged.municipality,
+    judged.year,
+    CASE WHEN judged.shown THEN judged.numerator END AS numerator,
+    CASE WHEN judged.shown THEN judged.denominator END AS denominator,
+    judged.state,
+    judged.sort_lt,
+    mart_context.residents,
+    mart_context.estimated,
+    mart_context.total_eur,
+    mart_context.price_factor
+FROM judged
+LEFT JOIN mart_context USING (municipality, year)
+ORDER BY judged.indicator, judged.area, judged.year, judged.sort_lt;

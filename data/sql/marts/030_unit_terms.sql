@@ -1,0 +1,31 @@
+-- Purpose: the one place where an indicator's figures are turned into a unit.
+-- Parameters: the_indicator, the_area, the_unit: ids of the catalogue.
+-- Columns: municipality, year, state; numerator, denominator: value = numerator / denominator in
+--   the unit, and sums of both make the figure of several municipalities; estimated: the value
+--   rests on an interpolated number of residents; sort_lt: Lithuanian order of municipalities.
+-- Units: eur, count: as they are. per_10000: per 10,000 residents, divided in the query.
+--   per_resident: euros per resident. percent: of the query's own denominator.
+--   budget_share: per cent of all that the municipality paid out that year.
+--   constant: euros in prices of the base year; years without a price index are left out.
+CREATE MACRO unit_terms(the_indicator, the_area, the_unit) AS TABLE
+SELECT
+    municipality,
+    year,
+    state,
+    numerator::DOUBLE * CASE
+        WHEN the_unit IN ('eur', 'count', 'per_10000', 'per_resident') THEN 1
+        WHEN the_unit IN ('percent', 'budget_share') THEN 100
+        WHEN the_unit = 'constant' THEN price_factor::DOUBLE
+    END AS numerator,
+    denominator::DOUBLE * CASE the_unit
+        WHEN 'per_resident' THEN residents
+        WHEN 'budget_share' THEN total_eur::DOUBLE
+        ELSE 1
+    END AS denominator,
+    estimated AND the_unit IN ('per_resident', 'per_10000') AS estimated,
+    sort_lt
+FROM mart_indicator
+WHERE
+    indicator = the_indicator
+    AND area = the_area
+    AND (the_unit <> 'constant' OR price_factor IS NOT NULL);

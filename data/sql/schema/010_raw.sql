@@ -1,0 +1,2 @@
+-- Purpose: a place for published figures that are reckoned on before anyone reads them.
+CREATE SCHEMA raw;

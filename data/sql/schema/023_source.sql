@@ -1,0 +1,13 @@
+-- Purpose: where every figure comes from, under which licence, since when, real or demo.
+CREATE TABLE source (
+    source VARCHAR PRIMARY KEY,
+    title_lt VARCHAR NOT NULL,
+    title_en VARCHAR NOT NULL,
+    publisher VARCHAR NOT NULL,
+    url VARCHAR,
+    licence VARCHAR NOT NULL,
+    retrieved DATE NOT NULL,
+    kind VARCHAR NOT NULL,
+    note_lt VARCHAR,
+    note_en VARCHAR
+);

@@ -1,0 +1,15 @@
+-- Purpose: competitions that a municipality held for NGOs.
+-- Grain: municipality, year, competition.
+-- Columns: applications, funded: how many; budget, requested, awarded: euros.
+CREATE TABLE competition (
+    municipality VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    competition VARCHAR NOT NULL,
+    area VARCHAR NOT NULL,
+    announced DATE,
+    budget DECIMAL(14, 2) NOT NULL,
+    applications INTEGER NOT NULL,
+    funded INTEGER NOT NULL,
+    requested DECIMAL(14, 2) NOT NULL,
+    awarded DECIMAL(14, 2) NOT NULL
+);

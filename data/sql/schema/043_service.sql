@@ -1,0 +1,13 @@
+-- Purpose: public services and how far each has been handed over to NGOs and communities.
+-- Grain: municipality, year, service.
+-- Columns: transfer_year: when it was handed over; yearly_value: euros.
+CREATE TABLE service (
+    municipality VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    service VARCHAR NOT NULL,
+    area VARCHAR NOT NULL,
+    provider_kind VARCHAR NOT NULL,
+    transfer_stage VARCHAR NOT NULL,
+    transfer_year INTEGER,
+    yearly_value DECIMAL(14, 2)
+);

@@ -1,0 +1,13 @@
+-- Purpose: how openly a municipality works with NGOs.
+-- Grain: municipality, year.
+-- Columns: meetings: of the NGO council that year; ngo_share: per cent of the council's seats.
+CREATE TABLE openness (
+    municipality VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    ngo_council BOOLEAN NOT NULL,
+    meetings INTEGER NOT NULL,
+    ngo_share DECIMAL(5, 2) NOT NULL,
+    open_budget BOOLEAN NOT NULL,
+    published_results BOOLEAN NOT NULL,
+    link VARCHAR
+);

@@ -1,0 +1,12 @@
+-- Purpose: what became of each municipality's yearly form.
+-- Grain: municipality, year; every one of them.
+-- Columns: demo: the figures that came with it are invented.
+CREATE TABLE submission (
+    municipality VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    state VARCHAR NOT NULL,
+    received_on DATE,
+    form_version VARCHAR,
+    checksum VARCHAR,
+    demo BOOLEAN NOT NULL
+);

@@ -1,0 +1,5 @@
+-- Purpose: municipality-years whose form was accepted, the only ones with figures to show.
+CREATE VIEW answered AS
+SELECT municipality, year
+FROM submission
+WHERE state IN ('accepted', 'declared_zero');

@@ -1,0 +1,216 @@
+"""The open database: read-only, shared by threads, asked by the names of its queries.
+
+The file is attached to an empty database in memory rather than opened directly: DuckDB keeps one
+instance per path in a process, and would go on showing the old file after a new build took its
+place.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+import duckdb
+
+from data.errors import StoreError, suggestion
+from data.statements import SQL, Statement, statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+    import pandas as pd
+
+_LOG = logging.getLogger(__name__)
+
+# One thread a query: these are too small to share out, and many run at once. A sum of floats then
+# also has one order, so the same view always has the same digits.
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "threads": 1,
+    "memory_limit": "256MB",
+    "python_enable_replacements": False,
+}
+# Enough for the views that people look at in one sitting; some 10 MB when full.
+_ANSWERS = 128
+_OPEN = (
+    "USE atlas",
+    "SET enable_external_access = false",
+    "SET lock_configuration = true",
+)
+
+
+class Store:
+    """A published database, open for reading by any number of threads.
+
+    A build that replaces the file is noticed within ``check_every`` seconds; queries already
+    running finish on the old one.
+
+    Args:
+        path: the file that `savivalda build` made.
+        check_every: seconds between two looks at whether the file was replaced.
+
+    Raises:
+        StoreError: there is no such file, or it is not a published database.
+    """
+
+    def __init__(self, path: Path | str, *, check_every: float = 0.2):
+        self.path = Path(path)
+        self._check_every = check_every
+        self._lock = threading.Lock()
+        self._closed = False
+        self._opened = _Opened(self.path)
+        self._looked = time.monotonic()
+
+    @property
+    def version(self) -> str:
+        """The data version, newest retrieval date and checksum: "2026-11-21.3f9a2c1b"."""
+        return self._current().version
+
+    @property
+    def built_at(self) -> datetime:
+        """When the database was built, UTC."""
+        return self._current().built_at
+
+    def query(self, name: str, **params: object) -> pd.DataFrame:
+        """Run sql/queries/<name>.sql with its values bound.
+
+        Args:
+            name: the file's stem.
+            **params: exactly the values that the statement names with a dollar sign.
+
+        Returns:
+            Its rows; DECIMAL columns as float64. The frame is the caller's to change.
+
+        Raises:
+            StoreError: unknown query, wrong parameters, or the database cannot answer.
+        """
+        statement = find_query(name)
+        if statement.parameters != params.keys():
+            wanted = ", ".join(sorted(statement.parameters)) or "none"
+            given = ", ".join(sorted(params)) or "none"
+            raise StoreError(f"query {name!r} wants parameters: {wanted}; given: {given}")
+        try:
+            return self._current().answer(statement, params)
+        except duckdb.Error as error:
+            raise StoreError(f"query {name!r} failed on {self.path}: {error}") from error
+
+    def close(self) -> None:
+        """Close the database; asking a closed store is an error."""
+        with self._lock:
+            self._closed = True
+            self._opened.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _current(self) -> _Opened:
+        """Return the open database, reopened if the file was replaced since the last look."""
+        if self._closed:
+            raise StoreError(f"the store of {self.path} is closed")
+        if time.monotonic() - self._looked < self._check_every:
+            return self._opened
+        with self._lock:
+            if time.monotonic() - self._looked >= self._check_every and not self._closed:
+                self._reopen_if_replaced()
+                self._looked = time.monotonic()
+        return self._opened
+
+    def _reopen_if_replaced(self) -> None:
+        """Take the new file; while there is none that opens, go on with the old one.
+
+        The old connection is only let go of: a thread may be about to use it, and DuckDB closes
+        the file when the last of its cursors is gone.
+        """
+        try:
+            if _identity(self.path) != self._opened.identity:
+                self._opened = _Opened(self.path)
+                _LOG.info("%s was replaced, now %s", self.path, self._opened.version)
+        except (OSError, StoreError) as error:
+            _LOG.warning("still reading the former %s: %s", self.path, error)
+
+
+class _Opened:
+    """One file, attached read-only, a pool of cursors on it, and the answers it gave lately.
+
+    A file that is published never changes, so an answer stays right as long as it is open. Answers
+    are shared without copying: pandas copies when somebody writes.
+    """
+
+    def __init__(self, path: Path):
+        if not path.is_file():
+            raise StoreError(f"no database at {path}: run `savivalda build` to make it")
+        self.identity = _identity(path)
+        try:
+            self._connection = duckdb.connect(":memory:", config=_CONFIG)
+            self._connection.execute("ATTACH $path AS atlas (READ_ONLY)", {"path": str(path)})
+            for statement in _OPEN:
+                self._connection.execute(statement)
+            row = self._connection.execute("SELECT data_version, built_at FROM build").fetchone()
+        except duckdb.Error as error:
+            raise StoreError(f"{path} is not a published database: {error}") from error
+        if row is None:
+            raise StoreError(f"{path} is not a published database: its build table is empty")
+        self.version: str = row[0]
+        self.built_at: datetime = row[1].replace(tzinfo=UTC)
+        # list.pop and list.append are atomic: no lock.
+        self._idle: list[duckdb.DuckDBPyConnection] = []
+        self._answers: dict[tuple[object, ...], pd.DataFrame] = {}
+        self._keeping = threading.Lock()
+
+    def answer(self, statement: Statement, params: dict[str, object]) -> pd.DataFrame:
+        """Return what the statement selects, asking the database only for what is not at hand."""
+        key = (statement.name, *sorted(params.items()))
+        kept = self._answers.get(key)
+        if kept is None:
+            with self.cursor() as cursor:
+                kept = cursor.execute(statement.text, params).df()
+            with self._keeping:
+                self._answers[key] = kept
+                if len(self._answers) > _ANSWERS:
+                    del self._answers[next(iter(self._answers))]
+        return kept.copy(deep=False)
+
+    @contextmanager
+    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Lend a cursor to one thread; it is kept for the next when it was given back whole."""
+        try:
+            cursor = self._idle.pop()
+        except IndexError:
+            cursor = self._connection.cursor()
+            cursor.execute("USE atlas")
+        yield cursor
+        self._idle.append(cursor)
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def find_query(name: str) -> Statement:
+    """Return the named statement of sql/queries.
+
+    Raises:
+        StoreError: there is none; the error lists those there are.
+    """
+    known = statements(SQL / "queries")
+    if name not in known:
+        raise StoreError(f"unknown query {name!r}{suggestion(name, known)}")
+    return known[name]
+
+
+def _identity(path: Path) -> tuple[int, int, int]:
+    """Tell one published file from the next: a replaced file has another inode."""
+    stat = path.stat()
+    return stat.st_ino, stat.st_mtime_ns, stat.st_size

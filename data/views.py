@@ -1,0 +1,121 @@
+"""What the pages ask of the database, each as one function that returns a DataFrame.
+
+Figures leave the database as exact decimals; they become float64 here, at the edge, because
+charts want floats.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.catalog import ALL_AREAS, resolve
+from data.errors import UnknownArea
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from data.store import Store
+
+
+def indicator_view(
+    store: Store, indicator: str, unit: str | None = None, area: str = ALL_AREAS
+) -> pd.DataFrame:
+    """Return one indicator for all 60 municipalities and every year that the view has.
+
+    Args:
+        store: the open database.
+        indicator: id in catalog.INDICATORS.
+        unit: id in catalog.UNITS, one of the indicator's; None takes its default.
+        area: a policy area's code, or "all".
+
+    Returns:
+        60 × years rows, by year, then municipalities in Lithuanian alphabetical order:
+        municipality (str, code), year (int), value (float64; NaN exactly where the state is
+        not_asked, no_answer or no_data), state (str, code list value_state), estimated (bool: the
+        number of residents that year is interpolated, and the value rests on it). Values are in
+        the unit: euros, per cent 0–100, or a bare number. Where the state is not_comparable, the
+        value is there to be read, not to be ranked or classed.
+
+    Raises:
+        CatalogError: unknown indicator, unit or policy area; lists what is known.
+        StoreError: the database cannot answer.
+    """
+    view = resolve(indicator, unit, area)
+    frame = store.query("indicator_view", indicator=indicator, unit=view.unit.id, area=area)
+    return _known_area(store, frame, area)
+
+
+def national_view(
+    store: Store, indicator: str, unit: str | None = None, area: str = ALL_AREAS
+) -> pd.DataFrame:
+    """Return the national figure of each year that the view has.
+
+    It is the sum of numerators over the sum of denominators of the municipalities whose figures
+    count (state ok or declared_zero), per resident over the same municipalities' residents. Plain
+    amounts (catalog.View.national is "average") so become the average municipality.
+
+    Args:
+        store: the open database.
+        indicator: id in catalog.INDICATORS.
+        unit: id in catalog.UNITS, one of the indicator's; None takes its default.
+        area: a policy area's code, or "all".
+
+    Returns:
+        One row a year, ascending: year (int), value (float64, NaN where no municipality's figure
+        counts), municipalities (int, how many were counted).
+
+    Raises:
+        CatalogError: unknown indicator, unit or policy area; lists what is known.
+        StoreError: the database cannot answer.
+    """
+    view = resolve(indicator, unit, area)
+    frame = store.query("national_view", indicator=indicator, unit=view.unit.id, area=area)
+    return _known_area(store, frame, area)
+
+
+def submissions(store: Store) -> pd.DataFrame:
+    """Return the state of every municipality's yearly form, 60 × years rows.
+
+    Columns: municipality, year, state (code list submission_state), received_on (date or NaT),
+    form_version, demo (bool); by year, then Lithuanian order.
+    """
+    return store.query("submissions")
+
+
+def plans(store: Store) -> pd.DataFrame:
+    """Return the action plans, oldest first.
+
+    Columns: plan, start_year, end_year, title_lt, title_en, source, commitments (how many).
+    """
+    return store.query("plans")
+
+
+def commitments(store: Store, plan: str) -> pd.DataFrame:
+    """Return a plan's commitments with the government's latest assessment of each.
+
+    Columns: commitment, plan, section, section_lt, section_en, number, title_lt, title_en,
+    institution_lt, institution_en, ogp_id, status (code list implementation_status, None where
+    not assessed), observed_on, source; in the plan's order. An unknown plan has no rows.
+    """
+    return store.query("commitments", plan=plan)
+
+
+def sources(store: Store) -> pd.DataFrame:
+    """Return every source: what it is, whose, under which licence, when fetched, real or demo.
+
+    Columns: source, title_lt, title_en, publisher, url, licence, retrieved, kind, note_lt,
+    note_en; real ones first.
+    """
+    return store.query("sources")
+
+
+def codes(store: Store, list_name: str) -> pd.DataFrame:
+    """Return a code list in its own order: code, label_lt, label_en. Unknown lists are empty."""
+    return store.query("codes", list=list_name)
+
+
+def _known_area(store: Store, frame: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Return the frame, or say which areas there are: only an unknown area has no rows."""
+    if frame.empty:
+        raise UnknownArea(area, (ALL_AREAS, *codes(store, "policy_area")["code"]))
+    return frame

@@ -1,0 +1,204 @@
+"""A build is repeatable, says what is wrong, and never leaves the target half made."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data import build as build_module
+from data.build import BuildReport, build
+from data.catalog import INDICATORS
+from data.errors import BuildError, CheckFailed, SourceError
+from data.publish import sweep, workshop
+from data.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import duckdb
+
+
+def rewrite(path: Path, change: Callable[[list[str]], list[str]]) -> None:
+    """Change a CSV file's lines below the header."""
+    header, *lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([header, *change(lines)]) + "\n", encoding="utf-8")
+
+
+def leftovers(target: Path) -> list[str]:
+    return [path.name for path in target.parent.glob(f".{target.name}*")]
+
+
+def test_a_build_reports_what_it_made_and_leaves_only_the_target(
+    built: tuple[Path, BuildReport],
+) -> None:
+    target, report = built
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d\.[0-9a-f]{8}", report.data_version)
+    assert report.checksum.startswith(report.data_version[-8:])
+    assert report.tables["municipality"] == 60
+    grids = sum(9 if indicator.by_area else 1 for indicator in INDICATORS.values())
+    assert report.tables["mart_indicator"] == grids * 660
+    assert list(report.stages) == [
+        "inputs", "schema", "load", "derive", "indicators", "marts", "checks", "checksum", "write",
+    ]  # fmt: skip
+    assert report.seconds <= 10
+    assert [path.name for path in target.parent.iterdir()] == [target.name]
+
+
+def test_the_same_inputs_give_the_same_content_whenever_they_are_built(
+    built: tuple[Path, BuildReport], tmp_path: Path
+) -> None:
+    again = build(tmp_path / "again.duckdb")
+    assert again.checksum == built[1].checksum
+    assert again.data_version == built[1].data_version
+
+
+def test_the_checksum_minds_what_rows_say_and_not_their_order(
+    sources: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "a.duckdb"
+    before = build(target, demo=False, sources=sources)
+    rewrite(sources / "population" / "population.csv", lambda lines: lines[::-1])
+    assert build(target, demo=False, sources=sources).checksum == before.checksum
+    rewrite(
+        sources / "population" / "population.csv",
+        lambda lines: [lines[0].rpartition(",")[0] + ",4321", *lines[1:]],
+    )
+    assert build(target, demo=False, sources=sources).checksum != before.checksum
+
+
+def test_a_failed_check_names_rows_and_publishes_nothing(sources: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out" / "a.duckdb"
+    build(target, demo=False, sources=sources)
+    before = target.read_bytes()
+    rewrite(
+        sources / "population" / "population.csv",
+        lambda lines: [line for line in lines if not line.startswith("11,")],
+    )
+    with pytest.raises(CheckFailed) as caught:
+        build(target, demo=False, sources=sources)
+    assert caught.value.check == "population_complete"
+    assert caught.value.count == 11
+    assert caught.value.rows[0] == {"municipality": "11", "year": 2015, "residents": None}
+    assert "municipality=11, year=2015" in str(caught.value)
+    assert "without a positive number of residents" in str(caught.value)
+    assert target.read_bytes() == before
+    assert [path.name for path in target.parent.iterdir()] == [target.name]
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "complaint"),
+    [
+        ("prices.csv", "year,inflation\n2015,1\n", "missing columns: inflation_pct"),
+        ("prices.csv", "year,inflation_pct\n2015,much\n", "prices.csv cannot be loaded"),
+        ("prises.csv", "year\n2015\n", r"no table 'prises' \(meant 'prices'\?\)"),
+        ("municipality.csv", "code\n11\n", "two files for the table 'municipality'"),
+    ],
+)
+def test_a_wrong_source_file_is_named(
+    sources: Path, tmp_path: Path, file: str, content: str, complaint: str
+) -> None:
+    (sources / "prices" / file).write_text(content, encoding="utf-8")
+    with pytest.raises(SourceError, match=complaint):
+        build(tmp_path / "a.duckdb", demo=False, sources=sources)
+    assert not (tmp_path / "a.duckdb").exists()
+    assert not leftovers(tmp_path / "a.duckdb")
+
+
+def test_columns_may_stand_in_any_order(sources: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.duckdb"
+    before = build(target, demo=False, sources=sources)
+    path = sources / "prices" / "prices.csv"
+    swapped = (",".join(line.split(",")[::-1]) for line in path.read_text("utf-8").splitlines())
+    path.write_text("\n".join(swapped), encoding="utf-8")
+    assert build(target, demo=False, sources=sources).checksum == before.checksum
+
+
+def test_a_target_that_cannot_be_written_is_a_build_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(BuildError, match="cannot build beside"):
+        build(tmp_path / "file" / "a.duckdb", demo=False)
+
+
+def test_an_indicator_without_a_query_is_a_build_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = build_module.INDICATORS["total"]
+    monkeypatch.setattr(build_module, "INDICATORS", {"x": type(known)("x", "ngo", (), "more", ())})
+    with pytest.raises(BuildError, match="sql/indicators/x"):
+        build(tmp_path / "a.duckdb", demo=False)
+
+
+def test_a_killed_build_is_swept_by_the_next_and_the_target_is_whole(tmp_path: Path) -> None:
+    target = tmp_path / "a.duckdb"
+    program = (
+        f"from pathlib import Path; from data.build import build; build(Path({str(target)!r}))"
+    )
+    process = subprocess.Popen([sys.executable, "-c", program])
+    deadline = time.monotonic() + 30
+    while not leftovers(target) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert leftovers(target)
+    assert not target.exists()
+    build(target, demo=False)
+    assert not leftovers(target)
+
+
+def test_a_running_build_is_not_swept(tmp_path: Path) -> None:
+    target = tmp_path / "a.duckdb"
+    with workshop(target) as folder:
+        sweep(target)
+        assert folder.is_dir()
+    assert not folder.exists()
+
+
+def test_without_the_demonstration_set_nobody_was_asked(tmp_path: Path) -> None:
+    build(tmp_path / "a.duckdb", demo=False)
+    with Store(tmp_path / "a.duckdb") as store:
+        assert set(store.query("submissions")["state"]) == {"not_asked"}
+        assert "demo" not in set(store.query("sources")["kind"])
+        view = store.query("indicator_view", indicator="total", unit="eur", area="all")
+    assert len(view) == 660
+    assert view["value"].isna().all()
+
+
+def test_population_has_no_gaps_and_says_which_years_are_estimated(
+    tables: duckdb.DuckDBPyConnection,
+) -> None:
+    rows = {
+        year: (residents, estimated)
+        for year, residents, estimated in tables.execute(
+            "SELECT year, residents, estimated FROM population WHERE municipality = '13'"
+        ).fetchall()
+    }
+    published = dict(
+        tables.execute("SELECT year, residents FROM raw.population WHERE municipality = '13'")
+        .fetchall()
+    )  # fmt: skip
+    assert sorted(rows) == list(range(2015, 2027))
+    assert {year: rows[year] for year in published if year in rows} == {
+        year: (residents, False) for year, residents in published.items() if year in rows
+    }
+    middle = (published[2018] + published[2020]) / 2
+    assert abs(rows[2019][0] - middle) <= 0.5
+    assert rows[2019][1]
+    assert abs(rows[2023][0] - (published[2020] + published[2026]) / 2) <= 0.5
+
+
+def test_prices_are_chained_from_one_hundred(tables: duckdb.DuckDBPyConnection) -> None:
+    index = dict(tables.execute("SELECT year, price_index FROM price_index").fetchall())
+    change = dict(tables.execute("SELECT year, inflation_pct FROM raw.prices").fetchall())
+    assert index[2015] == 100
+    assert max(index) == 2024
+    for year in range(2016, 2025):
+        expected = index[year - 1] * (1 + change[year] / 100)
+        assert abs(index[year] - expected) < Decimal("0.0002")

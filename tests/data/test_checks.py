@@ -1,0 +1,121 @@
+"""Each rule is broken once; exactly its check notices."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import duckdb
+import pytest
+
+from data.checks import check_file, failures, require
+from data.errors import CheckFailed, StoreError
+from data.statements import CHECKS, statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+HERE = "municipality = '13' AND year = 2020"
+CALL = f"competition = (SELECT min(competition) FROM competition WHERE {HERE} AND funded > 0)"
+OPENNESS = f"{HERE} AND indicator = 'openness'"
+ADD = "UPDATE mart_indicator SET numerator = 1 + numerator"
+UNKNOWN_COMMITMENT = "REPLACE ('9-I-1' AS commitment) FROM commitment_status LIMIT 1"
+MERGED = "successor IS NOT NULL"
+
+# Each line breaks one rule; the check that must notice stands before it.
+BREAKS = [
+    (check, change.strip())
+    for line in f"""
+places_counted: INSERT INTO county VALUES ('11', 'x', 'x', 'x', 'x', 'x', 1)
+population_complete: UPDATE population SET residents = 0 WHERE {HERE}
+population_complete: DELETE FROM population WHERE {HERE}
+prices_complete: DELETE FROM price_index WHERE year = 2020
+prices_complete: UPDATE price_index SET price_index = 101 WHERE year = 2015
+codes_known: UPDATE allocation SET financing = 'lottery' WHERE {HERE} AND financing = 'eu'
+codes_known: UPDATE service SET provider_kind = 'nobody' WHERE {HERE}
+codes_known: UPDATE entity SET legal_form = '000' WHERE code = 'D13-0001'
+codes_known: UPDATE commitment_status SET status = 'perhaps' WHERE commitment = '3-I-1'
+places_known: INSERT INTO series_break VALUES ('99', 2020, 'all', 'x', 'x')
+places_known: UPDATE municipality SET county = '77' WHERE code = '13'
+years_known: INSERT INTO series_break VALUES ('13', 2031, 'all', 'x', 'x')
+entities_known: UPDATE entity SET successor = 'D00-0000' WHERE {MERGED}
+mergers_hold: UPDATE entity SET closed_on = '2016-05-01' WHERE {MERGED}
+mergers_hold: UPDATE entity SET closed_on = NULL WHERE {MERGED}
+rows_unique: INSERT INTO openness FROM openness WHERE {HERE}
+rows_unique: INSERT INTO population FROM population WHERE {HERE}
+amounts_sensible: UPDATE allocation SET revised = executed - 0.01 WHERE {HERE}
+amounts_sensible: UPDATE allocation SET planned = -1 WHERE {HERE}
+competitions_sensible: UPDATE competition SET funded = applications + 1 WHERE {CALL}
+competitions_match_payments: UPDATE competition SET awarded = awarded - 1 WHERE {CALL}
+kinds_sum_to_total: {ADD} WHERE {HERE} AND indicator = 'budgetary' AND area IN ('all', 'culture')
+areas_sum_to_all: {ADD} WHERE {HERE} AND indicator IN ('total', 'budgetary') AND area = 'culture'
+shares_within_whole: UPDATE openness SET ngo_share = 101 WHERE {HERE}
+shares_within_whole: {ADD} + denominator WHERE {HERE} AND indicator = 'success_rate'
+submissions_complete: DELETE FROM submission WHERE {HERE}
+silent_without_figures: UPDATE submission SET state = 'no_answer' WHERE {HERE}
+answered_with_money: UPDATE mart_context SET total_eur = NULL WHERE {HERE}
+declared_zero_holds: UPDATE submission SET state = 'declared_zero' WHERE {HERE}
+indicators_complete: DELETE FROM mart_indicator WHERE {HERE} AND indicator = 'openness'
+states_match_values: UPDATE mart_indicator SET numerator = NULL WHERE {OPENNESS}
+states_match_values: UPDATE mart_indicator SET state = 'declared_zero' WHERE {OPENNESS}
+breaks_known: INSERT INTO series_break VALUES ('13', 2020, 'weather', 'x', 'x')
+commitments_known: INSERT INTO commitment_status BY NAME SELECT * {UNKNOWN_COMMITMENT}
+sources_known: UPDATE action_plan SET source = 'rumour' WHERE plan = '1'
+demo_marked: UPDATE submission SET demo = false WHERE {HERE}
+""".strip().splitlines()
+    for check, _, change in [line.partition(":")]
+]
+
+
+@pytest.fixture(scope="module")
+def copy(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    return shutil.copy(database, tmp_path_factory.mktemp("copy") / "copy.duckdb")
+
+
+@pytest.fixture
+def connection(copy: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The copy, in a transaction that is rolled back afterwards."""
+    with duckdb.connect(copy) as opened:
+        opened.execute("BEGIN")
+        yield opened
+        opened.execute("ROLLBACK")
+
+
+def test_what_was_built_keeps_every_rule(database: Path) -> None:
+    assert check_file(database) == []
+
+
+@pytest.mark.parametrize(("check", "change"), BREAKS)
+def test_a_broken_rule_is_noticed_by_its_check_alone(
+    connection: duckdb.DuckDBPyConnection, check: str, change: str
+) -> None:
+    connection.execute(change)
+    assert [failure.check for failure in failures(connection)] == [check]
+
+
+def test_every_check_is_seen_to_fail_and_says_what_a_row_means() -> None:
+    checks = statements(CHECKS)
+    assert {check for check, _ in BREAKS} == set(checks)
+    assert [name for name, check in checks.items() if not check.about.startswith("A row: ")] == []
+
+
+def test_the_first_failure_is_raised_and_names_the_others(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    connection.execute("DELETE FROM population")
+    connection.execute("DELETE FROM submission")
+    with pytest.raises(CheckFailed) as caught:
+        require(connection)
+    assert caught.value.check == "population_complete"
+    assert caught.value.count == 660
+    assert len(caught.value.rows) == 10
+    assert caught.value.__notes__[0].startswith("also failed: submissions_complete, rows: 660")
+
+
+def test_a_missing_or_strange_file_is_a_store_error(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="savivalda build"):
+        check_file(tmp_path / "none.duckdb")
+    (tmp_path / "text.duckdb").write_text("not a database " * 1000)
+    with pytest.raises(StoreError, match="not a published database"):
+        check_file(tmp_path / "text.duckdb")

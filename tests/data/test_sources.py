@@ -1,0 +1,120 @@
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from data.errors import SourceError
+from data.sources import KEYS, read_sources
+
+SOURCES = Path(__file__).parents[2] / "data" / "sources"
+
+COMPLETE = {
+    "title_lt": '"Pavadinimas"',
+    "title_en": '"Title"',
+    "publisher": '"Leidėjas"',
+    "url": '"https://example.org/"',
+    "licence": '"CC BY 4.0"',
+    "retrieved": "2026-01-31",
+    "kind": '"real"',
+    "note_lt": '"Pastaba"',
+    "note_en": '"Note"',
+}
+
+
+@pytest.fixture
+def described(tmp_path):
+    def write(**changes):
+        entries = {key: value for key, value in (COMPLETE | changes).items() if value is not None}
+        folder = tmp_path / "one"
+        folder.mkdir(exist_ok=True)
+        text = "\n".join(f"{key} = {value}" for key, value in entries.items())
+        (folder / "source.toml").write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+def test_the_atlas_has_its_sources_each_described():
+    sources = {source.source: source for source in read_sources(SOURCES)}
+    assert list(sources) == sorted(sources)
+    assert set(sources) == {"places", "boundaries", "population", "prices", "commitments", "demo"}
+    assert [s.source for s in sources.values() if s.kind == "demo"] == ["demo"]
+    assert sources["boundaries"].licence == "CC BY 4.0"
+    assert "Registrų centras" in sources["boundaries"].publisher
+
+
+def test_the_limits_of_population_and_prices_are_told():
+    sources = {source.source: source for source in read_sources(SOURCES)}
+    for limit in ("2019", "2021–2025", "2021 census", "2020", "known age"):
+        assert limit in sources["population"].note_en
+    assert "HICP" in sources["prices"].note_en
+    assert "2024" in sources["prices"].note_en
+
+
+def test_notes_have_no_broken_lines():
+    for source in read_sources(SOURCES):
+        for text in (source.note_lt, source.note_en, source.title_lt, source.title_en):
+            assert not re.search(r"\n|\s\s", text)
+
+
+def test_a_complete_description_is_read(described):
+    (source,) = read_sources(described())
+    assert source.source == "one"
+    assert source.retrieved == date(2026, 1, 31)
+    assert source.url == "https://example.org/"
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_missing_key_is_named(described, key):
+    with pytest.raises(SourceError, match=f"source.toml: key '{key}' is missing"):
+        read_sources(described(**{key: None}))
+
+
+@pytest.mark.parametrize("key", [k for k in KEYS if k not in {"retrieved", "kind", "url"}])
+def test_an_empty_text_is_refused(described, key):
+    with pytest.raises(SourceError, match=f"{key} is empty"):
+        read_sources(described(**{key: '" "'}))
+
+
+def test_an_unknown_key_is_named_with_what_was_meant(described):
+    with pytest.raises(SourceError, match=r"unknown key 'license' \(meant 'licence'\?\)"):
+        read_sources(described(license='"MIT"'))
+
+
+@pytest.mark.parametrize("value", ['"2026-01-31"', "2026-01-31T10:00:00", "2026"])
+def test_a_date_is_a_day(described, value):
+    with pytest.raises(SourceError, match="retrieved must be a date"):
+        read_sources(described(retrieved=value))
+
+
+def test_a_day_that_does_not_exist_is_refused(described):
+    with pytest.raises(SourceError, match=r"one/source\.toml"):
+        read_sources(described(retrieved="2026-02-30"))
+
+
+def test_a_kind_is_real_or_demo(described):
+    with pytest.raises(SourceError, match=r"unknown kind 'reel' \(meant 'real'\?\)"):
+        read_sources(described(kind='"reel"'))
+
+
+def test_only_demonstration_figures_may_lack_an_address(described):
+    assert read_sources(described(kind='"demo"', url='""'))
+    with pytest.raises(SourceError, match="url must begin with https://"):
+        read_sources(described(url='""'))
+
+
+def test_a_number_is_not_a_text(described):
+    with pytest.raises(SourceError, match="publisher must be text"):
+        read_sources(described(publisher="7"))
+
+
+def test_a_folder_without_description_is_refused(tmp_path):
+    (tmp_path / "two").mkdir()
+    with pytest.raises(SourceError, match=r"two/source\.toml: missing"):
+        read_sources(tmp_path)
+
+
+def test_a_place_without_sources_is_refused(tmp_path):
+    with pytest.raises(SourceError, match="no sources"):
+        read_sources(tmp_path)

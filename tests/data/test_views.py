@@ -1,0 +1,214 @@
+"""What pages are given: full grids in order, honest states, and right arithmetic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from data import views
+from data.catalog import INDICATORS, YEARS, resolve
+from data.errors import UnknownArea, UnknownIndicator, UnknownUnit
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    import duckdb
+    import pandas as pd
+
+    from data.store import Store
+
+NOTHING = {"not_asked", "no_answer", "no_data"}
+EVERY = [
+    (indicator.id, unit, area)
+    for indicator in INDICATORS.values()
+    for unit in indicator.units
+    for area in (("all", "culture") if indicator.by_area else ("all",))
+]
+
+
+def values(frame: pd.DataFrame) -> pd.Series[float]:
+    return frame.set_index(["municipality", "year"])["value"]
+
+
+def table(tables: duckdb.DuckDBPyConnection, query: str) -> pd.Series[float]:
+    """One number for each municipality and year."""
+    frame = tables.execute(query).df()
+    return frame.set_index(["municipality", "year"]).iloc[:, 0].astype(float)
+
+
+@pytest.mark.parametrize(("indicator", "unit", "area"), EVERY)
+def test_a_view_is_a_full_grid_in_order_with_honest_states(
+    store: Store, indicator: str, unit: str, area: str
+) -> None:
+    frame = views.indicator_view(store, indicator, unit, area)
+    years = resolve(indicator, unit, area).years
+    order = [place.code for place in municipalities()]
+    assert list(frame.columns) == ["municipality", "year", "value", "state", "estimated"]
+    assert list(zip(frame["year"], frame["municipality"], strict=True)) == [
+        (year, code) for year in years for code in order
+    ]
+    assert frame["value"].dtype == np.float64
+    assert frame["estimated"].dtype == bool
+    assert (frame["value"].isna() == frame["state"].isin(NOTHING)).all()
+    assert (frame.loc[frame["state"] == "declared_zero", "value"] == 0).all()
+    assert (frame["state"] == "ok").sum() > 300
+    assert np.isfinite(frame["value"].dropna()).all()
+    assert (frame["value"].dropna() >= 0).all()
+    national = views.national_view(store, indicator, unit, area)
+    assert list(national["year"]) == list(years)
+    counted = frame[frame["state"].isin({"ok", "declared_zero"})]
+    by_year = counted.groupby("year")["value"]
+    assert (national.set_index("year")["municipalities"] == by_year.size()).all()
+    figure = national.set_index("year")["value"]
+    slack = 1e-9 * figure
+    assert ((by_year.min() - slack <= figure) & (figure <= by_year.max() + slack)).all()
+
+
+def test_the_default_unit_is_the_first(store: Store) -> None:
+    default = views.indicator_view(store, "ngo_any")
+    assert default.equals(views.indicator_view(store, "ngo_any", "per_resident", "all"))
+
+
+def test_units_follow_from_euros(store: Store, tables: duckdb.DuckDBPyConnection) -> None:
+    euros = values(views.indicator_view(store, "ngo_any", "eur", "culture"))
+    paid = table(
+        tables,
+        "SELECT municipality, year, sum(executed) FROM payment "
+        "WHERE recipient_kind = 'ngo' AND area = 'culture' GROUP BY ALL",
+    )
+    assert np.allclose(euros.dropna(), paid.reindex(euros.dropna().index).fillna(0))
+    residents = table(tables, "SELECT municipality, year, residents FROM population")
+    whole = values(views.indicator_view(store, "total", "eur"))
+    index = dict(tables.execute("SELECT year, price_index::DOUBLE FROM price_index").fetchall())
+    expected = {
+        "per_resident": euros / residents.reindex(euros.index),
+        "budget_share": 100 * euros / whole,
+        "constant": euros * euros.index.get_level_values("year").map(
+            lambda year: index[2024] / index[year] if year in index else np.nan
+        ),
+    }  # fmt: skip
+    for unit, figures in expected.items():
+        shown = values(views.indicator_view(store, "ngo_any", unit, "culture"))
+        assert np.allclose(shown, figures.reindex(shown.index), rtol=1e-6, equal_nan=True), unit
+
+
+def test_parts_of_the_budget_make_one_hundred_per_cent(store: Store) -> None:
+    areas = views.codes(store, "policy_area")["code"]
+    parts = sum(
+        values(views.indicator_view(store, "total", "budget_share", area)) for area in areas
+    )
+    assert np.allclose(parts.dropna(), 100)
+    share = values(views.indicator_view(store, "ngo_competition_share"))
+    money = values(views.indicator_view(store, "ngo_competition", "budget_share"))
+    assert np.allclose(share, money, equal_nan=True)
+
+
+def test_rates_are_of_what_they_say(store: Store, tables: duckdb.DuckDBPyConnection) -> None:
+    expected = {
+        "success_rate": "SELECT municipality, year, 100 * sum(funded) / sum(applications) "
+        "FROM competition GROUP BY ALL",
+        "average_grant": "SELECT municipality, year, sum(awarded) / sum(funded) "
+        "FROM competition GROUP BY ALL",
+        "competitions": "SELECT municipality, year, count(*) FROM competition GROUP BY ALL",
+        "services_transferred": "SELECT municipality, year, "
+        "100 * avg((transfer_stage = 'transferred')::INTEGER) FROM service GROUP BY ALL",
+        "ngo_recipients": "SELECT municipality, year, "
+        "10000 * count(DISTINCT entity) / any_value(residents) "
+        "FROM payment JOIN population USING (municipality, year) "
+        "WHERE recipient_kind = 'ngo' GROUP BY ALL",
+        "openness": "SELECT municipality, year, 20 * (ngo_council::INTEGER "
+        "+ (meetings >= 4)::INTEGER + (ngo_share >= 50)::INTEGER "
+        "+ open_budget::INTEGER + published_results::INTEGER) FROM openness",
+    }
+    for indicator, query in expected.items():
+        shown = values(views.indicator_view(store, indicator))
+        shown = shown[shown.notna() & (shown != 0)]
+        assert np.allclose(shown, table(tables, query).reindex(shown.index), rtol=1e-4), indicator
+
+
+def test_one_ngo_in_two_areas_is_one_recipient(store: Store) -> None:
+    areas = views.codes(store, "policy_area")["code"]
+    every = values(views.indicator_view(store, "ngo_recipients"))
+    summed = sum(values(views.indicator_view(store, "ngo_recipients", area=area)) for area in areas)
+    known = every.notna()
+    assert (every[known] <= summed[known] + 1e-9).all()
+    assert (every[known] < summed[known] - 1e-9).any()
+
+
+def test_the_national_figure_is_of_those_whose_figures_count(
+    store: Store, tables: duckdb.DuckDBPyConnection
+) -> None:
+    euros = views.indicator_view(store, "ngo_competition", "eur")
+    counted = euros[euros["state"].isin({"ok", "declared_zero"})]
+    residents = table(tables, "SELECT municipality, year, residents FROM population")
+    people = residents.reindex(counted.set_index(["municipality", "year"]).index)
+    money = counted.groupby("year")["value"]
+    each = views.national_view(store, "ngo_competition", "per_resident").set_index("year")["value"]
+    assert np.allclose(each, money.sum() / people.groupby("year").sum())
+    average = views.national_view(store, "ngo_competition", "eur").set_index("year")["value"]
+    assert np.allclose(average, money.mean())
+
+
+def test_states_tell_five_silences_apart(store: Store, tables: duckdb.DuckDBPyConnection) -> None:
+    forms = views.submissions(store).set_index(["municipality", "year"])["state"]
+    breaks = set(tables.execute("SELECT municipality, year FROM series_break").fetchall())
+    for indicator in ("total", "ngo_competition", "openness"):
+        frame = views.indicator_view(store, indicator).set_index(["municipality", "year"])
+        for place_year, state in frame["state"].items():
+            form = forms[place_year]
+            expected = {
+                "not_asked": "not_asked", "no_answer": "no_answer", "received": "no_data",
+            }.get(form, "ok")  # fmt: skip
+            if expected == "ok" and place_year in breaks:
+                expected = "not_comparable"
+            elif form == "declared_zero" and indicator == "ngo_competition":
+                expected = "declared_zero"
+            assert state == expected, (indicator, place_year)
+    assert set(forms) == {"not_asked", "no_answer", "received", "accepted", "declared_zero"}
+
+
+def test_only_figures_that_rest_on_estimated_residents_say_so(
+    store: Store, tables: duckdb.DuckDBPyConnection
+) -> None:
+    interpolated = {
+        year
+        for (year,) in tables.execute(
+            "SELECT DISTINCT year FROM population WHERE estimated"
+        ).fetchall()
+    }
+    for indicator, unit in (("total", "per_resident"), ("ngo_recipients", "per_10000")):
+        frame = views.indicator_view(store, indicator, unit)
+        assert set(frame.loc[frame["estimated"], "year"]) == interpolated & set(YEARS)
+    for unit in ("eur", "budget_share", "constant"):
+        assert not views.indicator_view(store, "total", unit)["estimated"].any()
+
+
+def test_what_is_not_known_is_said(store: Store) -> None:
+    with pytest.raises(UnknownIndicator):
+        views.indicator_view(store, "wealth")
+    with pytest.raises(UnknownUnit):
+        views.national_view(store, "total", "roubles")
+    with pytest.raises(UnknownArea, match=r"'cultur' \(meant 'culture'\?\); known: all, sport"):
+        views.indicator_view(store, "total", "eur", "cultur")
+
+
+def test_the_third_plan_has_its_nine_commitments_in_order(store: Store) -> None:
+    frame = views.commitments(store, "3")
+    assert len(frame) == 9
+    assert list(frame["commitment"])[:3] == ["3-I-1", "3-I-2", "3-II-1"]
+    known = set(views.codes(store, "implementation_status")["code"])
+    assert set(frame["status"]) <= known
+    assert frame[["section_lt", "title_lt", "institution_lt", "observed_on"]].notna().all(axis=None)
+    assert views.commitments(store, "99").empty
+    counts = views.plans(store).set_index("plan")["commitments"]
+    assert counts["3"] == 9
+
+
+def test_sources_and_forms_are_all_there(store: Store) -> None:
+    sources = views.sources(store)
+    assert {"population", "prices", "commitments", "demo"} <= set(sources["source"])
+    assert list(sources["kind"])[-1] == "demo"
+    forms = views.submissions(store)
+    assert len(forms) == 60 * len(YEARS)
+    assert forms["demo"].all()
