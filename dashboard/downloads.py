@@ -69,7 +69,7 @@ def tidy(shown: MapView, atlas: Atlas, words: Language) -> pd.DataFrame:
         "year": [year for year in years for _ in range(count)],
         "indicator": title(shown.view, words),
         "unit": unit_label(shown.view.unit, words),
-        "value": shown.values.ravel(),
+        "value": shown.values.ravel().round(6),
         "rank": pd.array([rank or None for rank in ranks.tolist()], dtype="Int64"),
         "state": [states[state] for state in shown.states.ravel()],
         "estimated": [

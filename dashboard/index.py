@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+from hashlib import sha256
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dash.backends._fastapi import reset_current_request, set_current_request
@@ -19,10 +22,11 @@ if TYPE_CHECKING:
     from dashboard.i18n import Language
     from dashboard.pages import Page
 
-PLOTLY = "/static/plotly-geo-4.1.1.min.js"
+STATIC = Path(__file__).parent / "static"
+PLOTLY = "plotly-geo-4.1.1.min.js"
 
 # Dash's own start is an inline script, which the Content-Security-Policy forbids: start.js does
-# the same from a file. The comment keeps Dash's check that `{%renderer%}` is there content.
+# the same from a file.
 INDEX = """<!DOCTYPE html>
 <html lang="__LANGUAGE__">
   <head>
@@ -31,8 +35,8 @@ INDEX = """<!DOCTYPE html>
     <title>__TITLE__</title>
     <meta name="description" content="__DESCRIPTION__">
     <meta name="color-scheme" content="light dark">
-    <link rel="icon" type="image/svg+xml" href="/static/icon.svg">
-    <script src="/static/theme.js"></script>
+    <link rel="icon" type="image/svg+xml" href="__STATIC:icon.svg__">
+    <script src="__STATIC:theme.js__"></script>
     {%css%}
     __HEAD__
   </head>
@@ -42,10 +46,16 @@ INDEX = """<!DOCTYPE html>
     {%config%}
     __PLOTLY__
     {%scripts%}
-    <script id="_dash-renderer" src="/static/start.js"></script>
+    <script id="_dash-renderer" src="__STATIC:start.js__"></script>
   </body>
 </html>
 """
+
+
+@cache
+def static_url(name: str) -> str:
+    """The address of a file in static/, with a mark of its content, so that it may be kept."""
+    return f"/static/{name}?m={sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"
 
 
 def page_html(app: Dash, request: Request, page: Page | None, words: Language) -> str:
@@ -57,14 +67,14 @@ def page_html(app: Dash, request: Request, page: Page | None, words: Language) -
         "__TITLE__": escape(words.t("shell.title", page=words.t(f"page.{name}.title"))),
         "__DESCRIPTION__": escape(words.t(f"page.{name}.description")),
         "__NOSCRIPT__": escape(words.t("shell.noscript")),
-        "__PLOTLY__": f'<script src="{PLOTLY}"></script>' if plots else "",
+        "__PLOTLY__": f'<script src="{static_url(PLOTLY)}"></script>' if plots else "",
         "__HEAD__": (
-            f'<link rel="preload" as="script" href="{PLOTLY}">\n    '
+            f'<link rel="preload" as="script" href="{static_url(PLOTLY)}">\n    '
             f'<link rel="preload" as="fetch" crossorigin href="{geometry_url()}">'
             if plots
             else ""
         ),
-    }
+    } | {f"__STATIC:{name}__": static_url(name) for name in ("icon.svg", "theme.js", "start.js")}
     # Dash sets the request only for the addresses that it knows as its own.
     token = set_current_request(request)
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fastapi import Request, Response  # noqa: TC002 - FastAPI reads annotations
@@ -12,7 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from dashboard.downloads import KINDS, download
 from dashboard.geometry import geometry_bytes, geometry_url
 from dashboard.i18n import CODES, code_of, language
-from dashboard.index import page_html
+from dashboard.index import STATIC, page_html
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -31,7 +30,7 @@ def add_routes(app: Dash, server: FastAPI, atlas: Atlas, pages: tuple[Page, ...]
     for page in pages:
         for code in CODES:
             _add_page(app, server, page, code)
-    server.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
+    server.mount("/static", StaticFiles(directory=STATIC))
 
     @server.get(geometry_url())
     def geometry() -> Response:

@@ -99,7 +99,7 @@ def choropleth(
                 mode="text",
                 text=frame["label"],
                 textposition="bottom center",
-                textfont={"size": 12, "color": palette.GLYPH_COLOUR},
+                textfont={"size": 12, "color": palette.NAME_COLOUR, "shadow": palette.HALO},
                 visible=False,
             ),
         ],

@@ -11,6 +11,9 @@ ZERO_COLOUR = "#ffffff"
 LINE_COLOUR = "#ffffff"
 COUNTY_COLOUR = "#3d4a57"
 GLYPH_COLOUR = "#3d4a57"
+NAME_COLOUR = "#10202e"
+HALO = "0 0 2px #fff, 0 0 2px #fff, 0 0 3px #fff, 0 0 4px #fff"
+"""Light around dark letters, so that names can be read on every class."""
 
 SELECTED = ("#c2410c", "#7e22ce", "#0f766e", "#be185d", "#4d7c0f", "#1d4ed8")
 """Colours of up to six selected municipalities; each also has its own dash and marker."""

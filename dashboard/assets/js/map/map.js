@@ -1,7 +1,7 @@
 // The choropleth: drawn once from the server's figure, then only restyled.
 (function (atlas) {
   const [MUNICIPALITIES, COUNTIES, SIGNS, DOTS, NAMES] = [0, 1, 2, 3, 4];
-  const CONFIG = { displayModeBar: false, scrollZoom: false, responsive: true, topojsonURL: "/static/" };
+  const CONFIG = { displayModeBar: false, scrollZoom: false, topojsonURL: "/static/" };
   const empty = { type: "GeometryCollection", geometries: [] };
   let box, drawn = false, zoom = 1, focus = -1;
 
@@ -10,6 +10,33 @@
     const layers = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
     const objects = Object.fromEntries(layers.map((name) => [name, empty]));
     PlotlyGeoAssets.topojson.world_110m = { type: "Topology", objects, arcs: [] };
+  }
+
+  /** Degrees of longitude that fill the box beside the country's height; most of what is left
+   * over goes to the west, where legend and card stand. */
+  function longitudes() {
+    const { lonaxis, lataxis } = atlas.state.frame.map.layout.geo;
+    const [west, east] = lonaxis.range, [south, north] = lataxis.range;
+    const width = (box.clientWidth / box.clientHeight) * (north - south) * 1.745;
+    const spare = Math.max(0, width - (east - west));
+    return [west - 0.7 * spare, east + 0.3 * spare];
+  }
+
+  const middle = ([low, high]) => (low + high) / 2;
+
+  /** The whole country, in a box of the present size. */
+  function whole() {
+    const lon = longitudes(), { lataxis } = atlas.state.frame.map.layout.geo;
+    return {
+      width: box.clientWidth, height: box.clientHeight, dragmode: false,
+      "geo.lonaxis.range": lon, "geo.center.lon": middle(lon), "geo.center.lat": middle(lataxis.range),
+      "geo.projection.scale": 1,
+    };
+  }
+
+  function fit() {
+    zoom = 1;
+    Plotly.relayout(box, whole());
   }
 
   function styles({ view, row, frame }) {
@@ -39,14 +66,12 @@
       if (path.__data__ && !paths.has(path.__data__.loc)) paths.set(path.__data__.loc, path);
     });
     const ring = (code, name, color) => {
-      const path = paths.get(code);
-      if (!path) return;
-      const copy = atlas.element("path", {});
+      const d = paths.get(code)?.getAttribute("d");  // none where zoomed out of sight
+      if (!d) return;
       const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
-      shape.setAttribute("d", path.getAttribute("d"));
+      shape.setAttribute("d", d);
       shape.setAttribute("class", `ring ${name}`);
       if (color) shape.style.stroke = color;
-      copy.remove();
       layer.append(shape);
     };
     const { selected, frame } = atlas.state;
@@ -106,9 +131,9 @@
     const { frame, selected } = atlas.state;
     zoom = Math.min(Math.max(next, 1), 12);
     const at = focus >= 0 ? focus : atlas.indexOf(selected[selected.length - 1] || "");
-    const change = { "geo.projection.scale": zoom, dragmode: zoom > 1 ? "pan" : false };
-    if (zoom === 1) Object.assign(change, { "geo.center.lon": null, "geo.center.lat": null });
-    else if (at >= 0) {
+    if (zoom === 1) { fit(); return; }
+    const change = { "geo.projection.scale": zoom, dragmode: "pan" };
+    if (at >= 0) {
       const [lon, lat] = frame.places[at].point;
       Object.assign(change, { "geo.center.lon": lon, "geo.center.lat": lat });
     }
@@ -146,11 +171,16 @@
       box.addEventListener("blur", () => setFocus(-1));
       const { data, layout } = state.frame.map;
       data[NAMES].visible = state.names;
-      Plotly.newPlot(box, data, layout, CONFIG).then(() => {
+      // Drawn into a copy, so that pictures still start from the figure as it came.
+      const shown = structuredClone(layout), lon = longitudes();
+      Object.assign(shown, { width: box.clientWidth, height: box.clientHeight });
+      Object.assign(shown.geo, { center: { lon: middle(lon), lat: middle(shown.geo.lataxis.range) } });
+      shown.geo.lonaxis.range = lon;
+      Plotly.newPlot(box, data, shown, CONFIG).then(() => {
         drawn = true;
         listen();
         outline();
-        performance.mark("map-painted");
+        new ResizeObserver(fit).observe(box);
       });
     },
     draw(state, change) {

@@ -28,7 +28,7 @@
     const source = document.getElementById("map-source").textContent;
     const estimated = document.getElementById("estimated").textContent;
     return {
-      data: [...atlas.map.traces(), ...rings, ...atlas.legendItems(state).map(key)],
+      data: [...atlas.map.traces().map((trace) => ({ ...trace, showlegend: false })), ...rings, ...atlas.legendItems(state).map(key)],
       layout: {
         ...frame.map.layout, paper_bgcolor: "#ffffff", margin: { l: 50, r: 50, t: 170, b: 110 },
         title: { text: document.getElementById("map-title").textContent, x: 0.03, y: 0.96, xanchor: "left", yanchor: "top", font: { size: 32, color: "#10202e" } },
