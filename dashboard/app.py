@@ -80,9 +80,7 @@ def _register_router(app: Dash, atlas: Atlas, pages: tuple[Page, ...]) -> None:
             content = html.Div(html.P(words.t("error.data")), role="alert")
         return [
             dcc.Store(id="language", data=code),
-            *shell(
-                content, page=page, pages=pages, language=words, other=other, atlas=atlas
-            ),
+            *shell(content, page=page, pages=pages, language=words, other=other, atlas=atlas),
         ]
 
 

@@ -31,6 +31,8 @@ def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
     Args:
         kind: One of `KINDS`.
         query: The query of the map page's address.
+        atlas: The data.
+        words: Language of headings and notes.
     """
     state = read_state(query, atlas.areas)
     shown = atlas.view(state.view)

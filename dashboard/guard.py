@@ -30,6 +30,7 @@ class CallbackGuard:
         self.callbacks = callbacks
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes everything but forged callback requests."""
         if scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 4003})
             return
@@ -106,7 +107,7 @@ def _is_strings(value: Any) -> bool:
 
 async def _read(receive: Receive) -> bytes | None:
     """The whole body, or None if it is larger than any that the atlas sends."""
-    body = b""
+    body: bytes = b""
     while True:
         message = await receive()
         body += message.get("body", b"")

@@ -46,6 +46,7 @@ class Headers:
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on and marks the answer."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return

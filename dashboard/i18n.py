@@ -46,7 +46,7 @@ class Language:
     locale: Locale
     texts: gettext.GNUTranslations = field(repr=False)
 
-    def t(self, key: str, **values: Any) -> str:
+    def t(self, key: str, /, **values: Any) -> str:
         """The text of a key, with `{name}` places filled in.
 
         Raises:
@@ -57,7 +57,7 @@ class Language:
             raise MissingText(f"no text {key!r} in the catalogue {self.code!r}")
         return text.format(**values) if values else text
 
-    def n(self, key: str, number: int, **values: Any) -> str:
+    def n(self, key: str, number: int, /, **values: Any) -> str:
         """The text of a key in the plural form of `number`, which fills `{n}`."""
         text = self.texts.ngettext(key, f"{key}#", number)
         if text in {key, f"{key}#"}:
@@ -81,7 +81,7 @@ class Language:
 
     def date(self, day: date) -> str:
         """A day in words: `2026 m. lapkričio 21 d.`, `21 November 2026`."""
-        return format_date(day, "long", locale=self.locale)
+        return str(format_date(day, "long", locale=self.locale))
 
     def name(self, item: Any, form: str = "name") -> str:
         """The name of a municipality or county in this language: `name` is the short one."""

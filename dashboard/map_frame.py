@@ -21,8 +21,7 @@ from geo.places import counties, municipalities
 if TYPE_CHECKING:
     from dashboard.atlas import Atlas
     from dashboard.i18n import Language
-    from dashboard.options import class_options, indicator_options
-from dashboard.state import State
+    from dashboard.state import State
 
 GLYPHS = ("", "·", "?", "0", "≠", "–")
 """Signs of `VALUE_STATES` on the map, so that a state needs no colour to be read."""

@@ -13,8 +13,8 @@ import numpy as np
 
 from dashboard.classes import classify, edges
 from dashboard.figures.palette import sequential
-from dashboard.sentence import map_sentence
 from dashboard.options import unit_options
+from dashboard.sentence import map_sentence
 from dashboard.writing import FigureWriter, title, unit_label
 from data.catalog import resolve
 from data.views import indicator_view, national_view
@@ -81,9 +81,10 @@ class MapView:
     @property
     def changes(self) -> NDArray[np.float64]:
         """Years × municipalities: the figure less that of the year before; NaN if either lacks."""
-        figures = np.where(self.counted, self.values, np.nan)
+        figures: NDArray[np.float64] = np.where(self.counted, self.values, np.nan)
         before = np.vstack([np.full(figures.shape[1], np.nan), figures[:-1]])
-        return figures - before
+        change: NDArray[np.float64] = figures - before
+        return change
 
 
 def read_map_view(store: Store, view: View) -> MapView:
@@ -93,7 +94,7 @@ def read_map_view(store: Store, view: View) -> MapView:
     shape = (len(years), len(municipalities()))
     values = frame["value"].to_numpy(dtype=float).reshape(shape)
     states = frame["state"].to_numpy(dtype=str).reshape(shape)
-    estimated = frame["estimated"].to_numpy(dtype=bool).reshape(shape).any(axis=1)
+    estimated = frame.groupby("year")["estimated"].any()
     national = national_view(store, view.indicator, view.unit, view.area)
     counted = np.isin(states, COUNTED)
     found = resolve(view.indicator, view.unit, view.area)

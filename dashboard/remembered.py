@@ -20,6 +20,7 @@ class Remembered:
         self.kept: dict[tuple[str, bool], list[Message]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers from memory, or asks and remembers."""
         if not _is_static(scope):
             await self.app(scope, receive, send)
             return
@@ -73,4 +74,6 @@ async def _answer(kept: list[Message], condition: bytes | None, scope: Scope, se
 
 async def _replay(messages: list[Message], send: Send) -> None:
     for message in messages:
-        await send({**message, "headers": list(message["headers"])} if "headers" in message else message)
+        await send(
+            {**message, "headers": list(message["headers"])} if "headers" in message else message
+        )

@@ -67,7 +67,9 @@ def choose_view(choice: object, *, areas: Sequence[str]) -> View:
     return View(
         indicator=indicator.id,
         unit=_one_of(chosen.get("unit"), indicator.units),
-        area=_one_of(chosen.get("area"), (ALL_AREAS, *areas) if indicator.by_area else (ALL_AREAS,)),
+        area=_one_of(
+            chosen.get("area"), (ALL_AREAS, *areas) if indicator.by_area else (ALL_AREAS,)
+        ),
         classes=_one_of(chosen.get("classes"), METHODS),
     )
 

@@ -31,9 +31,7 @@ def unit_label(unit: str, language: Language) -> str:
     return language.t(f"unit.{unit}.name", year=PRICE_YEAR)
 
 
-def source_text(
-    sources: pd.DataFrame, ids: Sequence[str], version: str, words: Language
-) -> str:
+def source_text(sources: pd.DataFrame, ids: Sequence[str], version: str, words: Language) -> str:
     """The line under a figure: whose data, of which date and version, and the demo mark.
 
     Args:

@@ -34,7 +34,7 @@ class SourceError(BuildError):
     """A source file is missing, or is not what its description says."""
 
 
-class CheckFailed(BuildError):  # noqa: N818 - the name says what happened
+class CheckFailed(BuildError):
     """A check of the finished database returned rows.
 
     Attributes:
@@ -85,19 +85,19 @@ class CatalogError(SavivaldaError):
         super().__init__(f"unknown {self.kind} {seen!r}{suggestion(seen, self.known)}")
 
 
-class UnknownIndicator(CatalogError):  # noqa: N818
+class UnknownIndicator(CatalogError):
     """No indicator has that id."""
 
     kind = "indicator"
 
 
-class UnknownUnit(CatalogError):  # noqa: N818
+class UnknownUnit(CatalogError):
     """The indicator is not measured in that unit."""
 
     kind = "unit"
 
 
-class UnknownArea(CatalogError):  # noqa: N818
+class UnknownArea(CatalogError):
     """The indicator is not known for that policy area."""
 
     kind = "policy area"

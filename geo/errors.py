@@ -13,7 +13,7 @@ class GeoError(Exception):
     """Any error of this package."""
 
 
-class AmbiguousPlace(GeoError):  # noqa: N818 (it names the place's fault, not the program's)
+class AmbiguousPlace(GeoError):
     """A spelling that fits more than one municipality.
 
     Attributes:
@@ -27,7 +27,7 @@ class AmbiguousPlace(GeoError):  # noqa: N818 (it names the place's fault, not t
         super().__init__(f"{spelling!r} fits several municipalities: {', '.join(candidates)}")
 
 
-class UnknownPlace(GeoError):  # noqa: N818
+class UnknownPlace(GeoError):
     """A spelling that fits no municipality.
 
     Attributes:

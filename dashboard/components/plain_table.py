@@ -10,6 +10,7 @@ from dashboard.components.aria import aria
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from dash.development.base_component import Component
 
@@ -44,8 +45,13 @@ def plain_table(
     )
 
 
+def day(when: date) -> Component:
+    """A day, short and unbroken."""
+    return html.Time(f"{when:%Y-%m-%d}", dateTime=f"{when:%Y-%m-%d}", className="day")
+
+
 def _row(headings: Sequence[str], row: Sequence[Any], header: int) -> Component:
-    cells = []
+    cells: list[Component] = []
     for number, (heading, cell) in enumerate(zip(headings, row, strict=True)):
         label: dict[str, Any] = {"data-label": heading}
         if number == header:

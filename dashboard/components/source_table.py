@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
-from dashboard.components.plain_table import plain_table
+from dashboard.components.plain_table import day, plain_table
 from dashboard.components.shell import demo_badge
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def source_table(atlas: Atlas, words: Language, *, labelled_by: str) -> Component:
     """A row a source, real ones first."""
-    columns = ("title", "publisher", "licence", "retrieved", "kind", "note")
+    columns = ("title", "publisher", "licence", "retrieved", "note")
     return plain_table(
         [words.t(f"data.source.{name}") for name in columns],
         [_cells(row, words) for row in atlas.sources().to_dict("records")],
@@ -29,10 +29,9 @@ def source_table(atlas: Atlas, words: Language, *, labelled_by: str) -> Componen
 def _cells(row: dict[Any, Any], words: Language) -> list[Any]:
     real = html.Span(words.t("real.badge"), className="real-badge")
     return [
-        row[f"title_{words.code}"],
+        [html.P(row[f"title_{words.code}"]), demo_badge(words) if row["kind"] == "demo" else real],
         html.A(row["publisher"], href=row["url"]) if row["url"] else row["publisher"],
         row["licence"],
-        f"{row['retrieved']:%Y-%m-%d}",
-        demo_badge(words) if row["kind"] == "demo" else real,
+        day(row["retrieved"]),
         row[f"note_{words.code}"],
     ]

@@ -69,16 +69,15 @@ def submission_matrix(
     a sign in its place.
     """
     years = sorted(forms["year"].unique())
-    states = forms.pivot_table(
-        index="municipality", columns="year", values="state", aggfunc="first"
-    )
+    cells = zip(forms["municipality"], forms["year"], forms["state"], strict=True)
+    states = {(place, year): state for place, year, state in cells}
     rows = [
         html.Tr(
             [
                 html.Th(words.name(place), scope="row"),
                 *(
                     html.Td(labels[state], className=f"form-{state}")
-                    for state in states.loc[place.code, years]
+                    for state in (states[place.code, year] for year in years)
                 ),
             ]
         )
@@ -95,5 +94,5 @@ def submission_matrix(
         className="table-scroll matrix-scroll",
         role="region",
         tabIndex=0,
-        **aria(labelledby=labelled_by),
+        **aria(label=words.t("data.matrix.region")),
     )

@@ -13,7 +13,7 @@ from dashboard.components.commitment_marks import (
     shares,
     status_mark,
 )
-from dashboard.components.plain_table import plain_table
+from dashboard.components.plain_table import day, plain_table
 from dashboard.components.source_line import source_text
 from dashboard.pages import Page
 from dashboard.planview import plan_sentence, read_plan_view
@@ -63,8 +63,8 @@ def _source(atlas: Atlas, words: Language) -> Component:
     return html.P(
         [
             source_text(["commitments"], atlas, words),
-            f" {facts[f'note_{words.code}']} ",
-            html.A(words.t("commitments.source_page"), href=facts["url"]),
+            f" {words.t('commitments.note')} ",
+            html.A(words.t("commitments.source_page"), href=str(facts["url"])),
         ],
         className="source",
     )
@@ -79,7 +79,7 @@ def _table(shown: PlanView, words: Language) -> Component:
             item.section,
             item.institution,
             status_mark(shown, item.status),
-            item.observed.isoformat() if item.observed else words.t("commitments.no_date"),
+            day(item.observed) if item.observed else words.t("commitments.no_date"),
         ]
         for item in shown.commitments
     ]

@@ -1,0 +1,60 @@
+# `make` alone explains everything. Needs python3 (3.11 or newer) with venv; nothing else by hand.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench build clean lock boundaries screenshots
+
+help: ## show this
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/.runtime ## set up, build the database, serve the atlas at http://127.0.0.1:8050 (HOST, PORT)
+	$(BIN)/savivalda build
+	$(BIN)/savivalda serve
+
+test: $(VENV)/.dev .chromium ## set up and run every test, in real Chromium where the subject is the browser
+	CHROMIUM="$$(cat .chromium)" $(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## format, lint, types, import walls
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: $(VENV)/.dev .chromium ## measure the atlas beside a plain baseline, print the table of the README
+	CHROMIUM="$$(cat .chromium)" $(BIN)/python -m tests.bench
+
+build: $(VENV)/.dev ## make the wheel and the source archive in dist/
+	$(BIN)/python -m build --no-isolation
+
+boundaries: $(VENV)/.dev ## remake geo/boundaries.geojson from the register's file: make boundaries SOURCE=file
+	$(BIN)/python -m geo.generalise "$(SOURCE)"
+
+screenshots: $(VENV)/.dev .chromium ## take the README's screenshots anew
+	CHROMIUM="$$(cat .chromium)" $(BIN)/python -m tests.browser.screenshots docs/screenshots
+
+lock: ## lock the requirements anew, with hashes (needs uv on the PATH)
+	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml --extra install -o requirements/runtime.txt
+	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml --all-extras -o requirements/dev.txt
+
+clean: ## remove what was made here: environment, database, caches
+	rm -rf $(VENV) var dist .chromium .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/runtime.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	touch $@
+
+.chromium: $(VENV)/.dev
+	$(BIN)/python -m tests.browser.chromium > $@.new
+	mv $@.new $@
