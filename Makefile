@@ -33,7 +33,7 @@ boundaries: $(VENV)/.dev ## remake geo/boundaries.geojson from the register's fi
 	$(BIN)/python -m geo.generalise "$(SOURCE)"
 
 screenshots: $(VENV)/.dev .chromium ## take the README's screenshots anew
-	CHROMIUM="$$(cat .chromium)" $(BIN)/python -m tests.browser.screenshots docs/screenshots
+	CHROMIUM="$$(cat .chromium)" $(BIN)/python -m pytest tests/browser/screenshots.py
 
 lock: ## lock the requirements anew, with hashes (needs uv on the PATH)
 	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml --extra install -o requirements/runtime.txt

@@ -66,7 +66,7 @@ def _rounded(limits: NDArray[np.float64] | list[float], decimals: int) -> list[f
     """Ends rounded outwards, so that no figure falls out; equal neighbours become one."""
     step = 10.0**-decimals
     inner = [round(float(limit), decimals) for limit in limits[1:-1]]
-    first = round(np.floor(float(limits[0]) / step + 1e-9) * step, decimals)
-    last = round(np.ceil(float(limits[-1]) / step - 1e-9) * step, decimals)
+    first = round(float(np.floor(limits[0] / step + 1e-9)) * step, decimals)
+    last = round(float(np.ceil(limits[-1] / step - 1e-9)) * step, decimals)
     middle = sorted({limit for limit in inner if first < limit < last})
     return [first, *middle, last]

@@ -61,8 +61,9 @@ def tidy(shown: MapView, atlas: Atlas, words: Language) -> pd.DataFrame:
     places = municipalities()
     years, count = shown.years, len(places)
     states = atlas.labels("value_state", words)
-    demo = (atlas.sources().set_index("source").loc[
-        list(INDICATORS[shown.view.indicator].source), "kind"] == "demo").any()  # fmt: skip
+    known = atlas.sources()
+    used = known[known["source"].isin(INDICATORS[shown.view.indicator].source)]
+    demo = (used["kind"] == "demo").any()
     ranks = shown.ranks.ravel()
     columns = {
         "code": [place.code for place in places] * len(years),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 PATH = "/_dash-update-component"
+JSON = "application/json"
 MOST_BYTES = 64_000
 """The largest request of the atlas itself is about 2 kB."""
 
@@ -54,9 +56,14 @@ class CallbackGuard:
             sent = True
             return {"type": "http.request", "body": body, "more_body": False}
 
+        async def send_json(message: Message) -> None:
+            if message["type"] == "http.response.start":  # Dash leaves its answers without a type
+                MutableHeaders(scope=message).setdefault("content-type", JSON)
+            await send(message)
+
         headers = [item for item in scope["headers"] if item[0] != b"content-type"]
-        headers.append((b"content-type", b"application/json"))
-        await self.app({**scope, "headers": headers}, replay, send)
+        headers.append((b"content-type", JSON.encode()))
+        await self.app({**scope, "headers": headers}, replay, send_json)
 
 
 def forged(body: bytes, callbacks: Mapping[str, dict[str, Any]]) -> str | None:

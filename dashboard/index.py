@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -35,7 +36,7 @@ INDEX = """<!DOCTYPE html>
     <title>__TITLE__</title>
     <meta name="description" content="__DESCRIPTION__">
     <meta name="color-scheme" content="light dark">
-    <link rel="icon" type="image/svg+xml" href="__STATIC:icon.svg__">
+    <link rel="icon" type="image/svg+xml" href="__ICON__">
     <script src="__STATIC:theme.js__"></script>
     {%css%}
     __HEAD__
@@ -53,6 +54,12 @@ INDEX = """<!DOCTYPE html>
 
 
 @cache
+def icon() -> str:
+    """The icon within the page: browsers fetch a linked one again whenever the address changes."""
+    return f"data:image/svg+xml;base64,{b64encode((STATIC / 'icon.svg').read_bytes()).decode()}"
+
+
+@cache
 def static_url(name: str) -> str:
     """The address of a file in static/, with a mark of its content, so that it may be kept."""
     return f"/static/{name}?m={sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"
@@ -67,6 +74,7 @@ def page_html(app: Dash, request: Request, page: Page | None, words: Language) -
         "__TITLE__": escape(words.t("shell.title", page=words.t(f"page.{name}.title"))),
         "__DESCRIPTION__": escape(words.t(f"page.{name}.description")),
         "__NOSCRIPT__": escape(words.t("shell.noscript")),
+        "__ICON__": icon(),
         "__PLOTLY__": f'<script src="{static_url(PLOTLY)}"></script>' if plots else "",
         "__HEAD__": (
             f'<link rel="preload" as="script" href="{static_url(PLOTLY)}">\n    '
@@ -74,7 +82,7 @@ def page_html(app: Dash, request: Request, page: Page | None, words: Language) -
             if plots
             else ""
         ),
-    } | {f"__STATIC:{name}__": static_url(name) for name in ("icon.svg", "theme.js", "start.js")}
+    } | {f"__STATIC:{name}__": static_url(name) for name in ("theme.js", "start.js")}
     # Dash sets the request only for the addresses that it knows as its own.
     token = set_current_request(request)
     try:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 GLYPHS = ("", "·", "?", "0", "≠", "–")
 """Signs of `VALUE_STATES` on the map, so that a state needs no colour to be read."""
 
+NOTHING = "\u00a0"
+"""Stands for no sign: the scripts put signs into the elements that plotly makes for texts."""
+
 SMALL_KM2 = 100
 """A municipality below this area gets a marker, so that it can be seen and hit."""
 
@@ -45,7 +48,7 @@ def frame(atlas: Atlas, state: State, shown: dict[str, Any], words: Language) ->
     row = shown["years"].index(year)
     points = map_points(words)
     points["cls"] = shown["cls"][row]
-    points["glyph"] = [GLYPHS[number] for number in shown["state"][row]]
+    points["glyph"] = [GLYPHS[number] or NOTHING for number in shown["state"][row]]
     colours = [item["color"] for item in shown["bins"]]
     county_ids = [item.nuts3 for item in counties()]
     nothing = pd.DataFrame({"name": [], "year": [], "value": []})

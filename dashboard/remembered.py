@@ -2,45 +2,54 @@
 
 from __future__ import annotations
 
+from posixpath import normpath
 from typing import TYPE_CHECKING
+
+from dash.fingerprint import check_fingerprint
+from starlette.responses import PlainTextResponse
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-PREFIXES = ("/_dash-component-suites/", "/assets/", "/static/", "/geometry/")
+PACKAGES = "/_dash-component-suites/"
+PREFIXES = (PACKAGES, "/assets/", "/static/", "/geometry/")
 MOST = 200
 """Answers kept at the most; there are about sixty files, in two encodings."""
 
 
 class Remembered:
-    """Keeps whole 200 answers of static addresses, one for gzip and one without."""
+    """Keeps whole answers of static files, one for gzip and one without."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self.kept: dict[tuple[str, bool], list[Message]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answers from memory, or asks and remembers."""
+        """Answers from memory, or asks the application and remembers."""
         if not _is_static(scope):
             await self.app(scope, receive, send)
             return
         headers = dict(scope["headers"])
-        key = (scope["path"], b"gzip" in headers.get(b"accept-encoding", b""))
-        if key not in self.kept:
-            messages: list[Message] = []
-
-            async def collect(message: Message) -> None:
-                messages.append(message)
-
-            # Asked for whole: conditions and ranges of this visitor are not the next one's.
-            plain = [(b"accept-encoding", b"gzip" if key[1] else b"identity")]
-            await self.app({**scope, "method": "GET", "headers": plain}, receive, collect)
-            _add_caching(messages[0], scope)
-            if messages[0]["status"] != 200 or len(self.kept) >= MOST:
-                await _replay(messages, send)
-                return
+        key = (_file(scope["path"]), b"gzip" in headers.get(b"accept-encoding", b""))
+        messages = self.kept.get(key) or await self._fetch(scope, receive, gzip=key[1])
+        if messages[0]["status"] != 200:
+            # Dash answers 500 where a package has no such file; whoever asks was only mistaken.
+            await PlainTextResponse("no such file\n", 404)(scope, receive, send)
+            return
+        if len(self.kept) < MOST:
             self.kept[key] = messages
-        await _answer(self.kept[key], headers.get(b"if-none-match"), scope, send)
+        await _answer(messages, headers.get(b"if-none-match", b""), scope, send)
+
+    async def _fetch(self, scope: Scope, receive: Receive, *, gzip: bool) -> list[Message]:
+        messages: list[Message] = []
+
+        async def collect(message: Message) -> None:
+            messages.append(message)
+
+        # Asked for whole: conditions and ranges of this visitor are not the next one's.
+        plain = [(b"accept-encoding", b"gzip" if gzip else b"identity")]
+        await self.app({**scope, "method": "GET", "headers": plain}, receive, collect)
+        return messages
 
 
 def _is_static(scope: Scope) -> bool:
@@ -51,29 +60,37 @@ def _is_static(scope: Scope) -> bool:
     )
 
 
-def _add_caching(start: Message, scope: Scope) -> None:
-    """Dash marks its assets by `?m=<time>` and its packages by name: both may be kept for ever."""
+def _file(path: str) -> str:
+    """One name for all addresses of a file, lest made-up ones fill the memory."""
+    file = normpath(path)
+    return str(check_fingerprint(file)[0]) if file.startswith(PACKAGES) else file
+
+
+def _caching(scope: Scope) -> bytes:
+    """An address that names its content may be kept for ever, any other is asked for anew.
+
+    Dash marks its assets by `?m=<time>` and the files of its packages by a fingerprint.
+    """
+    path = scope["path"]
+    named = (
+        check_fingerprint(path)[1] if path.startswith(PACKAGES) else b"m=" in scope["query_string"]
+    )
+    if named or path.startswith("/geometry/"):
+        return b"public, max-age=31536000, immutable"
+    return b"no-cache"
+
+
+async def _answer(messages: list[Message], condition: bytes, scope: Scope, send: Send) -> None:
+    """The whole answer, or its head alone where that is asked for or enough."""
+    start, *body = messages
     headers = [item for item in start["headers"] if item[0] != b"cache-control"]
-    named = b"m=" in scope["query_string"] or scope["path"].startswith(PREFIXES[0])
-    stays = named or scope["path"].startswith("/geometry/")
-    value = b"public, max-age=31536000, immutable" if stays else b"no-cache"
-    start["headers"] = [*headers, (b"cache-control", value)]
-
-
-async def _answer(kept: list[Message], condition: bytes | None, scope: Scope, send: Send) -> None:
-    etag = dict(kept[0]["headers"]).get(b"etag")
-    if etag is not None and condition == etag:
-        start = {**kept[0], "status": 304}
-        start["headers"] = [item for item in start["headers"] if item[0] != b"content-length"]
-        await _replay([start, {"type": "http.response.body", "body": b""}], send)
-    elif scope["method"] == "HEAD":
-        await _replay([kept[0], {"type": "http.response.body", "body": b""}], send)
-    else:
-        await _replay(kept, send)
-
-
-async def _replay(messages: list[Message], send: Send) -> None:
-    for message in messages:
-        await send(
-            {**message, "headers": list(message["headers"])} if "headers" in message else message
-        )
+    headers.append((b"cache-control", _caching(scope)))
+    tags = {tag.strip().removeprefix(b"W/") for tag in condition.split(b",")}
+    fresh = dict(headers).get(b"etag") in tags
+    if fresh:
+        headers = [item for item in headers if item[0] != b"content-length"]
+    await send({**start, "status": 304 if fresh else 200, "headers": headers})
+    if fresh or scope["method"] == "HEAD":
+        body = [{"type": "http.response.body", "body": b""}]
+    for message in body:
+        await send(message)

@@ -81,7 +81,9 @@ def read_state(query: str, areas: Sequence[str]) -> State:
         query: With or without its question mark.
         areas: Codes of the policy areas that there are.
     """
-    pairs = dict(parse_qsl(query.removeprefix("?")[:LONGEST_QUERY]))
+    # Halves of letters, which JSON can spell and UTF-8 cannot, must not get into notes.
+    text = query.removeprefix("?")[:LONGEST_QUERY].encode("utf-8", "replace").decode()
+    pairs = dict(parse_qsl(text))
     view = choose_view(pairs, areas=areas)
     years = resolve(view.indicator, view.unit).years
     notes = [
@@ -92,6 +94,8 @@ def read_state(query: str, areas: Sequence[str]) -> State:
     year = _year(pairs.get("year", ""), years)
     if "year" in pairs and year is None:
         notes.append(Note("year", pairs["year"]))
+    if pairs.get("names", "1") != "1":
+        notes.append(Note("names", pairs["names"]))
     known = {place.code for place in municipalities()}
     asked = [code for code in dict.fromkeys(pairs.get("select", "").split(",")) if code]
     notes += [Note("select", code) for code in asked if code not in known]

@@ -38,7 +38,7 @@ def choropleth(
 
     Args:
         frame: One row a municipality: `code`, `cls` (0 is the lowest class, -1 a declared zero,
-            -2 no figure), `glyph` (a sign for a state, or empty), `lon`, `lat` (label point, °),
+            -2 no figure), `glyph` (a sign for a state, or a space), `lon`, `lat` (label point, °),
             `small` (whether it gets a marker, so that it can be seen and hit), `label` (its name
             on the map).
         colours: Colour of each class, lowest first.

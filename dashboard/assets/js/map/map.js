@@ -3,7 +3,9 @@
   const [MUNICIPALITIES, COUNTIES, SIGNS, DOTS, NAMES] = [0, 1, 2, 3, 4];
   const CONFIG = { displayModeBar: false, scrollZoom: false, topojsonURL: "/static/" };
   const empty = { type: "GeometryCollection", geometries: [] };
-  let box, drawn = false, zoom = 1, focus = -1;
+  const SETTLE_MS = 400;
+  const NOTHING = "\u00a0";  // plotly makes no element for an empty text
+  let box, drawn = false, zoom = 1, focus = -1, shapes, timer = 0;
 
   // plotly.js would fetch a base map of the world; there is nothing of it to be seen here.
   function withoutBaseMap() {
@@ -43,7 +45,7 @@
     const colors = view.cls[row].map(atlas.color);
     return {
       z: [view.cls[row]],
-      text: [undefined, view.state[row].map((number) => frame.glyphs[number])],
+      text: [undefined, view.state[row].map((number) => frame.glyphs[number] || NOTHING)],
       "marker.color": [undefined, undefined, frame.map.data[DOTS].customdata.map(
         (code) => colors[atlas.indexOf(code)])],
     };
@@ -56,17 +58,50 @@
     return { colorscale: [steps], zmax: [view.bins.length - 0.5] };
   }
 
+  /** What plotly has drawn: outlines and signs in the order of the places, dots by code. */
+  function collect() {
+    const byCode = new Map();
+    box.querySelectorAll(".choroplethlocation").forEach((path) => {
+      if (path.__data__ && !byCode.has(path.__data__.loc)) byCode.set(path.__data__.loc, path);
+    });
+    const [signs, dots] = box.querySelectorAll(".trace.scattergeo");
+    const { places } = atlas.state.frame;
+    shapes = {
+      outlines: places.map((place) => byCode.get(place.code)),
+      signs: [...signs.querySelectorAll("text")],
+      dots: [...dots.querySelectorAll("path")],
+    };
+    outline();
+  }
+
+  /** Colours and signs of the present year at once, without plotly's full redraw … */
+  function paint(state) {
+    const { z: [classes], text: [, signs], "marker.color": [, , dots] } = styles(state);
+    shapes.outlines.forEach((path, index) => path?.setAttribute("fill", atlas.color(classes[index])));
+    shapes.signs.forEach((sign, index) => {
+      if (sign.textContent !== signs[index]) sign.textContent = signs[index];
+    });
+    shapes.dots.forEach((dot, index) => { dot.style.fill = dots[index]; });
+    clearTimeout(timer);
+    timer = setTimeout(settle, SETTLE_MS);
+  }
+
+  /** … which follows when the year has come to rest, or before anything else draws the figure. */
+  function settle() {
+    if (!timer) return Promise.resolve();
+    clearTimeout(timer);
+    timer = 0;
+    return Plotly.restyle(box, styles(atlas.state), [MUNICIPALITIES, SIGNS, DOTS]);
+  }
+
   /** Rings around the selected and the focused, on top of all: copies of their outlines. */
   function outline() {
+    if (!shapes) return;
     box.querySelectorAll(".ring").forEach((ring) => ring.remove());
     const layer = box.querySelector(".geolayer .frontplot");
     if (!layer) return;
-    const paths = new Map();
-    box.querySelectorAll(".choroplethlocation").forEach((path) => {
-      if (path.__data__ && !paths.has(path.__data__.loc)) paths.set(path.__data__.loc, path);
-    });
-    const ring = (code, name, color) => {
-      const d = paths.get(code)?.getAttribute("d");  // none where zoomed out of sight
+    const ring = (index, name, color) => {
+      const d = shapes.outlines[index]?.getAttribute("d");  // none where zoomed out of sight
       if (!d) return;
       const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
       shape.setAttribute("d", d);
@@ -75,8 +110,8 @@
       layer.append(shape);
     };
     const { selected, frame } = atlas.state;
-    selected.forEach((code, index) => ring(code, "ring-selected", frame.lines[index].color));
-    if (focus >= 0) ring(frame.places[focus].code, "ring-focus");
+    selected.forEach((code, index) => ring(atlas.indexOf(code), "ring-selected", frame.lines[index].color));
+    if (focus >= 0) ring(focus, "ring-focus");
   }
 
   function card() {
@@ -159,7 +194,7 @@
     box.on("plotly_hover", (event) => setFocus(atlas.indexOf(codeOf(event.points[0]))));
     box.on("plotly_unhover", () => setFocus(-1));
     box.on("plotly_click", (event) => atlas.toggle(codeOf(event.points[0])));
-    box.on("plotly_afterplot", outline);
+    box.on("plotly_afterplot", collect);
   }
 
   atlas.map = {
@@ -179,7 +214,7 @@
       Plotly.newPlot(box, data, shown, CONFIG).then(() => {
         drawn = true;
         listen();
-        outline();
+        collect();
         new ResizeObserver(fit).observe(box);
       });
     },
@@ -189,13 +224,16 @@
       if (!drawn) return;
       if (change === "names") Plotly.restyle(box, { visible: [state.names] }, [NAMES]);
       else if (change === "selected") outline();
+      else if (change === "year") paint(state);
       else {
-        if (change === "view") Plotly.restyle(box, scale(state), [MUNICIPALITIES]);
+        clearTimeout(timer);
+        timer = 0;
+        Plotly.restyle(box, scale(state), [MUNICIPALITIES]);
         Plotly.restyle(box, styles(state), [MUNICIPALITIES, SIGNS, DOTS]);
       }
     },
     /** The traces as they stand, for a picture. */
-    traces: () => box.data,
+    traces: () => settle().then(() => box.data),
     setFocus,
   };
 })((window.savivalda ??= {}));

@@ -8,7 +8,7 @@
     return lines;
   }, [""]).join("<br>");
 
-  function figure(state) {
+  function figure(state, traces) {
     const { view, frame, selected, row } = state;
     const key = ({ color, glyph, label, count }) => ({
       type: "scattergeo", lon: [null], lat: [null], mode: "markers", showlegend: true,
@@ -28,7 +28,7 @@
     const source = document.getElementById("map-source").textContent;
     const estimated = document.getElementById("estimated").textContent;
     return {
-      data: [...atlas.map.traces().map((trace) => ({ ...trace, showlegend: false })), ...rings, ...atlas.legendItems(state).map(key)],
+      data: [...traces.map((trace) => ({ ...trace, showlegend: false })), ...rings, ...atlas.legendItems(state).map(key)],
       layout: {
         ...frame.map.layout, paper_bgcolor: "#ffffff", margin: { l: 50, r: 50, t: 170, b: 110 },
         title: { text: document.getElementById("map-title").textContent, x: 0.03, y: 0.96, xanchor: "left", yanchor: "top", font: { size: 32, color: "#10202e" } },
@@ -41,7 +41,7 @@
   }
 
   async function save(kind) {
-    const url = await Plotly.toImage(figure(atlas.state), { format: kind, ...SIZE, scale: kind === "png" ? 2 : 1 });
+    const url = await Plotly.toImage(figure(atlas.state, await atlas.map.traces()), { format: kind, ...SIZE, scale: kind === "png" ? 2 : 1 });
     const { indicator, unit } = atlas.state.view.view;
     atlas.element("a", { href: url, download: `savivalda-${indicator}-${unit}-${atlas.state.year}.${kind}`.replaceAll("_", "-") }).click();
   }

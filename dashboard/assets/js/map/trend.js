@@ -1,15 +1,15 @@
 // Lines of the selected municipalities over the years against the national one.
 (function (atlas) {
-  let box, drawn = false;
+  let box, now, colors, drawn = false;
 
+  /** The interface's colours; asking for them makes the browser lay out the page, so: seldom. */
   function theme() {
     const style = getComputedStyle(document.documentElement);
     const token = (name) => style.getPropertyValue(name).trim();
-    return { text: token("--text"), line: token("--line"), national: token("--national") };
+    colors = { text: token("--text"), line: token("--line"), national: token("--national") };
   }
 
   function traces({ view, frame, selected }) {
-    const { national } = theme();
     const line = (values, texts, name, look, mode) => ({
       type: "scatter", mode, name, x: view.years, y: values, text: texts, connectgaps: false,
       hovertemplate: "%{text}<extra>%{fullData.name}</extra>", ...look,
@@ -21,25 +21,32 @@
         { line: { color, dash, width: 2.5 }, marker: { color, symbol, size: 7 } }, "lines+markers");
     });
     return [line(view.national, view.nationalText, view.nationalName,
-      { line: { color: national, width: 4 } }, "lines"), ...own];
+      { line: { color: colors.national, width: 4 } }, "lines"), ...own];
   }
 
-  const marker = (year, color) => ({
-    type: "line", xref: "x", yref: "paper", x0: year, x1: year, y0: 0, y1: 1,
-    line: { color, width: 1.5, dash: "dot" },
-  });
+  /** The line of the present year: an element of its own, as plotly would redraw all for it. */
+  function mark({ year }) {
+    const { xaxis, yaxis } = box._fullLayout;
+    Object.assign(now.style, {
+      transform: `translateX(${xaxis._offset + xaxis.l2p(year)}px)`,
+      top: `${yaxis._offset}px`, height: `${yaxis._length}px`,
+    });
+  }
 
   function layout(state) {
-    const { text, line } = theme();
+    const { text, line } = colors;
     const axis = { color: text, gridcolor: line, linecolor: line };
     const base = state.frame.trend;
     const every = state.view.years.length > 8 && box.clientWidth < 420 ? 2 : 1;
     return {
-      ...base,
+      ...base, width: box.clientWidth, height: box.clientHeight,
       xaxis: { ...base.xaxis, ...axis, dtick: every, range: [state.view.years[0] - 0.4, state.view.years[state.view.years.length - 1] + 0.4] },
       yaxis: { ...base.yaxis, ...axis },
-      shapes: [marker(state.year, text)],
     };
+  }
+
+  function fit() {
+    Plotly.relayout(box, { width: box.clientWidth, height: box.clientHeight }).then(() => mark(atlas.state));
   }
 
   function names(state) {
@@ -51,7 +58,7 @@
     const { view, frame, selected, row } = state;
     const value = (index) => view.text[row][index] || frame.states[view.state[row][index]];
     return [
-      entry(theme().national, `${view.nationalName}: ${view.nationalText[row]}`),
+      entry(colors.national, `${view.nationalName}: ${view.nationalText[row]}`),
       ...selected.map((code, place) => {
         const index = atlas.indexOf(code);
         return entry(frame.lines[place].color, `${frame.places[index].name}: ${value(index)}`);
@@ -63,20 +70,23 @@
     start(state) {
       box = atlas.element("div", { id: "trend-plot", class: "trend-plot", role: "img", "aria-labelledby": "trend-title" });
       const keys = atlas.element("ul", { id: "trend-keys", class: "trend-keys" });
-      document.getElementById("trend").replaceChildren(box, keys);
+      now = atlas.element("div", { class: "trend-year", "aria-hidden": "true" });
+      const plot = atlas.element("div", { class: "trend-frame" }, box, now);
+      document.getElementById("trend").replaceChildren(plot, keys);
       document.addEventListener("themechange", () => atlas.trend.draw(state, "view"));
     },
     draw(state, change) {
       if (change === "names") return;
+      if (change !== "year") theme();
       const keys = names(state);
       if (!state.selected.length) keys.push(atlas.element("li", { class: "hint" }, atlas.text("trend.hint")));
       document.getElementById("trend-keys").replaceChildren(...keys);
-      if (change === "year" && drawn) {
-        Plotly.relayout(box, { "shapes[0].x0": state.year, "shapes[0].x1": state.year });
-        return;
-      }
-      drawn = true;
-      Plotly.react(box, traces(state), layout(state), { displayModeBar: false, responsive: true });
+      if (change === "year" && drawn) { mark(state); return; }
+      Plotly.react(box, traces(state), layout(state), { displayModeBar: false }).then(() => {
+        mark(atlas.state);
+        if (!drawn) new ResizeObserver(fit).observe(box);
+        drawn = true;
+      });
     },
   };
 })((window.savivalda ??= {}));

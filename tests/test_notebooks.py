@@ -1,0 +1,40 @@
+"""Every notebook runs from top to bottom on a freshly built database."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from data.build import build
+
+with warnings.catch_warnings():  # the client's own dependencies warn while they are imported
+    warnings.simplefilter("ignore")
+    from nbclient import NotebookClient
+
+NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+@pytest.mark.filterwarnings("ignore")  # the kernel's own machinery warns, the notebook does not
+def test_the_notebook_runs(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(tmp_path / "savivalda.duckdb")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    notebook = nbformat.read(path, as_version=4)
+
+    NotebookClient(
+        notebook, timeout=120, resources={"metadata": {"path": str(path.parent)}}
+    ).execute()
+
+    assert "application/vnd.plotly.v1+json" in notebook.cells[-1].outputs[-1]["data"]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_the_notebook_is_kept_without_results(path: Path) -> None:
+    cells = nbformat.read(path, as_version=4).cells
+
+    assert not any(cell.get("outputs") for cell in cells)
