@@ -63,6 +63,7 @@ class Municipality:
         iso: ISO 3166-2 code, "LT-57".
         area_km2: Area in the register, km².
         sort_lt: Place in the Lithuanian alphabetical order, 1 to 60.
+        wikidata: Wikidata item, "Q9248".
     """
 
     code: str
@@ -76,6 +77,7 @@ class Municipality:
     iso: str
     area_km2: float
     sort_lt: int
+    wikidata: str
 
     @property
     def nuts2(self) -> str:

@@ -48,7 +48,6 @@ def test_a_build_reports_what_it_made_and_leaves_only_the_target(
     assert list(report.stages) == [
         "inputs", "schema", "load", "derive", "indicators", "marts", "checks", "checksum", "write",
     ]  # fmt: skip
-    assert report.seconds <= 10
     assert [path.name for path in target.parent.iterdir()] == [target.name]
 
 
