@@ -98,8 +98,8 @@ def read_state(query: str, areas: Sequence[str]) -> State:
         notes.append(Note("names", pairs["names"]))
     known = {place.code for place in municipalities()}
     asked = [code for code in dict.fromkeys(pairs.get("select", "").split(",")) if code]
-    notes += [Note("select", code) for code in asked if code not in known]
     select = tuple(code for code in asked if code in known)[:MOST_SELECTED]
+    notes += [Note("select", code) for code in asked if code not in select]
     return State(view, year, select, pairs.get("names") == "1", tuple(notes))
 
 

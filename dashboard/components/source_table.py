@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 from dash import html
 
 from dashboard.components.plain_table import day, plain_table
@@ -30,7 +31,7 @@ def _cells(row: dict[Any, Any], words: Language) -> list[Any]:
     real = html.Span(words.t("real.badge"), className="real-badge")
     return [
         [html.P(row[f"title_{words.code}"]), demo_badge(words) if row["kind"] == "demo" else real],
-        html.A(row["publisher"], href=row["url"]) if row["url"] else row["publisher"],
+        row["publisher"] if pd.isna(row["url"]) else html.A(row["publisher"], href=row["url"]),
         row["licence"],
         day(row["retrieved"]),
         row[f"note_{words.code}"],

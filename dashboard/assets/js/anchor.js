@@ -1,13 +1,13 @@
-// An address with #part opens at that part: the page is drawn after the browser has looked for it.
+// An address with #part opens at that part. The page is drawn after the browser has looked for it,
+// and texts above it may still arrive: hold the place until the visitor moves or all is quiet.
 (function () {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = location.hash.slice(1);
   if (!id) return;
-  const watcher = new MutationObserver(function () {
-    const part = document.getElementById(id);
-    if (!part) return;
-    watcher.disconnect();
-    part.scrollIntoView();
-  });
-  watcher.observe(document.documentElement, { childList: true, subtree: true });
-  setTimeout(() => watcher.disconnect(), 10_000);
+  const hold = new ResizeObserver(() => document.getElementById(id)?.scrollIntoView());
+  const release = () => hold.disconnect();
+  hold.observe(document.body);
+  for (const sign of ["wheel", "touchstart", "keydown", "pointerdown"]) {
+    addEventListener(sign, release, { once: true, passive: true });
+  }
+  setTimeout(release, 5_000);
 })();

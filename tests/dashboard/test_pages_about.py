@@ -1,0 +1,70 @@
+"""The about page tells the same in both languages, and tells of every indicator."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from looking import attribute, elements
+
+from dashboard import texts
+from dashboard.i18n import CODES, language
+from dashboard.pages import all_pages
+from dashboard.pages.about import PAGE
+from dashboard.texts import read_sections
+from data.catalog import INDICATORS
+
+if TYPE_CHECKING:
+    from dashboard.atlas import Atlas
+
+
+def shape(code: str) -> list[tuple[str, int, int]]:
+    """Each section's id, and how many table rows and list items it has."""
+    return [
+        (
+            item.id,
+            len(re.findall(r"^\|", item.markdown, re.MULTILINE)),
+            len(re.findall(r"^- ", item.markdown, re.MULTILINE)),
+        )
+        for item in read_sections("about", language(code))
+    ]
+
+
+def test_both_languages_have_the_same_parts() -> None:
+    assert shape("lt") == shape("en")
+    assert len(shape("lt")) > 8
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_indicator_is_named_and_its_method_told(code: str) -> None:
+    words = language(code)
+    markdown = "\n".join(item.markdown for item in read_sections("about", words))
+    for found in INDICATORS:
+        row = f"| {words.t(f'indicator.{found}.name')} | {words.t(f'indicator.{found}.method')} |"
+        assert row in markdown
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_place_is_left_unfilled_and_links_stay_inside(code: str) -> None:
+    words = language(code)
+    markdown = "\n".join(item.markdown for item in read_sections("about", words))
+    assert not re.findall(r"[{}]", markdown)
+    addresses = {page.path(words) for page in all_pages()}
+    assert set(re.findall(r"\]\(([^)]*)\)", markdown)) <= addresses
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_contents_lead_to_every_part(atlas: Atlas, code: str) -> None:
+    page = PAGE.layout(atlas, language(code), "")
+    (contents,) = elements(page, class_name="contents")
+    parts = [item.id for item in elements(page, "H2")]
+    assert [link.href for link in elements(contents, "A")] == [f"#{part}" for part in parts]
+    assert [attribute(item, "aria-labelledby") for item in elements(page, "Section")] == parts
+
+
+def test_every_text_has_both_languages() -> None:
+    names = {path.name for path in Path(texts.__file__).parent.glob("*.md")}
+    stems = {name.split(".")[0] for name in names}
+    assert names == {f"{stem}.{code}.md" for stem in stems for code in CODES}
