@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from dashboard.i18n import CODES, code_of, language
 from dashboard.index import INDEX
 from dashboard.middleware import protect
 from dashboard.pages import all_pages
-from dashboard.pages.not_found import not_found
+from dashboard.pages.not_found import failed, not_found
 from dashboard.routes import add_routes
 from data.errors import StoreError
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from dashboard.pages import Page
     from data.store import Store
 
+LOG = logging.getLogger(__name__)
 HERE = Path(__file__).parent
 
 
@@ -49,7 +51,7 @@ def create_app(settings: Settings, store: Store) -> Dash:
         title="Savivalda",
         suppress_callback_exceptions=True,
         update_title="",
-        serve_locally=True,
+        on_error=_log_callback,
     )
     app.layout = html.Div([dcc.Location(id="url", refresh=False), html.Div(id="page")])
     _register_router(app, atlas, pages)
@@ -75,13 +77,19 @@ def _register_router(app: Dash, atlas: Atlas, pages: tuple[Page, ...]) -> None:
         page = find_page(path, pages)
         try:
             content = page.layout(atlas, words, query) if page else not_found(words)
-        except StoreError:
-            app.logger.exception("no page without data")
-            content = html.Div(html.P(words.t("error.data")), role="alert")
+        except Exception as error:  # the frame stays, the log has the trace
+            LOG.exception("no content for %s", path)
+            content = failed(words, without_data=isinstance(error, StoreError))
         return [
             dcc.Store(id="language", data=code),
             *shell(content, page=page, pages=pages, language=words, other=other, atlas=atlas),
         ]
+
+
+def _log_callback(error: Exception) -> None:
+    """A callback that fails leaves its trace in the log; Dash tells the browser that it failed."""
+    LOG.error("a callback failed", exc_info=error)
+    raise error
 
 
 def find_page(path: str, pages: tuple[Page, ...]) -> Page | None:

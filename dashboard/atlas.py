@@ -54,6 +54,11 @@ class Atlas:
         """Codes of the policy areas."""
         return tuple(self.codes("policy_area")["code"])
 
+    @property
+    def is_demo(self) -> bool:
+        """Whether the figures of municipalities are the demonstration set."""
+        return bool((self.sources()["kind"] == "demo").any())
+
     def labels(self, name: str, language: Language) -> dict[str, str]:
         """The words of a code list."""
         frame = self.codes(name)

@@ -48,7 +48,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
             holds a character that would end its directive.
     """
     ancestors = environment.get("FRAME_ANCESTORS", Settings.frame_ancestors)
-    if any(sign in ancestors for sign in ";,\r\n"):
+    if not ancestors.isascii() or not ancestors.isprintable() or any(c in ancestors for c in ";,"):
         raise SettingError(f"FRAME_ANCESTORS is {ancestors!r}: expected sources parted by spaces")
     return Settings(
         data_dir=Path(environment.get("DATA_DIR", str(Settings.data_dir))),

@@ -61,9 +61,6 @@ def tidy(shown: MapView, atlas: Atlas, words: Language) -> pd.DataFrame:
     places = municipalities()
     years, count = shown.years, len(places)
     states = atlas.labels("value_state", words)
-    known = atlas.sources()
-    used = known[known["source"].isin(INDICATORS[shown.view.indicator].source)]
-    demo = (used["kind"] == "demo").any()
     ranks = shown.ranks.ravel()
     columns = {
         "code": [place.code for place in places] * len(years),
@@ -76,9 +73,11 @@ def tidy(shown: MapView, atlas: Atlas, words: Language) -> pd.DataFrame:
         "rank": pd.array([rank or None for rank in ranks.tolist()], dtype="Int64"),
         "state": [states[state] for state in shown.states.ravel()],
         "estimated": [
-            words.t("yes" if flag else "no") for flag in shown.estimated for _ in range(count)
+            words.t("file.yes" if flag else "file.no")
+            for flag in shown.estimated
+            for _ in range(count)
         ],
-        "data": words.t("demo.badge" if demo else "real.badge"),
+        "data": words.t("demo.badge" if atlas.is_demo else "real.badge"),
         "version": atlas.store.version,
     }
     return pd.DataFrame(columns).rename(columns=lambda name: words.t(f"file.column.{name}"))

@@ -33,6 +33,16 @@ class MissingText(KeyError):
     """A text is asked for that the catalogue does not hold."""
 
 
+class _NoText(gettext.NullTranslations):
+    """Stands behind a catalogue, where gettext would show the key itself."""
+
+    def gettext(self, message: str) -> str:
+        raise MissingText(f"no text {message!r}")
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002
+        raise MissingText(f"no plural {msgid1!r}")
+
+
 @dataclass(frozen=True)
 class Language:
     """Words and forms of one language.
@@ -53,26 +63,26 @@ class Language:
             MissingText: The catalogue has no such key.
         """
         text = self.texts.gettext(key)
-        if text == key:
-            raise MissingText(f"no text {key!r} in the catalogue {self.code!r}")
         return text.format(**values) if values else text
 
     def n(self, key: str, number: int, /, **values: Any) -> str:
         """The text of a key in the plural form of `number`, which fills `{n}`."""
         text = self.texts.ngettext(key, f"{key}#", number)
-        if text in {key, f"{key}#"}:
-            raise MissingText(f"no plural {key!r} in the catalogue {self.code!r}")
         return text.format(n=self.number(number), **values)
 
     def number(self, value: float, decimals: int = 0, *, sign: bool = False) -> str:
         """A number with this language's separators, e.g. `1 234,5`; `sign` shows a plus too."""
-        text = str(_pattern(decimals).apply(value, self.locale))
-        return f"+{text}" if sign and value > 0 else text
+        rounded = round(value, decimals) + 0.0  # no "−0"
+        text = str(_pattern(decimals).apply(rounded, self.locale))
+        text = text.replace("-", self.locale.number_symbols["latn"]["minusSign"])
+        return f"+{text}" if sign and rounded > 0 else text
 
     def money(self, value: float, decimals: int = 0) -> str:
         """An amount in euros: `1 234,50 €` in Lithuanian, `€1,234.50` in English."""
         text = self.number(value, decimals)
-        return f"{text}\u00a0€" if self.code == "lt" else f"€{text}".replace("€-", "-€")
+        if self.code == "lt":
+            return f"{text}\u00a0€"
+        return f"-€{text[1:]}" if text.startswith("-") else f"€{text}"
 
     def percent(self, value: float, decimals: int = 1, *, sign: bool = False) -> str:
         """Per cent, from a number that is already in per cent: `12,3 %`, `12.3%`."""
@@ -106,17 +116,22 @@ def code_of(path: str) -> str:
     return next((code for code in CODES[1:] if f"{path}/".startswith(f"/{code}/")), CODES[0])
 
 
-@cache
 def language(code: str) -> Language:
     """The language of a code; an unknown code gives the first language."""
-    code = code if code in CODES else CODES[0]
+    return _read(code if code in CODES else CODES[0])
+
+
+@cache
+def _read(code: str) -> Language:
     with (LOCALES / code / "LC_MESSAGES" / "messages.po").open("rb") as file:
         catalogue = read_po(file, locale=code, abort_invalid=True)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
     locale = Locale.parse("lt" if code == "lt" else "en_IE")
-    return Language(code, locale, gettext.GNUTranslations(compiled))
+    texts = gettext.GNUTranslations(compiled)
+    texts.add_fallback(_NoText())
+    return Language(code, locale, texts)
 
 
 @cache

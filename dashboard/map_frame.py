@@ -75,7 +75,6 @@ def frame(atlas: Atlas, state: State, shown: dict[str, Any], words: Language) ->
         "classes": class_options(words),
         "most": MOST_SELECTED,
         "texts": {key: words.t(key) for key in TEXTS},
-        "demo": words.t("demo.figures"),
         "defaults": {
             "indicator": DEFAULT_INDICATOR,
             "area": ALL_AREAS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from fastapi import Request, Response
@@ -10,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 
 from dashboard.downloads import KINDS, download
 from dashboard.geometry import geometry_bytes, geometry_url
+from dashboard.headers import error_page
 from dashboard.i18n import CODES, code_of, language
 from dashboard.index import STATIC, page_html
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from dashboard.atlas import Atlas
     from dashboard.pages import Page
 
+LOG = logging.getLogger(__name__)
+READ = ["GET", "HEAD"]
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -32,7 +36,7 @@ def add_routes(app: Dash, server: FastAPI, atlas: Atlas, pages: tuple[Page, ...]
             _add_page(app, server, page, code)
     server.mount("/static", StaticFiles(directory=STATIC))
 
-    @server.get(geometry_url())
+    @server.api_route(geometry_url(), methods=READ)
     def geometry() -> Response:
         return Response(
             geometry_bytes(),
@@ -40,17 +44,17 @@ def add_routes(app: Dash, server: FastAPI, atlas: Atlas, pages: tuple[Page, ...]
             headers={"Cache-Control": FOREVER},
         )
 
-    @server.get("/health")
+    @server.api_route("/health", methods=READ)
     def health() -> JSONResponse:
         return JSONResponse({"status": "ok", "data": atlas.store.version})
 
-    @server.get("/download/{code}/view.{kind}")
+    @server.api_route("/download/{code}/view.{kind}", methods=READ)
     def view_download(request: Request, code: str, kind: str) -> Response:
         if code not in CODES or kind not in KINDS:
             return _nowhere(app, request)
         return download(kind, request.url.query, atlas, language(code))
 
-    @server.get("/{path:path}")
+    @server.api_route("/{path:path}", methods=READ)
     def nowhere(request: Request) -> Response:
         return _nowhere(app, request)
 
@@ -59,10 +63,14 @@ def _add_page(app: Dash, server: FastAPI, page: Page, code: str) -> None:
     path = page.path(language(code))
 
     def serve(request: Request) -> HTMLResponse:
-        return HTMLResponse(page_html(app, request, page, language(code)))
+        try:
+            return HTMLResponse(page_html(app, request, page, language(code)))
+        except Exception:  # Dash would answer JSON where this address is its own
+            LOG.exception("no page at %s", request.url.path)
+            return error_page(request.url.path)
 
-    for address in {path, path.rstrip("/") or "/"}:
-        server.add_api_route(address, serve, methods=["GET", "HEAD"])
+    for address in {path, path.rstrip("/") or "/", f"{path.rstrip('/')}/"}:
+        server.add_api_route(address, serve, methods=READ)
 
 
 def _nowhere(app: Dash, request: Request) -> HTMLResponse:

@@ -32,7 +32,12 @@ def map_sentence(shown: MapView, row: int, language: Language) -> str:
     writer = FigureWriter.of(shown.view, language)
     kept = figures[counted]
     missing = int((~counted).sum())
+    total = language.n("sentence.counted", int(counted.sum()))
     gap = language.n("sentence.missing", missing) if missing else ""
+    if len(kept) > 1 and kept.min() == kept.max():
+        return language.t(
+            "sentence.same", start=start, value=writer.figure(kept[0]), counted=total, gap=gap
+        )
     return language.t(
         "sentence.map",
         start=start,
@@ -42,7 +47,7 @@ def map_sentence(shown: MapView, row: int, language: Language) -> str:
         smallest=writer.figure(kept.min()),
         nation=language.t(f"sentence.{writer.national}"),
         national=writer.figure(shown.national[row]),
-        counted=language.n("sentence.counted", int(counted.sum())),
+        counted=total,
         gap=gap,
     )
 

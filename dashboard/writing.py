@@ -36,11 +36,11 @@ def source_text(sources: pd.DataFrame, ids: Sequence[str], version: str, words: 
 
     Args:
         sources: All sources, as `data.views.sources`.
-        ids: Those that the figure rests on.
+        ids: Those that the figure rests on; the demonstration set may not be there.
         version: The data version.
         words: Language to say it in.
     """
-    frame = sources.set_index("source").loc[list(ids)]
+    frame = sources.set_index("source").reindex(list(ids)).dropna(subset="kind")
     listed = "; ".join(
         f"{row[f'title_{words.code}']} ({row['retrieved']:%Y-%m-%d})" for _, row in frame.iterrows()
     )
@@ -94,4 +94,6 @@ class FigureWriter:
 
     def span(self, low: float, high: float) -> str:
         """A range of the legend."""
+        if self.kind == "money" and self.figure(high).startswith("€"):
+            return f"{self.figure(low)}–{self.figure(high)}"
         return f"{self.language.number(low, self.decimals)}–{self.figure(high)}"

@@ -30,7 +30,8 @@ class Source:
         title_en: the same in English.
         publisher: who answers for the figures.
         url: where they were taken from; empty only for demonstration figures.
-        licence: on what terms they may be used.
+        licence_lt: on what terms they may be used.
+        licence_en: the same in English.
         retrieved: the day on which they were taken.
         kind: real or demo.
         note_lt: what the figures cannot tell.
@@ -42,7 +43,8 @@ class Source:
     title_en: str
     publisher: str
     url: str
-    licence: str
+    licence_lt: str
+    licence_en: str
     retrieved: date
     kind: str
     note_lt: str

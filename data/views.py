@@ -103,8 +103,8 @@ def commitments(store: Store, plan: str) -> pd.DataFrame:
 def sources(store: Store) -> pd.DataFrame:
     """Return every source: what it is, whose, under which licence, when fetched, real or demo.
 
-    Columns: source, title_lt, title_en, publisher, url, licence, retrieved, kind, note_lt,
-    note_en; real ones first.
+    Columns: source, title_lt, title_en, publisher, url, licence_lt, licence_en, retrieved, kind,
+    note_lt, note_en; real ones first.
     """
     return store.query("sources")
 

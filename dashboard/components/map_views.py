@@ -26,7 +26,7 @@ def views(shown: dict[str, Any], state: State, atlas: Atlas, words: Language) ->
             html.Div(
                 [
                     html.H1(f"{shown['title']}, {words.t('year.of', year=year)}", id="map-title"),
-                    demo_badge(words),
+                    *([demo_badge(words)] if atlas.is_demo else []),
                 ],
                 className="title-line",
             ),
@@ -89,7 +89,9 @@ def _panel(name: str, atlas: Atlas, words: Language) -> Component:
         [
             html.H2(words.t(f"{name}.title"), id=f"{name}-title"),
             html.Div(id=name, className=f"{name}-body"),
-            html.P(f"{words.t('demo.badge')}. {short}", className="source"),
+            html.P(
+                f"{words.t('demo.badge')}. {short}" if atlas.is_demo else short, className="source"
+            ),
         ],
         className=f"panel panel-{name}",
         **{"aria-labelledby": f"{name}-title"},

@@ -72,7 +72,10 @@ def shell(
                 [
                     language.t("shell.footer", version=atlas.store.version),
                     " ",
-                    html.A(language.t("shell.footer_data"), href=language.path("/data")),
+                    html.A(
+                        language.t("shell.footer_data"),
+                        href=next(item for item in pages if item.id == "data").path(language),
+                    ),
                 ]
             ),
             className="footer",

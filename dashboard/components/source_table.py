@@ -32,7 +32,7 @@ def _cells(row: dict[Any, Any], words: Language) -> list[Any]:
     return [
         [html.P(row[f"title_{words.code}"]), demo_badge(words) if row["kind"] == "demo" else real],
         row["publisher"] if pd.isna(row["url"]) else html.A(row["publisher"], href=row["url"]),
-        row["licence"],
+        row[f"licence_{words.code}"],
         day(row["retrieved"]),
         row[f"note_{words.code}"],
     ]

@@ -1,4 +1,4 @@
-"""What an address that leads nowhere shows."""
+"""What is shown where there is no page: nothing at the address, or nothing to show."""
 
 from __future__ import annotations
 
@@ -21,4 +21,16 @@ def not_found(words: Language) -> Component:
             html.P(html.A(words.t("error.home"), href=words.path("/"))),
         ],
         className="prose",
+    )
+
+
+def failed(words: Language, *, without_data: bool) -> Component:
+    """What to do where the content could not be made."""
+    return html.Div(
+        [
+            html.H1(words.t("error.title")),
+            html.P(words.t("error.data" if without_data else "error.text")),
+        ],
+        className="prose",
+        role="alert",
     )

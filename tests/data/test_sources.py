@@ -14,7 +14,8 @@ COMPLETE = {
     "title_en": '"Title"',
     "publisher": '"Leidėjas"',
     "url": '"https://example.org/"',
-    "licence": '"CC BY 4.0"',
+    "licence_lt": '"CC BY 4.0"',
+    "licence_en": '"CC BY 4.0"',
     "retrieved": "2026-01-31",
     "kind": '"real"',
     "note_lt": '"Pastaba"',
@@ -40,7 +41,7 @@ def test_the_atlas_has_its_sources_each_described():
     assert list(sources) == sorted(sources)
     assert set(sources) == {"places", "boundaries", "population", "prices", "commitments", "demo"}
     assert [s.source for s in sources.values() if s.kind == "demo"] == ["demo"]
-    assert sources["boundaries"].licence == "CC BY 4.0"
+    assert sources["boundaries"].licence_en == "CC BY 4.0"
     assert "Registrų centras" in sources["boundaries"].publisher
 
 
@@ -78,8 +79,8 @@ def test_an_empty_text_is_refused(described, key):
 
 
 def test_an_unknown_key_is_named_with_what_was_meant(described):
-    with pytest.raises(SourceError, match=r"unknown key 'license' \(meant 'licence'\?\)"):
-        read_sources(described(license='"MIT"'))
+    with pytest.raises(SourceError, match=r"unknown key 'license_en' \(meant 'licence_en'\?\)"):
+        read_sources(described(license_en='"MIT"'))
 
 
 @pytest.mark.parametrize("value", ['"2026-01-31"', "2026-01-31T10:00:00", "2026"])

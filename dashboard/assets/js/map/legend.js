@@ -26,7 +26,7 @@
       if (change === "selected" || change === "names") return;
       document.getElementById("legend").replaceChildren(
         atlas.element("p", {}, state.view.unit),
-        atlas.element("ul", {}, ...atlas.legendItems(state).map((item) =>
+        atlas.element("ul", { "aria-label": atlas.text("legend.title") }, ...atlas.legendItems(state).map((item) =>
           entry(item.color, item.glyph, item.label, item.count))));
     },
   };
