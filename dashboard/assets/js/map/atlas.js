@@ -23,6 +23,13 @@
     return element;
   };
 
+  /** Lets a drawn figure shrink and grow, as it must on paper. */
+  atlas.scalable = function (box) {
+    const { width, height } = box._fullLayout;
+    for (const svg of box.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    box.parentElement.style.setProperty("--ratio", `${width} / ${height}`);
+  };
+
   /** Redraws the parts; `change` says what changed: view, year, selected or names. */
   atlas.draw = function (change) {
     const focused = document.activeElement;

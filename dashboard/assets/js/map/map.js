@@ -60,6 +60,7 @@
 
   /** What plotly has drawn: outlines and signs in the order of the places, dots by code. */
   function collect() {
+    atlas.scalable(box);
     const byCode = new Map();
     box.querySelectorAll(".choroplethlocation").forEach((path) => {
       if (path.__data__ && !byCode.has(path.__data__.loc)) byCode.set(path.__data__.loc, path);

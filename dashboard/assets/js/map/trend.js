@@ -26,6 +26,7 @@
 
   /** The line of the present year: an element of its own, as plotly would redraw all for it. */
   function mark({ year }) {
+    atlas.scalable(box);
     const { xaxis, yaxis } = box._fullLayout;
     Object.assign(now.style, {
       transform: `translateX(${xaxis._offset + xaxis.l2p(year)}px)`,
