@@ -38,7 +38,7 @@ def test_every_source_has_publisher_licence_date_and_limits(atlas: Atlas, code: 
         assert row == [
             f"{source[f'title_{code}']} {mark}",
             source["publisher"],
-            source["licence"],
+            source[f"licence_{code}"],
             "2026-11-21",
             source[f"note_{code}"],
         ]

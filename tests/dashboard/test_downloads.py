@@ -1,0 +1,168 @@
+"""A download is the view that stands in its address: all figures, with unit, source and mark."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO, StringIO
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+import pytest
+from asgi import Client
+from openpyxl import load_workbook
+
+from dashboard.app import create_app
+from dashboard.config import Settings
+from dashboard.i18n import CODES, language
+from dashboard.state import View
+from data.catalog import YEARS
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import httpx
+
+    from dashboard.atlas import Atlas
+    from data.store import Store
+
+QUERIES = {
+    "": (View(), YEARS),
+    "?indicator=ngo_competition&unit=constant&area=culture&year=2019&select=13": (
+        View("ngo_competition", "constant", "culture"),
+        YEARS[:-1],
+    ),
+    "?indicator=openness&classes=natural": (
+        View("openness", "percent", "all", "natural"),
+        YEARS,
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def client(store: Store) -> Iterator[Client]:
+    with Client(create_app(Settings(), store).server) as opened:
+        yield opened
+
+
+def csv(answer: httpx.Response) -> tuple[dict[str, str], pd.DataFrame]:
+    """Notes and table of a CSV file."""
+    text = answer.content.decode("utf-8-sig")
+    notes = dict(re.findall(r"^# (.+?): (.+)$", text, re.MULTILINE))
+    return notes, pd.read_csv(StringIO(text), comment="#", dtype=str, keep_default_na=False)
+
+
+def xlsx(answer: httpx.Response) -> tuple[dict[str, str], list[tuple[Any, ...]]]:
+    """Notes and table of a workbook."""
+    data, about = load_workbook(BytesIO(answer.content)).worksheets
+    notes = {str(key): str(value) for key, value in about.iter_rows(values_only=True)}
+    return notes, list(data.iter_rows(values_only=True))
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("query", QUERIES)
+def test_a_csv_holds_every_municipality_and_year(
+    client: Client, atlas: Atlas, code: str, query: str
+) -> None:
+    words, (view, years) = language(code), QUERIES[query]
+    answer = client.get(f"/download/{code}/view.csv{query}")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert answer.content.startswith(b"\xef\xbb\xbf"), "spreadsheets read its letters by this mark"
+    _, table = csv(answer)
+    assert len(table) == 60 * len(years)
+
+    column = {name: words.t(f"file.column.{name}") for name in ("code", "year", "value", "rank")}
+    shown = atlas.view(view)
+    assert table[column["year"]].astype(int).tolist() == [year for year in years for _ in range(60)]
+    assert table[column["code"]].tolist() == [place.code for place in municipalities()] * len(years)
+    found = pd.to_numeric(table[column["value"]]).to_numpy()
+    assert found == pytest.approx(shown.values.ravel(), nan_ok=True, abs=1e-6)
+    ranks = pd.to_numeric(table[column["rank"]]).fillna(0).astype(int)
+    assert ranks.tolist() == shown.ranks.ravel().tolist()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_file_says_unit_source_licence_version_and_that_it_is_a_demonstration(
+    client: Client, store: Store, code: str
+) -> None:
+    words = language(code)
+    address = f"/download/{code}/view.{{}}?indicator=total&unit=constant"
+    notes, table = csv(client.get(address.format("csv")))
+    assert notes[words.t("file.title")] == words.t("indicator.total.name")
+    assert notes[words.t("file.unit")] == words.t("unit.constant.name", year=2024)
+    assert notes[words.t("file.licence")] == "CC BY 4.0"
+    assert notes[words.t("file.version")] == store.version
+    assert words.t("demo.figures") in notes[words.t("file.source")]
+    assert xlsx(client.get(address.format("xlsx")))[0] == notes
+    assert set(table[words.t("file.column.unit")]) == {notes[words.t("file.unit")]}
+    assert set(table[words.t("file.column.data")]) == {words.t("demo.badge")}
+    assert set(table[words.t("file.column.version")]) == {store.version}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_workbook_holds_the_same_table_as_numbers(client: Client, code: str) -> None:
+    words = language(code)
+    answer = client.get(f"/download/{code}/view.xlsx")
+    assert answer.headers["content-type"].endswith("spreadsheetml.sheet")
+    _, (head, *rows) = xlsx(answer)
+    _, table = csv(client.get(f"/download/{code}/view.csv"))
+    assert list(head) == list(table.columns)
+    assert len(rows) == len(table) == 60 * len(YEARS)
+    value = head.index(words.t("file.column.value"))
+    assert all(row[value] is None or isinstance(row[value], int | float) for row in rows)
+    numbers = pd.to_numeric(table.iloc[:, value])
+    assert [row[value] for row in rows] == pytest.approx(
+        [None if pd.isna(number) else number for number in numbers]
+    )
+    kind = head.index(words.t("file.column.code"))
+    assert all(isinstance(row[kind], str) for row in rows), "a code keeps its nought"
+
+
+def test_every_cell_without_a_figure_says_why(client: Client, store: Store) -> None:
+    _, table = csv(client.get("/download/en/view.csv?indicator=total"))
+    missing = table[table["value"] == ""]
+    assert not missing.empty
+    assert "" not in set(table["state"])
+    assert set(missing["state"]) & set(table[table["value"] != ""]["state"]) == set()
+    assert set(missing["rank"]) == {""}
+
+
+def test_estimated_residents_are_marked(client: Client) -> None:
+    _, table = csv(client.get("/download/en/view.csv?indicator=total"))
+    by_year = table.groupby("year")["residents interpolated"].unique().map(list).to_dict()
+    assert by_year["2018"] == ["no"]
+    assert by_year["2019"] == ["yes"]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_file_is_named_after_its_view(client: Client, kind: str) -> None:
+    query = "?indicator=ngo_any&unit=budget_share&area=sport"
+    found = client.get(f"/download/en/view.{kind}{query}").headers["content-disposition"]
+    assert found == (f'attachment; filename="savivalda-ngo-any-budget-share-sport-quantile.{kind}"')
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?indicator=nonsense&unit=%00&area=../../x&classes=%F0%9F%92%A5&year=9999&select=,,&names=",
+        "?%ED%A0%80=%ED%A0%80&indicator=%ED%A0%80",
+        "?indicator[]=total&unit[a]=b",
+        "?" + "&" * 5000,
+        "?indicator=" + "x" * 5000,
+        "?=&;&indicator",
+    ],
+)
+def test_nonsense_gives_the_first_view(client: Client, query: str) -> None:
+    plain = client.get("/download/lt/view.csv")
+    answer = client.get(f"/download/lt/view.csv{query}")
+    assert answer.status_code == 200
+    assert answer.headers["content-disposition"] == plain.headers["content-disposition"]
+    assert answer.content == plain.content
+
+
+def test_no_cell_can_be_taken_for_a_formula(client: Client) -> None:
+    _, table = csv(client.get("/download/lt/view.csv"))
+    for name in table.columns:
+        starts = set(table[name].str[:1]) - {""}
+        assert name == "reikšmė" or not starts & set("=+-@\t\r")

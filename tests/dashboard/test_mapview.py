@@ -1,0 +1,233 @@
+"""A view of the map holds for all 60 municipalities and all years, and its parts agree."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from dashboard.i18n import CODES, language
+from dashboard.mapview import UNKNOWN, VALUE_STATES, ZERO, MapView, payload
+from dashboard.state import View
+from data.catalog import INDICATORS, YEARS, resolve
+from data.views import codes, indicator_view, national_view
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from dashboard.atlas import Atlas
+    from data.store import Store
+
+VIEWS = (
+    View(),
+    View("ngo_competition", "per_resident", "all", "natural"),
+    View("ngo_competition", "eur", "culture", "equal"),
+    View("total", "constant", "all", "quantile"),
+    View("total", "budget_share", "all", "quantile"),  # 100 % everywhere
+    View("competitions", "count", "sport", "natural"),
+    View("ngo_recipients", "per_10000", "all", "equal"),
+    View("services_transferred", "percent", "health", "quantile"),
+    View("openness", "percent", "all", "quantile"),
+)
+LARGEST = 80_000
+"""Bytes of a view as JSON, before compression."""
+
+
+@pytest.fixture(params=VIEWS, ids=lambda view: "-".join(vars(view).values()))
+def view(request: pytest.FixtureRequest) -> View:
+    found: View = request.param
+    return found
+
+
+@pytest.fixture
+def shown(atlas: Atlas, view: View) -> MapView:
+    return atlas.view(view)
+
+
+@pytest.fixture(params=CODES)
+def sent(request: pytest.FixtureRequest, shown: MapView) -> dict[str, Any]:
+    """A view as the browser gets it."""
+    found: dict[str, Any] = json.loads(json.dumps(payload(shown, language(request.param))))
+    return found
+
+
+def test_codes_of_states_are_those_of_the_database(store: Store) -> None:
+    assert set(VALUE_STATES) == set(codes(store, "value_state")["code"])
+
+
+def test_a_view_has_60_municipalities_and_the_years_of_its_unit(shown: MapView) -> None:
+    years = resolve(shown.view.indicator, shown.view.unit).years
+    assert shown.years == years
+    shape = (len(years), 60)
+    assert shown.values.shape == shown.states.shape == shown.classes.shape == shape
+    assert shown.ranks.shape == shown.changes.shape == shape
+    assert len(shown.national) == len(shown.estimated) == len(years)
+
+
+def test_figures_are_those_of_the_store(store: Store, shown: MapView) -> None:
+    asked = (shown.view.indicator, shown.view.unit, shown.view.area)
+    frame = indicator_view(store, *asked).set_index(["year", "municipality"])
+    for row, year in enumerate(shown.years):
+        for column, place in enumerate(municipalities()):
+            found = frame.loc[(year, place.code)]
+            assert shown.states[row, column] == found["state"]
+            assert shown.values[row, column] == pytest.approx(found["value"], nan_ok=True)
+    national = national_view(store, *asked)["value"].to_numpy()
+    np.testing.assert_array_equal(shown.national, national)
+
+
+def test_what_is_not_comparable_or_missing_does_not_count(shown: MapView) -> None:
+    for state in ("not_asked", "no_answer", "no_data", "not_comparable"):
+        chosen = shown.states == state
+        assert not shown.counted[chosen].any()
+        assert (shown.classes[chosen] == UNKNOWN).all()
+        assert (shown.ranks[chosen] == 0).all()
+    assert shown.counted[shown.states == "ok"].all()
+    assert shown.counted.any()
+
+
+def test_a_declared_zero_counts_and_is_shown_as_such(shown: MapView) -> None:
+    declared = shown.states == "declared_zero"
+    assert (shown.classes[declared] == ZERO).all()
+    assert (shown.values[declared] == 0).all()
+    assert (shown.classes[~declared] != ZERO).all()
+
+
+def test_ranks_begin_with_the_largest_and_ties_share_one(shown: MapView) -> None:
+    for figures, ranks, counted in zip(shown.values, shown.ranks, shown.counted, strict=True):
+        kept = sorted(figures[counted], reverse=True)
+        expected = [kept.index(value) + 1 for value in figures[counted]]
+        assert ranks[counted].tolist() == expected
+
+
+def test_classes_have_the_same_limits_in_every_year(shown: MapView) -> None:
+    ordinary = shown.states == "ok"
+    figures, classes = shown.values[ordinary], shown.classes[ordinary]
+    assert 2 <= len(shown.limits) <= 6
+    assert shown.limits == sorted(shown.limits)
+    low, high = np.array(shown.limits)[classes], np.array(shown.limits)[classes + 1]
+    assert (low <= figures + 1e-9).all()
+    assert (figures <= high + 1e-9).all()
+
+
+def test_a_change_is_that_on_the_year_before(shown: MapView) -> None:
+    assert np.isnan(shown.changes[0]).all()
+    for row in range(1, len(shown.years)):
+        both = shown.counted[row] & shown.counted[row - 1]
+        assert (np.isnan(shown.changes[row]) == ~both).all()
+        expected = shown.values[row, both] - shown.values[row - 1, both]
+        np.testing.assert_allclose(shown.changes[row, both], expected)
+
+
+def test_residents_are_estimated_only_where_they_matter(atlas: Atlas) -> None:
+    # Published: to 2018, 2020 and 2026.
+    residents = atlas.view(View("total", "per_resident"))
+    assert [
+        year for year, flag in zip(residents.years, residents.estimated, strict=True) if flag
+    ] == [2019, 2021, 2022, 2023, 2024, 2025]
+    assert not any(atlas.view(View("total", "eur")).estimated)
+
+
+def test_what_is_sent_has_one_entry_a_municipality_and_year(sent: dict[str, Any]) -> None:
+    years = len(sent["years"])
+    for name in ("value", "text", "state", "cls", "rank", "change"):
+        assert [len(row) for row in sent[name]] == [60] * years, name
+    for name in ("estimated", "ranked", "national", "nationalText", "sentence"):
+        assert len(sent[name]) == years, name
+
+
+def test_the_legend_counts_everyone_once_each_year(sent: dict[str, Any]) -> None:
+    for row in range(len(sent["years"])):
+        classed = [cls for cls in sent["cls"][row] if cls >= 0]
+        without = [state for state in sent["state"][row] if state != VALUE_STATES.index("ok")]
+        assert len(classed) + len(without) == 60
+        assert not classed or max(classed) < len(sent["bins"])
+
+
+def test_ranks_are_out_of_those_that_are_ranked(sent: dict[str, Any]) -> None:
+    for ranks, ranked in zip(sent["rank"], sent["ranked"], strict=True):
+        assert sum(rank > 0 for rank in ranks) == ranked
+        assert max(ranks) <= ranked
+        assert not ranked or min(rank for rank in ranks if rank) == 1
+
+
+def test_texts_are_written_out_and_match_the_figures(shown: MapView, view: View) -> None:
+    decimals = resolve(view.indicator, view.unit).decimals
+    sent = payload(shown, language("en"))
+    for texts, values in zip(sent["text"], shown.values, strict=True):
+        for text, value in zip(texts, values, strict=True):
+            assert (text == "") == bool(np.isnan(value))
+            if text:
+                number = float(text.replace(",", "").replace("€", "").replace("%", ""))
+                assert number == pytest.approx(value, abs=0.51 * 10.0**-decimals)
+
+
+def test_values_are_short_and_still_exact_enough_for_a_line(shown: MapView) -> None:
+    sent = payload(shown, language("lt"))
+    for row, values in zip(sent["value"], shown.values, strict=True):
+        for short, value in zip(row, values, strict=True):
+            assert short is None or type(short) is float
+            assert (short is None) == bool(np.isnan(value))
+            assert short is None or short == pytest.approx(value, rel=1e-5)
+
+
+def test_a_class_has_its_range_and_colour(sent: dict[str, Any]) -> None:
+    colours = [item["color"] for item in sent["bins"]]
+    assert len(set(colours)) == len(colours) <= 5
+    assert all("–" in item["label"] for item in sent["bins"])
+
+
+def test_a_range_has_its_unit_where_a_figure_has_it(atlas: Atlas) -> None:
+    money = View("total", "eur", "all", "equal")
+    for item in payload(atlas.view(money), language("en"))["bins"]:
+        assert item["label"].startswith("€")
+    for item in payload(atlas.view(money), language("lt"))["bins"]:
+        assert item["label"].endswith("\u00a0€")
+
+
+def test_the_sentence_names_the_true_extremes(shown: MapView) -> None:
+    words = language("en")
+    sent = payload(shown, words)
+    for row, sentence in enumerate(sent["sentence"]):
+        counted = shown.counted[row]
+        figures = np.where(counted, shown.values[row], np.nan)
+        assert f"{counted.sum()} municipalit" in sentence
+        assert str(sent["years"][row]) in sentence
+        if np.nanmin(figures) == np.nanmax(figures):
+            assert sent["text"][row][int(np.argmax(counted))] in sentence
+            assert "highest" not in sentence
+            continue
+        assert sent["nationalText"][row] in sentence
+        for extreme, said in ((np.nanmax, "highest"), (np.nanmin, "lowest")):
+            places = np.flatnonzero(figures == extreme(figures))
+            where = f"in {len(places)} municipalities"
+            if len(places) == 1:
+                where = words.located(municipalities()[places[0]])
+            assert f"{said} {where} ({sent['text'][row][places[0]]})" in sentence
+
+
+def test_options_offered_are_those_of_the_indicator(atlas: Atlas, view: View) -> None:
+    sent = atlas.payload(view, language("lt"))
+    indicator = INDICATORS[view.indicator]
+    assert [item["value"] for item in sent["units"]] == list(indicator.units)
+    areas = [item["value"] for item in sent["areas"]]
+    assert areas == (["all", *atlas.areas] if indicator.by_area else ["all"])
+    assert sent["view"] == vars(view)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_view_is_small(atlas: Atlas, code: str) -> None:
+    for indicator in INDICATORS.values():
+        for unit in indicator.units:
+            sent = atlas.payload(View(indicator.id, unit), language(code))
+            size = len(json.dumps(sent, ensure_ascii=False, separators=(",", ":")).encode())
+            assert size < LARGEST, (indicator.id, unit)
+
+
+def test_what_was_computed_is_remembered_for_each_language(atlas: Atlas) -> None:
+    view = View("total", "eur")
+    first = atlas.payload(view, language("lt"))
+    assert atlas.payload(view, language("lt")) is first
+    assert atlas.payload(view, language("en"))["title"] != first["title"]
+    assert first["years"] == YEARS
