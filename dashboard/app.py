@@ -78,7 +78,7 @@ def _register_router(app: Dash, atlas: Atlas, pages: tuple[Page, ...]) -> None:
         try:
             content = page.layout(atlas, words, query) if page else not_found(words)
         except Exception as error:  # the frame stays, the log has the trace
-            LOG.exception("no content for %s", path)
+            LOG.exception("no content for %r", path)
             content = failed(words, without_data=isinstance(error, StoreError))
         return [
             dcc.Store(id="language", data=code),

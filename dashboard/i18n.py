@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,6 @@ from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import NumberPattern, parse_pattern
 
 if TYPE_CHECKING:
     from datetime import date
@@ -56,6 +55,13 @@ class Language:
     locale: Locale
     texts: gettext.GNUTranslations = field(repr=False)
 
+    @cached_property
+    def signs(self) -> dict[int, str]:
+        """What Python's comma, point and minus become; Babel's own writing is 30 times slower."""
+        symbols = self.locale.number_symbols["latn"]
+        named = {",": "group", ".": "decimal", "-": "minusSign"}
+        return {ord(sign): symbols[name] for sign, name in named.items()}
+
     def t(self, key: str, /, **values: Any) -> str:
         """The text of a key, with `{name}` places filled in.
 
@@ -73,8 +79,7 @@ class Language:
     def number(self, value: float, decimals: int = 0, *, sign: bool = False) -> str:
         """A number with this language's separators, e.g. `1 234,5`; `sign` shows a plus too."""
         rounded = round(value, decimals) + 0.0  # no "−0"
-        text = str(_pattern(decimals).apply(rounded, self.locale))
-        text = text.replace("-", self.locale.number_symbols["latn"]["minusSign"])
+        text = f"{rounded:,.{decimals}f}".translate(self.signs)
         return f"+{text}" if sign and rounded > 0 else text
 
     def money(self, value: float, decimals: int = 0) -> str:
@@ -132,8 +137,3 @@ def _read(code: str) -> Language:
     texts = gettext.GNUTranslations(compiled)
     texts.add_fallback(_NoText())
     return Language(code, locale, texts)
-
-
-@cache
-def _pattern(decimals: int) -> NumberPattern:
-    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))

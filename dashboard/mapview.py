@@ -48,7 +48,7 @@ class MapView:
         states: Years × municipalities, codes of the list `value_state`.
         estimated: By year: whether the number of residents behind the figures is interpolated.
         national: By year, in the unit; NaN where nothing counts.
-        limits: Class limits, the same for every year.
+        limits: Class limits, the same for every year; declared zeros are not classed.
     """
 
     view: View
@@ -60,6 +60,11 @@ class MapView:
     limits: list[float]
 
     @property
+    def decimals(self) -> int:
+        """Decimals shown; figures are classed as they are shown."""
+        return resolve(self.view.indicator, self.view.unit, self.view.area).decimals
+
+    @property
     def counted(self) -> NDArray[np.bool_]:
         """Which figures are ranked and classed."""
         return np.isin(self.states, COUNTED) & ~np.isnan(self.values)
@@ -67,7 +72,8 @@ class MapView:
     @property
     def classes(self) -> NDArray[np.int64]:
         """Years × municipalities: 0 is the lowest class; `ZERO` and `UNKNOWN` lie below."""
-        found = classify(np.where(self.counted, self.values, np.nan), self.limits)
+        figures = np.where(self.counted, self.values, np.nan)
+        found = classify(np.asarray(figures.round(self.decimals), dtype=float), self.limits)
         found = np.where(self.counted, found, UNKNOWN)
         return np.where(self.states == "declared_zero", ZERO, found)
 
@@ -96,7 +102,6 @@ def read_map_view(store: Store, view: View) -> MapView:
     states = frame["state"].to_numpy(dtype=str).reshape(shape)
     estimated = frame.groupby("year")["estimated"].any()
     national = national_view(store, view.indicator, view.unit, view.area)
-    counted = np.isin(states, COUNTED)
     found = resolve(view.indicator, view.unit, view.area)
     return MapView(
         view=view,
@@ -105,7 +110,7 @@ def read_map_view(store: Store, view: View) -> MapView:
         states=states,
         estimated=tuple(bool(flag) for flag in estimated),
         national=national["value"].to_numpy(dtype=float),
-        limits=edges(np.where(counted, values, np.nan), view.classes, found.decimals),
+        limits=edges(np.where(states == "ok", values, np.nan), view.classes, found.decimals),
     )
 
 
@@ -135,9 +140,9 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
         "nationalText": [writer.figure(value) for value in shown.national],
         "nationalName": language.t(f"national.{writer.national}"),
         "bins": [
-            {"label": writer.span(low, high), "color": colour}
-            for low, high, colour in zip(
-                shown.limits, shown.limits[1:], sequential(len(shown.limits) - 1), strict=False
+            {"label": label, "color": colour}
+            for label, colour in zip(
+                writer.spans(shown.limits), sequential(len(shown.limits) - 1), strict=True
             )
         ],
         "sentence": [map_sentence(shown, row, language) for row in range(len(shown.years))],

@@ -34,7 +34,10 @@ class View:
 
 @dataclass(frozen=True)
 class Note:
-    """A value of the address that could not be used: where it stood and what it was."""
+    """A value of the address that could not be used: where it stood and what it was.
+
+    The key `most` stands for a municipality beyond the most that can be selected.
+    """
 
     key: str
     value: str
@@ -99,7 +102,11 @@ def read_state(query: str, areas: Sequence[str]) -> State:
     known = {place.code for place in municipalities()}
     asked = [code for code in dict.fromkeys(pairs.get("select", "").split(",")) if code]
     select = tuple(code for code in asked if code in known)[:MOST_SELECTED]
-    notes += [Note("select", code) for code in asked if code not in select]
+    notes += [
+        Note("select" if code not in known else "most", code)
+        for code in asked
+        if code not in select
+    ]
     return State(view, year, select, pairs.get("names") == "1", tuple(notes))
 
 

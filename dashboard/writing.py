@@ -92,8 +92,16 @@ class FigureWriter:
             return self.language.percent(100 * difference / before, 1, sign=True) if before else ""
         return self.language.number(difference, self.decimals, sign=True)
 
-    def span(self, low: float, high: float) -> str:
-        """A range of the legend."""
-        if self.kind == "money" and self.figure(high).startswith("€"):
-            return f"{self.figure(low)}–{self.figure(high)}"
-        return f"{self.language.number(low, self.decimals)}–{self.figure(high)}"
+    def spans(self, limits: list[float]) -> list[str]:
+        """The ranges of the classes between limits, each ending just below the next one."""
+        step = 10.0**-self.decimals
+        highs = [limit - step for limit in limits[1:-1]] + limits[-1:]
+        return [self._span(*ends) for ends in zip(limits, highs, strict=False)]
+
+    def _span(self, low: float, high: float) -> str:
+        first, last = self.figure(low), self.figure(high)
+        if first == last:
+            return last
+        if not last.startswith("€"):  # a sign behind the number stands once
+            first = self.language.number(low, self.decimals)
+        return f"{first}–{last}"

@@ -8,6 +8,7 @@ from dash import html
 
 from dashboard.components.shell import demo_badge
 from dashboard.pages import map_ids as ids
+from dashboard.state import write_state
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -32,7 +33,7 @@ def views(shown: dict[str, Any], state: State, atlas: Atlas, words: Language) ->
             ),
             html.P(shown["sentence"][row], id="sentence", className="sentence"),
             html.P(
-                [words.t("note.unknown", key=note.key, value=note.value) for note in state.notes],
+                notes_text(state, words),
                 id="note",
                 className="note",
                 role="status",
@@ -46,7 +47,7 @@ def views(shown: dict[str, Any], state: State, atlas: Atlas, words: Language) ->
                         [
                             html.P(shown["source"], id=ids.SOURCE, className="source"),
                             html.P(id="estimated", className="source"),
-                            _downloads(words),
+                            _downloads(write_state(state), words),
                         ],
                         className="notes",
                     ),
@@ -57,6 +58,15 @@ def views(shown: dict[str, Any], state: State, atlas: Atlas, words: Language) ->
         ],
         className="views",
     )
+
+
+def notes_text(state: State, words: Language) -> str:
+    """What of the address could not be used, in one line."""
+    unknown = [note for note in state.notes if note.key != "most"]
+    texts = [words.t("note.unknown", key=note.key, value=note.value) for note in unknown]
+    if len(unknown) < len(state.notes):
+        texts.append(words.t("select.full"))
+    return " ".join(texts)
 
 
 def _map(words: Language) -> Component:
@@ -98,12 +108,12 @@ def _panel(name: str, atlas: Atlas, words: Language) -> Component:
     )
 
 
-def _downloads(words: Language) -> Component:
+def _downloads(query: str, words: Language) -> Component:
     """Tables come from the server, pictures are drawn by the browser."""
     tables = [
         html.A(
             kind.upper(),
-            href=f"/download/{words.code}/view.{kind}",
+            href=f"/download/{words.code}/view.{kind}?{query}",
             download=True,
             **{"data-query": "", "aria-label": words.t("download.table", kind=kind.upper())},
         )

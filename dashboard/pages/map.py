@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State, dcc, html
+from starlette.concurrency import run_in_threadpool
 
 from dashboard.components.map_views import views
 from dashboard.i18n import language
@@ -56,8 +57,9 @@ def register(app: Dash, atlas: Atlas) -> None:
         State("language", "data"),
         prevent_initial_call=True,
     )
-    def change_view(choice: object, code: object) -> dict[str, Any]:
-        return atlas.payload(choose_view(choice, areas=atlas.areas), language(str(code)))
+    async def change_view(choice: object, code: object) -> dict[str, Any]:
+        view = choose_view(choice, areas=atlas.areas)
+        return await run_in_threadpool(atlas.payload, view, language(str(code)))
 
     app.clientside_callback(
         ClientsideFunction("savivalda", "show"),

@@ -208,7 +208,7 @@ def test_markup_in_an_address_stays_text(client: Client) -> None:
     def look(part: Any) -> None:
         if isinstance(part, dict):
             if part.get("props", {}).get("id") == "note":
-                notes.extend(part["props"]["children"])
+                notes.append(part["props"]["children"])
             part = list(part.values())
         for inner in part if isinstance(part, list) else []:
             look(inner)
