@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isnan
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from data.catalog import ALL_AREAS, PRICE_YEAR, resolve
 
@@ -73,7 +72,7 @@ class FigureWriter:
 
     def figure(self, value: float) -> str:
         """A figure with its sign of unit; nothing for NaN."""
-        if np.isnan(value):
+        if isnan(value):
             return ""
         if self.kind == "money":
             return self.language.money(value, self.decimals)
@@ -83,7 +82,7 @@ class FigureWriter:
 
     def change(self, difference: float, before: float) -> str:
         """A change on the year before: per cent for money, points for per cent, else a number."""
-        if np.isnan(difference):
+        if isnan(difference):
             return ""
         if self.kind == "percent":
             number = self.language.number(difference, self.decimals, sign=True)
