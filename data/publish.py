@@ -1,7 +1,10 @@
-"""A new database appears whole or not at all, and leaves no rubbish behind when a build dies.
+"""A new database appears whole or not at all, the former ones stay at hand, a dead build is swept.
 
 A build works in a hidden folder of its own beside the target, which it keeps locked. The lock goes
 with the process, so a folder that can be locked belongs to a build that was killed.
+
+Former builds lie beside the target as ``savivalda.duckdb.0007``: more is newer. They are hard
+links, so that keeping one is no copy and the swap stays one rename.
 """
 
 from __future__ import annotations
@@ -10,18 +13,40 @@ import os
 import shutil
 import tempfile
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.errors import BuildError
+from data.durable import locked, put_in_place
+from data.errors import BuildError, StoreError
+from data.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
 try:
     import fcntl
 except ImportError:  # Windows: there, files in use cannot be deleted, which is guard enough
     fcntl = None  # type: ignore[assignment]
+
+KEPT = 5
+"""How many builds are kept, the published one among them."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What a rollback put back.
+
+    Attributes:
+        version: data version of the build that is published again.
+        built_at: when that was built, UTC.
+        left: how many former builds are still kept.
+    """
+
+    version: str
+    built_at: datetime
+    left: int
 
 
 @contextmanager
@@ -48,25 +73,59 @@ def workshop(target: Path) -> Iterator[Path]:
 
 
 def publish(fresh: Path, target: Path) -> None:
-    """Put a finished file in the target's place, in one step that survives a power cut.
+    """Put a finished file in the target's place, in one step; keep the former one beside it.
 
     Args:
-        fresh: the finished file, on the same file system.
+        fresh: the finished file, on the same file system, in a folder of its own.
         target: where it goes; readers of a former file keep that until they reopen.
 
     Raises:
         BuildError: the file could not be put there; a former one is untouched.
     """
     try:
-        with fresh.open("rb+") as file:
-            os.fsync(file.fileno())
-        fresh.replace(target)
-        if fcntl is not None:  # elsewhere folders cannot be flushed
-            folder = os.open(target.parent, os.O_RDONLY)
-            os.fsync(folder)
-            os.close(folder)
+        with locked(target.parent):
+            _keep(target, fresh.parent)
+            put_in_place(fresh, target)
+            for old in former(target)[KEPT - 1 :]:
+                old.unlink(missing_ok=True)
     except OSError as error:
         raise BuildError(f"cannot publish {target}: {error}") from error
+
+
+def former(target: Path) -> list[Path]:
+    """Return the former builds that are kept, newest first."""
+    kept = sorted(target.parent.glob(f"{target.name}.[0-9]*"), key=_number, reverse=True)
+    # A publication that was killed before its swap leaves a link to what is still published.
+    return [path for path in kept if not (target.exists() and path.samefile(target))]
+
+
+def rollback(target: Path, steps: int = 1) -> Restored:
+    """Publish a former build again, in one step; what was published after it is given up.
+
+    Args:
+        target: the published file.
+        steps: how many builds to go back.
+
+    Raises:
+        StoreError: so many are not kept, or that one is not a database; nothing is changed.
+        BuildError: it could not be put in place; the published file is untouched.
+    """
+    if not target.parent.is_dir():
+        raise StoreError(f"no database at {target}: run `savivalda build` to make it")
+    try:
+        with locked(target.parent):
+            kept = former(target)
+            if not 1 <= steps <= len(kept):
+                raise StoreError(f"cannot go {steps} back: former builds kept: {len(kept)}")
+            with Store(kept[steps - 1]) as store:
+                restored = Restored(store.version, store.built_at, len(kept) - steps)
+            # First the newer ones: were they there after a crash, the next rollback would go forth.
+            for newer in kept[: steps - 1]:
+                newer.unlink()
+            put_in_place(kept[steps - 1], target)
+    except OSError as error:
+        raise BuildError(f"cannot roll {target} back: {error}") from error
+    return restored
 
 
 def sweep(target: Path) -> None:
@@ -76,6 +135,26 @@ def sweep(target: Path) -> None:
             lock = _lock(folder)
             shutil.rmtree(folder, ignore_errors=True)
             _unlock(lock)
+
+
+def _keep(target: Path, folder: Path) -> None:
+    """Give the published file a second name, with the next number; it is not touched."""
+    if not target.exists():
+        return
+    newest = max(target.parent.glob(f"{target.name}.[0-9]*"), key=_number, default=None)
+    if newest is not None and newest.samefile(target):
+        return
+    number = _number(newest) + 1 if newest else 1
+    name = target.with_name(f"{target.name}.{number:04d}")
+    try:
+        name.hardlink_to(target)
+    except OSError:  # a file system without hard links
+        put_in_place(shutil.copy2(target, folder / "former"), name)
+
+
+def _number(path: Path) -> int:
+    digits = path.suffix.removeprefix(".")
+    return int(digits) if digits.isdecimal() else 0
 
 
 def _prefix(target: Path) -> str:
