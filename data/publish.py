@@ -94,9 +94,9 @@ def publish(fresh: Path, target: Path) -> None:
 
 def former(target: Path) -> list[Path]:
     """Return the former builds that are kept, newest first."""
-    kept = sorted(target.parent.glob(f"{target.name}.[0-9]*"), key=_number, reverse=True)
     # A publication that was killed before its swap leaves a link to what is still published.
-    return [path for path in kept if not (target.exists() and path.samefile(target))]
+    there = target.exists()
+    return [path for path in _numbered(target) if not (there and path.samefile(target))]
 
 
 def rollback(target: Path, steps: int = 1) -> Restored:
@@ -141,20 +141,22 @@ def _keep(target: Path, folder: Path) -> None:
     """Give the published file a second name, with the next number; it is not touched."""
     if not target.exists():
         return
-    newest = max(target.parent.glob(f"{target.name}.[0-9]*"), key=_number, default=None)
+    newest = next(iter(_numbered(target)), None)
     if newest is not None and newest.samefile(target):
         return
-    number = _number(newest) + 1 if newest else 1
+    number = int(newest.suffix[1:]) + 1 if newest else 1
     name = target.with_name(f"{target.name}.{number:04d}")
     try:
         name.hardlink_to(target)
     except OSError:  # a file system without hard links
-        put_in_place(shutil.copy2(target, folder / "former"), name)
+        put_in_place(Path(shutil.copy2(target, folder / "former")), name)
 
 
-def _number(path: Path) -> int:
-    digits = path.suffix.removeprefix(".")
-    return int(digits) if digits.isdecimal() else 0
+def _numbered(target: Path) -> list[Path]:
+    """Return the target's numbered names, newest first."""
+    names = target.parent.glob(f"{target.name}.[0-9]*")
+    numbered = (path for path in names if path.suffix[1:].isdecimal())
+    return sorted(numbered, key=lambda path: int(path.suffix[1:]), reverse=True)
 
 
 def _prefix(target: Path) -> str:
