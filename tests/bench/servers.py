@@ -1,0 +1,94 @@
+"""Both applications as processes of their own, on free local ports, as they would run."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psutil
+
+from tests.bench import baseline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60.0
+"""Seconds to wait for a server's first answer."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running application."""
+
+    name: str
+    port: int
+    process: psutil.Process
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}/"
+
+    def memory(self) -> tuple[float, float]:
+        """RSS and PSS of its largest process (a worker), MB; PSS is NaN where it is not known."""
+        processes = [self.process, *self.process.children(recursive=True)]
+        found = max((process.memory_full_info() for process in processes), key=lambda it: it.rss)
+        return found.rss / 1e6, getattr(found, "pss", float("nan")) / 1e6
+
+
+@contextmanager
+def atlas(database: Path, workers: int = 1) -> Iterator[Served]:
+    """Our application, as `savivalda serve` runs it."""
+    settings = {"DATA_DIR": str(database.parent), "HOST": "127.0.0.1", "WORKERS": str(workers)}
+    yield from _serve("atlas", ["-m", "dashboard", "serve"], settings)
+
+
+@contextmanager
+def plain(table: Path, size: tuple[float, float]) -> Iterator[Served]:
+    """The baseline, its map as large as ours."""
+    settings = {baseline.DATA: str(table), baseline.SIZE: f"{size[0]},{size[1]}"}
+    command = ["-m", "uvicorn", "--factory", "tests.bench.baseline:make", "--log-level", "warning"]
+    yield from _serve("baseline", command, settings)
+
+
+def _serve(name: str, command: list[str], settings: dict[str, str]) -> Iterator[Served]:
+    port = _free_port()
+    environment = {**os.environ, **settings, "PORT": str(port)}
+    if "uvicorn" in command:
+        command = [*command, "--port", str(port)]
+    with subprocess.Popen(
+        [sys.executable, *command], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
+    ) as process:
+        served = Served(name, port, psutil.Process(process.pid))
+        try:
+            _wait(served, process)
+            yield served
+        finally:
+            process.terminate()
+
+
+def _wait(served: Served, process: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            urllib.request.urlopen(served.url, timeout=PATIENCE).close()
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError(f"{served.name} does not answer on port {served.port}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,51 @@
+"""The baseline is a page that works; how fast it is belongs to the benchmark."""
+
+import asyncio
+from typing import Any
+
+import httpx
+import pandas as pd
+
+from geo.places import municipalities
+from tests.bench.baseline import create_baseline
+
+
+def a_year_of_figures() -> pd.DataFrame:
+    places = municipalities()
+    return pd.DataFrame(
+        {
+            "indicator": "total",
+            "municipality": [place.code for place in places],
+            "name": [place.name_lt for place in places],
+            "year": 2025,
+            "value": [float(number) for number in range(len(places))],
+        }
+    )
+
+
+def ask(method: str, path: str, **content: Any) -> Any:
+    async def request() -> Any:
+        transport = httpx.ASGITransport(create_baseline(a_year_of_figures(), (700, 500)).server)
+        async with httpx.AsyncClient(transport=transport, base_url="http://baseline") as client:
+            return (await client.request(method, path, **content)).json()
+
+    return asyncio.run(request())
+
+
+def test_its_callback_answers_with_a_whole_map() -> None:
+    asked = {
+        "output": "map.figure",
+        "outputs": {"id": "map", "property": "figure"},
+        "inputs": [
+            {"id": "year", "property": "value", "value": 2025},
+            {"id": "indicator", "property": "value", "value": "total"},
+        ],
+        "changedPropIds": ["year.value"],
+    }
+    answer = ask("POST", "/_dash-update-component", json=asked)
+    trace = answer["response"]["map"]["figure"]["data"][0]
+    assert len(trace["geojson"]["features"]) == len(trace["locations"]) == 60
+
+
+def test_its_base_map_comes_from_its_own_host() -> None:
+    assert ask("GET", "/assets/world_110m.json")["type"] == "Topology"
