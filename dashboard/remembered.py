@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
@@ -31,25 +32,37 @@ class Remembered:
             return
         headers = dict(scope["headers"])
         key = (_file(scope["path"]), b"gzip" in headers.get(b"accept-encoding", b""))
-        messages = self.kept.get(key) or await self._fetch(scope, receive, gzip=key[1])
+        messages = self.kept.get(key) or await self._fetch(scope, receive)
         if messages[0]["status"] != 200:
             # Dash answers 500 where a package has no such file; whoever asks was only mistaken.
             await PlainTextResponse("no such file\n", 404)(scope, receive, send)
             return
-        if len(self.kept) < MOST:
-            self.kept[key] = messages
+        if key not in self.kept:
+            messages = _compressed(messages) if key[1] else messages
+            if len(self.kept) < MOST:
+                self.kept[key] = messages
         await _answer(messages, headers.get(b"if-none-match", b""), scope, send)
 
-    async def _fetch(self, scope: Scope, receive: Receive, *, gzip: bool) -> list[Message]:
+    async def _fetch(self, scope: Scope, receive: Receive) -> list[Message]:
         messages: list[Message] = []
 
         async def collect(message: Message) -> None:
             messages.append(message)
 
         # Asked for whole: conditions and ranges of this visitor are not the next one's.
-        plain = [(b"accept-encoding", b"gzip" if gzip else b"identity")]
+        plain = [(b"accept-encoding", b"identity")]
         await self.app({**scope, "method": "GET", "headers": plain}, receive, collect)
         return messages
+
+
+def _compressed(messages: list[Message]) -> list[Message]:
+    """The same answer, pressed as small as gzip can: it is done once and sent often."""
+    start, *parts = messages
+    body = gzip.compress(b"".join(part.get("body", b"") for part in parts), 9, mtime=0)
+    changed = {b"content-length": str(len(body)).encode(), b"content-encoding": b"gzip"}
+    headers = [item for item in start["headers"] if item[0] not in {*changed, b"vary"}]
+    headers += [*changed.items(), (b"vary", b"Accept-Encoding")]
+    return [{**start, "headers": headers}, {"type": "http.response.body", "body": body}]
 
 
 def _is_static(scope: Scope) -> bool:

@@ -58,8 +58,10 @@ def register(app: Dash, atlas: Atlas) -> None:
         prevent_initial_call=True,
     )
     async def change_view(choice: object, code: object) -> dict[str, Any]:
-        view = choose_view(choice, areas=atlas.areas)
-        return await run_in_threadpool(atlas.payload, view, language(str(code)))
+        view, words = choose_view(choice, areas=atlas.areas), language(str(code))
+        if atlas.knows(view, words):
+            return atlas.payload(view, words)
+        return await run_in_threadpool(atlas.payload, view, words)
 
     app.clientside_callback(
         ClientsideFunction("savivalda", "show"),

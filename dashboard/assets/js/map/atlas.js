@@ -1,11 +1,11 @@
 // What is looked at on the map page, and the one way by which it changes.
 // The server sends a view (all years of an indicator, every figure already written out); year,
 // selection and names live only here. Each part of the page is a module with `start` and `draw`.
-
-
 (function (atlas) {
   const state = { view: null, frame: null, year: 0, row: 0, selected: [], names: false };
-  const parts = ["controls", "sentence", "map", "legend", "ranking", "trend", "table", "year", "address"];
+  const parts = ["controls", "year", "sentence", "map", "legend", "ranking", "trend", "table", "address"];
+  const AT_ONCE = 4;
+  let following = false;
 
   atlas.state = state;
   atlas.text = (key, values) =>
@@ -30,11 +30,20 @@
     box.parentElement.style.setProperty("--ratio", `${width} / ${height}`);
   };
 
-  /** Redraws the parts; `change` says what changed: view, year, selected or names. */
+  /**
+   * Redraws the parts; `change` says what changed: view, year, selected or names. A new year paints
+   * map and sentence in one frame and everything else in the next, so that a slide stays smooth.
+   */
   atlas.draw = function (change) {
-    const focused = document.activeElement;
-    for (const part of parts) atlas[part].draw(state, change);
-    if (focused && focused !== document.activeElement && focused.isConnected) focused.focus();
+    const draw = (some) => some.forEach((part) => atlas[part].draw(state, change));
+    if (change !== "year") { draw(parts); return; }
+    draw(parts.slice(0, AT_ONCE));
+    if (following) return;
+    following = true;
+    requestAnimationFrame(() => setTimeout(() => {
+      following = false;
+      draw(parts.slice(AT_ONCE));
+    }));
   };
 
   atlas.setYear = function (year) {

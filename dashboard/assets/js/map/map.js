@@ -37,6 +37,8 @@
   }
 
   function fit() {
+    const { width, height } = box._fullLayout;
+    if (zoom === 1 && width === box.clientWidth && height === box.clientHeight) return;
     zoom = 1;
     Plotly.relayout(box, whole());
   }
@@ -56,6 +58,15 @@
     const steps = colors.flatMap((color, index) =>
       [[index / colors.length, color], [(index + 1) / colors.length, color]]);
     return { colorscale: [steps], zmax: [view.bins.length - 0.5] };
+  }
+
+  /** The empty figure of the server, coloured for its first drawing. */
+  function colour(data, state) {
+    const { z: [classes], text: [, signs], "marker.color": [, , dots] } = styles(state);
+    const { colorscale: [colorscale], zmax: [zmax] } = scale(state);
+    Object.assign(data[MUNICIPALITIES], { z: classes, colorscale, zmax });
+    data[SIGNS].text = signs;
+    data[DOTS].marker.color = dots;
   }
 
   /** What plotly has drawn: outlines and signs in the order of the places, dots by code. */
@@ -167,7 +178,7 @@
     const { frame, selected } = atlas.state;
     zoom = Math.min(Math.max(next, 1), 12);
     const at = focus >= 0 ? focus : atlas.indexOf(selected[selected.length - 1] || "");
-    if (zoom === 1) { fit(); return; }
+    if (zoom === 1) { Plotly.relayout(box, whole()); return; }
     const change = { "geo.projection.scale": zoom, dragmode: "pan" };
     if (at >= 0) {
       const [lon, lat] = frame.places[at].point;
@@ -207,6 +218,7 @@
       box.addEventListener("blur", () => setFocus(-1));
       const { data, layout } = state.frame.map;
       data[NAMES].visible = state.names;
+      colour(data, state);
       // Drawn into a copy, so that pictures still start from the figure as it came.
       const shown = structuredClone(layout), lon = longitudes();
       Object.assign(shown, { width: box.clientWidth, height: box.clientHeight });

@@ -1,60 +1,60 @@
 // All 60 from the largest to the smallest, in the colours of the map; each is a button that selects.
+// The rows stay where they are and change what they say: moving them would lay the page out anew.
 (function (atlas) {
-  let list, rows;
+  let list, rows, most;
 
-  function row(place, index) {
+  function row() {
     const rank = atlas.element("span", { class: "rank" });
+    const name = atlas.element("span", { class: "name" });
     const bar = atlas.element("span", { class: "bar", "aria-hidden": "true" });
     const value = atlas.element("span", { class: "value" });
-    const button = atlas.element("button", {
-      type: "button", "aria-pressed": "false",
-      onclick: () => atlas.toggle(place.code),
-      onfocus: () => atlas.map.setFocus(index), onmouseenter: () => atlas.map.setFocus(index),
-      onblur: () => atlas.map.setFocus(-1), onmouseleave: () => atlas.map.setFocus(-1),
-    }, rank, atlas.element("span", { class: "name" }, place.name),
-    atlas.element("span", { class: "track" }, bar), value);
-    return { item: atlas.element("li", {}, button), button, rank, bar, value, index };
+    const entry = { rank, name, bar, value, index: -1 };
+    const look = () => atlas.map.setFocus(entry.index), away = () => atlas.map.setFocus(-1);
+    entry.button = atlas.element("button", {
+      type: "button", onclick: () => atlas.toggle(atlas.state.frame.places[entry.index].code),
+      onfocus: look, onmouseenter: look, onblur: away, onmouseleave: away,
+    }, rank, name, atlas.element("span", { class: "track" }, bar), value);
+    return entry;
   }
 
-  function order({ view, row: now }) {
-    const rank = (entry) => view.rank[now][entry.index] || 1000;
-    return [...rows].sort((a, b) => rank(a) - rank(b) || a.index - b.index);
+  /** Numbers of the municipalities, largest first; those without a rank last, by alphabet. */
+  function order({ view, row: now, frame }) {
+    const rank = (index) => view.rank[now][index] || 1000;
+    return frame.places.map((_, index) => index).sort((a, b) => rank(a) - rank(b) || a - b);
+  }
+
+  function say(entry, index, { view, row: now, selected, frame }) {
+    const facts = atlas.facts(index), ranked = view.rank[now][index];
+    const place = selected.indexOf(frame.places[index].code);
+    entry.index = index;
+    entry.rank.textContent = ranked || facts.glyph;
+    entry.name.textContent = facts.name;
+    entry.value.textContent = ranked ? facts.value : facts.state;
+    entry.bar.style.width = ranked ? `${100 * view.value[now][index] / most}%` : "0";
+    entry.bar.style.backgroundColor = atlas.color(view.cls[now][index]);
+    entry.button.className = ranked ? "" : "unranked";
+    entry.button.setAttribute("aria-pressed", String(place >= 0));
+    entry.button.style.setProperty("--own", place >= 0 ? frame.lines[place].color : "transparent");
   }
 
   atlas.ranking = {
     start({ frame }) {
       rows = frame.places.map(row);
-      list = atlas.element("ol", { class: "ranking-list" });
+      list = atlas.element("ol", { class: "ranking-list" }, ...rows.map((entry) => atlas.element("li", {}, entry.button)));
       const nation = atlas.element("p", { class: "ranking-national", id: "ranking-national" });
       document.getElementById("ranking").replaceChildren(nation, list);
     },
     draw(state, change) {
-      const { view, row: now, selected, frame } = state;
-      if (change === "selected" || change === "view") {
-        for (const entry of rows) {
-          const place = selected.indexOf(frame.places[entry.index].code);
-          entry.button.setAttribute("aria-pressed", String(place >= 0));
-          entry.button.style.setProperty("--own", place >= 0 ? frame.lines[place].color : "transparent");
-        }
-        if (change === "selected") return;
-      }
       if (change === "names") return;
-      const most = Math.max(...view.value.flat().filter((value) => value !== null), 0) || 1;
-      for (const entry of rows) {
-        const facts = atlas.facts(entry.index);
-        const value = view.value[now][entry.index];
-        const ranked = view.rank[now][entry.index];
-        entry.rank.textContent = ranked || facts.glyph;
-        entry.value.textContent = ranked ? facts.value : facts.state;
-        entry.button.classList.toggle("unranked", !ranked);
-        entry.bar.style.width = ranked ? `${100 * value / most}%` : "0";
-        entry.bar.style.backgroundColor = atlas.color(view.cls[now][entry.index]);
-      }
+      const { view, row: now } = state;
+      if (change === "view") most = Math.max(...view.value.flat().map(Number), 0) || 1;
+      const focused = rows.find((entry) => entry.button === document.activeElement)?.index;
+      order(state).forEach((index, place) => say(rows[place], index, state));
+      if (focused !== undefined) rows.find((entry) => entry.index === focused).button.focus();
       const national = view.national[now];
       list.style.setProperty("--national", national === null ? "-100%" : `${100 * national / most}%`);
       document.getElementById("ranking-national").textContent = national === null ? ""
         : atlas.text("ranking.national", { name: view.nationalName, value: view.nationalText[now] });
-      list.append(...order(state).map((entry) => entry.item));
     },
   };
 })((window.savivalda ??= {}));

@@ -47,6 +47,8 @@
   }
 
   function fit() {
+    const { width, height } = box._fullLayout;
+    if (width === box.clientWidth && height === box.clientHeight) return;
     Plotly.relayout(box, { width: box.clientWidth, height: box.clientHeight }).then(() => mark(atlas.state));
   }
 
