@@ -35,8 +35,8 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "256MB",
     "python_enable_replacements": False,
 }
-# Enough for the views that people look at in one sitting; some 10 MB when full.
-_ANSWERS = 128
+# Enough for what pages ask again and again; views are remembered by those who show them.
+_ANSWERS = 32
 _OPEN = (
     "USE atlas",
     "SET enable_external_access = false",

@@ -233,8 +233,13 @@ def test_every_view_is_small(atlas: Atlas, code: str) -> None:
 
 
 def test_what_was_computed_is_remembered_for_each_language(atlas: Atlas) -> None:
-    view = View("total", "eur")
+    view = View("total", "eur", "rights", "natural")
+    assert not atlas.knows(view, language("lt"))
     first = atlas.payload(view, language("lt"))
-    assert atlas.payload(view, language("lt")) is first
+    assert atlas.knows(view, language("lt"))
+    assert not atlas.knows(view, language("en"))
+    first["title"] = "changed by whoever asked"
+    first = atlas.payload(view, language("lt"))
+    assert first["title"] != "changed by whoever asked"
     assert atlas.payload(view, language("en"))["title"] != first["title"]
     assert first["years"] == YEARS
