@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 STATIC = Path(__file__).parent / "static"
 PLOTLY = "plotly-geo-4.1.1.min.js"
 
-UNUSED = re.compile(r'<script src="[^"]*/(?:polyfill@|dash_table/)[^"]*"></script>\n?')
-"""Scripts that Dash adds to every page: for browsers of 2015, and for its table component."""
+UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\n?')
+"""The script of Dash's table component, which Dash adds to every page."""
+
+LOADING = "Loading..."
+"""What Dash shows until its scripts run."""
 
 # Dash's own start is an inline script, which the Content-Security-Policy forbids: start.js does
 # the same from a file.
@@ -90,7 +93,7 @@ def page_html(app: Dash, request: Request, page: Page | None, words: Language) -
     # Dash sets the request only for the addresses that it knows as its own.
     token = set_current_request(request)
     try:
-        html = UNUSED.sub("", str(app.index()))
+        html = UNUSED.sub("", str(app.index())).replace(LOADING, escape(words.t("shell.loading")))
     finally:
         reset_current_request(token)
     for place, value in values.items():

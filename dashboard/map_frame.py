@@ -38,7 +38,7 @@ TEXTS = (
     "legend.count", "table.name", "table.county", "table.value", "table.rank", "table.change",
     "table.caption", "estimated.note", "select.full", "year.of", "trend.hint",
     "control.indicator", "control.unit", "control.area", "control.classes", "control.select",
-    "control.search", "control.none_found", "control.selected", "control.remove",
+    "control.search", "control.none_found", "control.selected", "control.remove", "choice.lost",
 )  # fmt: skip
 
 

@@ -35,6 +35,7 @@
    * map and sentence in one frame and everything else in the next, so that a slide stays smooth.
    */
   atlas.draw = function (change) {
+    atlas.note("");
     const draw = (some) => some.forEach((part) => atlas[part].draw(state, change));
     if (change !== "year") { draw(parts); return; }
     draw(parts.slice(0, AT_ONCE));
@@ -108,14 +109,13 @@
       state.names = frame.names;
     }
     state.view = view;
-    const last = view.years[view.years.length - 1];
-    if (!view.years.includes(state.year)) {
-      atlas.note(atlas.text("year.clamped", { year: last }));
-      state.year = last;
-    }
+    const last = view.years[view.years.length - 1], clamped = !view.years.includes(state.year);
+    if (clamped) state.year = last;
+    const note = first ? document.getElementById("note").textContent : "";
     state.row = view.years.indexOf(state.year);
     if (first) for (const part of parts) if (atlas[part].start) atlas[part].start(state);
     atlas.draw("view");
+    atlas.note(clamped ? atlas.text("year.clamped", { year: last }) : note);
     return dash_clientside.no_update;
   }
 

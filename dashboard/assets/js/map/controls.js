@@ -1,10 +1,20 @@
 // What is shown (asked of the server) and who is looked at (known here alone).
 (function (atlas) {
-  let indicator, places, lists, chips;
+  const PATIENCE_MS = 8000;
+  let indicator, places, lists, chips, waiting = 0, asked = 0;
 
   /** Asks the server for another view; what no longer fits it sets right by itself. */
   function ask(change) {
-    dash_clientside.set_props("choice", { data: { ...atlas.state.view.view, ...change } });
+    clearTimeout(waiting);
+    waiting = setTimeout(lost, navigator.onLine ? PATIENCE_MS : 0);
+    asked += 1;  // the same choice again is a new question
+    dash_clientside.set_props("choice", { data: { ...atlas.state.view.view, ...change, asked } });
+  }
+
+  /** No answer came: says so, and the controls go back to what is shown. */
+  function lost() {
+    atlas.controls.draw(atlas.state, "view");
+    atlas.note(atlas.text("choice.lost"));
   }
 
   function list(id) {
@@ -34,7 +44,7 @@
     start({ frame }) {
       const words = (id, more) => ({ label: atlas.text(`control.${id}`), none: atlas.text("control.none_found"), ...more });
       indicator = atlas.combobox("indicator", words("indicator"), frame.indicators,
-        (value) => ask({ indicator: value, unit: null }));
+        (value) => ask({ indicator: value }));
       places = atlas.combobox("select",
         words("select", { multiple: true, placeholder: atlas.text("control.search") }),
         [{ group: "", items: frame.places.map(({ code, name, search }) => ({ value: code, label: name, search })) }],
@@ -47,6 +57,7 @@
     draw(state, change) {
       const { view, frame, selected } = state;
       if (change === "view") {
+        clearTimeout(waiting);
         indicator.show([view.view.indicator]);
         fill(lists.unit, view.units, view.view.unit);
         fill(lists.area, view.areas, view.view.area);

@@ -11,10 +11,24 @@
     const entry = { rank, name, bar, value, index: -1 };
     const look = () => atlas.map.setFocus(entry.index), away = () => atlas.map.setFocus(-1);
     entry.button = atlas.element("button", {
-      type: "button", onclick: () => atlas.toggle(atlas.state.frame.places[entry.index].code),
+      type: "button", tabindex: "-1", onclick: () => atlas.toggle(atlas.state.frame.places[entry.index].code),
       onfocus: look, onmouseenter: look, onblur: away, onmouseleave: away,
     }, rank, name, atlas.element("span", { class: "track" }, bar), value);
     return entry;
+  }
+
+  /** One stop of the Tab key for the whole list, arrow keys within it. */
+  function key(event) {
+    const at = rows.findIndex((entry) => entry.button === document.activeElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (at < 0 || !rows[next]) return;
+    event.preventDefault();
+    visit(rows[next]);
+    rows[next].button.focus();
+  }
+
+  function visit(entry) {
+    for (const { button } of rows) button.tabIndex = button === entry.button ? 0 : -1;
   }
 
   /** Numbers of the municipalities, largest first; those without a rank last, by alphabet. */
@@ -41,6 +55,9 @@
     start({ frame }) {
       rows = frame.places.map(row);
       list = atlas.element("ol", { class: "ranking-list" }, ...rows.map((entry) => atlas.element("li", {}, entry.button)));
+      visit(rows[0]);
+      list.addEventListener("keydown", key);
+      list.addEventListener("focusin", (event) => visit(rows.find(({ button }) => button === event.target)));
       const nation = atlas.element("p", { class: "ranking-national", id: "ranking-national" });
       document.getElementById("ranking").replaceChildren(nation, list);
     },
@@ -51,6 +68,12 @@
       const focused = rows.find((entry) => entry.button === document.activeElement)?.index;
       order(state).forEach((index, place) => say(rows[place], index, state));
       if (focused !== undefined) rows.find((entry) => entry.index === focused).button.focus();
+      if (change === "view") {
+        list.style.setProperty("--value", `${Math.max(...view.text.flat().map((text) => text.length))}ch`);
+      }
+      visit(rows[0]);
+      list.addEventListener("keydown", key);
+      list.addEventListener("focusin", (event) => visit(rows.find(({ button }) => button === event.target)));
       const national = view.national[now];
       list.style.setProperty("--national", national === null ? "-100%" : `${100 * national / most}%`);
       document.getElementById("ranking-national").textContent = national === null ? ""

@@ -1,6 +1,6 @@
 // The same numbers as a plain table, in Lithuanian alphabetical order.
 (function (atlas) {
-  let cells, caption;
+  let rows, cells, caption;
 
   atlas.table = {
     start({ frame }) {
@@ -8,7 +8,7 @@
         (key) => atlas.element("th", { scope: "col" }, atlas.text(key)));
       cells = frame.places.map(() => ["value", "rank", "change"].map(
         (name) => atlas.element("td", { class: name })));
-      const rows = frame.places.map((place, index) => atlas.element("tr", {},
+      rows = frame.places.map((place, index) => atlas.element("tr", {},
         atlas.element("th", { scope: "row" }, place.name),
         atlas.element("td", {}, place.county), ...cells[index]));
       caption = atlas.element("caption", {});
@@ -18,7 +18,11 @@
       document.getElementById("table").replaceChildren(
         atlas.element("div", { class: "table-scroll", tabindex: "0" }, table));
     },
-    draw({ view, row, year }, change) {
+    draw({ view, row, year, selected, frame }, change) {
+      if (change === "view" || change === "selected") {
+        rows.forEach((item, index) =>
+          item.classList.toggle("selected", selected.includes(frame.places[index].code)));
+      }
       if (change === "selected" || change === "names") return;
       caption.textContent = atlas.text("table.caption", { title: view.title, year, unit: view.unit });
       cells.forEach(([value, rank, changed], index) => {

@@ -1,0 +1,125 @@
+"""axe finds nothing: every page, language and look, and the map page in its busier moments."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from dashboard.i18n import CODES, language
+from dashboard.pages import all_pages
+from tests.browser.map_page import MapPage
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+PAGES = [(page, code) for page in all_pages() for code in CODES]
+SCHEMES = ("light", "dark")
+
+
+def violations(page: Page) -> list[str]:
+    """Rule and place of each finding."""
+    return [
+        f"{found['id']}: {node['html'][:120]} {node['failureSummary'][:300]}"
+        for found in Axe().run(page).response["violations"]
+        for node in found["nodes"]
+    ]
+
+
+def opened_list(atlas: MapPage) -> None:
+    atlas.page.locator("#indicator").click()
+    expect(atlas.page.locator("#indicator-list")).to_be_visible()
+
+
+def nothing_found(atlas: MapPage) -> None:
+    atlas.page.locator("#select").fill("atlantis")
+
+
+def selected_and_named(atlas: MapPage) -> None:
+    for name in ("Vilniaus m. sav.", "Kėdainių r. sav.", "Neringos sav."):
+        atlas.row(name).click()
+    atlas.names.click()
+    atlas.row("Kėdainių r. sav.").hover()
+    expect(atlas.card).not_to_be_empty()
+
+
+def noted(atlas: MapPage) -> None:
+    atlas.page.goto("/?indicator=wealth&year=1990")
+    expect(MapPage(atlas.page).note).not_to_be_empty()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("page", "code"), PAGES, ids=[f"{page.id}-{code}" for page, code in PAGES])
+def test_every_page(stay, page, code, scheme):
+    opened = stay(page.path(language(code)))
+    opened.emulate_media(color_scheme=scheme)
+    if page.plots:
+        MapPage(opened)
+    assert violations(opened) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("moment", [opened_list, nothing_found, selected_and_named, noted])
+def test_the_map_page_in_use(visit, moment, scheme):
+    atlas = MapPage(visit("/", color_scheme=scheme))
+    moment(atlas)
+    assert violations(atlas.page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_map_page_on_a_phone(visit, scheme):
+    phone = {"width": 390, "height": 844}
+    atlas = MapPage(visit("/?select=13", color_scheme=scheme, viewport=phone, has_touch=True))
+    assert violations(atlas.page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_lines_of_the_trend_stand_out_from_their_ground(visit, scheme):
+    """3 : 1 is asked of graphics (WCAG 1.4.11)."""
+    page = visit("/?select=11,12,13,15,18,19", color_scheme=scheme)
+    MapPage(page)
+    expect(page.locator("#trend-plot .js-line")).to_have_count(7)
+    ground, *lines = page.evaluate(
+        """() => [getComputedStyle(document.querySelector(".panel-trend")).backgroundColor,
+            ...[...document.querySelectorAll("#trend-plot .js-line")]
+                .map((line) => getComputedStyle(line).stroke)]"""
+    )
+    assert [line for line in lines if contrast(line, ground) < 3] == []
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast of two CSS colours, as WCAG defines it."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: str) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (int(number) / 255 for number in re.findall(r"\d+", colour)[:3])
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_page_that_leads_nowhere(visit, watch):
+    watch.expect("404")
+    assert violations(visit("/en/nowhere")) == []
+
+
+def test_pictures_of_the_map_and_trend_have_a_text(visit):
+    page = visit("/en/?select=13")
+    MapPage(page)
+    expect(page.locator("#map")).to_have_accessible_name(
+        "NGO competition share of the budget, 2025"
+    )
+    expect(page.locator("#trend-plot")).to_have_accessible_name("Trend over the years")
+
+
+def test_forced_colours_and_reduced_motion_break_nothing(visit):
+    atlas = MapPage(visit("/", forced_colors="active", reduced_motion="reduce"))
+    atlas.set_year(2020)
+    assert len(set(atlas.fills().values())) > 3
+    assert violations(atlas.page) == []

@@ -1,0 +1,159 @@
+"""What holds on every page, in both languages: whole, titled, linked, readable in any width."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import expect
+
+from dashboard.i18n import CODES, language
+from dashboard.pages import all_pages
+from tests.browser.map_page import PAINTED, MapPage
+
+PAGES = [(page, code) for page in all_pages() for code in CODES]
+EVERY_PAGE = pytest.mark.parametrize(
+    ("page", "code"), PAGES, ids=[f"{page.id}-{code}" for page, code in PAGES]
+)
+WIDER = """() => {
+    const most = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= most) return [];
+    return [...document.querySelectorAll("body *")]
+        .filter((item) => item.getBoundingClientRect().right > most + 1)
+        .filter((item) => !item.closest(".table-scroll, .visually-hidden, svg"))
+        .map((item) => `${item.tagName}#${item.id}.${item.className}`);
+}"""
+PAPER_AND_INK = """() => [getComputedStyle(document.body).backgroundColor,
+    getComputedStyle(document.querySelector("h1")).color]"""
+LEVELS = "(all) => all.map((heading) => Number(heading.tagName.slice(1)))"
+
+
+@EVERY_PAGE
+def test_it_has_one_heading_a_title_and_its_place_in_the_navigation(stay, page, code):
+    words = language(code)
+    opened = stay(page.path(words))
+    expect(opened).to_have_title(f"{words.t(f'page.{page.id}.title')} – Savivalda")
+    expect(opened.locator("html")).to_have_attribute("lang", code)
+    expect(opened.locator("h1")).to_have_count(1)
+    levels = opened.locator("h1, h2, h3, h4, h5, h6").evaluate_all(LEVELS)
+    assert levels[0] == 1
+    assert all(next_ <= level + 1 for level, next_ in pairwise(levels))
+    current = opened.locator("nav [aria-current=page]")
+    expect(current).to_have_text(words.t(f"page.{page.id}.nav"))
+    expect(opened.locator("meta[name=description]")).to_have_attribute(
+        "content", words.t(f"page.{page.id}.description")
+    )
+    ids = opened.locator("[id]").evaluate_all("(all) => all.map((item) => item.id)")
+    assert len(ids) == len(set(ids))
+
+
+@EVERY_PAGE
+def test_every_link_within_it_has_its_goal(stay, page, code):
+    opened = stay(page.path(language(code)))
+    links = opened.locator("a[href^='#']").evaluate_all("(all) => all.map((link) => link.hash)")
+    for part in links:
+        expect(opened.locator(f"[id='{part[1:]}']")).to_have_count(1)
+
+
+@EVERY_PAGE
+def test_its_other_language_is_one_link_away(stay, server, page, code):
+    opened = stay(page.path(language(code)))
+    other = language(CODES[1 - CODES.index(code)])
+    link = opened.locator("#language-link")
+    expect(link).to_have_text(other.t("language.name"))
+    expect(link).to_have_attribute("lang", other.code)
+    assert link.evaluate("(link) => link.href") == f"{server}{page.path(other)}"
+
+
+@EVERY_PAGE
+def test_nothing_is_cut_off_in_a_narrow_window(stay, page, code):
+    """320 px is a small phone and 400 % zoom; 640 px is a laptop at 200 % zoom."""
+    opened = stay(page.path(language(code)))
+    for width in (320, 390, 640, 1280):
+        opened.set_viewport_size({"width": width, "height": 720})
+        opened.evaluate(PAINTED)
+        assert opened.evaluate(WIDER) == [], f"at {width} px"
+
+
+# Places of the legend and of the buttons that lie over a municipality.
+HIDDEN = """() => {
+    const paths = [...document.querySelectorAll(".choroplethlocation")];
+    const lies = (left, top) => paths.some((path) =>
+        path.isPointInFill(new DOMPoint(left, top).matrixTransform(path.getScreenCTM().inverse())));
+    const found = new Set();
+    for (const over of document.querySelectorAll("#legend, #map-tools")) {
+        const box = over.getBoundingClientRect();
+        for (let left = box.left; left <= box.right; left += 12) {
+            for (let top = box.top; top <= box.bottom; top += 12) {
+                if (lies(left, top)) found.add(over.id);
+            }
+        }
+    }
+    return [...found];
+}"""
+
+
+def test_nothing_lies_over_the_map_s_municipalities(stay):
+    page = stay("/")
+    MapPage(page)
+    for size in ((390, 844), (640, 720), (820, 1180), (1024, 768), (1280, 720), (1920, 1080)):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        for _ in range(2):  # the map follows its box a frame later
+            page.evaluate(PAINTED)
+        assert page.evaluate(HIDDEN) == [], size
+
+
+@EVERY_PAGE
+def test_on_paper_there_is_the_content_and_nothing_to_press(stay, page, code):
+    opened = stay(page.path(language(code)))
+    for scheme in ("light", "dark"):
+        opened.emulate_media(media="print", color_scheme=scheme)
+        expect(opened.locator("h1")).to_be_visible()
+        for part in (".header", ".footer", ".skip"):
+            expect(opened.locator(part)).to_be_hidden()
+        for button in opened.locator("main button:not(.ranking-list button)").all():
+            expect(button).to_be_hidden()
+        assert opened.evaluate(PAPER_AND_INK) == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
+    opened.emulate_media(media="screen", color_scheme="light")
+
+
+def test_the_printed_map_keeps_what_is_looked_at(visit):
+    atlas = MapPage(visit("/?year=2020&select=13,53"))
+    atlas.page.emulate_media(media="print")
+    for part in (
+        "#map",
+        "#legend",
+        "#sentence",
+        "#trend-plot",
+        "#trend-keys",
+        "#table",
+        "#map-source",
+    ):
+        expect(atlas.page.locator(part)).to_be_visible()
+    for part in ("#controls", "#year", "#play", "#map-tools", ".downloads"):
+        expect(atlas.page.locator(part)).to_be_hidden()
+    expect(atlas.rings).to_have_count(2)
+    assert atlas.page.evaluate(WIDER) == []
+    pages = atlas.page.pdf(format="A4").count(b"/Type /Page\n")
+    assert 1 <= pages <= 3
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "title"),
+    [
+        ("/nera", "lt", "Tokio puslapio nėra"),
+        ("/en/nowhere", "en", "There is no such page"),
+        ("/en/data/more", "en", "There is no such page"),
+        ("/download/en/view.pdf", "lt", "Tokio puslapio nėra"),
+    ],
+)
+def test_an_address_that_leads_nowhere_says_so_with_404(visit, watch, path, code, title):
+    watch.expect("404")
+    page = visit(path)
+    expect(page.locator("h1")).to_have_text(title)
+    expect(page.locator("html")).to_have_attribute("lang", code)
+    expect(page).to_have_title(f"{title} – Savivalda")
+    assert [message for message in watch.complaints if message.startswith("answer 404")]
+    page.locator("main a").click()
+    expect(page.locator("#map-title")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", code)

@@ -1,0 +1,126 @@
+"""What visitors take away: tables with unit and source, pictures that explain themselves."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+import pytest
+
+from tests.browser.map_page import MapPage, taken
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
+
+QUERY = "?indicator=ngo_competition&area=culture&year=2020&select=13"
+SVG = "{http://www.w3.org/2000/svg}"
+
+# Size, and how many pixels have each colour of a list, "r,g,b" to count.
+PIXELS = """async ([source, colours]) => {
+    const image = new Image();
+    image.src = source;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    const { width, height } = Object.assign(canvas, { width: image.width, height: image.height });
+    const pen = canvas.getContext("2d");
+    pen.drawImage(image, 0, 0);
+    const { data } = pen.getImageData(0, 0, width, height);
+    const found = Object.fromEntries(colours.map((colour) => [colour, 0]));
+    for (let at = 0; at < data.length; at += 4) {
+        const colour = `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`;
+        if (colour in found) found[colour] += 1;
+    }
+    return [width, height, found];
+}"""
+
+
+def link(atlas: MapPage, kind: str) -> Locator:
+    return atlas.page.locator(f".downloads a[href*='.{kind}']")
+
+
+@pytest.mark.parametrize(
+    ("path", "unit", "demo", "figure"),
+    [
+        ("/", "€ vienam gyventojui", "Demonstraciniai duomenys", "Į NVO konkurso būdu (kultūra)"),
+        ("/en/", "€ per resident", "Demonstration data", "To NGOs by competition (culture)"),
+    ],
+    ids=["lt", "en"],
+)
+def test_csv_holds_all_years_with_unit_source_and_demo_mark(visit, store, path, unit, demo, figure):
+    atlas = MapPage(visit(f"{path}{QUERY}"))
+    title = atlas.title.inner_text().rsplit(",", 1)[0]
+    name, content = taken(atlas.page, link(atlas, "csv"))
+    assert name == "savivalda-ngo-competition-per-resident-culture-quantile.csv"
+    text = content.decode("utf-8-sig")
+    notes = [line for line in text.splitlines() if line.startswith("#")]
+    assert any(unit in line for line in notes)
+    assert any(store.version in line for line in notes)
+    assert any(atlas.page.locator("#map-source").inner_text()[:30] in line for line in notes)
+    rows = list(csv.DictReader(io.StringIO(text.split("\n", len(notes))[-1])))
+    assert len(rows) == 60 * 11
+    assert all(title in row.values() for row in rows)
+    assert all({unit, demo, store.version} <= set(row.values()) for row in rows)
+    assert {row[next(iter(row))] for row in rows} >= {"11", "13", "53"}
+
+
+def test_xlsx_holds_the_same(visit, store):
+    atlas = MapPage(visit(f"/en/{QUERY}"))
+    name, content = taken(atlas.page, link(atlas, "xlsx"))
+    assert name.endswith(".xlsx")
+    with ZipFile(io.BytesIO(content)) as book:
+        words = book.read("xl/sharedStrings.xml").decode()
+        sheets = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+        rows = book.read("xl/worksheets/sheet1.xml").decode().count("<row ")
+    assert sheets == ["Data", "About"]
+    assert rows == 60 * 11 + 1
+    for word in ("€ per resident", "Demonstration data", "DEMONSTRATION FIGURES", store.version):
+        assert word in words
+    assert "CC BY 4.0" in words
+
+
+def test_png_shows_the_map_in_its_colours(visit):
+    atlas = MapPage(visit(f"/en/{QUERY}"))
+    name, content = taken(atlas.page, atlas.page.locator("#picture-png"))
+    assert name == "savivalda-ngo-competition-per-resident-2020.png"
+    colours = [item.colour for item in atlas.legend() if item.count and "–" in item.label]
+    address = f"data:image/png;base64,{base64.b64encode(content).decode()}"
+    width, height, found = atlas.page.evaluate(PIXELS, [address, [*colours, "rgb(255, 255, 255)"]])
+    assert (width, height) == (3200, 2000)
+    assert all(found[colour] > 5_000 for colour in colours)
+    assert found["rgb(255, 255, 255)"] < 0.9 * width * height
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_svg_says_what_it_is_and_whence(visit, store, scheme):
+    atlas = MapPage(visit(f"/{QUERY}", color_scheme=scheme))
+    _, content = taken(atlas.page, atlas.page.locator("#picture-svg"))
+    drawing = ElementTree.fromstring(content)
+    said = " ".join(
+        " ".join("".join(text.itertext()).split()) for text in drawing.iter(f"{SVG}text")
+    )
+    assert atlas.title.inner_text() in said
+    for words in (atlas.sentence.inner_text(), atlas.page.locator("#map-source").inner_text()):
+        for word in words.split():
+            assert word in said
+    assert "DEMONSTRACINIAI, NE TIKRI SKAIČIAI." in said
+    assert store.version in said
+    assert "Vilniaus m. sav." in said
+    outlines = [
+        it for it in drawing.iter(f"{SVG}path") if "choroplethlocation" in it.get("class", "")
+    ]
+    assert len(outlines) >= 60
+    assert content.count(b"http") == len(re.findall(rb"http://www\.w3\.org/", content))
+
+
+def test_pictures_leave_the_page_as_it_was(visit):
+    atlas = MapPage(visit(f"/en/{QUERY}"))
+    before = atlas.fills(), atlas.page.locator("#map").inner_html()
+    taken(atlas.page, atlas.page.locator("#picture-svg"))
+    assert (atlas.fills(), atlas.page.locator("#map").inner_html()) == before
+    atlas.set_year(2021)
+    assert atlas.fills() != before[0]
