@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -181,7 +182,7 @@ def test_a_class_has_its_range_and_colour(sent: dict[str, Any]) -> None:
 def test_no_figure_stands_in_two_ranges(atlas: Atlas) -> None:
     counts = payload(atlas.view(View("competitions", "count", "all", "equal")), language("lt"))
     ends = [[int(end) for end in item["label"].split("–")] for item in counts["bins"]]
-    for (*_, last), (first, *_) in zip(ends, ends[1:], strict=False):
+    for (*_, last), (first, *_) in itertools.pairwise(ends):
         assert last + 1 == first
 
 
