@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 import uvicorn
 
+from dashboard.cli_data import form_command, refresh_command
 from dashboard.config import SettingError, settings_from
+from dashboard.failing import or_say
 from data.build import build
 from data.checks import check_file
-from data.errors import SavivaldaError
 from data.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from dashboard.config import Settings
-
-T = TypeVar("T")
 
 
 @click.group()
@@ -43,7 +40,7 @@ def build_command(settings: Settings) -> None:
 
     Nothing is published unless every check passes; the database that is there serves on.
     """
-    report = _or_say(lambda: build(settings.database))
+    report = or_say(lambda: build(settings.database))
     for table, rows in report.tables.items():
         click.echo(f"{table:24}{rows:>9}")
     click.echo(
@@ -56,7 +53,7 @@ def build_command(settings: Settings) -> None:
 @click.pass_obj
 def check_command(settings: Settings) -> None:
     """Run every check on the published database; exit code 1 if one fails."""
-    failed = _or_say(lambda: check_file(settings.database))
+    failed = or_say(lambda: check_file(settings.database))
     for failure in failed:
         click.echo(str(failure), err=True)
     if failed:
@@ -68,7 +65,7 @@ def check_command(settings: Settings) -> None:
 @click.pass_obj
 def serve_command(settings: Settings) -> None:
     """Serve the atlas; HOST, PORT and WORKERS say where and how."""
-    _or_say(lambda: Store(settings.database).close())
+    or_say(lambda: Store(settings.database).close())
     click.echo(f"http://{settings.host}:{settings.port}")
     uvicorn.run(
         "dashboard.asgi:make",
@@ -81,9 +78,5 @@ def serve_command(settings: Settings) -> None:
     )
 
 
-def _or_say(work: Callable[[], T]) -> T:
-    """Does the work; an expected failure becomes one plain message instead of a trace."""
-    try:
-        return work()
-    except (SavivaldaError, OSError) as error:
-        raise click.ClickException(str(error)) from error
+for command in (form_command, refresh_command):
+    main.add_command(command)

@@ -1,7 +1,7 @@
 """Makes the boundary files from the register's lines: ``python -m geo.generalise SOURCE``.
 
-SOURCE is a TopoJSON or GeoJSON file of the 60 municipalities with the register's fields
-SAV_KODAS and APS_KODAS, in longitude and latitude. Either every file is written or none.
+SOURCE is a TopoJSON or GeoJSON file of the 60 municipalities with the register's fields, in degrees
+or in metres (see ``geo.register``). Either every file is written or none.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import gzip
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import pandas as pd
@@ -21,43 +21,11 @@ from geo import coverage
 from geo.boundaries import BOUNDARIES, NEIGHBOURS, POINTS
 from geo.errors import BoundaryError
 from geo.places import municipalities
+from geo.register import read_source
 from geo.tables import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-FIELDS: Final = ("SAV_KODAS", "APS_KODAS")
-
-
-def read_source(path: Path) -> gpd.GeoSeries:
-    """The register's polygons.
-
-    Args:
-        path: TopoJSON (which has no reference system of its own: WGS 84 is meant) or GeoJSON.
-
-    Returns:
-        Polygons in EPSG:3346 indexed by municipality code, in the order of the codes.
-
-    Raises:
-        BoundaryError: The file cannot be read, or fields or municipalities are missing, unknown
-            or in another county than we know.
-    """
-    if not path.is_file():
-        raise BoundaryError(f"{path}: no such file")
-    try:
-        frame = gpd.read_file(path)
-    except Exception as error:  # GDAL's readers have no common error
-        raise BoundaryError(f"{path}: not a boundary file that GDAL can read ({error})") from error
-    missing = [field for field in FIELDS if field not in frame.columns]
-    if missing:
-        raise BoundaryError(f"{path}: fields missing: {missing}; seen: {[*frame.columns]}")
-    codes = _two_digits(frame["SAV_KODAS"])
-    _check_codes(path, dict(zip(codes, _two_digits(frame["APS_KODAS"]), strict=True)), len(frame))
-    shapes = gpd.GeoSeries(frame.geometry.to_numpy(), index=codes, crs=frame.crs or coverage.WGS84)
-    source = shapes.sort_index().to_crs(coverage.LKS94)
-    if not source.is_valid_coverage():
-        raise BoundaryError(f"{path}: municipalities overlap or their borders do not match")
-    return source
 
 
 def make(source: gpd.GeoSeries) -> dict[str, str]:
@@ -116,23 +84,6 @@ def main(arguments: list[str] | None = None) -> int:
         (options.into / f"{name}.new").replace(options.into / name)
     sys.stdout.write(summary(texts[BOUNDARIES.name]) + "\n")
     return 0
-
-
-def _two_digits(values: pd.Series) -> list[str]:
-    return [str(value).strip().zfill(2) for value in values]
-
-
-def _check_codes(path: Path, county_of: dict[str, str], rows: int) -> None:
-    known = {place.code: place.county for place in municipalities()}
-    absent, strange = sorted(known.keys() - county_of), sorted(county_of.keys() - known)
-    if absent or strange or rows != len(known):
-        raise BoundaryError(
-            f"{path}: {len(known)} municipalities are needed, one row each; {rows} rows, "
-            f"missing: {absent}, unknown: {strange}"
-        )
-    moved = [code for code, county in sorted(county_of.items()) if known[code] != county]
-    if moved:
-        raise BoundaryError(f"{path}: in another county than municipalities.csv says: {moved}")
 
 
 def _geojson(shapes: gpd.GeoSeries) -> str:

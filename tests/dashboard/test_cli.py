@@ -16,7 +16,7 @@ from data.store import Store
 if TYPE_CHECKING:
     from pathlib import Path
 
-COMMANDS = ("build", "check", "serve")
+COMMANDS = ("build", "check", "form", "refresh", "serve")
 
 
 def run(*arguments: str, data: Path, **environment: str) -> Result:
@@ -161,3 +161,30 @@ def test_a_wrong_setting_stops_every_command_with_one_sentence(
 
 def test_help_is_there_even_where_a_setting_is_wrong(tmp_path: Path) -> None:
     assert run("--help", data=tmp_path, PORT="eighty").exit_code == 0
+
+
+def test_a_form_is_written_for_any_spelling_of_a_municipality(tmp_path: Path) -> None:
+    target = tmp_path / "forma.xlsx"
+    done = run("form", "kauno r.", "2026", "-o", str(target), data=tmp_path)
+    assert done.exit_code == 0, done.output
+    assert "Kauno rajono savivaldybė" in done.output
+    assert target.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["form", "Vilnius", "2026"], "Vilniaus m. sav., Vilniaus r. sav."),
+        (["form", "13", "soon"], "expected a number such as 2026"),
+        (["form", "13", "1900"], "1900"),
+        (["refresh", "prices", "--from", "nowhere.json"], "nowhere.json"),
+        (["refresh", "weather"], "population"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_message(
+    tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    done = run(*arguments, data=tmp_path)
+    assert done.exit_code != 0
+    assert said in done.output
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,27 @@
+"""How the command line fails: one plain message instead of a trace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from data.errors import SavivaldaError
+from geo.errors import GeoError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+def or_say(work: Callable[[], T]) -> T:
+    """Does the work; an expected failure becomes the command's message.
+
+    Raises:
+        ClickException: With the message of the failure.
+    """
+    try:
+        return work()
+    except (SavivaldaError, GeoError, OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from error
