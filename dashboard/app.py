@@ -53,6 +53,8 @@ def create_app(settings: Settings, store: Store) -> Dash:
         update_title="",
         on_error=_log_callback,
     )
+    # Callbacks go by plain requests; with this the front end does not keep trying a socket.
+    app.backend.websocket_capability = False
     app.layout = html.Div([dcc.Location(id="url", refresh=False), html.Div(id="page")])
     _register_router(app, atlas, pages)
     for page in pages:

@@ -28,6 +28,7 @@ FOCUSED = """() => {
 MISSED = """() => [...document.querySelectorAll(
         "a[href], button, input, select, [tabindex='0']")]
     .filter((item) => !item.dataset.visited && !item.disabled && item.checkVisibility())
+    .filter((item) => item.tabIndex >= 0)  // others are reached by the arrow keys of a list
     .map((item) => `${item.tagName}#${item.id} ${item.textContent.slice(0, 30)}`)"""
 
 
@@ -81,9 +82,13 @@ def test_the_skip_link_leads_past_the_header(visit):
 def test_there_is_a_short_way_past_the_sixty_of_the_ranking(visit):
     """One stop for the list, arrow keys within it: nobody tabs sixty times to get on."""
     page = visit("/en/")
-    MapPage(page)
+    rows = MapPage(page).ranking_rows
     inside = [stop for stop in walk(page) if "BUTTON#." in stop["name"]]
     assert len(inside) < 20
+    rows.first.focus()
+    for key, place in {"ArrowDown": 1, "ArrowUp": 0, "End": 59, "Home": 0}.items():
+        page.keyboard.press(key)
+        expect(rows.nth(place)).to_be_focused()
 
 
 @pytest.mark.parametrize(

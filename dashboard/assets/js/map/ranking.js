@@ -71,9 +71,6 @@
       if (change === "view") {
         list.style.setProperty("--value", `${Math.max(...view.text.flat().map((text) => text.length))}ch`);
       }
-      visit(rows[0]);
-      list.addEventListener("keydown", key);
-      list.addEventListener("focusin", (event) => visit(rows.find(({ button }) => button === event.target)));
       const national = view.national[now];
       list.style.setProperty("--national", national === null ? "-100%" : `${100 * national / most}%`);
       document.getElementById("ranking-national").textContent = national === null ? ""
