@@ -6,10 +6,11 @@ browser alone decides what is looked at in it (year, selection, names), without 
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, State, dcc, html
-from starlette.concurrency import run_in_threadpool
 
 from dashboard.components.map_views import views
 from dashboard.i18n import language
@@ -50,6 +51,8 @@ def layout(atlas: Atlas, words: Language, query: str) -> Component:
 
 def register(app: Dash, atlas: Atlas) -> None:
     """One callback asks the server for another view; the browser does the rest."""
+    # Two at once are enough for two cores; forty threads would only take memory from each other.
+    computing = ThreadPoolExecutor(max_workers=2, thread_name_prefix="view")
 
     @app.callback(
         Output(ids.VIEW, "data"),
@@ -61,7 +64,8 @@ def register(app: Dash, atlas: Atlas) -> None:
         view, words = choose_view(choice, areas=atlas.areas), language(str(code))
         if atlas.knows(view, words):
             return atlas.payload(view, words)
-        return await run_in_threadpool(atlas.payload, view, words)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(computing, atlas.payload, view, words)
 
     app.clientside_callback(
         ClientsideFunction("savivalda", "show"),
