@@ -34,7 +34,7 @@ def read_rows(file: BytesIO, names: Sequence[str] | None = None) -> dict[str, li
                 sheets = workbook.sheets_metadata
                 names = [each.name for each in sheets if each.typ == SheetTypeEnum.WorkSheet]
             return {
-                name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+                name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)  # type: ignore[misc]  # a row without None is a row too
                 for name in names
             }
     except PasswordError as error:
