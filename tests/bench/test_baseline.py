@@ -1,13 +1,12 @@
 """The baseline is a page that works; how fast it is belongs to the benchmark."""
 
-import asyncio
 from typing import Any
 
-import httpx
 import pandas as pd
 
 from geo.places import municipalities
 from tests.bench.baseline import create_baseline
+from tests.dashboard.asgi import Client
 
 
 def a_year_of_figures() -> pd.DataFrame:
@@ -24,12 +23,8 @@ def a_year_of_figures() -> pd.DataFrame:
 
 
 def ask(method: str, path: str, **content: Any) -> Any:
-    async def request() -> Any:
-        transport = httpx.ASGITransport(create_baseline(a_year_of_figures(), (700, 500)).server)
-        async with httpx.AsyncClient(transport=transport, base_url="http://baseline") as client:
-            return (await client.request(method, path, **content)).json()
-
-    return asyncio.run(request())
+    with Client(create_baseline(a_year_of_figures(), (700, 500)).server) as client:
+        return client.request(method, path, **content).json()
 
 
 def test_its_callback_answers_with_a_whole_map() -> None:

@@ -1,12 +1,17 @@
-"""Asks an ASGI application without a server, from tests that are not asynchronous."""
+"""Asks an ASGI application without a server, from tests that are not asynchronous.
+
+Its event loop runs in a thread of its own: Playwright's runs in that of the tests.
+"""
 
 from __future__ import annotations
 
-import asyncio
 import json
+from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 import httpx
+from anyio.from_thread import start_blocking_portal
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -19,19 +24,20 @@ class Client:
 
     def __init__(self, app: FastAPI) -> None:
         self.app = app
-        self._runner = asyncio.Runner()
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         self._http = httpx.AsyncClient(transport=transport, base_url="http://atlas.test")
+        self._opened = ExitStack()
 
     def __enter__(self) -> Self:
+        self._loop = self._opened.enter_context(start_blocking_portal())
+        self._opened.callback(self._loop.call, self._http.aclose)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._runner.run(self._http.aclose())
-        self._runner.close()
+        self._opened.close()
 
     def request(self, method: str, path: str, **how: Any) -> httpx.Response:
-        return self._runner.run(self._http.request(method, path, **how))
+        return self._loop.call(partial(self._http.request, method, path, **how))
 
     def get(self, path: str, **headers: str) -> httpx.Response:
         """Header names with underscores: `if_none_match`."""
@@ -72,7 +78,7 @@ class Client:
             scope = {"type": "websocket", "path": path, "raw_path": path.encode(), "headers": []}
             await self.app({**scope, "query_string": b"", "scheme": "ws"}, receive, send)
 
-        self._runner.run(connect())
+        self._loop.call(connect)
         return answered
 
 
