@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 METHODS = ("quantile", "natural", "equal")
-"""Quantile (as many figures in each class), natural breaks (Jenks), equal steps."""
+"""Quantile (as many municipalities in each class in the newest year), natural breaks (Jenks), equal
+steps."""
 
 CLASSES = 5
 """Five can still be told apart on a pale projector."""
@@ -21,7 +22,7 @@ def edges(values: NDArray[np.float64], method: str, decimals: int) -> list[float
     """Rounded class limits, rising, both ends included.
 
     Args:
-        values: Figures of all years, any shape; NaN are left out.
+        values: Figures, a row a year, the newest last, or those of one year; NaN are left out.
         method: One of `METHODS`.
         decimals: Decimals shown on screen; limits are rounded to them, so that the legend and
             the colours agree to the last digit.
@@ -42,7 +43,9 @@ def edges(values: NDArray[np.float64], method: str, decimals: int) -> list[float
     if count < 2:
         return _rounded([low, high], decimals)
     if method == "quantile":
-        limits = np.quantile(figures, np.linspace(0, 1, count + 1))
+        # Of all years, most of the newest would fall into the top class wherever figures grow.
+        limits = np.quantile(_newest(np.atleast_2d(values)), np.linspace(0, 1, count + 1))
+        limits[0], limits[-1] = low, high
     elif method == "natural":
         limits = np.array(jenkspy.jenks_breaks(figures, n_classes=count))
     else:
@@ -60,6 +63,13 @@ def classify(values: NDArray[np.float64], limits: list[float]) -> NDArray[np.int
     inner = np.array(limits[1:-1])
     found = np.searchsorted(inner, np.nan_to_num(values), side="right")
     return np.where(np.isnan(values), -1, found)
+
+
+def _newest(years: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The figures of the last year that has any."""
+    known = ~np.isnan(years)
+    last = np.flatnonzero(known.any(axis=1))[-1]
+    return years[last, known[last]]
 
 
 def _rounded(limits: NDArray[np.float64] | list[float], decimals: int) -> list[float]:
