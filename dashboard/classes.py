@@ -69,7 +69,8 @@ def _newest(years: NDArray[np.float64]) -> NDArray[np.float64]:
     """The figures of the last year that has any."""
     known = ~np.isnan(years)
     last = np.flatnonzero(known.any(axis=1))[-1]
-    return years[last, known[last]]
+    newest: NDArray[np.float64] = years[last, known[last]]
+    return newest
 
 
 def _rounded(limits: NDArray[np.float64] | list[float], decimals: int) -> list[float]:

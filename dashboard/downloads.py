@@ -9,7 +9,7 @@ import pandas as pd
 from fastapi import Response
 
 from dashboard.state import read_state
-from dashboard.writing import source_text, title, unit_label
+from dashboard.writing import source_text, subject, unit_label
 from data.catalog import INDICATORS
 from geo.places import counties, municipalities
 
@@ -37,7 +37,7 @@ def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
     state = read_state(query, atlas.areas)
     shown = atlas.view(state.view)
     about = {
-        words.t("file.title"): title(state.view, words),
+        words.t("file.title"): subject(state.view, words),
         words.t("file.unit"): unit_label(state.view.unit, words),
         words.t("file.source"): source_text(
             atlas.sources(), INDICATORS[state.view.indicator].source, atlas.store.version, words
@@ -67,7 +67,7 @@ def tidy(shown: MapView, atlas: Atlas, words: Language) -> pd.DataFrame:
         "name": [words.name(place, "full") for place in places] * len(years),
         "county": [county[place.county] for place in places] * len(years),
         "year": [year for year in years for _ in range(count)],
-        "indicator": title(shown.view, words),
+        "indicator": subject(shown.view, words),
         "unit": unit_label(shown.view.unit, words),
         "value": shown.values.ravel().round(6),
         "rank": pd.array([rank or None for rank in ranks.tolist()], dtype="Int64"),

@@ -16,7 +16,7 @@ from dashboard.classes import classify, edges
 from dashboard.figures.palette import sequential
 from dashboard.options import unit_options
 from dashboard.sentence import map_sentence
-from dashboard.writing import FigureWriter, title, unit_label
+from dashboard.writing import FigureWriter, subject, title, unit_label
 from data.catalog import resolve
 from data.views import indicator_view, national_view
 from geo.places import municipalities
@@ -148,6 +148,7 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
             )
         ],
         "sentence": [map_sentence(shown, row, language) for row in range(len(shown.years))],
+        "subject": subject(shown.view, language),
         "title": title(shown.view, language),
         "unit": unit_label(shown.view.unit, language),
         "units": unit_options(shown.view.indicator, language),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING
 
-from data.catalog import ALL_AREAS, PRICE_YEAR, resolve
+from data.catalog import ALL_AREAS, INDICATORS, PRICE_YEAR, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +17,23 @@ if TYPE_CHECKING:
     from dashboard.state import View
 
 
-def title(view: View, language: Language) -> str:
+def subject(view: View, language: Language) -> str:
     """What is shown: the indicator, and the policy area where one is chosen."""
+    return _named(view, language, [])
+
+
+def title(view: View, language: Language) -> str:
+    """What is shown, with its unit where that is another than plain euros."""
+    several = len(INDICATORS[view.indicator].units) > 1
+    named = several and view.unit != "eur"
+    return _named(view, language, [unit_label(view.unit, language)] if named else [])
+
+
+def _named(view: View, language: Language, further: list[str]) -> str:
     name = language.t(f"indicator.{view.indicator}.name")
-    if view.area == ALL_AREAS:
-        return name
-    return language.t("title.area", name=name, area=language.t(f"area.{view.area}"))
+    area = [] if view.area == ALL_AREAS else [language.t(f"area.{view.area}")]
+    details = "; ".join([*area, *further])
+    return language.t("title.with", name=name, details=details) if details else name
 
 
 def unit_label(unit: str, language: Language) -> str:

@@ -82,12 +82,27 @@ def test_the_lines_of_the_trend_stand_out_from_their_ground(visit, scheme):
     page = visit("/?select=11,12,13,15,18,19", color_scheme=scheme)
     MapPage(page)
     expect(page.locator("#trend-plot .js-line")).to_have_count(7)
+    assert pale_lines(page) == []
+
+
+def test_the_trend_follows_the_system_s_theme(visit):
+    page = visit("/?select=13", color_scheme="light")
+    MapPage(page)
+    national = page.locator("#trend-plot .js-line").first
+    before = national.evaluate("(line) => getComputedStyle(line).stroke")
+    page.emulate_media(color_scheme="dark")
+    expect(national).not_to_have_css("stroke", before)
+    assert pale_lines(page) == []
+
+
+def pale_lines(page: Page) -> list[str]:
+    """Lines of the trend that do not stand out from what is behind them."""
     ground, *lines = page.evaluate(
         """() => [getComputedStyle(document.querySelector(".panel-trend")).backgroundColor,
             ...[...document.querySelectorAll("#trend-plot .js-line")]
                 .map((line) => getComputedStyle(line).stroke)]"""
     )
-    assert [line for line in lines if contrast(line, ground) < 3] == []
+    return [line for line in lines if contrast(line, ground) < 3]
 
 
 def contrast(one: str, other: str) -> float:

@@ -15,7 +15,7 @@ def test_a_reload_brings_the_same_view(visit):
     page = visit(f"/en/{FULL}")
     for _ in range(2):
         atlas = MapPage(page)
-        expect(atlas.title).to_have_text("To NGOs in any way (culture), 2019")
+        expect(atlas.title).to_have_text("Allocated to NGOs in any way (culture), 2019")
         expect(atlas.note).to_be_empty()
         expect(page.locator("#unit")).to_have_value("eur")
         expect(page.locator("#area")).to_have_value("culture")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -20,7 +22,11 @@ def search(text: str):
 @pytest.mark.parametrize(
     ("act", "title", "query"),
     [
-        (search("any way"), "To NGOs in any way, 2025", "?indicator=ngo_any"),
+        (
+            search("any way"),
+            "Allocated to NGOs in any way (€ per resident), 2025",
+            "?indicator=ngo_any",
+        ),
         (
             choose("area", "culture"),
             "NGO competition share of the budget (culture), 2025",
@@ -45,9 +51,9 @@ def test_a_choice_asks_the_server_once(visit, act, title, query):
     assert atlas.legend() != before
 
 
-def test_a_unit_changes_numbers_and_not_the_subject(visit):
+def test_a_unit_changes_numbers_and_is_named(visit):
     atlas = MapPage(visit("/en/?indicator=total"))
-    expect(atlas.title).to_have_text("Total allocation, 2025")
+    expect(atlas.title).to_have_text("Total allocation (€ per resident), 2025")
     per_resident = atlas.table()["Vilnius City"].value
     made = requests_during(
         atlas.page,
@@ -91,7 +97,7 @@ def test_constant_prices_end_a_year_earlier_and_a_note_says_so(visit):
     expect(atlas.year).to_have_text("2024")
     expect(atlas.slider).to_have_attribute("max", "2024")
     expect(atlas.note).to_have_text("This unit's figures end in 2024, so that year is shown.")
-    expect(atlas.title).to_have_text("Total allocation, 2024")
+    expect(atlas.title).to_have_text("Total allocation (€, 2024 prices), 2024")
     atlas.slider.press("ArrowLeft")
     expect(atlas.year).to_have_text("2023")
     expect(atlas.note).to_be_empty()
@@ -107,7 +113,9 @@ def test_every_indicator_draws_all_its_views(visit):
         atlas.page.locator("#indicator").click()
         name = options.nth(place).inner_text().removesuffix(" ✓")
         options.nth(place).click()
-        expect(atlas.title).to_have_text(f"{name}, 2025")
+        expect(atlas.title).to_have_text(
+            re.compile(rf"^{re.escape(name)}( \(€ per resident\))?, 2025$")
+        )
         atlas.settle()
         legend = atlas.legend()
         assert sum(item.count for item in legend) == 60, indicator
@@ -180,7 +188,7 @@ def test_a_list_opens_with_the_mouse_and_closes_outside(visit):
     atlas = MapPage(page)
     page.locator("#indicator").click()
     page.get_by_role("option", name="Total allocation").click()
-    expect(atlas.title).to_have_text("Total allocation, 2025")
+    expect(atlas.title).to_have_text("Total allocation (€ per resident), 2025")
     expect(page.locator("#indicator-list")).to_be_hidden()
     page.locator("#select").click()
     expect(page.locator("#select-list")).to_be_visible()

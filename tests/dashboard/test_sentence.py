@@ -119,12 +119,14 @@ def test_a_declared_zero_counts() -> None:
     view = shown(View("ngo_competition", "per_resident"), 12.346, m13=80, m23="declared_zero")
     assert both(view) == (
         (
-            "NVO konkurso būdu, 2020 m.: daugiausia – Vilniaus miesto savivaldybėje (80,00 €), "
+            "Lėšos NVO konkurso būdu (€ vienam gyventojui), 2020 m.: daugiausia – "
+            "Vilniaus miesto savivaldybėje (80,00 €), "
             "mažiausiai – Neringos savivaldybėje (0,00 €); visoje Lietuvoje – 12,35 €. "
             "Įskaičiuota 60 savivaldybių."
         ),
         (
-            "To NGOs by competition, 2020: highest in Vilnius City (€80.00), "
+            "Allocated to NGOs by competition (€ per resident), 2020: highest in Vilnius City "
+            "(€80.00), "
             "lowest in Neringa (€0.00); Lithuania as a whole €12.35. 60 municipalities counted."
         ),
     )

@@ -24,7 +24,7 @@
           item.classList.toggle("selected", selected.includes(frame.places[index].code)));
       }
       if (change === "selected" || change === "names") return;
-      caption.textContent = atlas.text("table.caption", { title: view.title, year, unit: view.unit });
+      caption.textContent = atlas.text("table.caption", { title: view.subject, year, unit: view.unit });
       cells.forEach(([value, rank, changed], index) => {
         const facts = atlas.facts(index);
         value.textContent = [facts.value, facts.state && `(${facts.state})`].filter(Boolean).join(" ");

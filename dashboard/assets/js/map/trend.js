@@ -1,6 +1,6 @@
 // Lines of the selected municipalities over the years against the national one.
 (function (atlas) {
-  let box, now, colors, drawn = false;
+  let box, now, unit, colors, drawn = false;
 
   /** The interface's colours; asking for them makes the browser lay out the page, so: seldom. */
   function theme() {
@@ -70,17 +70,19 @@
   }
 
   atlas.trend = {
-    start(state) {
+    start() {
       box = atlas.element("div", { id: "trend-plot", class: "trend-plot", role: "img", "aria-labelledby": "trend-title" });
       const keys = atlas.element("ul", { id: "trend-keys", class: "trend-keys" });
       now = atlas.element("div", { class: "trend-year", "aria-hidden": "true" });
+      unit = atlas.element("p", { class: "trend-unit" });
       const plot = atlas.element("div", { class: "trend-frame" }, box, now);
-      document.getElementById("trend").replaceChildren(plot, keys);
-      document.addEventListener("themechange", () => atlas.trend.draw(state, "view"));
+      document.getElementById("trend").replaceChildren(unit, plot, keys);
+      document.addEventListener("themechange", () => atlas.trend.draw(atlas.state, "view"));
     },
     draw(state, change) {
       if (change === "names") return;
       if (change !== "year") theme();
+      unit.textContent = state.view.unit;
       const keys = names(state);
       if (!state.selected.length) keys.push(atlas.element("li", { class: "hint" }, atlas.text("trend.hint")));
       document.getElementById("trend-keys").replaceChildren(...keys);
