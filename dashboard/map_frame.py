@@ -86,12 +86,14 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
 
 
 def places(words: Language) -> list[dict[str, Any]]:
-    """The 60 in Lithuanian order: code, names, county, label point."""
+    """The 60 in Lithuanian order: code, names, county, label point, precedence of names."""
     county = {item.code: words.name(item) for item in counties()}
     points = label_points()
+    ordered = sorted(municipalities(), key=lambda place: (place.group != "city", -place.area_km2))
     return [
         {
             "code": place.code,
+            "precedence": ordered.index(place),
             "name": words.name(place),
             "county": county[place.county],
             "search": f"{place.name_full_lt} {place.name_en} {place.code}",

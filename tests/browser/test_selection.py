@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 from playwright.sync_api import expect
 
@@ -177,6 +179,42 @@ def test_names_stand_on_the_map_on_demand(visit):
     atlas.names.click()
     expect(label).to_have_count(0)
     atlas.in_address("/")
+
+
+def test_names_never_lie_over_each_other_and_zooming_in_shows_more(visit):
+    atlas = MapPage(visit("/?names=1&select=56"))
+    few = shown_names(atlas)
+    assert 30 < len(few) < 60
+    assert {"Kretingos r.", "Kauno m.", "Klaipėdos m."} <= few.keys(), "selected and cities stay"
+    assert overlaps(few) == []
+    atlas.page.get_by_role("button", name="Artyn").click()
+    atlas.settle()
+    assert overlaps(shown_names(atlas)) == []
+    atlas.row("Šilalės r. sav.").click()
+    expect(atlas.page.locator("#map").get_by_text("Šilalės r.", exact=True)).to_be_visible()
+    assert overlaps(shown_names(atlas)) == []
+
+
+def shown_names(atlas: MapPage) -> dict[str, dict[str, float]]:
+    """Where the names stand that can be seen on the map."""
+    found = (
+        atlas.page.locator("#map .trace.scattergeo")
+        .last.locator("text")
+        .evaluate_all(
+            """(texts) => texts.filter((text) => getComputedStyle(text).visibility === "visible")
+            .map((text) => [text.textContent, text.getBoundingClientRect().toJSON()])"""
+        )
+    )
+    return dict(found)
+
+
+def overlaps(names: dict[str, dict[str, float]]) -> list[tuple[str, str]]:
+    def over(one: dict[str, float], other: dict[str, float]) -> bool:
+        across = one["left"] < other["right"] and other["left"] < one["right"]
+        # The box of a text is taller than its letters.
+        return across and one["top"] + 2 < other["bottom"] and other["top"] + 2 < one["bottom"]
+
+    return [pair for pair in combinations(names, 2) if over(names[pair[0]], names[pair[1]])]
 
 
 def test_zooming_in_makes_small_cities_large_and_back(visit):

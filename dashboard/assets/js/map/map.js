@@ -76,14 +76,17 @@
     box.querySelectorAll(".choroplethlocation").forEach((path) => {
       if (path.__data__ && !byCode.has(path.__data__.loc)) byCode.set(path.__data__.loc, path);
     });
-    const [signs, dots] = box.querySelectorAll(".trace.scattergeo");
+    const [signs, dots, names] = box.querySelectorAll(".trace.scattergeo");
     const { places } = atlas.state.frame;
     shapes = {
       outlines: places.map((place) => byCode.get(place.code)),
       signs: [...signs.querySelectorAll("text")],
       dots: [...dots.querySelectorAll("path")],
+      labels: names || null,
+      names: [...(names?.querySelectorAll("text") || [])],
     };
     outline();
+    makeRoom();
   }
 
   /** Colours and signs of the present year at once, without plotly's full redraw … */
@@ -106,24 +109,30 @@
     return Plotly.restyle(box, styles(atlas.state), [MUNICIPALITIES, SIGNS, DOTS]);
   }
 
-  /** Rings around the selected and the focused, on top of all: copies of their outlines. */
+  /** Rings around the selected and the focused, above all but the names: copies of their outlines. */
   function outline() {
     if (!shapes) return;
     box.querySelectorAll(".ring").forEach((ring) => ring.remove());
-    const layer = box.querySelector(".geolayer .frontplot");
+    const layer = shapes.labels?.parentNode || box.querySelector(".geolayer .frontplot");
     if (!layer) return;
     const ring = (index, name, color) => {
       const d = shapes.outlines[index]?.getAttribute("d");  // none where zoomed out of sight
       if (!d) return;
-      const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
-      shape.setAttribute("d", d);
-      shape.setAttribute("class", `ring ${name}`);
-      if (color) shape.style.stroke = color;
-      layer.append(shape);
+      for (const part of ["ring-ground", name]) {
+        const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
+        shape.setAttribute("d", d);
+        shape.setAttribute("class", `ring ${part}`);
+        if (color && part === name) shape.style.stroke = color;
+        layer.insertBefore(shape, shapes.labels);
+      }
     };
     const { selected, frame } = atlas.state;
     selected.forEach((code, index) => ring(atlas.indexOf(code), "ring-selected", frame.lines[index].color));
     if (focus >= 0) ring(focus, "ring-focus");
+  }
+
+  function makeRoom() {
+    if (shapes.names.length) atlas.makeRoom(shapes.names, atlas.state);
   }
 
   function card() {
@@ -236,7 +245,7 @@
       if (focus >= 0) card();
       if (!drawn) return;
       if (change === "names") Plotly.restyle(box, { visible: [state.names] }, [NAMES]);
-      else if (change === "selected") outline();
+      else if (change === "selected") { outline(); makeRoom(); }
       else if (change === "year") paint(state);
       else {
         clearTimeout(timer);

@@ -4,13 +4,13 @@
 
   atlas.table = {
     start({ frame }) {
-      const head = ["table.name", "table.county", "table.value", "table.rank", "table.change"].map(
-        (key) => atlas.element("th", { scope: "col" }, atlas.text(key)));
+      const head = ["name", "county", "value", "rank", "change"].map(
+        (name) => atlas.element("th", { scope: "col", class: name }, atlas.text(`table.${name}`)));
       cells = frame.places.map(() => ["value", "rank", "change"].map(
         (name) => atlas.element("td", { class: name })));
       rows = frame.places.map((place, index) => atlas.element("tr", {},
         atlas.element("th", { scope: "row" }, place.name),
-        atlas.element("td", {}, place.county), ...cells[index]));
+        atlas.element("td", { class: "county" }, place.county), ...cells[index]));
       caption = atlas.element("caption", {});
       const table = atlas.element("table", {}, caption,
         atlas.element("thead", {}, atlas.element("tr", {}, ...head)),
