@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import click
 import uvicorn
 
+from dashboard.cli_check import check_command
 from dashboard.cli_data import form_command, refresh_command
 from dashboard.config import SettingError, settings_from
 from dashboard.failing import or_say
 from data.build import build
-from data.checks import check_file
 from data.store import Store
 
 if TYPE_CHECKING:
@@ -49,18 +49,6 @@ def build_command(settings: Settings) -> None:
     )
 
 
-@main.command("check")
-@click.pass_obj
-def check_command(settings: Settings) -> None:
-    """Run every check on the published database; exit code 1 if one fails."""
-    failed = or_say(lambda: check_file(settings.database))
-    for failure in failed:
-        click.echo(str(failure), err=True)
-    if failed:
-        raise SystemExit(1)
-    click.echo(f"{settings.database}: every check passed")
-
-
 @main.command("serve")
 @click.pass_obj
 def serve_command(settings: Settings) -> None:
@@ -78,5 +66,5 @@ def serve_command(settings: Settings) -> None:
     )
 
 
-for command in (form_command, refresh_command):
+for command in (check_command, form_command, refresh_command):
     main.add_command(command)

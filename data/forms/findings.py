@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from data.forms.identifiers import masked
 from data.forms.problems import Problem, Word, make
 from data.forms.reading.book import address
-from data.forms.values import text_of
+from data.forms.values import text_of, visible
 
 if TYPE_CHECKING:
     from data.forms.values import Raw
@@ -73,5 +73,5 @@ def shown(raw: Raw) -> str:
     """Return a cell as a report may show it: short, dates as days, personal codes starred out."""
     if isinstance(raw, (date, datetime)):
         return text_of(raw)
-    text = masked(text_of(raw))
+    text = visible(masked(text_of(raw)))
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from data.errors import suggestion
+from data.forms.identifiers import masked
+from data.forms.spelling import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,10 +76,15 @@ class Problem:
     details: Mapping[str, Word] = field(default_factory=dict)
 
     @property
+    def sheet_name(self) -> str:
+        """The sheet's name as it may be shown."""
+        return visible(masked(self.sheet))
+
+    @property
     def place(self) -> str:
         """Where it is, as spreadsheets write it: ``Asignavimai!H14``; empty for the whole file."""
         plain = self.sheet.replace("_", "a").isalnum()
-        sheet = self.sheet if plain or not self.sheet else f"'{self.sheet}'"
+        sheet = self.sheet_name if plain or not self.sheet else f"'{self.sheet_name}'"
         return f"{sheet}!{self.cell}" if self.cell else sheet
 
     def text(self, lang: Lang) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from data.forms.findings import shown
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -40,6 +42,11 @@ class Report:
     rows: Rows | None
     unreadable: bool
     version: str
+
+    @property
+    def name(self) -> str:
+        """The file's name as it may be shown."""
+        return shown(self.path.name)
 
     @property
     def errors(self) -> int:

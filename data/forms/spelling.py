@@ -51,6 +51,11 @@ def plain(text: str) -> str:
     return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
+def visible(text: str) -> str:
+    """Return a text without signs that command a terminal or turn the writing around."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
+
+
 def text_of(raw: Raw) -> str:
     """Return a cell as text: spaces of every kind made plain, numbers without a useless ``.0``."""
     if raw is None:

@@ -11,7 +11,7 @@ from data.forms.problems import report_words
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from data.forms.problems import Lang, Problem
     from data.forms.report import Report
@@ -32,7 +32,7 @@ td { overflow-wrap: anywhere; }
 def to_text(report: Report, lang: Lang = "lt") -> str:
     """Return a report as lines, grouped by sheet; no line break at the end."""
     words = report_words(lang)
-    lines = [f"{words['file']}: {report.path.name}", summary(report, lang)]
+    lines = [f"{words['file']}: {report.name}", summary(report, lang)]
     for sheet, problems in _by_sheet(report):
         lines += ["", sheet or words["whole_file"]]
         for problem in problems:
@@ -54,7 +54,7 @@ def summary(report: Report, lang: Lang = "lt") -> str:
 def as_data(report: Report, lang: Lang = "lt") -> dict[str, Any]:
     """Return a report as plain data: counts and problems, without the form's rows."""
     return {
-        "file": report.path.name,
+        "file": report.name,
         "form_version": report.version,
         "municipality": report.municipality,
         "year": report.year,
@@ -73,29 +73,42 @@ def to_json(report: Report, lang: Lang = "lt") -> str:
 
 def to_html(report: Report, lang: Lang = "lt") -> str:
     """Return a report as a page that needs nothing else and runs no script."""
+    return to_page([report], lang)
+
+
+def to_page(reports: Sequence[Report], lang: Lang = "lt") -> str:
+    """Return the reports of many files as one page; see `to_html`."""
     words = {key: escape(word) for key, word in report_words(lang).items()}
-    name = escape(report.path.name)
+    about = f": {escape(reports[0].name)}" if len(reports) == 1 else ""
     parts = [
         "<!doctype html>",
         f'<html lang="{lang}"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{words['title']}: {name}</title><style>{_STYLE}</style></head><body>",
+        f"<title>{words['title']}{about}</title><style>{_STYLE}</style></head><body>",
         f"<h1>{words['title']}</h1>",
-        f"<p>{words['file']}: <strong>{name}</strong>{_whose(report, lang)}",
+    ]
+    for report in reports:
+        parts += _section(report, lang, words)
+    return "\n".join([*parts, "</body></html>"])
+
+
+def _section(report: Report, lang: Lang, words: dict[str, str]) -> list[str]:
+    parts = [
+        f"<h2>{words['file']}: {escape(report.name)}{_whose(report, lang)}</h2>",
         f"<p>{escape(summary(report, lang))}</p>",
     ]
     for sheet, problems in _by_sheet(report):
-        parts += [f"<h2>{escape(sheet) or words['whole_file']}</h2><table><thead><tr>"]
+        parts += [f"<h3>{escape(sheet) or words['whole_file']}</h3><table><thead><tr>"]
         heads = ("place", "problem", "found", "expected")
         parts += [f'<th scope="col">{words[head]}</th>' for head in heads]
         parts += ["</tr></thead><tbody>"]
         parts += [_row(problem, lang, words) for problem in problems]
         parts += ["</tbody></table>"]
-    return "\n".join([*parts, "</body></html>"])
+    return parts
 
 
 def _by_sheet(report: Report) -> Iterator[tuple[str, list[Problem]]]:
-    for sheet, problems in groupby(report.problems, key=lambda problem: problem.sheet):
+    for sheet, problems in groupby(report.problems, key=lambda problem: problem.sheet_name):
         yield sheet, list(problems)
 
 
@@ -116,7 +129,7 @@ def _problem(problem: Problem, lang: Lang) -> dict[str, str]:
         "code": problem.code,
         "severity": problem.severity,
         "place": problem.place,
-        "sheet": problem.sheet,
+        "sheet": problem.sheet_name,
         "cell": problem.cell,
         "found": problem.found,
         "text": problem.text(lang),
@@ -132,7 +145,7 @@ def _whose(report: Report, lang: Lang) -> str:
         if place.code == report.municipality
     ]
     year = [str(report.year)] if report.year else []
-    return "".join(f", {part}" for part in named + year) + "</p>"
+    return "".join(f", {part}" for part in named + year)
 
 
 def _row(problem: Problem, lang: Lang, words: dict[str, str]) -> str:

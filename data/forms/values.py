@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 
 from data.forms.days import YEARS, read_date, read_year
 from data.forms.numbers import BEYOND, CENT, read_amount, read_number, read_share, read_whole
-from data.forms.spelling import Misread, Raw, exact, fold, is_empty, text_of
+from data.forms.spelling import Misread, Raw, exact, fold, is_empty, text_of, visible
 
 __all__ = [
     "BEYOND", "CENT", "YEARS", "Misread", "Raw", "exact", "fold", "is_empty", "read_amount",
     "read_date", "read_number", "read_share", "read_text", "read_url", "read_whole", "read_year",
-    "read_yes", "text_of",
+    "read_yes", "text_of", "visible",
 ]  # fmt: skip
 
 LONGEST_TEXT = 500

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner, Result
 
-from dashboard import cli
+from dashboard import cli, cli_check
 from data.errors import BuildError, CheckFailed
 from data.store import Store
 
@@ -110,7 +110,7 @@ def test_check_names_every_failed_check_and_its_rows(
         CheckFailed("places_known", [{"municipality": "99"}], 1, "An unknown place."),
         CheckFailed("rows_unique", [{"municipality": "13"}], 4, "Twice there."),
     ]
-    monkeypatch.setattr(cli, "check_file", lambda _: failed)
+    monkeypatch.setattr(cli_check, "check_file", lambda _: failed)
     done = run("check", data=published)
     assert done.exit_code == 1
     for part in ("places_known", "municipality=99", "An unknown place.", "rows_unique", "rows: 4"):

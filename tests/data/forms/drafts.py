@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from data.forms.definition import FIRST_DATA_ROW, HEADER_ROW, load_form
+from data.forms.identifiers import check_digit
 from data.forms.reading.book import column_letters, column_number
 
 MUNICIPALITY = "Vilniaus m. sav."
@@ -126,6 +127,17 @@ def good() -> Draft:
         total=202_950.85,
         ngo=750.25,
     )  # fmt: skip
+
+
+def true_to_life() -> Draft:
+    """The good form with codes that the Register of Legal Entities could give."""
+    draft = good()
+    for number in range(6):
+        digits = f"3001234{number}"
+        draft.put(
+            at("allocations", "code", FIRST_DATA_ROW + number), f"{digits}{check_digit(digits)}"
+        )
+    return draft
 
 
 def filled(

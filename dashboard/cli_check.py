@@ -1,0 +1,166 @@
+"""`savivalda check`: filled-in forms to the cell, or, without a path, the published database."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from dashboard.config import Settings  # noqa: TC001 - click hands it over
+from dashboard.failing import or_say
+from data.checks import check_file
+from data.errors import StoreError
+from data.forms.batch import check_many
+from data.forms.context import Context
+from data.forms.gathering import gather
+from data.forms.known import known_context
+from data.forms.mapping import read_map
+from data.forms.marking import copy_path, mark
+from data.forms.problems import report_words
+from data.forms.report import CLEAN, PROBLEMS, UNREADABLE, exit_code
+from data.forms.texts import as_data, summary, to_page, to_text
+from data.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from data.forms.problems import Lang
+    from data.forms.report import Report
+
+Format = Literal["text", "json", "html", "marked"]
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.option("--lang", type=click.Choice(["lt", "en"]), default="lt", help="Of the report.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "html", "marked"]),
+    default="text",
+    help="Text; JSON; one HTML page; or a copy of each form with the cells marked.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="File for the report; for marked copies a folder (else beside the forms).",
+)
+@click.option(
+    "--map",
+    "column_map",
+    type=click.Path(path_type=Path),
+    help="CSV with columns sheet, heading, column: what the files call the form's columns.",
+)
+@click.pass_obj
+def check_command(
+    settings: Settings,
+    paths: tuple[Path, ...],
+    *,
+    lang: Lang,
+    form: Format,
+    output: Path | None,
+    column_map: Path | None,
+) -> None:
+    """Check filled-in forms: files or folders, XLSX, XLSM, ODS, XLS or CSV.
+
+    Exit code 0: no errors (warnings do not block), 1: errors, 2: a file cannot be read. Without a
+    PATH, run every check on the published database instead; exit code 1 if one fails.
+    """
+    if not paths:
+        _check_database(settings.database)
+        return
+    found = or_say(lambda: gather(paths))
+    if not found.forms:
+        raise click.UsageError(f"no forms in {', '.join(map(str, paths))}")
+    if form != "marked" and output and output.resolve() in map(Path.resolve, found.forms):
+        raise click.UsageError(f"{output} is one of the forms: the report would take its place")
+    mapped = or_say(lambda: read_map(column_map)) if column_map else None
+    context, words = _context(settings.database), report_words(lang)
+    if found.left_out:
+        names = ", ".join(path.name for path in found.left_out)
+        click.echo(words["left_out"].format(names=names), err=True)
+    if not context.totals:
+        click.echo(words["not_compared"], err=True)
+    reports = []
+    checked = check_many(found.forms, context=context, column_map=mapped)
+    for report in _progress(checked, len(found.forms), words["progress"]):
+        reports.append(replace(report, rows=None))
+        if form == "marked":
+            or_say(partial(_mark, report, output, lang))
+    if form != "marked":
+        or_say(lambda: _write(_said(reports, form, lang), output))
+    if len(reports) > 1:
+        click.echo(_counted(reports, lang), err=True)
+    raise SystemExit(exit_code(reports))
+
+
+def _check_database(path: Path) -> None:
+    failed = or_say(lambda: check_file(path))
+    for failure in failed:
+        click.echo(str(failure), err=True)
+    if failed:
+        raise SystemExit(1)
+    click.echo(f"{path}: every check passed")
+
+
+def _context(database: Path) -> Context:
+    """What the published database knows, where there is one."""
+    try:
+        with Store(database) as store:
+            return known_context(store)
+    except StoreError:
+        return Context()
+
+
+def _progress(reports: Iterator[Report], length: int, label: str) -> Iterator[Report]:
+    """The reports, with a bar for whoever waits for many at a terminal."""
+    hidden = length == 1 or not sys.stderr.isatty()
+    with click.progressbar(
+        reports, length=length, label=label, file=sys.stderr, hidden=hidden
+    ) as shown:
+        yield from shown
+
+
+def _said(reports: Sequence[Report], form: Format, lang: Lang) -> str:
+    if form == "html":
+        return to_page(reports, lang)
+    if form == "json":
+        return json.dumps([as_data(each, lang) for each in reports], ensure_ascii=False, indent=2)
+    return "\n\n".join(to_text(each, lang) for each in reports)
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output:
+        output.write_text(f"{text}\n", encoding="utf-8")
+    else:
+        click.echo(text)
+
+
+def _mark(report: Report, folder: Path | None, lang: Lang) -> None:
+    """Write the marked copy of a form that has something to be marked."""
+    if report.unreadable:
+        click.echo(to_text(report, lang))
+        return
+    click.echo(f"{report.name}: {summary(report, lang)}")
+    if report.problems:
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True)
+        target = copy_path(report.path, lang, folder)
+        mark(report, report.path, target, lang)
+        click.echo(report_words(lang)["marked_copy"].format(path=click.format_filename(target)))
+
+
+def _counted(reports: Sequence[Report], lang: Lang) -> str:
+    codes = [report.exit_code for report in reports]
+    return report_words(lang)["checked"].format(
+        forms=len(codes),
+        clean=codes.count(CLEAN),
+        faulty=codes.count(PROBLEMS),
+        unreadable=codes.count(UNREADABLE),
+    )
