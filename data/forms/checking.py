@@ -14,7 +14,7 @@ from data.forms.findings import Findings, TooMany
 from data.forms.locating import check_stamp, locate
 from data.forms.personal import note_personal_codes
 from data.forms.problems import make
-from data.forms.reading import Unreadable, read_book
+from data.forms.reading import Unreadable, read_book, read_content
 from data.forms.records import read_record
 from data.forms.report import Report
 from data.forms.rules import RULES
@@ -54,6 +54,29 @@ def check_file(
     except Unreadable as error:
         return unreadable(path, error.reason, **error.values)
     return check_book(book, path, context=context, column_map=column_map)
+
+
+def check_content(
+    content: bytes,
+    name: str,
+    *,
+    context: Context = NOTHING_KNOWN,
+    column_map: ColumnMap | None = None,
+) -> Report:
+    """Check a form of which there is only the content, such as one that came over the network.
+
+    Args:
+        content: the file.
+        name: what it is called; nothing is looked for there.
+        context: what is known beforehand; see `check_file`.
+        column_map: what the file calls its columns.
+    """
+    label = Path(Path(name.replace("\\", "/")).name or "?")
+    try:
+        book = read_content(content, label)
+    except Unreadable as error:
+        return unreadable(label, error.reason, **error.values)
+    return check_book(book, label, context=context, column_map=column_map)
 
 
 def check_book(

@@ -21,7 +21,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from data.forms.identifiers import holds_personal_code, masked
 from data.forms.problems import report_words
-from data.forms.reading import read_book
+from data.forms.reading import read_book, read_content
 from data.forms.texts import summary
 from data.forms.values import text_of
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _COLOURS = {"error": "FFF4B6B1", "warning": "FFFFE08A"}
 _LONGEST = 2_000
 _MARKS = {"lt": "pastabos", "en": "remarks"}
+_WITH_LOOKS = frozenset({"xlsx", "xlsm"})
 _SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
 
 
@@ -75,7 +76,17 @@ def mark(report: Report, source: Path, target: Path, lang: Lang = "lt") -> None:
 def marked_bytes(report: Report, source: Path, lang: Lang = "lt") -> bytes:
     """Return a marked copy of a checked file as an .xlsx file's content; see `mark`."""
     book = read_book(source)  # judges the file anew: it may not be the one that was checked
-    workbook = _opened(book, source) if book.kind in {"xlsx", "xlsm"} else _made(book)
+    looks = source.read_bytes() if book.kind in _WITH_LOOKS else b""
+    return _marked(report, book, looks, lang)
+
+
+def marked_content(report: Report, content: bytes, lang: Lang = "lt") -> bytes:
+    """Return a marked copy of a form of which there is only the content; see `mark`."""
+    return _marked(report, read_content(content, report.path), content, lang)
+
+
+def _marked(report: Report, book: Book, content: bytes, lang: Lang) -> bytes:
+    workbook = _opened(book, content) if book.kind in _WITH_LOOKS else _made(book)
     for sheet in workbook.worksheets:
         _hide_personal_codes(sheet)
     cells: dict[tuple[str, str], list[Problem]] = defaultdict(list)
@@ -90,12 +101,12 @@ def marked_bytes(report: Report, source: Path, lang: Lang = "lt") -> bytes:
     return stream.getvalue()
 
 
-def _opened(book: Book, source: Path) -> Any:
+def _opened(book: Book, content: bytes) -> Any:
     """Open a workbook of Excel with its looks; without them where those cannot be read."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # parts that are not copied, such as drawings
-            return load_workbook(io.BytesIO(source.read_bytes()), keep_links=False)
+            return load_workbook(io.BytesIO(content), keep_links=False)
     except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError):
         return _made(book)
 

@@ -14,7 +14,7 @@ from data.forms.reading.xls import read_xls
 from data.forms.reading.xlsx import read_xlsx
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from pathlib import Path, PurePath
 
 
 def read_book(path: Path) -> Book:
@@ -24,17 +24,31 @@ def read_book(path: Path) -> Book:
         Unreadable: it is missing, damaged, dangerous, locked, too big or of another kind.
     """
     try:
-        if path.is_dir():
-            return _read_folder(path)
-        return _read(_content(path), path.suffix.casefold(), path.stem)
+        return _read_folder(path) if path.is_dir() else _read(_content(path), path)
     except (RecursionError, MemoryError) as error:
         raise Unreadable("damaged") from error
 
 
-def _read(content: bytes, suffix: str, stem: str) -> Book:
-    kind = sniff(content, suffix)
+def read_content(content: bytes, name: PurePath) -> Book:
+    """Read what stands in a file.
+
+    Args:
+        content: all of it.
+        name: what it is called; nothing is looked for there.
+
+    Raises:
+        Unreadable: see `read_book`.
+    """
+    try:
+        return _read(content, name)
+    except (RecursionError, MemoryError) as error:
+        raise Unreadable("damaged") from error
+
+
+def _read(content: bytes, name: PurePath) -> Book:
+    kind = sniff(content, name.suffix.casefold())
     if kind == "csv":
-        return read_csv(content, stem)
+        return read_csv(content, name.stem)
     return {"xlsx": read_xlsx, "ods": read_ods, "xls": read_xls}[kind](content)
 
 
