@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from fastapi import Response
 from dashboard.state import read_state
 from dashboard.writing import source_text, subject, unit_label
 from data.catalog import INDICATORS
+from data.forms.recipients import recipients
+from data.forms.template import file_name, template_bytes
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
@@ -53,6 +56,28 @@ def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
         media_type=KINDS[kind],
         headers={"Content-Disposition": f'attachment; filename="{name}.{kind}"'},
     )
+
+
+def form_download(municipality: str, year: str, atlas: Atlas) -> Response | None:
+    """The empty form of a municipality, last year's recipients filled in where they are known.
+
+    Args:
+        municipality: Its code.
+        year: The form's year.
+        atlas: The data.
+
+    Returns:
+        None where there is no such municipality or no form for the year.
+    """
+    place = next((each for each in municipalities() if each.code == municipality), None)
+    if place is None or not re.fullmatch("[0-9]{4}", year):
+        return None
+    try:
+        body = template_bytes(place, int(year), recipients(atlas.store, place.code, int(year)))
+    except ValueError:
+        return None
+    headers = {"Content-Disposition": f'attachment; filename="{file_name(place, int(year))}"'}
+    return Response(body, media_type=KINDS["xlsx"], headers=headers)
 
 
 def tidy(shown: MapView, atlas: Atlas, words: Language) -> pd.DataFrame:

@@ -9,7 +9,8 @@ from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.staticfiles import StaticFiles
 
-from dashboard.downloads import KINDS, download
+from dashboard.check_route import add_check
+from dashboard.downloads import KINDS, download, form_download
 from dashboard.geometry import geometry_bytes, geometry_url
 from dashboard.headers import error_page
 from dashboard.i18n import CODES, code_of, language
@@ -53,6 +54,13 @@ def add_routes(app: Dash, server: FastAPI, atlas: Atlas, pages: tuple[Page, ...]
         if code not in CODES or kind not in KINDS:
             return _nowhere(app, request)
         return download(kind, request.url.query, atlas, language(code))
+
+    @server.api_route("/download/{code}/form.xlsx", methods=READ)
+    def empty_form(request: Request, code: str, municipality: str = "", year: str = "") -> Response:
+        made = form_download(municipality, year, atlas) if code in CODES else None
+        return made or _nowhere(app, request)
+
+    add_check(server, atlas)
 
     @server.api_route("/{path:path}", methods=READ)
     def nowhere(request: Request) -> Response:

@@ -41,4 +41,4 @@ def layout(atlas: Atlas, words: Language, query: str) -> Component:  # noqa: ARG
     )
 
 
-PAGE = Page("about", {"lt": "apie", "en": "about"}, 4, layout)
+PAGE = Page("about", {"lt": "apie", "en": "about"}, 5, layout)

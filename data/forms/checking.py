@@ -71,12 +71,17 @@ def check_content(
         context: what is known beforehand; see `check_file`.
         column_map: what the file calls its columns.
     """
-    label = Path(Path(name.replace("\\", "/")).name or "?")
+    label = named(name)
     try:
         book = read_content(content, label)
     except Unreadable as error:
         return unreadable(label, error.reason, **error.values)
     return check_book(book, label, context=context, column_map=column_map)
+
+
+def named(name: str) -> Path:
+    """Return a file's name as another computer gives it, without the folders in it."""
+    return Path(Path(name.replace("\\", "/")).name or "?")
 
 
 def check_book(

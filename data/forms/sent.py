@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.forms.apart import Died, apart
-from data.forms.checking import NOTHING_KNOWN, check_content, unreadable
+from data.forms.checking import NOTHING_KNOWN, check_content, named, unreadable
 
 if TYPE_CHECKING:
     from data.forms.context import Context
@@ -62,9 +61,9 @@ def check_sent(
         work = partial(_check, content, name, context, mark)
         return apart(work, longest=longest, memory=memory)
     except TimeoutError:
-        return Checked(unreadable(Path(name), "too_slow"))
+        return Checked(unreadable(named(name), "too_slow"))
     except Died:
-        return Checked(unreadable(Path(name), "reader_died"))
+        return Checked(unreadable(named(name), "reader_died"))
 
 
 def _check(content: bytes, name: str, context: Context, mark: Lang | None) -> Checked:

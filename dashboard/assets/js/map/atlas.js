@@ -119,5 +119,5 @@
     return dash_clientside.no_update;
   }
 
-  (window.dash_clientside ??= {}).savivalda = { show };
+  Object.assign(((window.dash_clientside ??= {}).savivalda ??= {}), { show });
 })((window.savivalda ??= {}));
