@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from data.forms.problems import Lang, Problem
     from data.forms.report import Report
 
+FEW = 3
+"""Cells that stand beside what is wrong with them; more stand below it."""
+
 SHOWN = 200
 """Problems that a page shows; a form with more is better looked at in its marked copy."""
 
@@ -112,33 +115,37 @@ def _section(severity: str, problems: Sequence[Problem], words: Language) -> str
 def _items(problems: Iterable[Problem], words: Language) -> str:
     """A sheet's problems; cells with the same thing wrong stand together."""
     lang = lang_of(words)
-    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    alike: dict[tuple[str, ...], list[Problem]] = {}
     for each in problems:
-        said = (each.text(lang), each.expected(lang), each.hint(lang))
+        said = (each.text(lang), each.expected(lang), each.hint(lang), _column(each, lang))
         alike.setdefault(said, []).append(each)
-    return "".join(_item(members, *said, words) for said, members in alike.items())
+    return "".join(_item(members, *said, words=words) for said, members in alike.items())
 
 
-def _item(members: list[Problem], text: str, expected: str, hint: str, words: Language) -> str:
+def _column(problem: Problem, lang: Lang) -> str:
+    """The heading over the cell, where the text does not name it."""
+    column = problem.details.get("column", "")
+    return "" if not isinstance(column, str) or column in problem.text(lang) else column
+
+
+def _item(
+    members: list[Problem], text: str, expected: str, hint: str, column: str, *, words: Language
+) -> str:
     found = {each.found for each in members}
     each_its_own = len(found) > 1
-    cells = "".join(_cell(each, words, found=each_its_own) for each in members if each.cell)
     facts = {"found": "" if each_its_own else found.pop(), "expected": expected, "hint": hint}
     said = "".join(
-        f'<div class="{name}"><dt>{words.t(f"check.{name}")}</dt><dd>{escape(fact)}</dd></div>'
+        f"<div><dt>{words.t(f'check.{name}')}</dt><dd>{escape(fact)}</dd></div>"
         for name, fact in facts.items()
         if fact
     )
-    where = f'<p class="cells">{cells}{_column(members[0], text)}</p>' if cells else ""
-    return f'<li>{where}<div><p class="what">{escape(text)}</p><dl>{said}</dl></div></li>'
-
-
-def _column(problem: Problem, text: str) -> str:
-    """The heading over the cell, where the text does not name it."""
-    column = problem.details.get("column", "")
-    if not column or not isinstance(column, str) or column in text:
-        return ""
-    return f'<span class="column">{escape(column)}</span>'
+    what = f'<div><p class="what">{escape(text)}</p><dl>{said}</dl></div>'
+    cells = "".join(_cell(each, words, found=each_its_own) for each in members if each.cell)
+    over = f'<span class="column">{escape(column)}</span>' if column else ""
+    where = f'<p class="cells">{over}{cells}</p>' if cells else ""
+    return (
+        f'<li class="many">{what}{where}</li>' if len(members) > FEW else f"<li>{where}{what}</li>"
+    )
 
 
 def _cell(problem: Problem, words: Language, *, found: bool) -> str:

@@ -41,11 +41,12 @@
   }
 
   function show(report) {
-    say(frame.checked);
     part("result").innerHTML = report;
     part("result").hidden = false;
+    const verdict = document.getElementById("verdict");
+    say(`${frame.checked} ${verdict.textContent}`);
     part("result").scrollIntoView();
-    document.getElementById("verdict").focus({ preventScroll: true });
+    verdict.focus({ preventScroll: true });
   }
 
   /** Asks for another form of the answer and lets the browser save it. */
