@@ -20,7 +20,7 @@ from dashboard.check_report import lang_of, report_html
 from dashboard.downloads import KINDS
 from dashboard.i18n import CODES, language
 from data.forms.known import known_context
-from data.forms.sent import check_sent
+from data.forms.sent import Known, check_sent
 from data.forms.texts import summary, to_json
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from dashboard.atlas import Atlas
     from dashboard.i18n import Language
-    from data.forms.context import Context
 
 MOST_BYTES = 5_000_000
 """Of a form; one of a large municipality has about 200 kB."""
@@ -137,12 +136,12 @@ async def receive(request: Request) -> bytes:
 
 def _answer(content: bytes, name: str, kind: str, atlas: Atlas, words: Language) -> Response:
     """Checks and writes the answer; takes seconds, so it runs in a thread."""
-    context: Context = atlas.once("known", lambda: known_context(atlas.store))
+    known: Known = atlas.once("known", lambda: Known.of(known_context(atlas.store)))
     lang = lang_of(words)
-    checked = check_sent(content, name, context=context, mark=lang if kind == "marked" else None)
+    checked = check_sent(content, name, known=known, mark=lang if kind == "marked" else None)
     headers = {"Cache-Control": "no-store"}
     if kind == "report":
-        html = report_html(checked.report, words, compared=bool(context.totals))
+        html = report_html(checked.report, words, compared=known.compared)
         return HTMLResponse(html, headers=headers)
     if kind == "json":
         return Response(to_json(checked.report, lang), 200, headers, "application/json")

@@ -17,6 +17,7 @@ from data.checks import check_file
 from data.errors import StoreError
 from data.forms.batch import check_many
 from data.forms.context import Context
+from data.forms.findings import shown
 from data.forms.gathering import gather
 from data.forms.known import known_context
 from data.forms.mapping import read_map
@@ -83,7 +84,7 @@ def check_command(
     mapped = or_say(lambda: read_map(column_map)) if column_map else None
     context, words = _context(settings.database), report_words(lang)
     if found.left_out:
-        names = ", ".join(path.name for path in found.left_out)
+        names = ", ".join(shown(path.name) for path in found.left_out)
         click.echo(words["left_out"].format(names=names), err=True)
     if not context.totals:
         click.echo(words["not_compared"], err=True)

@@ -96,7 +96,7 @@ def _alone(path: Path, job: Check, longest: float) -> Report:
         return unreadable(path, "reader_died")
     except TimeoutError:
         _kill(pool)
-        return unreadable(path, "too_slow")
+        return unreadable(path, "too_slow", limit=f"{longest:g}")
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

@@ -56,27 +56,20 @@ def check_file(
     return check_book(book, path, context=context, column_map=column_map)
 
 
-def check_content(
-    content: bytes,
-    name: str,
-    *,
-    context: Context = NOTHING_KNOWN,
-    column_map: ColumnMap | None = None,
-) -> Report:
+def check_content(content: bytes, name: str, *, context: Context = NOTHING_KNOWN) -> Report:
     """Check a form of which there is only the content, such as one that came over the network.
 
     Args:
         content: the file.
         name: what it is called; nothing is looked for there.
         context: what is known beforehand; see `check_file`.
-        column_map: what the file calls its columns.
     """
     label = named(name)
     try:
         book = read_content(content, label)
     except Unreadable as error:
         return unreadable(label, error.reason, **error.values)
-    return check_book(book, label, context=context, column_map=column_map)
+    return check_book(book, label, context=context)
 
 
 def named(name: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,6 +23,27 @@ MEMORY = 1_000_000_000
 
 
 @dataclass(frozen=True)
+class Known:
+    """What is known beforehand, packed once for all forms: for the whole country it is long.
+
+    Attributes:
+        packed: the context.
+        compared: whether it has earlier years to compare a form with.
+    """
+
+    packed: bytes
+    compared: bool
+
+    @classmethod
+    def of(cls, context: Context) -> Known:
+        """Pack a context."""
+        return cls(pickle.dumps(context), bool(context.totals))
+
+
+NOTHING = Known.of(NOTHING_KNOWN)
+
+
+@dataclass(frozen=True)
 class Checked:
     """What came of a form.
 
@@ -38,7 +60,7 @@ def check_sent(
     content: bytes,
     name: str,
     *,
-    context: Context = NOTHING_KNOWN,
+    known: Known = NOTHING,
     mark: Lang | None = None,
     longest: float = LONGEST,
     memory: int = MEMORY,
@@ -48,7 +70,7 @@ def check_sent(
     Args:
         content: the file.
         name: what it is called.
-        context: what is known beforehand.
+        known: what is known beforehand.
         mark: language of a marked copy, None if none is wanted.
         longest: seconds after which it is given up.
         memory: bytes that its process may take.
@@ -58,15 +80,16 @@ def check_sent(
         that says so.
     """
     try:
-        work = partial(_check, content, name, context, mark)
+        work = partial(_check, content, name, known.packed, mark)
         return apart(work, longest=longest, memory=memory)
     except TimeoutError:
-        return Checked(unreadable(named(name), "too_slow"))
+        return Checked(unreadable(named(name), "too_slow", limit=f"{longest:g}"))
     except Died:
         return Checked(unreadable(named(name), "reader_died"))
 
 
-def _check(content: bytes, name: str, context: Context, mark: Lang | None) -> Checked:
+def _check(content: bytes, name: str, packed: bytes, mark: Lang | None) -> Checked:
+    context: Context = pickle.loads(packed)  # noqa: S301 - the process that asks packed it
     report = replace(check_content(content, name, context=context), rows=None)
     if mark is None or report.unreadable:
         return Checked(report)
