@@ -17,11 +17,12 @@ from data.checks import check_file
 from data.errors import StoreError
 from data.forms.batch import check_many
 from data.forms.context import Context
+from data.forms.copies import copy_path
 from data.forms.findings import shown
 from data.forms.gathering import gather
 from data.forms.known import known_context
 from data.forms.mapping import read_map
-from data.forms.marking import copy_path, mark
+from data.forms.marking import mark
 from data.forms.problems import report_words
 from data.forms.report import CLEAN, PROBLEMS, UNREADABLE, exit_code
 from data.forms.texts import as_data, summary, to_page, to_text
@@ -30,6 +31,7 @@ from data.store import Store
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from data.forms.gathering import Gathered
     from data.forms.problems import Lang
     from data.forms.report import Report
 
@@ -76,11 +78,7 @@ def check_command(
     if not paths:
         _check_database(settings.database)
         return
-    found = or_say(lambda: gather(paths))
-    if not found.forms:
-        raise click.UsageError(f"no forms in {', '.join(map(str, paths))}")
-    if form != "marked" and output and output.resolve() in map(Path.resolve, found.forms):
-        raise click.UsageError(f"{output} is one of the forms: the report would take its place")
+    found = _forms(paths, None if form == "marked" else output)
     mapped = or_say(lambda: read_map(column_map)) if column_map else None
     context, words = _context(settings.database), report_words(lang)
     if found.left_out:
@@ -108,6 +106,16 @@ def _check_database(path: Path) -> None:
     if failed:
         raise SystemExit(1)
     click.echo(f"{path}: every check passed")
+
+
+def _forms(paths: Sequence[Path], report: Path | None) -> Gathered:
+    """The forms in what was named; the report must not take the place of one."""
+    found = or_say(lambda: gather(paths))
+    if not found.forms:
+        raise click.UsageError(f"no forms in {', '.join(map(str, paths))}")
+    if report and report.resolve() in map(Path.resolve, found.forms):
+        raise click.UsageError(f"{report} is one of the forms: the report would take its place")
+    return found
 
 
 def _context(database: Path) -> Context:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from dash import ClientsideFunction, Input, Output, dcc, html
 
-from dashboard.check_route import MOST_BYTES
 from dashboard.components.aria import aria
 from dashboard.pages import Page
+from dashboard.receiving import MOST_BYTES
 from data.catalog import YEARS
 from data.forms.sent import LONGEST
 from geo.places import municipalities

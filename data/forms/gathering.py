@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.forms.marking import is_marked_copy
+from data.forms.copies import is_marked_copy
 from data.forms.reading.sniff import WORKBOOKS
 
 if TYPE_CHECKING:

@@ -7,11 +7,9 @@ Personal codes are starred out in the copy, and nothing that came as text become
 from __future__ import annotations
 
 import io
-import re
 import warnings
 from collections import defaultdict
 from copy import copy
-from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook, load_workbook
@@ -34,28 +32,8 @@ if TYPE_CHECKING:
 
 _COLOURS = {"error": "FFF4B6B1", "warning": "FFFFE08A"}
 _LONGEST = 2_000
-_MARKS = {"lt": "pastabos", "en": "remarks"}
 _WITH_LOOKS = frozenset({"xlsx", "xlsm"})
 _SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
-
-
-def copy_path(source: Path, lang: Lang = "lt", folder: Path | None = None) -> Path:
-    """Return where the marked copy of a file goes: ``forma-pastabos.xlsx``, or a name still free.
-
-    Args:
-        source: the file that was checked.
-        lang: language of the copy's remarks.
-        folder: where to put it; beside the file if None.
-    """
-    stem = f"{source.name if source.is_dir() else source.stem}-{_MARKS[lang]}"
-    names = chain([stem], (f"{stem}-{number}" for number in count(2)))
-    paths = ((folder or source.parent) / f"{name}.xlsx" for name in names)
-    return next(path for path in paths if not path.exists())
-
-
-def is_marked_copy(path: Path) -> bool:
-    """Whether a file is called as marked copies are."""
-    return bool(re.search(rf"-({'|'.join(_MARKS.values())})(-[0-9]+)?$", path.stem))
 
 
 def mark(report: Report, source: Path, target: Path, lang: Lang = "lt") -> None:

@@ -18,12 +18,13 @@ import pytest
 from asgi import Client
 from openpyxl import load_workbook
 
-from dashboard import check_route
+from dashboard import check_route, receiving
 from dashboard.app import create_app
 from dashboard.check_report import SHOWN, report_html
-from dashboard.check_route import INSIDE, MOST_BYTES
+from dashboard.check_route import INSIDE
 from dashboard.config import Settings
 from dashboard.i18n import CODES, language
+from dashboard.receiving import MOST_BYTES
 from data.forms.context import Context
 from data.forms.findings import Findings
 from data.forms.report import Report
@@ -182,6 +183,7 @@ def test_the_name_of_a_municipalitys_form_says_whose_it_is(client: Client, tmp_p
         {"sec-fetch-site": "none"},
         {"origin": "http://elsewhere.test"},
         {"origin": "null"},
+        {"origin": "http://["},
         {"origin": "http://atlas.test.elsewhere.test"},
     ],
 )
@@ -223,7 +225,7 @@ def test_who_sends_too_slowly_is_not_waited_for(
         yield b"PK"
         await anyio.sleep_forever()
 
-    monkeypatch.setattr(check_route, "RECEIVING_S", 0.05)
+    monkeypatch.setattr(receiving, "RECEIVING_S", 0.05)
     assert send(client, slow()).status_code == 408
 
 
