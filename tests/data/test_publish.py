@@ -225,17 +225,27 @@ FORKS = """
             os._exit(0)
         return pid
 
-    started = time.monotonic()
-    os.waitpid(child(), 0)
-    length = time.monotonic() - started
+    def until(pid, seconds):
+        # Wait for a build, at most so long; say how long it took, None if it still runs.
+        started = time.monotonic()
+        while time.monotonic() - started < seconds:
+            if os.waitpid(pid, os.WNOHANG)[0]:
+                return time.monotonic() - started
+            time.sleep(0.002)
+
+    # How long a build takes is learnt anew from each that is too quick: other work comes and goes.
+    length = until(child(), 600)
     chance = random.Random({seed})
     killed = 0
-    for n in range({kills}):
+    while killed < {kills}:
         pid = child()
-        time.sleep((n + chance.random()) / {kills} * length * 1.05)
+        took = until(pid, (killed + chance.random()) / {kills} * length)
+        if took is not None:
+            length = took
+            continue
         os.kill(pid, signal.SIGKILL)
         killed += os.WIFSIGNALED(os.waitpid(pid, 0)[1])
-        print(killed, flush=True)
+        length *= 1.01
 """
 
 
@@ -270,9 +280,8 @@ def test_killed_at_fifty_random_moments_the_old_data_serve_on(
     seed = random.SystemRandom().randrange(10**6)
     before = target.stat().st_ino
     command = program(target, FORKS.format(kills=KILLS, seed=seed))
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    killed = int(done.stdout.splitlines()[-1])
-    assert killed >= KILLS * 0.4, f"seed {seed}: hardly any build was killed, {killed}"
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=True)
+    assert done.stderr == "", f"seed {seed}"
     assert target.stat().st_ino != before, "the build after the last kill published"
     assert len(set(asking)) == 1, "each build has the same content"
     assert len(asking) > KILLS
