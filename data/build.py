@@ -12,9 +12,12 @@ import duckdb
 
 from data import checks, inputs
 from data.catalog import INDICATORS
+from data.correct import apply_corrections
+from data.corrections import CORRECTIONS, read_corrections
 from data.errors import BuildError
-from data.inputs import DEFAULT_FOLDER
+from data.inputs import DEFAULT_FOLDER, Inputs
 from data.load import load
+from data.load_forms import load_forms
 from data.publish import publish, workshop
 from data.statements import SQL, statements
 
@@ -34,9 +37,10 @@ _TABLES = """
     WHERE database_name = current_database() AND table_name <> 'build'
     ORDER BY ALL
 """
-# Rows as text, sorted: the same rows give the same checksum however they are stored.
+# Each row's digest, added up: the same rows give the same sums however they are stored, and ten
+# million rows need no more memory than ten.
 _CHECKSUM = """
-    SELECT count(*), sha256(coalesce(string_agg(row::VARCHAR, chr(10) ORDER BY row::VARCHAR), ''))
+    SELECT count(*), sum(md5_number_lower(row::VARCHAR)), sum(md5_number_upper(row::VARCHAR))
     FROM query_table($table) AS row
 """
 
@@ -47,12 +51,15 @@ class BuildReport:
 
     Attributes:
         data_version: newest retrieval date and first 8 digits of the checksum.
-        checksum: SHA-256 of the content of every table but `build`; the same inputs give the
-            same checksum.
+        checksum: of the content of every table but `build`, 64 hexadecimal digits; the same
+            inputs give the same checksum.
         seconds: wall time of all stages.
         stages: wall time of each stage, seconds, in order.
         tables: number of rows by table.
         checks: names of the checks that passed.
+        forms: how many municipality-years have figures from accepted forms.
+        waiting: accepted forms of years that the atlas does not show: municipality and year.
+        corrections: names of the corrections that were applied.
     """
 
     data_version: str
@@ -61,33 +68,61 @@ class BuildReport:
     stages: dict[str, float]
     tables: dict[str, int]
     checks: tuple[str, ...]
+    forms: int = 0
+    waiting: tuple[tuple[str, int], ...] = ()
+    corrections: tuple[str, ...] = ()
 
 
 def build(
-    target: Path, *, demo: bool = True, sources: Path = DEFAULT_FOLDER, now: datetime | None = None
+    target: Path,
+    *,
+    demo: bool = True,
+    sources: Path = DEFAULT_FOLDER,
+    data_dir: Path | None = None,
+    corrections: Path = CORRECTIONS,
+    now: datetime | None = None,
 ) -> BuildReport:
     """Build the database, check it and publish it.
+
+    A municipality-year has the figures of its accepted form; where nothing real is known of it,
+    and the demonstration set is wanted, invented ones; never both.
 
     Args:
         target: the file to make or replace.
         demo: whether to include the demonstration set.
         sources: folder of sources.
+        data_dir: the data folder with the accepted forms; the target's folder if not given.
+        corrections: file of corrections.
         now: the time to stamp the build with, UTC; the clock's if not given. No other figure
             depends on it.
 
     Raises:
         SourceError: an input is not as it must be.
+        ArchiveError: the accepted forms cannot be read.
+        CorrectionFailed: a correction does not meet what it expects.
         CheckFailed: the finished database breaks a rule.
         BuildError: it could not be built or written for another reason.
         In all cases the target is as before.
     """
     with workshop(target) as folder:
         fresh = folder / "fresh.duckdb"
+        stages = _Stages()
         with duckdb.connect(":memory:") as connection:
             try:
+                given = stages.run(
+                    "inputs",
+                    lambda: inputs.gather(
+                        folder / "inputs",
+                        demo=demo,
+                        sources=sources,
+                        data_dir=data_dir or target.parent,
+                        corrections=corrections,
+                    ),
+                )
+                connection.execute("SET enable_progress_bar = false")
                 connection.execute(_ATTACH, {"path": str(fresh)})
                 connection.execute("USE atlas")
-                report = _fill(connection, folder / "inputs", demo, sources, now)
+                report = _fill(connection, given, stages, now)
             except (duckdb.Error, OSError) as error:
                 raise BuildError(f"the database cannot be built: {error}") from error
         publish(fresh, target)
@@ -95,31 +130,39 @@ def build(
 
 
 def _fill(
-    connection: duckdb.DuckDBPyConnection,
-    work: Path,
-    demo: bool,
-    sources: Path,
-    now: datetime | None,
+    connection: duckdb.DuckDBPyConnection, given: Inputs, stages: _Stages, now: datetime | None
 ) -> BuildReport:
     """Fill an empty database, stage by stage."""
-    stages = _Stages()
-    files = stages.run("inputs", lambda: inputs.gather(work, demo=demo, sources=sources))
     stages.run("schema", lambda: _execute(connection, "schema"))
-    stages.run("load", lambda: _load(connection, files))
+    stages.run("load", lambda: _load(connection, given))
+    corrected = stages.run(
+        "correct", lambda: apply_corrections(connection, read_corrections(given.corrections))
+    )
     stages.run("derive", lambda: _execute(connection, "derive"))
     stages.run("indicators", lambda: _indicators(connection))
     stages.run("marts", lambda: _execute(connection, "marts"))
     passed = stages.run("checks", lambda: checks.require(connection))
     checksum, tables = stages.run("checksum", lambda: _checksum(connection))
-    version = _stamp(connection, checksum, inputs.checksum(files), now)
+    version = _stamp(connection, checksum, given.checksum(), now)
     stages.run("write", lambda: connection.execute("CHECKPOINT atlas"))
     seconds = round(sum(stages.seconds.values()), 3)
-    return BuildReport(version, checksum, seconds, stages.seconds, tables, passed)
+    return BuildReport(
+        version,
+        checksum,
+        seconds,
+        stages.seconds,
+        tables,
+        passed,
+        forms=given.forms.count,
+        waiting=given.forms.waiting,
+        corrections=corrected,
+    )
 
 
-def _load(connection: duckdb.DuckDBPyConnection, files: list[Path]) -> None:
-    for path in files:
+def _load(connection: duckdb.DuckDBPyConnection, given: Inputs) -> None:
+    for path in given.files:
         load(connection, path)
+    load_forms(connection, given.forms.sheets)
 
 
 def _execute(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
@@ -145,8 +188,8 @@ def _checksum(connection: duckdb.DuckDBPyConnection) -> tuple[str, dict[str, int
     total, rows = hashlib.sha256(), {}
     for (table,) in connection.execute(_TABLES).fetchall():
         found = connection.execute(_CHECKSUM, {"table": table}).fetchone()
-        rows[table.removeprefix("main.")], digest = found or (0, "")
-        total.update(f"{table} {digest}\n".encode())
+        rows[table.removeprefix("main.")] = found[0] if found else 0
+        total.update(f"{table} {found}\n".encode())
     return total.hexdigest(), rows
 
 

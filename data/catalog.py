@@ -107,8 +107,8 @@ UNITS: dict[str, Unit] = {
 
 # A map of plain euros is a map of where people live: money shows per resident unless asked.
 _MONEY = ("per_resident", "eur", "budget_share", "constant")
-_DEMO = ("demo",)
-_MONEY_SOURCES = ("demo", "population", "prices")
+_FORMS = ("forms", "demo")
+_MONEY_SOURCES = (*_FORMS, "population", "prices")
 
 INDICATORS: dict[str, Indicator] = {
     indicator.id: indicator
@@ -154,7 +154,7 @@ INDICATORS: dict[str, Indicator] = {
             group="ngo",
             units=("percent",),
             direction="more",
-            source=_DEMO,
+            source=_FORMS,
             rate=True,
             declarable=True,
             decimals=2,
@@ -164,7 +164,7 @@ INDICATORS: dict[str, Indicator] = {
             group="ngo",
             units=("per_10000",),
             direction="more",
-            source=("demo", "population"),
+            source=(*_FORMS, "population"),
             rate=True,
         ),
         Indicator(
@@ -172,7 +172,7 @@ INDICATORS: dict[str, Indicator] = {
             group="competitions",
             units=("count",),
             direction="neutral",
-            source=_DEMO,
+            source=_FORMS,
             declarable=True,
         ),
         Indicator(
@@ -180,7 +180,7 @@ INDICATORS: dict[str, Indicator] = {
             group="competitions",
             units=("percent",),
             direction="more",
-            source=_DEMO,
+            source=_FORMS,
             rate=True,
         ),
         Indicator(
@@ -188,7 +188,7 @@ INDICATORS: dict[str, Indicator] = {
             group="competitions",
             units=("eur", "constant"),
             direction="neutral",
-            source=("demo", "prices"),
+            source=(*_FORMS, "prices"),
             rate=True,
         ),
         Indicator(
@@ -196,7 +196,7 @@ INDICATORS: dict[str, Indicator] = {
             group="services",
             units=("percent",),
             direction="more",
-            source=_DEMO,
+            source=_FORMS,
             rate=True,
         ),
         Indicator(
@@ -204,7 +204,7 @@ INDICATORS: dict[str, Indicator] = {
             group="openness",
             units=("percent",),
             direction="more",
-            source=_DEMO,
+            source=_FORMS,
             by_area=False,
             rate=True,
             decimals=0,

@@ -5,7 +5,9 @@ The tree::
     SavivaldaError
     ├── BuildError              the database could not be built; the old one is untouched
     │   ├── SourceError         a source file is missing, misspelt or not as described
-    │   └── CheckFailed         a check found rows that must not be there
+    │   ├── CheckFailed         a check found rows that must not be there
+    │   └── CorrectionFailed    a correction does not meet what it expects
+    ├── ArchiveError            accepted forms cannot be read, or cannot be changed like that
     ├── StoreError              the database cannot be opened or asked that
     └── CatalogError            the catalogue does not know that
         ├── UnknownIndicator
@@ -63,6 +65,22 @@ class CheckFailed(BuildError):
             f"check {check!r} failed, rows: {self.count}. {meaning}\n"
             f"The first {len(self.rows)}:\n{shown}"
         )
+
+
+class CorrectionFailed(BuildError):
+    """A correction does not meet what it expects; it must be looked at again.
+
+    Attributes:
+        correction: its name in the file.
+    """
+
+    def __init__(self, correction: str, reason: str):
+        self.correction = correction
+        super().__init__(f"correction {correction!r}: {reason}")
+
+
+class ArchiveError(SavivaldaError):
+    """Accepted forms cannot be read, or cannot be changed like that; nothing was changed."""
 
 
 class StoreError(SavivaldaError):

@@ -8,57 +8,84 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from dataclasses import asdict, astuple, fields
+from dataclasses import asdict, astuple, dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.catalog import INDICATORS, PRICE_YEAR, YEARS
-from data.demo.generate import write_demo
+from data.demo.generate import COLUMNS, write_demo
 from data.errors import SourceError
-from data.sources import read_sources
+from data.forms.supply import Supply, supply
+from data.sources import FORMS, read_sources
 from geo.places import County, Municipality, counties, municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 HERE = Path(__file__).parent
 DEFAULT_FOLDER = HERE / "sources"
 CODES = HERE / "codes"
 
 
-def gather(work: Path, *, demo: bool, sources: Path = DEFAULT_FOLDER) -> list[Path]:
+@dataclass(frozen=True)
+class Inputs:
+    """Everything that goes into a build.
+
+    Attributes:
+        files: CSV files, UTF-8 with a header; the stem is the table's name, and each stem is there
+            once.
+        forms: the accepted forms.
+        corrections: the file of corrections.
+    """
+
+    files: list[Path]
+    forms: Supply
+    corrections: Path
+
+    def checksum(self) -> str:
+        """Return the SHA-256 of the names and contents of all files, hexadecimal."""
+        total = hashlib.sha256()
+        for name, path in self._named():
+            with path.open("rb") as file:
+                total.update(f"{name} {hashlib.file_digest(file, 'sha256').hexdigest()}\n".encode())
+        return total.hexdigest()
+
+    def _named(self) -> Iterator[tuple[str, Path]]:
+        for path in sorted([*self.files, self.corrections], key=lambda path: path.name):
+            yield path.name, path
+        for files in self.forms.sheets.values():
+            for path in files:  # accepted/<municipality>/<year>/<checksum>/<sheet>.csv
+                yield "/".join(path.parts[-4:]), path
+
+
+def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections: Path) -> Inputs:
     """Write what is not CSV yet into a folder and list every file to load.
 
     Args:
         work: a folder to make.
-        demo: whether to generate demonstration figures.
+        demo: whether to generate demonstration figures of the municipality-years of which nothing
+            real is known.
         sources: folder of folders, each with a source.toml and its CSV files.
-
-    Returns:
-        CSV files, UTF-8 with a header; the stem is the table's name, and each stem is there once.
+        data_dir: the folder with the accepted forms, if there are any.
+        corrections: the file of corrections.
 
     Raises:
         SourceError: a description or a file is not as it must be.
+        ArchiveError: the accepted forms cannot be read.
     """
     work.mkdir()
+    forms = supply(data_dir, YEARS)
     _write(work / "county.csv", _names(County), map(astuple, counties()))
     _write(work / "municipality.csv", _names(Municipality), map(astuple, municipalities()))
     _write(work / "code.csv", ("list", "code", "label_lt", "label_en", "position"), _codes())
     _write(work / "reporting_year.csv", ("year", "price_base"), _years())
     _write(work / "indicator.csv", _INDICATOR, _indicators())
-    _write_sources(work / "source.csv", sources, demo=demo)
-    if demo:
-        write_demo(work)
-    return _unique([*sorted(sources.glob("*/*.csv")), *sorted(work.glob("*.csv"))])
-
-
-def checksum(files: Iterable[Path]) -> str:
-    """Return the SHA-256 of the files' names and contents, hexadecimal."""
-    total = hashlib.sha256()
-    for path in sorted(files, key=lambda path: path.name):
-        total.update(path.name.encode())
-        total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+    invented = demo and write_demo(work, without=forms.submissions.keys())
+    _write_submissions(work / "submission.csv", forms)
+    _write(work / "not_delivered.csv", ("municipality", "year", "group"), forms.not_delivered)
+    _write_sources(work / "source.csv", sources, forms, demo=invented)
+    files = _unique([*sorted(sources.glob("*/*.csv")), *sorted(work.glob("*.csv"))])
+    return Inputs(files, forms, corrections)
 
 
 _INDICATOR = ("indicator", "group", "by_area", "rate", "share", "declarable")
@@ -83,9 +110,28 @@ def _codes() -> Iterable[Sequence[object]]:
                 yield path.stem, *row.values(), position
 
 
-def _write_sources(path: Path, folder: Path, *, demo: bool) -> None:
-    described = [asdict(source) for source in read_sources(folder)]
-    kept = [row for row in described if demo or row["kind"] != "demo"]
+def _write_submissions(path: Path, forms: Supply) -> None:
+    """Add what is known of submissions to those of the demonstration set."""
+    with path.open("a", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        if not file.tell():
+            writer.writerow(COLUMNS["submission"].split())
+        for known in forms.submissions.values():
+            arrival = known.received_on, known.form_version, known.checksum
+            writer.writerow((known.municipality, known.year, known.state, *arrival, "false"))
+
+
+def _write_sources(path: Path, folder: Path, forms: Supply, *, demo: bool) -> None:
+    """Write the sources that something in this build comes from; forms are as of their newest."""
+    kept = []
+    for source in read_sources(folder):
+        row = asdict(source)
+        if source.source == FORMS:
+            if forms.newest is None:
+                continue
+            row["retrieved"] = forms.newest
+        if demo or source.kind != "demo":
+            kept.append(row)
     _write(path, tuple(kept[0]), (row.values() for row in kept))
 
 

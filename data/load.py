@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _COLUMNS = """
-    SELECT schema_name, column_name, data_type
+    SELECT schema_name, column_name, data_type, column_default IS NOT NULL
     FROM duckdb_columns()
     WHERE database_name = current_database() AND table_name = $table
     ORDER BY schema_name = 'raw' DESC, column_index
@@ -27,37 +27,43 @@ def load(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
 
     Args:
         connection: a database with its schema made.
-        path: UTF-8, comma, a header with exactly the table's columns, in any order; empty cells
-            are NULL.
+        path: UTF-8, comma, a header with exactly the table's columns, in any order, of which
+            those with a default may be left out; empty cells are NULL.
 
     Raises:
         SourceError: no such table, other columns, or a value that does not fit its column.
     """
-    schema, types = _table(connection, path)
-    header = _header(path)
-    if sorted(header) != sorted(types):
-        missing = ", ".join(sorted(types.keys() - set(header))) or "none"
+    schema, types, optional = _table(connection, path)
+    header = header_of(path)
+    if sorted({*header, *optional}) != sorted(types) or len(set(header)) < len(header):
+        missing = ", ".join(sorted(types.keys() - set(header) - optional)) or "none"
         unknown = ", ".join(sorted(set(header) - types.keys())) or "none"
         raise SourceError(f"{path}: missing columns: {missing}; unknown columns: {unknown}")
     values = {"path": str(path), "types": {name: types[name] for name in header}}
     try:
         rows = connection.sql(_READ, params=values)
-        in_order = rows.select(*(duckdb.ColumnExpression(name) for name in types))
-        in_order.insert_into(f"{schema}.{path.stem}")
+        empty = duckdb.ConstantExpression(None)
+        there = (duckdb.ColumnExpression(name) if name in header else empty for name in types)
+        rows.select(*there).insert_into(f"{schema}.{path.stem}")
     except duckdb.Error as error:
         raise SourceError(f"{path} cannot be loaded: {error}") from error
 
 
-def _table(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[str, dict[str, str]]:
-    """Return the schema of the file's table and its column types."""
+def _table(
+    connection: duckdb.DuckDBPyConnection, path: Path
+) -> tuple[str, dict[str, str], set[str]]:
+    """Return the schema of the file's table, its column types, and the columns with a default."""
     found = connection.execute(_COLUMNS, {"table": path.stem}).fetchall()
     if not found:
         known = [name for (name,) in connection.execute(_TABLES).fetchall()]
         raise SourceError(f"{path}: no table {path.stem!r}{suggestion(path.stem, known)}")
     schema = found[0][0]
-    return schema, {column: kind for owner, column, kind in found if owner == schema}
+    own = [(column, kind, default) for owner, column, kind, default in found if owner == schema]
+    types = {column: kind for column, kind, _ in own}
+    return schema, types, {column for column, _, default in own if default}
 
 
-def _header(path: Path) -> list[str]:
+def header_of(path: Path) -> list[str]:
+    """Return the headings of a CSV file; none if it is empty."""
     with path.open(encoding="utf-8", newline="") as file:
         return next(csv.reader(file), [])

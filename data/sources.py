@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 DESCRIPTION = "source.toml"
 KINDS = ("real", "demo")
+FORMS = "forms"
+"""The source that is sent in and not published anywhere: it has no address."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Source:
         title_lt: what it is.
         title_en: the same in English.
         publisher: who answers for the figures.
-        url: where they were taken from; empty only for demonstration figures.
+        url: where they were taken from; empty only for demonstration figures and for forms.
         licence_lt: on what terms they may be used.
         licence_en: the same in English.
         retrieved: the day on which they were taken.
@@ -87,11 +89,12 @@ def _read(folder: Path) -> Source:
     for key in KEYS:
         if key not in entries:
             raise SourceError(f"{path}: key {key!r} is missing")
-        _check(path, key, entries[key], demo=entries.get("kind") == "demo")
+        nowhere = folder.name == FORMS or entries.get("kind") == "demo"
+        _check(path, key, entries[key], nowhere=nowhere)
     return Source(source=folder.name, **entries)
 
 
-def _check(path: Path, key: str, value: object, *, demo: bool) -> None:
+def _check(path: Path, key: str, value: object, *, nowhere: bool) -> None:
     """Refuse a value that its key may not have."""
     if key == "retrieved":
         # A datetime is a date too, but a source is taken on a day.
@@ -102,7 +105,7 @@ def _check(path: Path, key: str, value: object, *, demo: bool) -> None:
         raise SourceError(f"{path}: {key} must be text, got {value!r}")
     if key == "kind" and value not in KINDS:
         raise SourceError(f"{path}: unknown {key} {value!r}{suggestion(value, KINDS)}")
-    if key == "url" and not (value.startswith("https://") or (demo and not value)):
+    if key == "url" and not (value.startswith("https://") or (nowhere and not value)):
         raise SourceError(f"{path}: {key} must begin with https://, got {value!r}")
     if key != "url" and not value.strip():
         raise SourceError(f"{path}: {key} is empty")

@@ -32,9 +32,11 @@ def indicator_view(
         60 × years rows, by year, then municipalities in Lithuanian alphabetical order:
         municipality (str, code), year (int), value (float64; NaN exactly where the state is
         not_asked, no_answer or no_data), state (str, code list value_state), estimated (bool: the
-        number of residents that year is interpolated, and the value rests on it). Values are in
-        the unit: euros, per cent 0–100, or a bare number. Where the state is not_comparable, the
-        value is there to be read, not to be ranked or classed.
+        number of residents that year is interpolated, and the value rests on it), demo (bool: the
+        municipality's form of that year is invented), corrected (bool: something of it was
+        corrected by hand, see corrections). Values are in the unit: euros, per cent 0–100, or a
+        bare number. Where the state is not_comparable, the value is there to be read, not to be
+        ranked or classed.
 
     Raises:
         CatalogError: unknown indicator, unit or policy area; lists what is known.

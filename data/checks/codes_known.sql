@@ -4,6 +4,8 @@ WITH used AS (
     UNION
     SELECT 'entity', 'legal_form', legal_form FROM entity
     UNION
+    SELECT 'allocation', 'recipient_kind', kind FROM allocation
+    UNION
     SELECT 'allocation', 'policy_area', area FROM allocation
     UNION
     SELECT 'allocation', 'award_mode', mode FROM allocation

@@ -1,20 +1,27 @@
--- A row: a municipality, year and area where competitions awarded another sum than was paid to NGOs
--- by competition.
-WITH awarded AS (
-    SELECT municipality, year, area, sum(awarded) AS awarded
-    FROM competition
-    GROUP BY ALL
+-- A row: a competition that awarded another sum than was paid by it, or money by a competition that
+-- is not there. Historical tables may hold the one without the other.
+WITH whole AS (
+    SELECT municipality, year
+    FROM submission
+    WHERE form_version IS DISTINCT FROM 'history'
 ),
 
 paid AS (
-    SELECT municipality, year, area, sum(executed) AS paid
-    FROM payment
-    WHERE recipient_kind = 'ngo' AND mode = 'competition'
+    SELECT municipality, year, programme AS competition, sum(executed) AS paid
+    FROM allocation
+    SEMI JOIN whole USING (municipality, year)
+    WHERE mode = 'competition'
     GROUP BY ALL
+),
+
+called AS (
+    SELECT municipality, year, competition, awarded
+    FROM competition
+    SEMI JOIN whole USING (municipality, year)
 )
 
-SELECT municipality, year, area, awarded.awarded, paid.paid
-FROM awarded
-FULL JOIN paid USING (municipality, year, area)
-WHERE coalesce(awarded.awarded, 0) <> coalesce(paid.paid, 0)
+SELECT municipality, year, competition, called.awarded, paid.paid
+FROM called
+FULL JOIN paid USING (municipality, year, competition)
+WHERE coalesce(called.awarded, 0) <> coalesce(paid.paid, 0)
 ORDER BY ALL;

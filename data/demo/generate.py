@@ -16,7 +16,7 @@ from data.demo.shape import shape_of
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from pathlib import Path
 
     from geo.places import Municipality
@@ -58,17 +58,38 @@ def generate(places: Iterable[Municipality] | None = None) -> Tables:
     return tables
 
 
-def write_demo(folder: Path) -> None:
+def write_demo(folder: Path, without: Container[tuple[str, int]] = ()) -> bool:
     """Write the demonstration set into a folder, one <table>.csv for each table.
 
     UTF-8, comma, header as in COLUMNS; dates ISO, booleans ``true`` and ``false``, missing empty.
+
+    Args:
+        folder: made if need be.
+        without: municipalities and years of which something real is known.
+
+    Returns:
+        Whether any municipality and year is left.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for name, rows in generate().items():
+    tables = _without(generate(), without)
+    for name, rows in tables.items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(COLUMNS[name].split())
             writer.writerows(map(_written, rows))
+    return bool(tables["submission"])
+
+
+def _without(tables: Tables, taken: Container[object]) -> Tables:
+    """Leave out municipality-years, and the entities of municipalities of which none is left."""
+    kept = {
+        name: [row for row in rows if row[:2] not in taken]
+        for name, rows in tables.items()
+        if name != "entity"
+    }
+    places = {row[0] for row in kept["submission"]}
+    home = COLUMNS["entity"].split().index("municipality")
+    return {"entity": [row for row in tables["entity"] if row[home] in places]} | kept
 
 
 def _municipality(place: Municipality) -> Tables:

@@ -46,7 +46,8 @@ def test_a_build_reports_what_it_made_and_leaves_only_the_target(
     grids = sum(9 if indicator.by_area else 1 for indicator in INDICATORS.values())
     assert report.tables["mart_indicator"] == grids * 660
     assert list(report.stages) == [
-        "inputs", "schema", "load", "derive", "indicators", "marts", "checks", "checksum", "write",
+        "inputs", "schema", "load", "correct", "derive", "indicators", "marts", "checks",
+        "checksum", "write",
     ]  # fmt: skip
     assert [path.name for path in target.parent.iterdir()] == [target.name]
 
@@ -118,6 +119,18 @@ def test_columns_may_stand_in_any_order(sources: Path, tmp_path: Path) -> None:
     swapped = (",".join(line.split(",")[::-1]) for line in path.read_text("utf-8").splitlines())
     path.write_text("\n".join(swapped), encoding="utf-8")
     assert build(target, demo=False, sources=sources).checksum == before.checksum
+
+
+def test_a_column_with_a_default_may_be_left_out(sources: Path, tmp_path: Path) -> None:
+    folder = sources / "prices"
+    head = "municipality,year,entity,area,mode,programme,financing,planned,revised,executed"
+    (folder / "allocation.csv").write_text(f"{head}\n")
+    build(tmp_path / "a.duckdb", demo=False, sources=sources)
+    (folder / "allocation.csv").write_text(f"{head},kind\n")
+    build(tmp_path / "a.duckdb", demo=False, sources=sources)
+    (folder / "allocation.csv").write_text(f"{head},year\n")
+    with pytest.raises(SourceError, match="missing columns: none"):
+        build(tmp_path / "a.duckdb", demo=False, sources=sources)
 
 
 def test_a_target_that_cannot_be_written_is_a_build_error(tmp_path: Path) -> None:

@@ -44,12 +44,13 @@ def test_a_view_is_a_full_grid_in_order_with_honest_states(
     frame = views.indicator_view(store, indicator, unit, area)
     years = resolve(indicator, unit, area).years
     order = [place.code for place in municipalities()]
-    assert list(frame.columns) == ["municipality", "year", "value", "state", "estimated"]
+    marks = ["estimated", "demo", "corrected"]
+    assert list(frame.columns) == ["municipality", "year", "value", "state", *marks]
     assert list(zip(frame["year"], frame["municipality"], strict=True)) == [
         (year, code) for year in years for code in order
     ]
     assert frame["value"].dtype == np.float64
-    assert frame["estimated"].dtype == bool
+    assert all(frame[mark].dtype == bool for mark in marks)
     assert (frame["value"].isna() == frame["state"].isin(NOTHING)).all()
     assert (frame.loc[frame["state"] == "declared_zero", "value"] == 0).all()
     assert (frame["state"] == "ok").sum() > 300

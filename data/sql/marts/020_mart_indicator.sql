@@ -1,9 +1,11 @@
 -- Purpose: every indicator, area, municipality and year, with the state of its figure.
 -- Columns: numerator, denominator: value = numerator / denominator in the base unit (euros,
 --   a share of 1, or a count); both NULL unless the state is ok, declared_zero or
---   not_comparable; state: code list value_state; sort_lt: place of the municipality in
---   Lithuanian order; residents, estimated, total_eur, price_factor: of mart_context, repeated
---   here because a view that joins nothing is planned and answered four times as fast.
+--   not_comparable; state: code list value_state; demo: the form behind it is invented; corrected:
+--   something of that municipality and year was corrected by hand; sort_lt: place of the
+--   municipality in Lithuanian order; residents, estimated, total_eur, price_factor: of
+--   mart_context, repeated here because a view that joins nothing is planned and answered four
+--   times as fast.
 -- Order: as views ask for it, so that a view reads one stretch of the table.
 CREATE TABLE mart_indicator AS
 WITH grid AS (
@@ -22,13 +24,23 @@ WITH grid AS (
     CROSS JOIN reporting_year
 ),
 
--- A plain amount that an accepted form does not mention is zero; a rate has to be given.
+-- A plain amount that an accepted form does not mention is zero; a rate has to be given, and so has
+-- everything of which nothing was sent.
 filled AS (
     SELECT
         grid.*,
         submission.state AS submission_state,
-        if(grid.rate, v.numerator, coalesce(v.numerator, 0)) AS numerator,
-        if(grid.rate, v.denominator, coalesce(v.denominator, 1)) AS denominator,
+        submission.demo,
+        grid.rate OR absent."group" IS NOT NULL AS given,
+        if(given, v.numerator, coalesce(v.numerator, 0)) AS numerator,
+        if(given, v.denominator, coalesce(v.denominator, 1)) AS denominator,
+        EXISTS (
+            SELECT 1
+            FROM correction_applied
+            WHERE
+                correction_applied.municipality = grid.municipality
+                AND correction_applied.year = grid.year
+        ) AS corrected,
         EXISTS (
             SELECT 1
             FROM series_break
@@ -39,6 +51,11 @@ filled AS (
         ) AS broken
     FROM grid
     LEFT JOIN submission USING (municipality, year)
+    LEFT JOIN not_delivered AS absent
+        ON
+            absent.municipality = grid.municipality
+            AND absent.year = grid.year
+            AND absent."group" = grid."group"
     LEFT JOIN indicator_value AS v USING (indicator, municipality, year, area)
 ),
 
@@ -66,6 +83,8 @@ SELECT
     CASE WHEN judged.shown THEN judged.numerator END AS numerator,
     CASE WHEN judged.shown THEN judged.denominator END AS denominator,
     judged.state,
+    judged.demo,
+    judged.corrected,
     judged.sort_lt,
     mart_context.residents,
     mart_context.estimated,

@@ -2,7 +2,8 @@
 -- Parameters: the_indicator, the_area, the_unit: ids of the catalogue.
 -- Columns: municipality, year, state; numerator, denominator: value = numerator / denominator in
 --   the unit, and sums of both make the figure of several municipalities; estimated: the value
---   rests on an interpolated number of residents; sort_lt: Lithuanian order of municipalities.
+--   rests on an interpolated number of residents; demo, corrected: of mart_indicator; sort_lt:
+--   Lithuanian order of municipalities.
 -- Units: eur, count: as they are. per_10000: per 10,000 residents, divided in the query.
 --   per_resident: euros per resident. percent: of the query's own denominator.
 --   budget_share: per cent of all that the municipality paid out that year.
@@ -23,6 +24,8 @@ SELECT
         ELSE 1
     END AS denominator,
     estimated AND the_unit IN ('per_resident', 'per_10000') AS estimated,
+    demo,
+    corrected,
     sort_lt
 FROM mart_indicator
 WHERE

@@ -1,13 +1,16 @@
 -- Purpose: one indicator in one unit and area for every municipality and year.
 -- Parameters: $indicator, $unit: ids of the catalogue; $area: a policy area or 'all'.
 -- Columns: municipality, year; value: in the unit, NULL where state has none; state: code list
---   value_state; estimated: the value rests on an interpolated number of residents.
+--   value_state; estimated: the value rests on an interpolated number of residents; demo: it is
+--   invented; corrected: something of that municipality and year was corrected by hand.
 -- Order: year, then municipalities in Lithuanian alphabetical order.
 SELECT
     municipality,
     year,
     numerator / denominator AS value,
     state,
-    estimated
+    estimated,
+    demo,
+    corrected
 FROM unit_terms($indicator, $area, $unit)
 ORDER BY year, sort_lt;

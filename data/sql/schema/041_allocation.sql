@@ -1,6 +1,7 @@
 -- Purpose: money that a municipality gave an entity in a year.
 -- Grain: municipality, year, entity, area, mode, programme, financing.
--- Columns: planned, revised, executed: euros.
+-- Columns: planned, revised, executed: euros; kind: code list recipient_kind, what the municipality's
+--   form says that the entity is, NULL where the form does not say and the list of entities does.
 CREATE TABLE allocation (
     municipality VARCHAR NOT NULL,
     year INTEGER NOT NULL,
@@ -11,5 +12,6 @@ CREATE TABLE allocation (
     financing VARCHAR NOT NULL,
     planned DECIMAL(14, 2) NOT NULL,
     revised DECIMAL(14, 2) NOT NULL,
-    executed DECIMAL(14, 2) NOT NULL
+    executed DECIMAL(14, 2) NOT NULL,
+    kind VARCHAR DEFAULT NULL
 );

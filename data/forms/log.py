@@ -1,0 +1,97 @@
+"""The log of forms that came: one line each, never changed."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from data.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+Key = tuple[str, int]
+"""A municipality's code and a year."""
+
+HISTORY = "history"
+"""The form's version of what was imported from a historical table."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the log: one form that came.
+
+    Attributes:
+        at: when, UTC.
+        result: what was done with it: accepted, unchanged (it counts already), refused.
+        municipality: code; empty where the file does not say.
+        year: of the figures; None where the file does not say.
+        checksum: first 16 hexadecimal digits of the SHA-256 of its content.
+        state: what the submission is thereby: accepted, declared_zero, or received.
+        form_version: "1.0", or HISTORY.
+        errors: how many problems blocked it.
+        warnings: how many other problems it has.
+        file: its name, without folder.
+    """
+
+    at: datetime
+    result: str
+    municipality: str
+    year: int | None
+    checksum: str
+    state: str
+    form_version: str
+    errors: int
+    warnings: int
+    file: str
+
+
+HEADER = tuple(field.name for field in fields(Entry))
+
+
+def read_log(path: Path) -> list[Entry]:
+    """Read a log; there are no entries if it is not there.
+
+    Raises:
+        ArchiveError: a line of it cannot be read.
+    """
+    return [_entry(path, row) for row in read_rows(path)]
+
+
+def read_rows(path: Path) -> list[dict[str, str]]:
+    """Read a CSV file with a header; it has no rows if it is not there."""
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def written(entry: Entry) -> bytes:
+    """Return an entry as a line."""
+    return line((asdict(entry) | {"at": entry.at.isoformat(timespec="seconds")}).values())
+
+
+def _entry(path: Path, row: dict[str, Any]) -> Entry:
+    try:
+        return Entry(
+            **row
+            | {
+                "at": datetime.fromisoformat(row["at"]),
+                "year": int(row["year"]) if row["year"] else None,
+                "errors": int(row["errors"]),
+                "warnings": int(row["warnings"]),
+            }
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ArchiveError(f"{path}: a line cannot be read: {row}") from error
+
+
+def line(values: Iterable[object]) -> bytes:
+    """Return a line of CSV."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(values)
+    return text.getvalue().encode()

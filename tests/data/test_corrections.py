@@ -1,0 +1,193 @@
+"""A correction applies to what it was made for and leaves a mark, or stops the build by name."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+import duckdb
+import pytest
+
+from data.build import BuildReport, build
+from data.corrections import CORRECTIONS, Correction, read_corrections
+from data.errors import CorrectionFailed, SourceError
+from data.forms.acceptance import accept
+from data.store import Store
+from data.views import indicator_view
+from tests.data.forms.given import ENTITIES, checked, line, sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Building = Callable[..., BuildReport]
+
+PAID = Correction(
+    correction="paid-twice",
+    table="allocation",
+    key=f"municipality=13; year=2020; entity={ENTITIES[0]}; programme=Kultūra",
+    column="executed",
+    expected="1000.00",
+    value="500",
+    reason="entered twice",
+    status="applies",
+    kind="real",
+)
+
+
+def write(path: Path, *corrections: Correction) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(asdict(PAID)))
+        writer.writeheader()
+        writer.writerows(map(asdict, corrections))
+    return path
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    """Where to build, beside an accepted form."""
+    path = tmp_path / "forma.csv"
+    path.write_text("a")
+    rows = sheets(line(), line("7.00", code=ENTITIES[1], name="Antroji", kind="ngo"))
+    accept([path], tmp_path, check=checked("13", 2020, rows))
+    return tmp_path / "savivalda.duckdb"
+
+
+@pytest.fixture
+def building(target: Path) -> Building:
+    """Build with corrections and without the demonstration set."""
+
+    def built(*corrections: Correction, **more: object) -> BuildReport:
+        path = write(target.with_name("corrections.csv"), *corrections)
+        return build(target, corrections=path, **{"demo": False, **more})
+
+    return built
+
+
+def ask(target: Path, query: str) -> list[tuple[object, ...]]:
+    with duckdb.connect(target, read_only=True) as tables:
+        return tables.execute(query).fetchall()
+
+
+def test_a_correction_changes_one_value_and_leaves_a_mark(target: Path, building: Building) -> None:
+    before = building()
+    report = building(PAID)
+    assert report.corrections == ("paid-twice",)
+    assert report.checksum != before.checksum
+    assert ask(target, "SELECT sum(executed)::INTEGER FROM allocation") == [(507,)]
+    assert ask(target, "SELECT * EXCLUDE (key, reason) FROM correction_applied") == [
+        ("paid-twice", "allocation", "executed", "1000.00", "500", "real", "13", 2020)
+    ]
+    with Store(target) as store:
+        view = indicator_view(store, "total", "eur").set_index(["municipality", "year"])
+    assert view.loc[("13", 2020), "value"] == 507
+    assert view.index[view["corrected"]].to_list() == [("13", 2020)]
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"expected": "1000.01"}, "expected executed 1000.01, the source says 1000.00"),
+        ({"expected": ""}, "expected executed None, the source says 1000.00"),
+        ({"expected": "much"}, "cannot be applied"),
+        ({"value": ""}, "cannot be applied"),
+        ({"key": "municipality=13; year=2020"}, "expected one row of allocation .* got 2"),
+        ({"key": "municipality=13; year=2020; area=sport"}, "got 0"),
+        ({"key": "municipality=13"}, "its key must name municipality and year"),
+        ({"key": "municipality=13; year=2020; entty=1"}, r"no column 'entty' \(meant 'entity'\?\)"),
+        ({"column": "exectued"}, r"no column 'exectued' \(meant 'executed'\?\)"),
+        ({"column": "municipality", "expected": "13", "value": "21"}, "cannot change whose"),
+    ],
+)
+def test_a_correction_that_no_longer_holds_stops_the_build_by_name(
+    target: Path, building: Building, change: dict[str, str], complaint: str
+) -> None:
+    building()
+    before = target.read_bytes()
+    with pytest.raises(CorrectionFailed, match=complaint) as caught:
+        building(replace(PAID, **change))
+    assert str(caught.value).startswith("correction 'paid-twice': ")
+    assert caught.value.correction == "paid-twice"
+    assert target.read_bytes() == before
+
+
+def test_a_withdrawn_correction_is_left_out(building: Building) -> None:
+    assert building(replace(PAID, status="withdrawn", expected="nonsense")).corrections == ()
+
+
+def test_a_correction_of_a_form_that_is_not_there_waits(building: Building) -> None:
+    elsewhere = replace(PAID, key="municipality=21; year=2020; area=culture")
+    invented = replace(PAID, correction="invented", kind="demo")
+    assert building(elsewhere, invented).corrections == ()
+    assert building(elsewhere, demo=True).corrections == ()
+
+
+def test_an_entity_is_corrected_in_every_form_that_pays_it(
+    target: Path, building: Building
+) -> None:
+    name = replace(
+        PAID, table="entity", key=f"code={ENTITIES[0]}", column="name",
+        expected="Pirmoji", value="Pirmoji VšĮ",
+    )  # fmt: skip
+    assert building(name).corrections == ("paid-twice",)
+    assert ask(target, "SELECT municipality, year FROM correction_applied") == [("13", 2020)]
+
+
+def test_published_figures_are_corrected_before_anything_is_reckoned_from_them(
+    target: Path, building: Building
+) -> None:
+    building()
+    ((published,),) = ask(
+        target, "SELECT residents FROM population WHERE municipality = '13' AND year = 2018"
+    )
+    counted = replace(
+        PAID, table="population", key="municipality=13; year=2018", column="residents",
+        expected=str(published), value="500000",
+    )  # fmt: skip
+    building(counted)
+    rows = "SELECT residents FROM population WHERE municipality = '13' AND year"
+    assert ask(target, f"{rows} = 2018") == [(500000,)]
+    assert ask(target, f"{rows} = 2019") != [(published,)]
+
+
+def test_what_is_corrected_still_meets_every_check(building: Building) -> None:
+    with pytest.raises(Exception, match="amounts_sensible"):
+        building(replace(PAID, value="-1"))
+
+
+def test_the_corrections_of_the_repository_apply(built: tuple[Path, BuildReport]) -> None:
+    applying = [each for each in read_corrections(CORRECTIONS) if each.status == "applies"]
+    names = {each.correction for each in applying if each.kind == "demo"}
+    assert names <= set(built[1].corrections)
+    marks = ask(built[0], "SELECT correction FROM correction_applied WHERE kind = 'demo'")
+    assert {name for (name,) in marks} == names
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"table": "mart_indicator"}, "line 2: unknown 'mart_indicator'"),
+        ({"status": "aplies"}, r"unknown 'aplies' \(meant 'applies'\?\)"),
+        ({"kind": "both"}, "unknown 'both'"),
+        ({"reason": ""}, "gives no reason"),
+        ({"correction": ""}, "a name of its own"),
+    ],
+)
+def test_a_line_that_is_not_a_correction_is_named(
+    tmp_path: Path, change: dict[str, str], complaint: str
+) -> None:
+    path = write(tmp_path / "corrections.csv", replace(PAID, **change))
+    with pytest.raises(SourceError, match=complaint):
+        read_corrections(path)
+
+
+def test_names_do_not_repeat_and_columns_are_these(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="a name of its own: 'paid-twice'"):
+        read_corrections(write(tmp_path / "a.csv", PAID, PAID))
+    (tmp_path / "b.csv").write_text("correction,why\nx,y\n")
+    with pytest.raises(SourceError, match="must have the columns correction, table, key"):
+        read_corrections(tmp_path / "b.csv")
+    with pytest.raises(SourceError, match="No such file"):
+        read_corrections(tmp_path / "c.csv")
+    assert read_corrections(write(tmp_path / "d.csv")) == []
