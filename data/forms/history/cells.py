@@ -1,0 +1,185 @@
+"""Cells of a historical table: plain ones are read by the database, odd ones as a form's cells are.
+
+A million rows hold few different texts. What is not written plainly is read once for each different
+text by the very reader that reads forms, so both understand the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+import duckdb
+import pandas as pd
+
+from data.forms.cells import CellReader
+from data.forms.context import Context
+from data.forms.errors import FormError
+from data.forms.findings import Findings
+from data.forms.identifiers import holds_personal_code
+from data.forms.reading import RawSheet
+from data.forms.values import is_empty
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from data.forms.filled import Value
+    from data.forms.history.layout import Layout
+    from data.forms.model import Column
+    from data.forms.problems import Problem
+    from data.forms.values import Raw
+
+PLAIN = {"amount": "plain_amount", "whole": "plain_whole"}
+"""The macro of sql/history that reads plainly written cells into values, by type."""
+
+TYPES = {"amount": "DECIMAL(14, 2)", "whole": "INTEGER", "year": "INTEGER"}
+
+
+class Odd(NamedTuple):
+    """A text with something to say about it, wherever it stands.
+
+    Attributes:
+        column: the form's column.
+        text: what stands in the cells; None for nothing.
+        problem: without its row.
+    """
+
+    column: str
+    text: str | None
+    problem: Problem
+
+
+def read_cells(
+    connection: duckdb.DuckDBPyConnection, layout: Layout, name: str
+) -> tuple[duckdb.DuckDBPyRelation, list[Odd]]:
+    """Read every cell.
+
+    Args:
+        connection: holds the view ``said``, see data.forms.history.loading.
+        layout: where the columns are.
+        name: what to call the sheet in problems.
+
+    Returns:
+        row, and the values by the form's columns, NULL where a cell is empty or wrong; and the
+        texts that problems were found with.
+    """
+    said = connection.table("said")
+    columns = layout.columns()
+    meanings: list[pd.DataFrame] = []
+    odd: list[Odd] = []
+    for column in [each for each in columns.values() if each.id in said.columns]:
+        values, found = _read(_closer(said, column), column, layout, name)
+        meanings.append(pd.DataFrame(values, columns=["column", "text", "value"], dtype="str"))
+        odd += found
+    meaning = pd.concat(meanings)
+    connection.from_df(meaning).create("meaning")
+    return _values(connection, columns), odd
+
+
+def plain_name(column: Column) -> str:
+    """Return the name under which table ``said`` has what is plainly written in a column."""
+    return f"{column.id} plain"
+
+
+def check_values(layout: Layout) -> None:
+    """Refuse a map that gives every row what its column cannot hold.
+
+    Raises:
+        FormError: names column and value.
+    """
+    columns = layout.columns()
+    for name, value in layout.values.items():
+        _, odd = _read([value], columns[name], layout, "")
+        for each in odd:
+            if each.problem.severity == "error":
+                said = each.problem.text("en")
+                raise FormError(f"the map gives every row {name} {each.problem.found!r}: {said}")
+
+
+def _closer(said: duckdb.DuckDBPyRelation, column: Column) -> Sequence[str | None]:
+    """Return the different texts of a column that someone has to look at."""
+    cell = duckdb.ColumnExpression(column.id)
+    closer = cell.isnotnull()
+    if column.type in PLAIN:
+        plain = duckdb.ColumnExpression(plain_name(column))
+        odd = plain.isnull()
+        if column.maximum is not None:
+            odd = odd | (plain > duckdb.ConstantExpression(column.maximum))
+        closer = closer & odd
+    different = said.filter(closer).select(cell).distinct()
+    if column.type == "text":
+        different = different.filter(duckdb.FunctionExpression("plain_text", cell).isnull())
+    texts = [text for (text,) in different.fetchall()]
+    if column.required and said.filter(cell.isnull()).limit(1).fetchall():
+        return [None, *sorted(texts)]
+    return sorted(texts)
+
+
+def _read(
+    texts: Sequence[str | None], column: Column, layout: Layout, name: str
+) -> tuple[list[tuple[str, str, str | None]], list[Odd]]:
+    """Read each text as the cell of a form; their rows are the texts' numbers, from 1."""
+    findings = Findings()
+    place = layout.places.get(column.id, 1)
+    found: list[tuple[str, str, str | None]] = []
+    odd: list[Odd] = []
+    whole = replace(layout.sheet, columns=tuple(layout.columns().values()))
+    before: list[Raw] = [None] * (place - 1)
+    cells = [[*before, text] for text in texts]
+    reader = CellReader(whole, RawSheet(name, cells), Context(), findings)
+    for number, text in enumerate(texts, start=1):
+        values: dict[str, Value] = {}
+        if text and not is_empty(text) and holds_personal_code(text):
+            findings.add("personal_code", name, (number, place), text)
+        else:
+            reader.read(column, (number, place), values)
+        odd += [Odd(column.id, text, problem) for problem in findings.problems]
+        findings.problems.clear()
+        if text is not None:
+            found.append((column.id, text, _canonical(values.get(column.id))))
+    return found, odd
+
+
+def _values(
+    connection: duckdb.DuckDBPyConnection, columns: Mapping[str, Column]
+) -> duckdb.DuckDBPyRelation:
+    """Put the values in the place of the texts."""
+    rows = connection.table("said")
+    chosen = [duckdb.ColumnExpression("row")]
+    for column in [each for each in columns.values() if each.id in rows.columns]:
+        mine = duckdb.ColumnExpression("column") == duckdb.ConstantExpression(column.id)
+        text, value = f"{column.id} text", f"{column.id} value"
+        meaning = (
+            connection.table("meaning")
+            .filter(mine)
+            .select(
+                duckdb.ColumnExpression("text").alias(text),
+                duckdb.ColumnExpression("value").alias(value),
+            )
+        )
+        same = duckdb.ColumnExpression(column.id) == duckdb.ColumnExpression(text)
+        rows = rows.join(meaning, same, how="left")
+        read = duckdb.ColumnExpression(value).cast(TYPES.get(column.type, "VARCHAR"))
+        if column.type in PLAIN:
+            looked_at = duckdb.ColumnExpression(text).isnotnull()
+            plain = duckdb.ColumnExpression(plain_name(column))
+            read = duckdb.CaseExpression(looked_at, read).otherwise(plain)
+        elif column.type == "text":
+            cell = duckdb.ColumnExpression(column.id)
+            looked_at = duckdb.ColumnExpression(text).isnotnull()
+            read = duckdb.CaseExpression(looked_at, read).otherwise(cell)
+        chosen.append(read.alias(column.id))
+    return rows.select(*chosen)
+
+
+def _canonical(value: Value) -> str | None:
+    """Return a value as it stands in the archive's CSV."""
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,214 @@
+"""Imports a historical table: read, checked as forms are, and accepted whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+import duckdb
+
+from data.durable import flush
+from data.errors import ArchiveError
+from data.forms.acceptance import harmless
+from data.forms.accepted import Archive
+from data.forms.headings import title, wanted
+from data.forms.history.cells import check_values, read_cells
+from data.forms.history.layout import KEY, Layout, TableMap, lay_out, read_map
+from data.forms.history.loading import load_texts
+from data.forms.history.parting import Part, cut, entry
+from data.forms.history.rules import find_problems
+from data.forms.history.table import open_table
+from data.forms.keeping import content_checksum, sheet_columns
+from data.forms.log import HISTORY, Key
+from data.forms.problems import Problem, make
+from data.forms.reading import Unreadable
+from data.forms.values import fold
+from data.statements import SQL, statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": "500MB",
+}
+
+
+class _Checked(NamedTuple):
+    """A read file: its rows, what was found, and the municipality-years that paid something."""
+
+    rows: int
+    problems: list[Problem]
+    paid: frozenset[Key] = frozenset()
+
+
+class _How(NamedTuple):
+    map_csv: Path
+    at: datetime
+    over_forms: bool
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of a historical table.
+
+    Attributes:
+        path: the file.
+        sheet: id of the form's sheet that it fills.
+        rows: how many it has.
+        problems: everything found, by rows; with an error nothing was accepted.
+        accepted: municipality-years that count from now on.
+        unchanged: those that counted just so already.
+        kept: those left alone, because the municipality sent a form of its own.
+        seconds: how long it took.
+    """
+
+    path: Path
+    sheet: str
+    rows: int
+    problems: tuple[Problem, ...]
+    accepted: tuple[Key, ...] = ()
+    unchanged: tuple[Key, ...] = ()
+    kept: tuple[Key, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def errors(self) -> int:
+        """How many problems block."""
+        return sum(problem.severity == "error" for problem in self.problems)
+
+
+def import_table(
+    path: Path,
+    map_csv: Path,
+    data_dir: Path,
+    *,
+    over_forms: bool = False,
+    now: datetime | None = None,
+) -> Imported:
+    """Check a historical table and take it in.
+
+    A municipality-year that has a form of its own is left alone. One that was imported before is
+    superseded on the sheet that the table fills; what it has on other sheets stays.
+
+    Args:
+        path: CSV or workbook, a row for each row of one of the form's sheets, with municipality
+            and year.
+        map_csv: which heading is which column; see data.forms.history.layout.
+        data_dir: the data folder.
+        over_forms: whether to supersede forms too.
+        now: when it came, UTC; the clock's time if not given.
+
+    Returns:
+        Every problem with its cell; what was accepted, if nothing blocks.
+
+    Raises:
+        FormError: the map is wrong.
+        ArchiveError: the archive cannot be written to or read; nothing was taken in.
+    """
+    start, table_map = time.perf_counter(), read_map(map_csv)
+    archive, at = Archive(data_dir), (now or datetime.now(UTC)).astimezone(UTC)
+    with archive.writing() as work:
+        try:
+            checked = _check(path, table_map, work)
+        except Unreadable as error:
+            checked = _Checked(0, [make(error.reason, **error.values)])
+        except duckdb.Error as error:
+            raise ArchiveError(f"{path.name} cannot be imported: {error}") from error
+        done = Imported(path, table_map.sheet.id, checked.rows, tuple(checked.problems))
+        if not done.errors:
+            parts = cut(work / "tidy.csv", table_map.sheet.id, archive, checked.paid)
+            done = _take_in(archive, done, parts, _How(map_csv, at, over_forms))
+    return replace(done, seconds=round(time.perf_counter() - start, 3))
+
+
+def _check(path: Path, table_map: TableMap, work: Path) -> _Checked:
+    """Read and check a file; write its rows to tidy.csv if nothing blocks."""
+    keys = {
+        **wanted(table_map.sheet),
+        **{fold(line.heading): line.column for line in table_map.lines},
+    }
+    table = open_table(path, work, keys)
+    layout, absent = lay_out(table_map, table.header)
+    check_values(layout)
+    problems = _missing(layout, absent, path.stem)
+    if problems:
+        return _Checked(0, problems)
+    with duckdb.connect(work / "table.duckdb", config=_CONFIG) as connection:
+        connection.execute("SET enable_progress_bar = false")
+        connection.execute("SET temp_directory = $folder", {"folder": str(work)})
+        for macro in statements(SQL / "history").values():
+            connection.execute(macro.text)
+        problems = load_texts(connection, table, layout, path.stem, work)
+        values, odd = read_cells(connection, layout, path.stem)
+        values.create("tidy")
+        problems += find_problems(connection, layout, odd, path.stem)
+        tidy = connection.table("tidy")
+        if any(problem.severity == "error" for problem in problems):
+            return _Checked(len(tidy), problems)
+        _write(tidy, layout, work / "tidy.csv")
+        paid = tidy.filter("executed > 0") if "executed" in tidy.columns else tidy.limit(0)
+        keys_paid = frozenset(paid.select("municipality", "year").distinct().fetchall())
+        return _Checked(len(tidy), problems, keys_paid)
+
+
+def _missing(layout: Layout, absent: list[str], name: str) -> list[Problem]:
+    """Return a problem for each column that the file must have and has not."""
+    found = [make("missing_column", name, column=heading) for heading in absent]
+    for column in layout.columns().values():
+        needed = column.required or column.id in KEY
+        if needed and column.id not in {*layout.places, *layout.values} and not absent:
+            found.append(make("missing_column", name, column=title(column)))
+    return found
+
+
+def _write(tidy: duckdb.DuckDBPyRelation, layout: Layout, path: Path) -> None:
+    """Write the rows as the archive keeps them, ordered by municipality, year and key."""
+    nothing = duckdb.ConstantExpression(None)
+    columns = sheet_columns(layout.sheet.id)
+    chosen = [
+        duckdb.ColumnExpression(name) if name in tidy.columns else nothing.alias(name)
+        for name in columns
+    ]
+    order = [duckdb.ColumnExpression(name) for name in layout.key]
+    tidy.select(*chosen).sort(*order).write_csv(str(path), header=True)
+
+
+def _take_in(archive: Archive, done: Imported, parts: Iterable[Part], how: _How) -> Imported:
+    """Put every part into the archive, then write all their lines to the log at once."""
+    current = archive.current()
+    kept, unchanged, taken = [], [], []
+    for part in parts:
+        former = current.get(part.key)
+        if former is not None and former.form_version != HISTORY and not how.over_forms:
+            kept.append(part.key)
+        elif former is not None and former.checksum == part.folder.name:
+            unchanged.append(part.key)
+        else:
+            taken.append(part)
+    if taken:
+        file = _keep_original(archive, done.path, how.map_csv)
+        archive.put_all([(part.folder, part.key) for part in taken])
+        archive.append(entry(part, file, how.at) for part in taken)
+    return replace(
+        done,
+        accepted=tuple(part.key for part in taken),
+        unchanged=tuple(unchanged),
+        kept=tuple(kept),
+    )
+
+
+def _keep_original(archive: Archive, path: Path, map_csv: Path) -> str:
+    """Keep the file as it came with its map; return its name within the archive."""
+    folder = archive.folder / HISTORY / content_checksum(path)
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = folder / f"table-{harmless(path.name)}"
+    for source, target in ((path, kept), (map_csv, folder / "map.csv")):
+        shutil.copyfile(source, target)
+        flush(target)
+    for each in (folder, folder.parent, archive.folder):
+        flush(each)
+    return str(kept.relative_to(archive.folder))

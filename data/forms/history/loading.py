@@ -1,0 +1,139 @@
+"""The texts of a historical table go into the database; rows keep the numbers of the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from data.forms.findings import Findings
+from data.forms.history.cells import PLAIN, plain_name
+from data.forms.history.table import rewritten
+from data.forms.identifiers import MASK, holds_personal_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from data.forms.history.layout import Layout
+    from data.forms.history.table import Table
+    from data.forms.problems import Problem
+
+# Rows keep their order, so a row's id tells its number. Several threads cannot read a file whose
+# cells may hold line breaks.
+_READ = """
+    FROM read_csv(
+        $path, columns = $columns, delim = $delimiter, skip = $skip, header = true,
+        auto_detect = false, quote = '"', escape = '"', null_padding = true, parallel = $parallel
+    )
+"""
+_BEYOND, _FILLED = "beyond", "filled"
+_NAMED = 100
+"""How many rows a remark on whole rows names."""
+
+
+def load_texts(
+    connection: duckdb.DuckDBPyConnection, table: Table, layout: Layout, name: str, work: Path
+) -> list[Problem]:
+    """Load a table, without blank rows and without notes and sums below it.
+
+    Afterwards there is the view ``said``: row, the form's columns as texts, empty as NULL, and
+    under plain_name what was plainly written.
+
+    Args:
+        connection: where to; with the macros of sql/history.
+        table: the file.
+        layout: where its columns are.
+        name: what to call the sheet in problems.
+        work: a folder for a copy, where one is needed.
+
+    Returns:
+        What is wrong with whole rows.
+    """
+    try:
+        _read(connection, table, layout)
+    except duckdb.Error:  # it is not written as the database expects
+        _read(connection, rewritten(table, work), layout)
+    row = duckdb.ColumnExpression("rowid") + duckdb.ConstantExpression(table.top + 1)
+    rows = connection.table("texts").select(row.alias("row"), duckdb.StarExpression())
+    rows = rows.filter(f"{_FILLED} > 0")
+    findings = Findings()
+    for number, place in (*table.personal, *_personal(rows, layout, table)):
+        findings.add("personal_code", name, (number, place), MASK)
+    for (number,) in rows.filter(f"{_BEYOND} IS NOT NULL").select("row").limit(_NAMED).fetchall():
+        findings.add("damaged", name, (number, len(table.header) + 1))
+    last = _last_row(rows, layout) or table.top
+    below = rows.filter(duckdb.ColumnExpression("row") > duckdb.ConstantExpression(last))
+    for number, *cells in below.order("row").limit(_NAMED).fetchall():
+        personal = any(isinstance(cell, str) and holds_personal_code(cell) for cell in cells)
+        findings.add("personal_code" if personal else "total_row", name, (number, 1))
+    rows.filter(duckdb.ColumnExpression("row") <= duckdb.ConstantExpression(last)).create_view(
+        "said"
+    )
+    return findings.problems
+
+
+def _personal(
+    rows: duckdb.DuckDBPyRelation, layout: Layout, table: Table
+) -> Iterator[tuple[int, int]]:
+    """Yield cells with a personal code in columns that nobody asked for; the file is kept whole."""
+    for place in _spare(layout, table):
+        cell = duckdb.ColumnExpression(_spare_name(place))
+        for number, text in rows.filter(cell.isnotnull()).select("row", cell).fetchall():
+            if holds_personal_code(text):
+                yield number, place
+
+
+def _spare(layout: Layout, table: Table) -> list[int]:
+    """Return the numbers of the file's columns that are not read, and of what is beyond them."""
+    return [
+        place for place in range(1, len(table.header) + 2) if place not in layout.places.values()
+    ]
+
+
+def _spare_name(place: int) -> str:
+    return f"digits {place}"
+
+
+def _last_row(rows: duckdb.DuckDBPyRelation, layout: Layout) -> int | None:
+    """Return the last row of the table itself: notes and sums fill fewer than half its columns."""
+    wide = duckdb.ConstantExpression(len(layout.places))
+    whole = duckdb.ColumnExpression(_FILLED) * duckdb.ConstantExpression(2) >= wide
+    ((last,),) = rows.filter(whole).aggregate("max(row)").fetchall()
+    return None if last is None else int(last)
+
+
+def _read(connection: duckdb.DuckDBPyConnection, table: Table, layout: Layout) -> None:
+    """Make the table ``texts``, one row a record."""
+    given = {
+        "path": str(table.path),
+        "columns": {f"c{place}": "VARCHAR" for place in range(1, len(table.header) + 2)},
+        "delimiter": table.delimiter,
+        "skip": table.top - 1,
+        "parallel": not table.quoted,
+    }
+    empty = duckdb.ConstantExpression("")
+    cells = {
+        name: duckdb.FunctionExpression("nullif", duckdb.ColumnExpression(f"c{place}"), empty)
+        for name, place in {**layout.places, _BEYOND: len(table.header) + 1}.items()
+    }
+    filled = duckdb.ConstantExpression(0)
+    for cell in cells.values():
+        filled = filled + cell.isnotnull().cast("INTEGER")
+    values = {name: duckdb.ConstantExpression(value) for name, value in layout.values.items()}
+    texts = {**cells, **values}
+    plain = {
+        plain_name(column): duckdb.FunctionExpression(PLAIN[column.type], texts[name])
+        for name, column in layout.columns().items()
+        if name in texts and column.type in PLAIN
+    }
+    digits = {
+        _spare_name(place): duckdb.FunctionExpression(
+            "many_digits", duckdb.ColumnExpression(f"c{place}")
+        )
+        for place in _spare(layout, table)
+    }
+    chosen = {**texts, **plain, **digits, _FILLED: filled}
+    named = (each.alias(name) for name, each in chosen.items())
+    connection.execute("DROP TABLE IF EXISTS texts")
+    connection.sql(_READ, params=given).select(*named).create("texts")

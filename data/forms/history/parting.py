@@ -1,0 +1,98 @@
+"""A checked table is cut into municipality-years and put into the archive, all of it at once."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from data.forms.log import HISTORY, Entry, Key
+from data.forms.supply import GROUPS
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from data.forms.accepted import Archive
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a table brings for a municipality and year.
+
+    Attributes:
+        key: municipality and year.
+        folder: prepared, named by its content checksum.
+        complete: whether it says what was paid, so that there are figures to show.
+    """
+
+    key: Key
+    folder: Path
+    complete: bool
+
+
+def cut(table: Path, sheet: str, archive: Archive, paid: Container[Key]) -> Iterator[Part]:
+    """Prepare a folder for each municipality and year, beside the table.
+
+    What an earlier import brought on other sheets stays with it.
+
+    Args:
+        table: CSV with a header, municipality and year first, ordered by them; a line a row.
+        sheet: what the rows are of.
+        archive: what counts already.
+        paid: municipality-years that paid something according to the table.
+    """
+    current = archive.current()
+    with table.open("rb") as file:
+        header = file.readline()
+        for (municipality, year), lines in groupby(file, key=lambda line: line.split(b",", 2)[:2]):
+            key = municipality.decode(), int(year)
+            former = current.get(key)
+            others: dict[str, Path] = {}
+            if former is not None and former.form_version == HISTORY:
+                others = _others(archive.folder_of(*key, former.checksum), sheet)
+            folder = _prepare(table.parent / f"{key[0]}-{key[1]}", (header, *lines), sheet, others)
+            complete = key in paid
+            if "allocations" in others and former is not None:
+                complete = former.state == "accepted"
+            yield Part(key, folder, complete)
+
+
+def _others(folder: Path, sheet: str) -> dict[str, Path]:
+    """Return the files of the other sheets that are kept in a folder."""
+    files = {each: folder / f"{each}.csv" for each in GROUPS if each != sheet}
+    return {each: path for each, path in files.items() if path.is_file()}
+
+
+def _prepare(
+    parent: Path, lines: tuple[bytes, ...], sheet: str, others: Mapping[str, Path]
+) -> Path:
+    content = b"".join(lines)
+    total = hashlib.sha256(sheet.encode() + content)
+    for name, path in others.items():
+        total.update(name.encode() + path.read_bytes())
+    folder = parent / total.hexdigest()[:16]
+    folder.mkdir(parents=True)
+    (folder / f"{sheet}.csv").write_bytes(content)
+    for name, path in others.items():
+        shutil.copyfile(path, folder / f"{name}.csv")
+    return folder
+
+
+def entry(part: Part, file: str, at: datetime) -> Entry:
+    """Return a part's line of the log."""
+    return Entry(
+        at=at,
+        result="accepted",
+        municipality=part.key[0],
+        year=part.key[1],
+        checksum=part.folder.name,
+        state="accepted" if part.complete else "received",
+        form_version=HISTORY,
+        errors=0,
+        warnings=0,
+        file=file,
+    )

@@ -1,0 +1,209 @@
+"""Rows of a historical table against each other: the form's rules, asked of all rows at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from data.forms.advice import value_words, what
+from data.forms.findings import LIMIT, Findings, TooMany
+from data.forms.headings import title
+from data.forms.lookup import label_of
+from data.forms.problems import euros, make
+from data.forms.reading.book import address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from data.forms.history.cells import Odd
+    from data.forms.history.layout import Layout
+    from data.forms.problems import Problem
+
+_LIMITS = (
+    ("executed_over_revised", "executed", "revised"),
+    ("funded_over_applications", "funded", "applications"),
+    ("awarded_over_requested", "awarded", "requested"),
+    ("awarded_over_budget", "awarded", "budget"),
+)
+
+
+def find_problems(
+    connection: duckdb.DuckDBPyConnection, layout: Layout, odd: Iterable[Odd], name: str
+) -> list[Problem]:
+    """Return every problem at its cell, in the order of rows; at most as many as of a form.
+
+    Args:
+        connection: holds ``said`` (texts) and ``tidy`` (values), both with row.
+        layout: where the columns are.
+        odd: texts with problems.
+        name: what to call the sheet.
+    """
+    findings = Findings()
+    rules = _Rules(connection.table("tidy"), layout, name, findings)
+    try:
+        _spread(connection.table("said"), layout, odd, findings)
+        rules.check_repeats()
+        rules.check_limits()
+        rules.check_conditions()
+        rules.check_kinds()
+    except TooMany:
+        pass
+    return sorted(findings.problems, key=lambda problem: _row(problem.cell))
+
+
+def _spread(
+    said: duckdb.DuckDBPyRelation, layout: Layout, odd: Iterable[Odd], findings: Findings
+) -> None:
+    """Note what is wrong with a text at each cell that it stands in."""
+    for column, text, problem in odd:
+        cell = duckdb.ColumnExpression(column)
+        same = cell.isnull() if text is None else cell == duckdb.ConstantExpression(text)
+        room = LIMIT - len(findings.problems)
+        rows = said.filter(same).select("row").order("row").limit(room + 1).fetchall()
+        place = layout.places.get(column, 1)
+        found = [replace(problem, cell=address(row, place)) for (row,) in rows]
+        findings.problems += found[:room]
+        if len(found) > room:
+            findings.problems.append(make("too_many_problems", limit=str(LIMIT)))
+            raise TooMany
+
+
+class _Rules:
+    """The rules of one table."""
+
+    def __init__(
+        self, tidy: duckdb.DuckDBPyRelation, layout: Layout, name: str, findings: Findings
+    ) -> None:
+        self._tidy = tidy
+        self._layout = layout
+        self._name = name
+        self._findings = findings
+
+    def check_repeats(self) -> None:
+        """Note each row whose key stands in an earlier row."""
+        key = self._layout.key
+        columns = self._layout.columns()
+        words = ", ".join(title(columns[name]) for name in key)
+        at = self._layout.places.get(
+            self._layout.sheet.key[0] if self._layout.sheet.key else key[0]
+        )
+        for row, first, said in self._later(key, key[-1] if len(key) == 2 else key[2]):
+            self._add(
+                "duplicate_row", row, at, str(said), first=address(first, at or 1), columns=words
+            )
+
+    def check_limits(self) -> None:
+        """Note amounts over what bounds them."""
+        for code, column, bound in _LIMITS:
+            if {column, bound} <= {*self._tidy.columns}:
+                more = duckdb.ColumnExpression(column) > duckdb.ColumnExpression(bound)
+                for row, amount, limit in self._rows(more, column, bound):
+                    words = str(limit) if isinstance(limit, int) else euros(limit)
+                    self._add(code, row, self._layout.places.get(column), str(amount), limit=words)
+
+    def check_conditions(self) -> None:
+        """Note what must be filled in because of another cell, and is not."""
+        columns = self._layout.columns()
+        for column in columns.values():
+            needed = column.required_when
+            if needed is None or not {column.id, needed.column} <= {*self._tidy.columns}:
+                continue
+            other = columns[needed.column]
+            value = {"yes": "true", "no": "false"}.get(needed.value, needed.value)
+            said = duckdb.ColumnExpression(needed.column) == duckdb.ConstantExpression(value)
+            empty = duckdb.ColumnExpression(column.id).isnull()
+            for row, *_ in self._rows(said & empty):
+                self._add(
+                    "required_when", row, self._layout.places.get(column.id),
+                    column=title(column), what=what(column), other=title(other),
+                    value=value_words(other, needed.value),
+                )  # fmt: skip
+
+    def check_kinds(self) -> None:
+        """Note a recipient that is of two kinds in the same municipality and year."""
+        if not {"code", "kind"} <= {*self._tidy.columns}:
+            return
+        whose = ("municipality", "year", "code")
+        pairs = self._tidy.aggregate(
+            [*map(duckdb.ColumnExpression, (*whose, "kind")), _min("row").alias("first")]
+        )
+        place = self._layout.places.get("kind")
+        for row, earlier, kind, other in _contradictions(pairs).limit(LIMIT + 1).fetchall():
+            self._add(
+                "two_kinds", row, place, label_of("recipient_kind", kind).lt,
+                first=address(earlier, place or 1), other=label_of("recipient_kind", other),
+            )  # fmt: skip
+
+    def _later(self, key: Sequence[str], shown: str) -> list[tuple[int, int, object]]:
+        """Return rows whose key stands in an earlier row, and that row."""
+        columns = [duckdb.ColumnExpression(name) for name in key]
+        filled = columns[0].isnotnull()
+        for column in columns[1:]:
+            filled = filled & column.isnotnull()
+        rows = self._tidy.filter(filled)
+        groups = (
+            rows.aggregate(
+                [
+                    *columns,
+                    _min("row").alias("first"),
+                    duckdb.FunctionExpression("count").alias("n"),
+                ]
+            )
+            .filter("n > 1")
+            .set_alias("repeated")
+        )
+        if not groups.limit(1).fetchall():
+            return []
+        joined = rows.join(groups, ", ".join(f'"{name}"' for name in key))
+        later = duckdb.ColumnExpression("row") > duckdb.ColumnExpression("first")
+        found: list[tuple[int, int, object]] = (
+            joined.filter(later)
+            .select("row", "first", shown)
+            .order("row")
+            .limit(LIMIT + 1)
+            .fetchall()
+        )
+        return found
+
+    def _rows(self, condition: duckdb.Expression, *columns: str) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = (
+            self._tidy.filter(condition)
+            .select("row", *columns)
+            .order("row")
+            .limit(LIMIT + 1)
+            .fetchall()
+        )
+        return found
+
+    def _add(
+        self, code: str, row: int, place: int | None, found: str = "", **details: object
+    ) -> None:
+        cell = (row, place) if place else None
+        self._findings.add(code, self._name, cell, found, **details)  # type: ignore[arg-type]
+
+
+def _contradictions(pairs: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
+    """Return the first row of each further kind of a recipient, and the row of its first kind."""
+    whose = "municipality, year, code"
+    first = (
+        pairs.aggregate(
+            f"{whose}, min(first) AS earlier, min_by(kind, first) AS other, count(*) AS kinds",
+            whose,
+        )
+        .filter("kinds > 1")
+        .set_alias("earliest")
+    )
+    return (
+        pairs.join(first, whose).filter("kind <> other").select("first", "earlier", "kind", "other")
+    )
+
+
+def _min(column: str) -> duckdb.Expression:
+    return duckdb.FunctionExpression("min", duckdb.ColumnExpression(column))
+
+
+def _row(cell: str) -> tuple[int, str]:
+    digits = "".join(sign for sign in cell if sign.isdigit())
+    return int(digits or 0), cell
