@@ -115,10 +115,6 @@ class Archive:
             else:
                 left.unlink()
 
-    def put(self, prepared: Path, municipality: str, year: int) -> None:
-        """Move a prepared folder, named by its checksum, to where it belongs; see put_all."""
-        self.put_all([(prepared, (municipality, year))])
-
     def put_all(self, prepared: Sequence[tuple[Path, Key]]) -> None:
         """Move prepared folders, named by their checksums, to where they belong.
 

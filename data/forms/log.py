@@ -6,13 +6,15 @@ import csv
 import io
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from data.errors import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+Result = Literal["accepted", "unchanged", "refused"]
 
 Key = tuple[str, int]
 """A municipality's code and a year."""
@@ -27,7 +29,7 @@ class Entry:
 
     Attributes:
         at: when, UTC.
-        result: what was done with it: accepted, unchanged (it counts already), refused.
+        result: what was done with it: accepted; unchanged: the same form counts already; refused.
         municipality: code; empty where the file does not say.
         year: of the figures; None where the file does not say.
         checksum: first 16 hexadecimal digits of the SHA-256 of its content.
@@ -39,7 +41,7 @@ class Entry:
     """
 
     at: datetime
-    result: str
+    result: Result
     municipality: str
     year: int | None
     checksum: str

@@ -1,6 +1,7 @@
 -- Purpose: openness as accepted forms have it.
 -- Reads: sheet, the rows of sheet openness.
--- Columns: as in table openness; without a council there are neither meetings nor seats.
+-- Columns: as in table openness; without a council there are neither meetings nor seats. Historical
+--   tables may know of a council and not of its work: then nothing can be said of openness.
 SELECT
     municipality,
     year,
@@ -10,4 +11,5 @@ SELECT
     open_budget,
     published_results,
     coalesce(link, results_link) AS link
-FROM sheet;
+FROM sheet
+WHERE NOT ngo_council OR (meetings IS NOT NULL AND ngo_share IS NOT NULL);

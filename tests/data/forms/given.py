@@ -9,7 +9,7 @@ from data.forms.problems import make
 from data.forms.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 ENTITIES = ("124110246", "188659752", "111109233")
@@ -66,9 +66,11 @@ def sheets(*lines: dict[str, Any], **more: Any) -> dict[str, list[dict[str, Any]
 
 def checked(
     municipality: str | None = "13", year: int | None = 2020, rows: Any = None, *problems: str
-) -> Callable[[Path], Report]:
-    """A check that always finds this."""
+) -> Callable[[Sequence[Path]], list[Report]]:
+    """A check that finds this of every file."""
     found = tuple(make(each) for each in problems)
     blocked = any(problem.severity == "error" for problem in found)
     given = None if blocked else rows or sheets()
-    return lambda path: Report(path, municipality, year, found, given, False, "1.0")
+    return lambda paths: [
+        Report(path, municipality, year, found, given, False, "1.0") for path in paths
+    ]

@@ -18,9 +18,9 @@ import pytest
 from data.build import build
 from data.catalog import YEARS
 from data.errors import ArchiveError
-from data.forms.acceptance import accept, set_state, submissions
+from data.forms.acceptance import accept
 from data.forms.accepted import Archive
-from data.forms.checking import check_file
+from data.forms.submissions import set_state, submissions
 from data.store import Store
 from data.views import indicator_view
 from geo.errors import UnknownPlace
@@ -155,9 +155,9 @@ def test_a_file_that_changes_while_it_is_read_is_not_taken_in(tmp_path: Path, va
     path = tmp_path / "forma.xlsx"
     path.write_text("before")
 
-    def check(path: Path):
+    def check(paths: list[Path]):
         path.write_text("after")
-        return checked()(path)
+        return checked()(paths)
 
     with pytest.raises(ArchiveError, match=r"forma.xlsx was changed while it was read"):
         accept([path], var, check=check)
@@ -434,7 +434,7 @@ def test_a_checked_folder_of_csv_files_goes_all_the_way(tmp_path: Path, var: Pat
         "Konkursų rezultatai skelbiami;ne\nNuoroda į konkursų rezultatus;\n",
         encoding="utf-8",
     )
-    (result,) = accept([folder], var, check=check_file)
+    (result,) = accept([folder], var)
     assert [
         problem.text("en") for problem in result.report.problems if problem.severity == "error"
     ] == []

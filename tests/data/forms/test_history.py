@@ -16,11 +16,12 @@ import pytest
 
 from data.build import build
 from data.errors import ArchiveError
-from data.forms.acceptance import accept, submissions
+from data.forms.acceptance import accept
 from data.forms.accepted import Archive
 from data.forms.errors import FormError
 from data.forms.history import import_table
 from data.forms.history.table import open_table
+from data.forms.submissions import submissions
 from data.store import Store
 from data.views import indicator_view
 from tests.bench.historical import write_map, write_table
