@@ -9,7 +9,7 @@ COPY geo geo
 COPY data data
 COPY dashboard dashboard
 RUN /venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation . \
- && DATA_DIR=/var/lib/savivalda /venv/bin/savivalda build \
+ && DATA_DIR=/var/lib/savivalda /venv/bin/savivalda build --demo \
  && /venv/bin/pip uninstall --yes hatchling editables pip
 
 FROM python:3.13-slim

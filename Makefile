@@ -11,7 +11,7 @@ help: ## show this
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/.runtime ## set up, build the database, serve the atlas at http://127.0.0.1:8050 (HOST, PORT)
-	$(BIN)/savivalda build
+	$(BIN)/savivalda build --demo
 	$(BIN)/savivalda serve
 
 test: $(VENV)/.dev .chromium ## set up and run every test, in real Chromium where the subject is the browser

@@ -9,6 +9,12 @@ import uvicorn
 
 from dashboard.cli_check import check_command
 from dashboard.cli_data import form_command, refresh_command
+from dashboard.cli_forms import (
+    accept_command,
+    import_command,
+    rollback_command,
+    submissions_command,
+)
 from dashboard.config import SettingError, settings_from
 from dashboard.failing import or_say
 from data.build import build
@@ -34,15 +40,29 @@ def main(context: click.Context) -> None:
 
 
 @main.command("build")
+@click.option(
+    "--demo/--no-demo",
+    default=False,
+    help="Whether to show invented figures, marked as such, of the municipalities and years of "
+    "which nothing real is known. Without: none.",
+)
 @click.pass_obj
-def build_command(settings: Settings) -> None:
-    """Make the database from the sources, check it, publish it.
+def build_command(settings: Settings, *, demo: bool) -> None:
+    """Make the database from forms and sources, check it, publish it.
 
-    Nothing is published unless every check passes; the database that is there serves on.
+    Nothing is published unless every check passes; the database that is there serves on. Running
+    servers show the new one within seconds; `savivalda rollback` puts the former one back.
     """
-    report = or_say(lambda: build(settings.database))
+    report = or_say(lambda: build(settings.database, demo=demo))
     for table, rows in report.tables.items():
         click.echo(f"{table:24}{rows:>9}")
+    rest = "invented in the others" if demo else "none in the others"
+    click.echo(f"figures of {report.forms} municipality-years from accepted forms, {rest}")
+    if report.waiting:
+        years = ", ".join(sorted({str(year) for _, year in report.waiting}))
+        click.echo(f"{len(report.waiting)} accepted forms wait for the atlas to show {years}")
+    if report.corrections:
+        click.echo(f"corrected by hand: {', '.join(report.corrections)}")
     click.echo(
         f"{len(report.checks)} checks passed; published {settings.database}, "
         f"data version {report.data_version}, {report.seconds:.1f} s"
@@ -66,5 +86,13 @@ def serve_command(settings: Settings) -> None:
     )
 
 
-for command in (check_command, form_command, refresh_command):
+for command in (
+    accept_command,
+    check_command,
+    form_command,
+    import_command,
+    refresh_command,
+    rollback_command,
+    submissions_command,
+):
     main.add_command(command)

@@ -80,7 +80,7 @@ def check_command(
         return
     found = _forms(paths, None if form == "marked" else output)
     mapped = or_say(lambda: read_map(column_map)) if column_map else None
-    context, words = _context(settings.database), report_words(lang)
+    context, words = known_to(settings.database), report_words(lang)
     if found.left_out:
         names = ", ".join(shown(path.name) for path in found.left_out)
         click.echo(words["left_out"].format(names=names), err=True)
@@ -88,7 +88,7 @@ def check_command(
         click.echo(words["not_compared"], err=True)
     reports = []
     checked = check_many(found.forms, context=context, column_map=mapped)
-    for report in _progress(checked, len(found.forms), words["progress"]):
+    for report in with_progress(checked, len(found.forms), words["progress"]):
         reports.append(replace(report, rows=None))
         if form == "marked":
             or_say(partial(_mark, report, output, lang))
@@ -118,7 +118,7 @@ def _forms(paths: Sequence[Path], report: Path | None) -> Gathered:
     return found
 
 
-def _context(database: Path) -> Context:
+def known_to(database: Path) -> Context:
     """What the published database knows, where there is one."""
     try:
         with Store(database) as store:
@@ -127,7 +127,7 @@ def _context(database: Path) -> Context:
         return Context()
 
 
-def _progress(reports: Iterator[Report], length: int, label: str) -> Iterator[Report]:
+def with_progress(reports: Iterator[Report], length: int, label: str) -> Iterator[Report]:
     """The reports, with a bar for whoever waits for many at a terminal."""
     hidden = length == 1 or not sys.stderr.isatty()
     with click.progressbar(

@@ -25,12 +25,12 @@ from geo.places import Municipality, find_municipality
 def form_command(
     settings: Settings, what: tuple[str, str], *, everyone: bool, output: Path | None
 ) -> None:
-    r"""Write the empty standard form, last year's recipients filled in where they are known.
+    """Write the empty standard form, last year's recipients filled in where they are known.
 
     \b
     savivalda form 13 2026 -o file.xlsx    one: any spelling of the municipality, then the year
     savivalda form --all 2026 folder/      all 60: the year, then the folder
-    """
+    """  # noqa: D301 - \b keeps lines as they are
     if everyone:
         year = _year(what[0])
         written = or_say(

@@ -1,5 +1,6 @@
 """Every error that the data package raises on purpose, so that a caller can catch one or all.
 
+Those of forms are in data.forms.errors, those of official sources in data.refresh.errors.
 The tree::
 
     SavivaldaError
@@ -7,7 +8,11 @@ The tree::
     │   ├── SourceError         a source file is missing, misspelt or not as described
     │   ├── CheckFailed         a check found rows that must not be there
     │   └── CorrectionFailed    a correction does not meet what it expects
+    ├── FormError               the form's definition or a map of columns is wrong
+    │   └── Unreadable          a filled-in form cannot be read (the check reports it)
     ├── ArchiveError            accepted forms cannot be read, or cannot be changed like that
+    ├── RefreshError            an official source cannot be taken anew; the present data stay
+    │   └── NoNetwork           nobody answers at that address
     ├── StoreError              the database cannot be opened or asked that
     └── CatalogError            the catalogue does not know that
         ├── UnknownIndicator

@@ -16,7 +16,9 @@ from data.store import Store
 if TYPE_CHECKING:
     from pathlib import Path
 
-COMMANDS = ("build", "check", "form", "refresh", "serve")
+COMMANDS = (
+    "accept", "build", "check", "form", "import", "refresh", "rollback", "serve", "submissions"
+)  # fmt: skip
 
 
 def run(*arguments: str, data: Path, **environment: str) -> Result:
@@ -86,7 +88,7 @@ def test_build_publishes_and_reports(tmp_path: Path) -> None:
 def test_a_failed_build_says_why_and_leaves_the_database(
     published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_: Path) -> None:
+    def fail(_: Path, *, demo: bool) -> None:
         raise BuildError("population.csv has no column 'residents'")
 
     before = (published / "savivalda.duckdb").read_bytes()

@@ -23,8 +23,9 @@ from data.forms.history.rules import find_problems
 from data.forms.history.table import open_table
 from data.forms.keeping import content_checksum, sheet_columns
 from data.forms.log import HISTORY, Key
-from data.forms.problems import Problem, make
+from data.forms.problems import UNREADABLE, Problem, make
 from data.forms.reading import Unreadable
+from data.forms.report import Report
 from data.forms.values import fold
 from data.statements import SQL, statements
 
@@ -76,9 +77,15 @@ class Imported:
     seconds: float = 0.0
 
     @property
+    def report(self) -> Report:
+        """The check's result in the manner of a form's."""
+        unreadable = any(problem.code in UNREADABLE for problem in self.problems)
+        return Report(self.path, None, None, self.problems, None, unreadable, HISTORY)
+
+    @property
     def errors(self) -> int:
         """How many problems block."""
-        return sum(problem.severity == "error" for problem in self.problems)
+        return self.report.errors
 
 
 def import_table(

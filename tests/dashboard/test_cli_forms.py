@@ -1,0 +1,181 @@
+"""The steward's round: forms come in, builds show them, a former build comes back."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import load_workbook
+
+from dashboard import cli
+from data.forms.definition import FIRST_DATA_ROW, HEADER_ROW
+from data.store import Store
+from data.views import indicator_view
+from tests.bench.historical import write_map, write_table
+from tests.data.forms.drafts import at, true_to_life
+from tests.data.forms.writers import write_xlsx
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ANOTHER = "124110246"
+
+
+def run(*arguments: object, data: Path, expect: int = 0) -> Result:
+    done = CliRunner().invoke(
+        cli.main, [*map(str, arguments)], env={"DATA_DIR": str(data)}, prog_name="savivalda"
+    )
+    assert "Traceback" not in done.output
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    assert done.exit_code == expect, done.output
+    return done
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> Path:
+    """A form of Vilnius for 2025."""
+    draft = true_to_life()
+    draft.put(at("form", "year"), 2025)
+    return write_xlsx(draft, tmp_path / "vilnius.xlsx")
+
+
+@pytest.fixture
+def var(tmp_path: Path) -> Path:
+    return tmp_path / "var"
+
+
+def total(var: Path, municipality: str = "13", year: int = 2025) -> tuple[float, str, bool]:
+    """Euros in all, the figure's state, and whether it is invented."""
+    with Store(var / "savivalda.duckdb") as store:
+        frame = indicator_view(store, "total", "eur").set_index(["municipality", "year"])
+    figure = frame.loc[(municipality, year)]
+    return figure["value"], figure["state"], figure["demo"]
+
+
+def fill(path: Path, executed: float) -> None:
+    """Fill in a form as a clerk would."""
+    book = load_workbook(path)
+    for sheet, values in {
+        "Forma": [None, None, date(2026, 2, 15), "Finansų skyrius", None, "Taip", executed, 0],
+        "Atvirumas": ["Ne", None, None, "Ne", None, "Ne", None],
+    }.items():
+        for number, value in enumerate(values, start=FIRST_DATA_ROW):
+            if value is not None:
+                book[sheet].cell(number, 2).value = value
+    row = [ANOTHER, "Pirmoji įstaiga", "Biudžetinė įstaiga", "Kultūra", "Asignavimas", "P1",
+           "Savivaldybės lėšos", executed, executed, executed]  # fmt: skip
+    assert book["Asignavimai"].cell(HEADER_ROW, 1).value
+    for number, value in enumerate(row, start=1):
+        book["Asignavimai"].cell(FIRST_DATA_ROW, number).value = value
+    book.save(path)
+
+
+def test_from_an_empty_form_to_a_published_figure_and_back(tmp_path: Path, var: Path) -> None:
+    path = tmp_path / "forma.xlsx"
+    run("form", "Vilniaus m.", 2025, "-o", path, data=var)
+    fill(path, 1000)
+    run("check", path, data=var)
+    assert (
+        "forma.xlsx: priimta (Vilniaus miesto savivaldybė, 2025 m.)."
+        in run("accept", path, data=var).stdout
+    )
+    said = run("build", data=var).output
+    assert "figures of 1 municipality-years from accepted forms, none in the others" in said
+    assert total(var) == (1000, "ok", False)
+    fill(path, 2000)
+    assert "Pakeitė ankstesnę formą" in run("accept", path, data=var).stdout
+    run("build", data=var)
+    assert total(var) == (2000, "ok", False)
+    said = run("rollback", data=var).output
+    assert re.search(r"built \d{4}-\d\d-\d\d \d\d:\d\d UTC; former builds kept: 0$", said.strip())
+    assert total(var) == (1000, "ok", False)
+    assert "cannot go 1 back" in run("rollback", data=var, expect=1).output
+
+
+def test_only_told_a_build_invents_and_never_beside_what_is_real(clean: Path, var: Path) -> None:
+    run("build", data=var)
+    assert total(var)[1:] == ("not_asked", False)
+    run("accept", clean, data=var)
+    run("submissions", "--set", "no_answer", "Kauno m.", 2025, data=var)
+    assert "invented in the others" in run("build", "--demo", data=var).output
+    assert total(var) == (202_950.85, "ok", False)
+    assert total(var, "19")[1:] == ("no_answer", False)
+    assert total(var, "21")[1:] == ("ok", True)
+
+
+def test_what_has_errors_is_refused_by_cell_and_the_rest_is_taken(
+    clean: Path, tmp_path: Path, var: Path
+) -> None:
+    draft = true_to_life()
+    draft.put("Asignavimai!H5", "daug")
+    bad, cut = write_xlsx(draft, tmp_path / "klaidos.xlsx"), tmp_path / "nukirsta.xlsx"
+    done = run("accept", clean, bad, data=var, expect=1)
+    assert "klaidos.xlsx: nepriimta." in done.stdout
+    assert "Asignavimai!H5" in done.stdout
+    assert "Priimta: 1, jau buvo: 0, nepriimta: 1." in done.stderr
+    cut.write_bytes(clean.read_bytes()[:500])
+    done = run("accept", clean, bad, cut, "--lang", "en", data=var, expect=2)
+    assert "vilnius.xlsx: this form is there already" in done.stdout
+    assert "nukirsta.xlsx: not accepted." in done.stdout
+
+
+def test_submissions_are_counted_by_year_and_listed_for_one(clean: Path, var: Path) -> None:
+    run("accept", clean, data=var)
+    run("submissions", "--set", "no_answer", "19", 2025, "--set", "no_answer", "21", 2025, data=var)
+    assert "2025  Neprašyta: 57; Neatsakyta: 2; Priimta: 1" in run("submissions", data=var).output
+    listed = run("submissions", 2025, "--lang", "en", data=var).output.splitlines()
+    assert len(listed) == 60
+    (line,) = [line for line in listed if line.startswith("13  ")]
+    assert re.search(r"Accepted +\d{4}-\d\d-\d\d$", line)
+    forgotten = run("submissions", 2025, "--set", "forget", "19", 2025, data=var).output
+    assert forgotten.count("Neatsakyta") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["submissions", "--set", "no_anwser", "13", "2025"], 2, "no_answer"),
+        (["submissions", "--set", "no_answer", "Vilniaus", "2025"], 1, "Vilniaus r. sav."),
+        (["submissions", "--set", "no_answer", "13", "2025"], 1, "a form came on"),
+        (["submissions", "1900"], 2, "no forms are known of 1900"),
+        (["accept"], 2, "PATH"),
+        (["accept", "{folder}/none.xlsx"], 2, "none.xlsx: nepriimta"),
+        (["accept", "{folder}/empty"], 2, "no forms in"),
+        (["import", "{folder}/a.csv"], 2, "--map"),
+        (["import", "{folder}/a.csv", "--map", "{folder}/none.csv"], 1, "none.csv"),
+        (["import", "{folder}/none.csv", "--map", "{folder}/map.csv"], 2, "none.csv"),
+        (["rollback"], 1, "former builds kept: 0"),
+        (["rollback", "--steps", "0"], 2, "steps"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_changes_nothing(
+    clean: Path, tmp_path: Path, var: Path, arguments: list[str], code: int, said: str
+) -> None:
+    run("accept", clean, data=var)
+    (tmp_path / "empty").mkdir()
+    write_map(tmp_path / "map.csv")
+    before = (var / "forms" / "log.csv").read_bytes()
+    done = run(*(each.format(folder=tmp_path) for each in arguments), data=var, expect=code)
+    assert said in done.output
+    assert (var / "forms" / "log.csv").read_bytes().startswith(before)
+    assert not (var / "forms" / "states.csv").exists()
+
+
+def test_a_historical_table_is_imported_through_its_map(tmp_path: Path, var: Path) -> None:
+    table, columns = write_table(tmp_path / "istorija.csv", 1320), write_map(tmp_path / "map.csv")
+    done = run("import", table, "--map", columns, data=var)
+    assert done.stdout == (
+        "istorija.csv: priimta, eilučių: 1320. Savivaldybių ir metų: naujų 660, jau buvusių 0, "
+        "paliktų su sava forma 0.\n"
+    )
+    run("build", data=var)
+    assert total(var)[1:] == ("ok", False)
+    worse = tmp_path / "blogesnė.csv"
+    text = table.read_text(encoding="utf-8")
+    worse.write_text(text.replace("Sportas", "Sporta tas", 1), encoding="utf-8")
+    done = run("import", worse, "--map", columns, "--lang", "en", data=var, expect=1)
+    assert "blogesnė!F2" in done.stdout
+    assert "Municipalities and years" not in done.stdout
