@@ -1,0 +1,97 @@
+"""A running server shows what was published within seconds, and no visitor notices how."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections import defaultdict
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import httpx
+from asgi import page_request, view_request
+
+from data.build import build
+from data.forms.acceptance import accept
+from data.publish import rollback
+from tests.bench.servers import atlas
+from tests.data.forms.given import checked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+SHOWN_WITHIN_S = 5
+VIEW = {"indicator": "total", "unit": "eur", "area": "all"}
+REQUESTS: tuple[Callable[[httpx.Client], httpx.Response], ...] = (
+    lambda visitor: visitor.get("/health"),
+    lambda visitor: visitor.get("/"),
+    lambda visitor: visitor.get("/download/en/view.csv?indicator=total&unit=eur"),
+    lambda visitor: visitor.post("/_dash-update-component", json=page_request("/en/", "")),
+    lambda visitor: visitor.post("/_dash-update-component", json=view_request(VIEW, "en")),
+)
+
+
+class Visitors:
+    """Visitors who ask without a pause, each one thing; new connections find every worker."""
+
+    def __init__(self, address: str) -> None:
+        self.failed: list[str] = []
+        self.asked: dict[int, int] = defaultdict(int)
+        self._address = address
+        self._gone = threading.Event()
+
+    @contextmanager
+    def present(self) -> Iterator[None]:
+        threads = [threading.Thread(target=self._visit, args=(n,)) for n in range(len(REQUESTS))]
+        for thread in threads:
+            thread.start()
+        try:
+            yield
+        finally:
+            self._gone.set()
+            for thread in threads:
+                thread.join()
+
+    def _visit(self, number: int) -> None:
+        while not self._gone.is_set():
+            try:
+                with httpx.Client(base_url=self._address, timeout=60) as visitor:
+                    answer = REQUESTS[number](visitor)
+            except httpx.HTTPError as error:
+                self.failed.append(repr(error))
+            else:
+                self.asked[number] += 1
+                if answer.status_code != 200:
+                    self.failed.append(f"{answer.status_code} {answer.url}")
+
+
+def await_version(address: str, version: str) -> str:
+    """Ask until 20 answers in a row, of all workers, have this version, or the time is over."""
+    end, row, found = time.monotonic() + SHOWN_WITHIN_S, 0, ""
+    while row < 20 and time.monotonic() < end:
+        found = httpx.get(f"{address}health", timeout=60).json()["data"]
+        row = row + 1 if found == version else 0
+    return found
+
+
+def test_builds_and_a_rollback_are_shown_without_a_failed_request(tmp_path: Path) -> None:
+    target = tmp_path / "savivalda.duckdb"
+    first = build(target).data_version
+    form = tmp_path / "forma.xlsx"
+    form.write_text("a form")
+    with atlas(target, workers=2) as served:
+        visitors = Visitors(served.url)
+        with visitors.present():
+            assert await_version(served.url, first) == first
+            accept([form], tmp_path, check=checked("13", 2020))
+            second = build(target).data_version
+            assert await_version(served.url, second) == second != first
+            csv = f"{served.url}download/en/view.csv?indicator=total&unit=eur"
+            assert re.search(r"^13,.*,2020,.*,1000.0,", httpx.get(csv).text, re.MULTILINE)
+            rollback(target)
+            assert await_version(served.url, first) == first
+        assert visitors.failed == []
+    assert min(visitors.asked.values()) > 1
+    assert len(visitors.asked) == len(REQUESTS)
