@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -15,7 +14,7 @@ from dashboard.config import Settings  # noqa: TC001 - click hands it over
 from dashboard.failing import or_say
 from data.checks import check_file
 from data.errors import StoreError
-from data.forms.batch import check_many
+from data.forms.batch import check_many, without_rows
 from data.forms.context import Context
 from data.forms.copies import copy_path
 from data.forms.findings import shown
@@ -87,9 +86,9 @@ def check_command(
     if not context.totals:
         click.echo(words["not_compared"], err=True)
     reports = []
-    checked = check_many(found.forms, context=context, column_map=mapped)
+    checked = check_many(found.forms, context=context, column_map=mapped, check=without_rows)
     for report in with_progress(checked, len(found.forms), words["progress"]):
-        reports.append(replace(report, rows=None))
+        reports.append(report)
         if form == "marked":
             or_say(partial(_mark, report, output, lang))
     if form != "marked":

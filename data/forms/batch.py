@@ -8,6 +8,7 @@ import os
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -35,6 +36,11 @@ _GARBAGE = 50_000
 
 _checks: list[Check] = []
 """In a worker: the check with everything that is the same for all files."""
+
+
+def without_rows(path: Path, *, context: Context, column_map: ColumnMap | None) -> Report:
+    """Check a file for who wants to know only what is wrong: rows take a while to hand over."""
+    return replace(check_file(path, context=context, column_map=column_map), rows=None)
 
 
 def check_many(

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from data.forms.batch import check_many
+from data.forms.batch import check_many, without_rows
 from data.forms.context import Context
 
 
@@ -22,7 +22,9 @@ def main() -> None:
     folder, processes = Path(sys.argv[1]), int(sys.argv[2])
     paths = sorted(folder.glob("*.xlsx"))
     start = time.perf_counter()
-    reports = list(check_many(paths, context=Context(demo=True), processes=processes))
+    reports = list(
+        check_many(paths, context=Context(demo=True), processes=processes, check=without_rows)
+    )
     seconds = time.perf_counter() - start
     click.echo(json.dumps([seconds, sum(len(report.problems) for report in reports)]))
 
