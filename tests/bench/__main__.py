@@ -17,7 +17,7 @@ import click
 import psutil
 
 from dashboard.pages.map_ids import CHOICE
-from tests.bench import measures, visits
+from tests.bench import forms, growth, measures, visits
 from tests.bench.choices import atlas_choices, baseline_choices, read_table
 from tests.bench.load import requests_of
 from tests.bench.report import Row, as_json, machine, table
@@ -71,6 +71,10 @@ def measure(folder: Path, options: argparse.Namespace) -> Outcome:
     rows, notes = [*rows, *more], [*notes, *said]
     rows += measures.two_workers(database, requests[0], options.requests)
     rows += measures.first_times(database, requests[0])
+    say("forms")
+    rows += forms.run()
+    say("growth")
+    rows += growth.run(options.rows)
     notes.insert(0, f"Both maps are {size[0]:.0f} × {size[1]:.0f} px.")
     return Outcome([*rows, built], notes, ran_on)
 
@@ -86,6 +90,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--visits", type=int, default=9, help="first visits of each page (9)")
     parser.add_argument("--changes", type=int, default=40, help="changes of year (40)")
     parser.add_argument("--requests", type=int, default=1000, help="callbacks of a load (1000)")
+    parser.add_argument(
+        "--rows", type=int, default=growth.MOST, help=f"allocations at most ({growth.MOST})"
+    )
     return parser.parse_args()
 
 

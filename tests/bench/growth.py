@@ -1,7 +1,7 @@
 """How import, build and pages grow with the number of allocation rows.
 
-`python -m tests.bench.growth [--full]`; ten million rows only with --full, which needs about
-8 GB of disk and some minutes.
+`python -m tests.bench.growth [--rows N]` prints it for 10 000 rows, ten times as many, and so on up
+to ten million or so many. Ten million need about 8 GB of disk and some minutes.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ from data.views import indicator_view, national_view
 from tests.bench.historical import write_map, write_table
 from tests.bench.report import Row, median, p95, table
 
-SIZES = (10_000, 100_000, 1_000_000)
-FULL = 10_000_000
+LEAST, MOST = 10_000, 10_000_000
 GOAL = 1_000_000
 """The size that has goals."""
 
@@ -44,16 +43,14 @@ print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_m
 """
 
 
-def run(*, full: bool = False) -> list[Row]:
-    """Measure every size, each step in a process of its own.
-
-    Args:
-        full: whether to go up to ten million rows.
-    """
+def run(most: int = MOST) -> list[Row]:
+    """Measure every size up to a number of rows, each step in a process of its own."""
     rows: list[Row] = []
-    for size in (*SIZES, FULL) if full else SIZES:
+    size = LEAST
+    while size <= most:
         with TemporaryDirectory(prefix="savivalda-growth-") as folder:
             rows += _measure(Path(folder), size)
+        size *= 10
     return rows
 
 
@@ -110,8 +107,8 @@ def _timed(store: Store, view: tuple[str, str, str]) -> float:
 def main() -> None:
     """Measures and prints the table."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.growth", description=__doc__)
-    parser.add_argument("--full", action="store_true", help="up to ten million rows")
-    click.echo(table(run(full=parser.parse_args().full)))
+    parser.add_argument("--rows", type=int, default=MOST, help=f"at most ({MOST})")
+    click.echo(table(run(parser.parse_args().rows)))
 
 
 if __name__ == "__main__":
