@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from data.catalog import YEARS
 from data.demo import stories
 from data.demo.chance import spread, stream
+from data.demo.shape import YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

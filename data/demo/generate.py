@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from data.catalog import YEARS
 from data.demo import stories, submissions
 from data.demo.allocations import allocations, flows_of
 from data.demo.competitions import competitions
 from data.demo.entities import panel
 from data.demo.openness import openness
 from data.demo.services import services
-from data.demo.shape import shape_of
+from data.demo.shape import YEARS, shape_of
 from geo.places import municipalities
 
 if TYPE_CHECKING:

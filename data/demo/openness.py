@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from data.catalog import YEARS
 from data.demo.chance import stream
+from data.demo.shape import YEARS
 
 if TYPE_CHECKING:
     from random import Random

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.catalog import YEARS
 from data.demo.chance import spread, stream
 from data.demo.money import EURO, euros
-from data.demo.shape import PER_RESIDENT
+from data.demo.shape import PER_RESIDENT, YEARS
 
 if TYPE_CHECKING:
     from random import Random

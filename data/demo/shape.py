@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.catalog import YEARS
 from data.demo import stories
 from data.demo.chance import spread, stream
 from data.demo.residents import residents
@@ -15,9 +14,12 @@ if TYPE_CHECKING:
     from geo.places import Municipality
 
 PER_RESIDENT = dict(
-    zip(YEARS, (800, 842, 905, 990, 1105, 1245, 1385, 1590, 1835, 2075, 2300), strict=True)
+    enumerate((800, 842, 905, 990, 1105, 1245, 1385, 1590, 1835, 2075, 2300), start=2015)
 )
 """Budget for a resident of an average municipality, € a year, in prices of the year."""
+
+YEARS = tuple(PER_RESIDENT)
+"""The years of the demonstration: of later ones the atlas shows what municipalities sent."""
 
 LEVEL = {"city": 0.955, "resort": 1.45, "ring": 1.0, "other": 1.08}
 """Budget per resident against the average, by group."""

@@ -111,7 +111,8 @@ def _take_in(archive: Archive, path: Path, report: Report, entry: Entry) -> Acce
             else:
                 write_folder(work / entry.checksum, path, key, report.rows or {})
                 archive.put_all([(work / entry.checksum, key)])
-        archive.append([entry])
+        if entry.checksum:  # a file that is not there did not come
+            archive.append([entry])
     if entry.result != "accepted":
         return Acceptance(path, entry, report, _reason(report))
     return Acceptance(path, entry, report, None, superseded, waits=entry.year not in YEARS)

@@ -13,10 +13,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from data.catalog import YEARS
 from data.demo import stories
 from data.demo.generate import COLUMNS, generate, write_demo
 from data.demo.residents import residents
+from data.demo.shape import YEARS
 from geo.places import municipalities
 
 CODES = Path(__file__).parents[2] / "data" / "codes"
