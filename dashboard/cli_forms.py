@@ -180,7 +180,12 @@ def import_command(
 
     Exit code 0: it is in, 1: it has errors, 2: it cannot be read.
     """
-    done = or_say(lambda: import_table(file, map_csv, settings.data_dir, over_forms=over_forms))
+    context = known_to(settings.database)
+    done = or_say(
+        lambda: import_table(
+            file, map_csv, settings.data_dir, context=context, over_forms=over_forms
+        )
+    )
     if done.problems:
         click.echo(to_text(done.report, lang))
     if done.report.clean:

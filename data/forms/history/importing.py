@@ -14,6 +14,7 @@ from data.durable import flush
 from data.errors import ArchiveError
 from data.forms.acceptance import harmless
 from data.forms.accepted import Archive
+from data.forms.checking import NOTHING_KNOWN
 from data.forms.headings import title, wanted
 from data.forms.history.cells import check_values, read_cells
 from data.forms.history.layout import KEY, Layout, TableMap, lay_out, read_map
@@ -32,6 +33,8 @@ from data.statements import SQL, statements
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from data.forms.context import Context
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "500MB",
@@ -93,6 +96,7 @@ def import_table(
     map_csv: Path,
     data_dir: Path,
     *,
+    context: Context = NOTHING_KNOWN,
     over_forms: bool = False,
     now: datetime | None = None,
 ) -> Imported:
@@ -106,6 +110,7 @@ def import_table(
             and year.
         map_csv: which heading is which column; see data.forms.history.layout.
         data_dir: the data folder.
+        context: what is known of other years.
         over_forms: whether to supersede forms too.
         now: when it came, UTC; the clock's time if not given.
 
@@ -120,7 +125,7 @@ def import_table(
     archive, at = Archive(data_dir), (now or datetime.now(UTC)).astimezone(UTC)
     with archive.writing() as work:
         try:
-            checked = _check(path, table_map, work)
+            checked = _check(path, table_map, context, work)
         except Unreadable as error:
             checked = _Checked(0, [make(error.reason, **error.values)])
         except duckdb.Error as error:
@@ -132,7 +137,7 @@ def import_table(
     return replace(done, seconds=round(time.perf_counter() - start, 3))
 
 
-def _check(path: Path, table_map: TableMap, work: Path) -> _Checked:
+def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> _Checked:
     """Read and check a file; write its rows to tidy.csv if nothing blocks."""
     keys = {
         **wanted(table_map.sheet),
@@ -152,7 +157,7 @@ def _check(path: Path, table_map: TableMap, work: Path) -> _Checked:
         problems = load_texts(connection, table, layout, path.stem, work)
         values, odd = read_cells(connection, layout, path.stem)
         values.create("tidy")
-        problems += find_problems(connection, layout, odd, path.stem)
+        problems += find_problems(connection, layout, odd, context.totals, path.stem)
         tidy = connection.table("tidy")
         if any(problem.severity == "error" for problem in problems):
             return _Checked(len(tidy), problems)

@@ -10,15 +10,18 @@ import duckdb
 from data.forms.advice import value_words, what
 from data.forms.findings import LIMIT, Findings, TooMany
 from data.forms.headings import title
+from data.forms.history.jumps import check_jumps
 from data.forms.lookup import label_of
 from data.forms.problems import euros, make
 from data.forms.reading.book import address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from decimal import Decimal
 
     from data.forms.history.cells import Odd
     from data.forms.history.layout import Layout
+    from data.forms.log import Key
     from data.forms.problems import Problem
 
 _LIMITS = (
@@ -30,7 +33,11 @@ _LIMITS = (
 
 
 def find_problems(
-    connection: duckdb.DuckDBPyConnection, layout: Layout, odd: Iterable[Odd], name: str
+    connection: duckdb.DuckDBPyConnection,
+    layout: Layout,
+    odd: Iterable[Odd],
+    known: Mapping[Key, Decimal],
+    name: str,
 ) -> list[Problem]:
     """Return every problem at its cell, in the order of rows; at most as many as of a form.
 
@@ -38,16 +45,19 @@ def find_problems(
         connection: holds ``said`` (texts) and ``tidy`` (values), both with row.
         layout: where the columns are.
         odd: texts with problems.
+        known: executed € in all of other years, by municipality and year.
         name: what to call the sheet.
     """
     findings = Findings()
-    rules = _Rules(connection.table("tidy"), layout, name, findings)
+    tidy = connection.table("tidy")
+    rules = _Rules(tidy, layout, name, findings)
     try:
         _spread(connection.table("said"), layout, odd, findings)
         rules.check_repeats()
         rules.check_limits()
         rules.check_conditions()
         rules.check_kinds()
+        check_jumps(tidy, layout, known, name, findings)
     except TooMany:
         pass
     return sorted(findings.problems, key=lambda problem: _row(problem.cell))

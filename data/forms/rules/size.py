@@ -51,18 +51,18 @@ def _check_jumps(filled: Filled, context: Context, findings: Findings) -> None:
         if code not in largest or amount > (largest[code].get("executed", Decimal) or 0):
             largest[code] = entry
     for code, now in sums.items():
-        if words := _jump(context.received.get((municipality, year - 1, code)), now):
+        if words := jump(context.received.get((municipality, year - 1, code)), now):
             place = largest[code].places["executed"]
             findings.add("jump_entity", part.name, place, str(now), **words)
     total, before = sum(sums.values(), Decimal()), context.totals.get((municipality, year - 1))
-    if words := _jump(before, total):
+    if words := jump(before, total):
         findings.add(
             "jump_total", form.name, head.places.get("declared_total"), str(total), **words
         )
 
 
-def _jump(before: Decimal | None, now: Decimal) -> dict[str, Both] | None:
-    """Return the words for a jump, None if there is none."""
+def jump(before: Decimal | None, now: Decimal) -> dict[str, Both] | None:
+    """Return the words for a jump from the year before, None if there is none."""
     if not before or not now or max(before, now) < SMALL:
         return None
     times = max(before, now) / min(before, now)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from data.build import build
 from data.errors import ArchiveError
 from data.forms.acceptance import accept
 from data.forms.accepted import Archive
+from data.forms.context import Context
 from data.forms.errors import FormError
 from data.forms.history import import_table
 from data.forms.history.table import open_table
@@ -204,6 +206,16 @@ def test_rows_are_compared(bring) -> None:
     ]  # fmt: skip
     assert done.problems[0].details["first"] == "C2"
     assert done.errors == 2
+
+
+def test_a_total_that_jumps_is_remarked_on(bring) -> None:
+    big = dict.fromkeys(("planned", "revised", "executed"), "60000")
+    known = Context(totals={("13", 2017): Decimal(400_000)})
+    done = bring(row(**big | {"executed": "50 000"}), row(year="2018"), row(**big, year="2020"))
+    assert problems(done) == [("L2", "jump_total")]
+    done = bring(row(**big, year="2018"), context=known)
+    assert problems(done) == [("L2", "jump_total")]
+    assert done.accepted == (("13", 2018),)
 
 
 def test_problems_that_repeat_are_named_at_each_cell(bring) -> None:
