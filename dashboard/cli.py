@@ -9,15 +9,12 @@ import uvicorn
 
 from dashboard.cli_check import check_command
 from dashboard.cli_data import form_command, refresh_command
-from dashboard.cli_forms import (
-    accept_command,
-    import_command,
-    rollback_command,
-    submissions_command,
-)
+from dashboard.cli_forms import accept_command, import_command
+from dashboard.cli_submissions import submissions_command
 from dashboard.config import SettingError, settings_from
 from dashboard.failing import or_say
 from data.build import build
+from data.publish import rollback
 from data.store import Store
 
 if TYPE_CHECKING:
@@ -69,6 +66,22 @@ def build_command(settings: Settings, *, demo: bool) -> None:
     )
 
 
+@main.command("rollback")
+@click.option("--steps", type=click.IntRange(min=1), default=1, show_default=True, help="How many.")
+@click.pass_obj
+def rollback_command(settings: Settings, *, steps: int) -> None:
+    """Publish a former build again, in one step.
+
+    Running servers show it within seconds. The last five builds are kept; what was published after
+    the one that is put back is given up.
+    """
+    done = or_say(lambda: rollback(settings.database, steps))
+    click.echo(
+        f"published {settings.database} again: data version {done.version}, built "
+        f"{done.built_at:%Y-%m-%d %H:%M} UTC; former builds kept: {done.left}"
+    )
+
+
 @main.command("serve")
 @click.pass_obj
 def serve_command(settings: Settings) -> None:
@@ -92,7 +105,6 @@ for command in (
     form_command,
     import_command,
     refresh_command,
-    rollback_command,
     submissions_command,
 ):
     main.add_command(command)

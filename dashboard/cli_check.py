@@ -30,7 +30,6 @@ from data.store import Store
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from data.forms.gathering import Gathered
     from data.forms.problems import Lang
     from data.forms.report import Report
 
@@ -77,17 +76,14 @@ def check_command(
     if not paths:
         _check_database(settings.database)
         return
-    found = _forms(paths, None if form == "marked" else output)
+    forms = forms_in(paths, lang, None if form == "marked" else output)
     mapped = or_say(lambda: read_map(column_map)) if column_map else None
     context, words = known_to(settings.database), report_words(lang)
-    if found.left_out:
-        names = ", ".join(shown(path.name) for path in found.left_out)
-        click.echo(words["left_out"].format(names=names), err=True)
     if not context.totals:
         click.echo(words["not_compared"], err=True)
     reports = []
-    checked = check_many(found.forms, context=context, column_map=mapped, check=without_rows)
-    for report in with_progress(checked, len(found.forms), words["progress"]):
+    checked = check_many(forms, context=context, column_map=mapped, check=without_rows)
+    for report in with_progress(checked, len(forms), words["progress"]):
         reports.append(report)
         if form == "marked":
             or_say(partial(_mark, report, output, lang))
@@ -107,14 +103,17 @@ def _check_database(path: Path) -> None:
     click.echo(f"{path}: every check passed")
 
 
-def _forms(paths: Sequence[Path], report: Path | None) -> Gathered:
-    """The forms in what was named; the report must not take the place of one."""
+def forms_in(paths: Sequence[Path], lang: Lang, report: Path | None = None) -> tuple[Path, ...]:
+    """The forms that paths lead to; says which files are none, and keeps a report off them."""
     found = or_say(lambda: gather(paths))
     if not found.forms:
         raise click.UsageError(f"no forms in {', '.join(map(str, paths))}")
     if report and report.resolve() in map(Path.resolve, found.forms):
         raise click.UsageError(f"{report} is one of the forms: the report would take its place")
-    return found
+    if found.left_out:
+        names = ", ".join(shown(path.name) for path in found.left_out)
+        click.echo(report_words(lang)["left_out"].format(names=names), err=True)
+    return found.forms
 
 
 def known_to(database: Path) -> Context:

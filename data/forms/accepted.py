@@ -156,12 +156,7 @@ class Archive:
 
     def known(self) -> dict[Key, Submission]:
         """Return what is known of submissions: forms that came, else what was set by hand."""
-        found = {
-            (row["municipality"], int(row["year"])): Submission(
-                row["municipality"], int(row["year"]), row["state"]
-            )
-            for row in read_rows(self.states)
-        }
+        found = {key: Submission(*key, state) for key, state in self.stated().items()}
         for entry in self.entries():
             if entry.year is None or not entry.municipality:
                 continue

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from data.catalog import YEARS
 from data.errors import ArchiveError, suggestion
 from data.forms.accepted import Archive, Submission
+from data.forms.definition import load_form
 from geo.places import find_municipality, municipalities
 
 if TYPE_CHECKING:
@@ -49,11 +50,14 @@ def set_state(data_dir: Path, municipality: str, year: int, state: str | None) -
         state: not_asked or no_answer; None forgets what was written down.
 
     Raises:
-        ArchiveError: another state, or a form of that municipality and year came.
+        ArchiveError: another state, a year without forms, or a form came.
         UnknownPlace: no such municipality (or AmbiguousPlace: more than one).
     """
     if state is not None and state not in SETTABLE:
         raise ArchiveError(f"unknown state {state!r}{suggestion(state, SETTABLE)}")
+    limits = load_form().sheet("form").column("year")
+    if not (limits.minimum or 0) <= year <= (limits.maximum or year):
+        raise ArchiveError(f"no forms of {year}: the first year is {limits.minimum}")
     key = find_municipality(municipality).code, year
     archive = Archive(data_dir)
     with archive.writing():

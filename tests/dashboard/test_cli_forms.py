@@ -122,6 +122,16 @@ def test_what_has_errors_is_refused_by_cell_and_the_rest_is_taken(
     assert "nukirsta.xlsx: not accepted." in done.stdout
 
 
+def test_a_map_says_what_columns_are_called(clean: Path, tmp_path: Path, var: Path) -> None:
+    book = load_workbook(clean)
+    book["Asignavimai"]["H4"].value = "Biudžete numatyta suma"
+    book.save(clean)
+    renamed = tmp_path / "map.csv"
+    renamed.write_text("sheet,heading,column\nAsignavimai,Biudžete numatyta suma,planned\n")
+    run("accept", clean, data=var, expect=1)
+    run("accept", clean, "--map", renamed, data=var)
+
+
 def test_submissions_are_counted_by_year_and_listed_for_one(clean: Path, var: Path) -> None:
     run("accept", clean, data=var)
     run("submissions", "--set", "no_answer", "19", 2025, "--set", "no_answer", "21", 2025, data=var)
@@ -140,6 +150,7 @@ def test_submissions_are_counted_by_year_and_listed_for_one(clean: Path, var: Pa
         (["submissions", "--set", "no_anwser", "13", "2025"], 2, "no_answer"),
         (["submissions", "--set", "no_answer", "Vilniaus", "2025"], 1, "Vilniaus r. sav."),
         (["submissions", "--set", "no_answer", "13", "2025"], 1, "a form came on"),
+        (["submissions", "--set", "no_answer", "13", "1900"], 1, "no forms of 1900"),
         (["submissions", "1900"], 2, "no forms are known of 1900"),
         (["accept"], 2, "PATH"),
         (["accept", "{folder}/none.xlsx"], 2, "none.xlsx: nepriimta"),

@@ -235,6 +235,9 @@ def test_a_build_uses_the_forms_and_invents_only_the_rest(mixed: tuple[Path, Bui
             "WHERE municipality = '13' AND year = 2020 GROUP BY ALL"
         ).fetchall()
         assert found == [(False, 2)]
+        for table, there in (("competition", 1), ("service", 0), ("openness", 1)):
+            rows = tables.table(table).filter("municipality = '13' AND year = 2020")
+            assert len(rows) == there
         assert tables.execute("SELECT count(DISTINCT demo) FROM mart_indicator").fetchone() == (2,)
 
 
