@@ -1,7 +1,12 @@
-"""Rules that a finished database keeps; each is a query that returns the rows that break it."""
+"""Rules that a finished database keeps; each is a query that returns the rows that break it.
+
+The header of a check's file says what a row would be (`A row:`, for whoever must mend it) and what
+the check makes sure of, in both languages (`LT:`, `EN:`, for the readers of the atlas).
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -14,6 +19,8 @@ if TYPE_CHECKING:
 
 SHOWN = 10
 """How many bad rows an error shows."""
+
+_WORDS = re.compile(r"A row: (?P<row>.+) LT: (?P<lt>.+) EN: (?P<en>.+)")
 
 
 def failures(connection: duckdb.DuckDBPyConnection) -> list[CheckFailed]:
@@ -36,10 +43,11 @@ def failures(connection: duckdb.DuckDBPyConnection) -> list[CheckFailed]:
 
 
 def require(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
-    """Run every check and return their names.
+    """Run every check, record in table check_result that none found a row, return their names.
 
     Raises:
         CheckFailed: the first one that failed; the others are in its notes.
+        BuildError: a check cannot be run, or its header lacks words.
     """
     failed = failures(connection)
     if failed:
@@ -47,7 +55,23 @@ def require(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
         for other in others:
             first.add_note(f"also failed: {other.check}, rows: {other.count}. {other.meaning}")
         raise first
+    for check in statements(CHECKS).values():
+        said = words(check)
+        results = [check.name, said["lt"], said["en"], 0]
+        connection.execute("INSERT INTO check_result VALUES (?, ?, ?, ?)", results)
     return tuple(statements(CHECKS))
+
+
+def words(check: Statement) -> dict[str, str]:
+    """Return what the header of a check says: `row`, `lt`, `en`.
+
+    Raises:
+        BuildError: it does not say all three.
+    """
+    found = _WORDS.fullmatch(" ".join(check.about.split()))
+    if not found:
+        raise BuildError(f"the header of check {check.name!r} must say: A row: … LT: … EN: …")
+    return found.groupdict()
 
 
 def check_file(path: Path) -> list[CheckFailed]:
@@ -77,4 +101,4 @@ def _failure(connection: duckdb.DuckDBPyConnection, check: Statement) -> CheckFa
     if not rows:
         return None
     shown = [dict(zip(columns, row, strict=True)) for row in rows[:SHOWN]]
-    return CheckFailed(check.name, shown, len(rows), " ".join(check.about.split()))
+    return CheckFailed(check.name, shown, len(rows), f"A row: {words(check)['row']}")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 DEFAULT_FOLDER = HERE / "sources"
 CODES = HERE / "codes"
+DICTIONARY = HERE / "dictionary"
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,8 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     _write_submissions(work / "submission.csv", forms)
     _write(work / "not_delivered.csv", ("municipality", "year", "group"), forms.not_delivered)
     _write_sources(work / "source.csv", sources, forms, demo=invented)
-    files = _unique([*sorted(sources.glob("*/*.csv")), *sorted(work.glob("*.csv"))])
+    made = [*sorted(DICTIONARY.glob("*.csv")), *sorted(work.glob("*.csv"))]
+    files = _unique([*sorted(sources.glob("*/*.csv")), *made])
     return Inputs(files, forms, corrections)
 
 

@@ -1,4 +1,6 @@
 -- A row: an amount or count of a municipality and year whose policy areas do not add up to "all".
+-- LT: Viešosios politikos sričių sumos sudėjus duoda visų sričių sumą.
+-- EN: The figures of the policy areas add up to the figure of all areas.
 SELECT
     mart_indicator.indicator,
     mart_indicator.municipality,

@@ -1,4 +1,6 @@
 -- A row: a code that is used in a table and is not in its code list.
+-- LT: Kiekvienas lentelėse vartojamas kodas yra savo kodų sąraše.
+-- EN: Every code used in a table is in its code list.
 WITH used AS (
     SELECT 'entity' AS used_in, 'recipient_kind' AS list, recipient_kind AS code FROM entity
     UNION

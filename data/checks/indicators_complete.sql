@@ -1,4 +1,6 @@
 -- A row: an indicator, area, municipality and year that is not in the mart exactly once.
+-- LT: Kiekvienas rodiklis turi lygiai vieną eilutę kiekvienai sričiai, savivaldybei ir metams.
+-- EN: Every indicator has exactly one row for each area, municipality and year.
 WITH grid AS (
     SELECT
         indicator.indicator,

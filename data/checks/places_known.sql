@@ -1,4 +1,6 @@
 -- A row: a municipality or county that is used in a table and does not exist.
+-- LT: Kiekviena lentelėse minima savivaldybė ir apskritis tikrai yra.
+-- EN: Every municipality and county named in a table exists.
 WITH used AS (
     SELECT 'population' AS used_in, municipality FROM population
     UNION

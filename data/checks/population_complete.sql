@@ -1,4 +1,6 @@
 -- A row: a municipality and reporting year without a positive number of residents.
+-- LT: Kiekvienos savivaldybės gyventojų skaičius žinomas kiekvienais ataskaitiniais metais.
+-- EN: Every municipality has a number of residents in every reporting year.
 SELECT municipality.code AS municipality, reporting_year.year, population.residents
 FROM municipality
 CROSS JOIN reporting_year

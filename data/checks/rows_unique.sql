@@ -1,4 +1,6 @@
 -- A row: the same thing is said twice in a table; grain shows what should have been there once.
+-- LT: Nė vienoje lentelėje tas pats nepasakyta du kartus.
+-- EN: No table says the same thing twice.
 WITH counted AS (
     SELECT 'population' AS said_in, concat_ws(' ', municipality, year) AS grain FROM population
     UNION ALL

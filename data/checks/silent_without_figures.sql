@@ -1,4 +1,6 @@
 -- A row: figures of a municipality and year that was not asked or did not answer.
+-- LT: Neprašyta ar neatsakiusi savivaldybė neturi duomenų, kurių nesiuntė.
+-- EN: A municipality that was not asked or did not answer has no figures that it never sent.
 WITH figures AS (
     SELECT 'allocation' AS found_in, municipality, year FROM allocation
     UNION

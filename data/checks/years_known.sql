@@ -1,4 +1,6 @@
 -- A row: figures of a year that municipalities do not report on.
+-- LT: Duomenys yra tik tų metų, už kuriuos savivaldybės atsiskaito.
+-- EN: There are figures only of years that municipalities report on.
 WITH used AS (
     SELECT 'allocation' AS used_in, municipality, year FROM allocation
     UNION

@@ -1,0 +1,1 @@
+"""The whole data set to take away: the same tables as CSV, Parquet, a workbook and the database."""

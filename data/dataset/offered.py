@@ -1,0 +1,82 @@
+"""Which files of the whole data set lie beside a published database, and how to name it in print.
+
+They lie in ``savivalda.duckdb.dataset/<version>/``, made by the build (see make.py), with a list of
+themselves. Nothing else is ever offered: a file that is not on the list is not there.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+Language = Literal["lt", "en"]
+
+LICENCE = "CC BY 4.0"
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+
+_LIST = "files.json"
+_CITATION = {
+    "lt": "Savivalda ({year}). Lietuvos savivaldybių atlaso duomenys{demo}, versija {version}. {licence}.",
+    "en": "Savivalda ({year}). Data of the atlas of Lithuanian municipalities{demo}, version {version}."
+    " {licence}.",
+}  # fmt: skip
+_DEMO = {"lt": " (demonstraciniai)", "en": " (demonstration)"}
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """One file to take away.
+
+    Attributes:
+        name: in its folder and its address.
+        kind: csv, parquet, xlsx or duckdb.
+        bytes: its size.
+        sha256: its checksum, hexadecimal.
+    """
+
+    name: str
+    kind: str
+    bytes: int
+    sha256: str
+
+
+def folder_of(database: Path, version: str) -> Path:
+    """Return where the files of a version lie."""
+    return folders_of(database) / version
+
+
+def folders_of(database: Path) -> Path:
+    """Return the folder of all versions."""
+    return database.with_name(f"{database.name}.dataset")
+
+
+def offered(database: Path, version: str) -> tuple[DataFile, ...]:
+    """Return the files of a version; none if they were not made or are gone.
+
+    Args:
+        database: the published file.
+        version: its data version.
+    """
+    try:
+        text = (folder_of(database, version) / _LIST).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ()
+    return tuple(DataFile(**entry) for entry in json.loads(text))
+
+
+def write_list(folder: Path, files: Iterable[DataFile]) -> None:
+    """Write the list that `offered` reads."""
+    text = json.dumps([asdict(file) for file in files], indent=1)
+    (folder / _LIST).write_text(text, encoding="utf-8")
+
+
+def citation(version: str, language: Language, *, demo: bool) -> str:
+    """Return how to cite a version, in one line."""
+    return _CITATION[language].format(
+        year=version[:4], version=version, licence=LICENCE, demo=_DEMO[language] if demo else ""
+    )

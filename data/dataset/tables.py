@@ -1,0 +1,49 @@
+"""The tables of a finished database as relations that can be written out, in the dictionary's order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from data.statements import SQL, statements
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table.
+
+    Attributes:
+        name: with its schema where that is not main, parted by a dot.
+        columns: its columns as the query `dictionary` describes them.
+        relation: its rows, in the table's order.
+    """
+
+    name: str
+    columns: list[dict[str, Any]]
+    relation: duckdb.DuckDBPyRelation
+
+    @property
+    def rows(self) -> int:
+        """How many rows it has."""
+        return int(self.columns[0]["rows"])
+
+
+def tables(connection: duckdb.DuckDBPyConnection) -> list[Table]:
+    """Return every table of the database in use."""
+    described: dict[str, list[dict[str, Any]]] = {}
+    for column in rows(connection, "dictionary"):
+        described.setdefault(column["of_table"], []).append(column)
+    return [
+        Table(name, columns, connection.sql("FROM query_table($name)", params={"name": name}))
+        for name, columns in described.items()
+    ]
+
+
+def rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[dict[str, Any]]:
+    """Return what a query of sql/queries selects, each row by the names of its columns."""
+    result = connection.execute(statements(SQL / "queries")[query].text)
+    names = [column[0] for column in result.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
