@@ -14,6 +14,7 @@ from data import checks, inputs
 from data.catalog import INDICATORS
 from data.correct import apply_corrections
 from data.corrections import CORRECTIONS, read_corrections
+from data.dataset.make import make
 from data.errors import BuildError
 from data.inputs import DEFAULT_FOLDER, Inputs
 from data.load import load
@@ -53,7 +54,6 @@ class BuildReport:
         data_version: newest retrieval date and first 8 digits of the checksum.
         checksum: of the content of every table but `build`, 64 hexadecimal digits; the same
             inputs give the same checksum.
-        seconds: wall time of all stages.
         stages: wall time of each stage, seconds, in order.
         tables: number of rows by table.
         checks: names of the checks that passed.
@@ -64,13 +64,17 @@ class BuildReport:
 
     data_version: str
     checksum: str
-    seconds: float
     stages: dict[str, float]
     tables: dict[str, int]
     checks: tuple[str, ...]
     forms: int = 0
     waiting: tuple[tuple[str, int], ...] = ()
     corrections: tuple[str, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """Wall time of all stages."""
+        return round(sum(self.stages.values()), 3)
 
 
 def build(
@@ -82,7 +86,7 @@ def build(
     corrections: Path = CORRECTIONS,
     now: datetime | None = None,
 ) -> BuildReport:
-    """Build the database, check it and publish it.
+    """Build the database, check it, publish it with the files of the whole data set.
 
     A municipality-year has the figures of its accepted form; where nothing real is known of it,
     and the demonstration set is wanted, invented ones; never both.
@@ -107,8 +111,8 @@ def build(
     with workshop(target) as folder:
         fresh = folder / "fresh.duckdb"
         stages = _Stages()
-        with duckdb.connect(":memory:") as connection:
-            try:
+        try:
+            with duckdb.connect(":memory:") as connection:
                 given = stages.run(
                     "inputs",
                     lambda: inputs.gather(
@@ -123,9 +127,10 @@ def build(
                 connection.execute(_ATTACH, {"path": str(fresh)})
                 connection.execute("USE atlas")
                 report = _fill(connection, given, stages, now)
-            except (duckdb.Error, OSError) as error:
-                raise BuildError(f"the database cannot be built: {error}") from error
-        publish(fresh, target)
+            dataset = stages.run("dataset", lambda: make(fresh, folder))
+        except (duckdb.Error, OSError) as error:
+            raise BuildError(f"the database cannot be built: {error}") from error
+        publish(fresh, target, dataset)
     return report
 
 
@@ -145,11 +150,9 @@ def _fill(
     checksum, tables = stages.run("checksum", lambda: _checksum(connection))
     version = _stamp(connection, checksum, given.checksum(), now)
     stages.run("write", lambda: connection.execute("CHECKPOINT atlas"))
-    seconds = round(sum(stages.seconds.values()), 3)
     return BuildReport(
         version,
         checksum,
-        seconds,
         stages.seconds,
         tables,
         passed,

@@ -5,6 +5,9 @@ with the process, so a folder that can be locked belongs to a build that was kil
 
 Former builds lie beside the target as ``savivalda.duckdb.0007``: more is newer. They are hard
 links, so that keeping one is no copy and the swap stays one rename.
+
+The files of the whole data set lie in a folder of their build's own, put there before the database
+names it and taken away after another one is published.
 """
 
 from __future__ import annotations
@@ -17,7 +20,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.durable import locked, put_in_place
+from data.dataset.make import make
+from data.dataset.offered import folders_of
+from data.durable import flush, locked, put_in_place
 from data.errors import BuildError, StoreError
 from data.store import Store
 
@@ -72,12 +77,13 @@ def workshop(target: Path) -> Iterator[Path]:
         _unlock(lock)
 
 
-def publish(fresh: Path, target: Path) -> None:
+def publish(fresh: Path, target: Path, dataset: Path | None = None) -> None:
     """Put a finished file in the target's place, in one step; keep the former one beside it.
 
     Args:
         fresh: the finished file, on the same file system, in a folder of its own.
         target: where it goes; readers of a former file keep that until they reopen.
+        dataset: the folder that data.dataset.make made of it; without, none is offered.
 
     Raises:
         BuildError: the file could not be put there; a former one is untouched.
@@ -85,7 +91,8 @@ def publish(fresh: Path, target: Path) -> None:
     try:
         with locked(target.parent):
             _keep(target, fresh.parent)
-            put_in_place(fresh, target)
+            with _offered(dataset, target):
+                put_in_place(fresh, target)
             for old in former(target)[KEPT - 1 :]:
                 old.unlink(missing_ok=True)
     except OSError as error:
@@ -113,7 +120,7 @@ def rollback(target: Path, steps: int = 1) -> Restored:
     if not target.parent.is_dir():
         raise StoreError(f"no database at {target}: run `savivalda build` to make it")
     try:
-        with locked(target.parent):
+        with workshop(target) as folder, locked(target.parent):
             kept = former(target)
             if not 1 <= steps <= len(kept):
                 raise StoreError(f"cannot go {steps} back: former builds kept: {len(kept)}")
@@ -122,7 +129,9 @@ def rollback(target: Path, steps: int = 1) -> Restored:
             # First the newer ones: were they there after a crash, the next rollback would go forth.
             for newer in kept[: steps - 1]:
                 newer.unlink()
-            put_in_place(kept[steps - 1], target)
+            had = folders_of(target).is_dir()
+            with _offered(make(kept[steps - 1], folder) if had else None, target):
+                put_in_place(kept[steps - 1], target)
     except OSError as error:
         raise BuildError(f"cannot roll {target} back: {error}") from error
     return restored
@@ -135,6 +144,22 @@ def sweep(target: Path) -> None:
             lock = _lock(folder)
             shutil.rmtree(folder, ignore_errors=True)
             _unlock(lock)
+
+
+@contextmanager
+def _offered(dataset: Path | None, target: Path) -> Iterator[None]:
+    """Offer a data set's files around the swap, before it these too, after it these alone."""
+    offered = folders_of(target)
+    if dataset:
+        offered.mkdir(exist_ok=True)
+        for file in dataset.iterdir():
+            flush(file)
+        if not (offered / dataset.name).exists():  # else the same build, published before
+            put_in_place(dataset, offered / dataset.name)
+    yield
+    for folder in offered.glob("*"):
+        if not dataset or folder.name != dataset.name:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _keep(target: Path, folder: Path) -> None:

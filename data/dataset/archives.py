@@ -36,7 +36,11 @@ def parquet_archive(
 ) -> None:
     """Write one Parquet file a table, with the tables' own types."""
     _archive(
-        target, tables, about, when, lambda rows, path: rows.write_parquet(str(path), compression="zstd")
+        target,
+        tables,
+        about,
+        when,
+        lambda rows, path: rows.write_parquet(str(path), compression="zstd"),
     )
 
 

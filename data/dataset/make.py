@@ -10,7 +10,7 @@ import duckdb
 
 from data.dataset.archives import csv_archive, parquet_archive
 from data.dataset.describe import package, readme
-from data.dataset.offered import DataFile, write_list
+from data.dataset.offered import DataFile, folder_name, write_list
 from data.dataset.tables import rows, tables
 from data.dataset.workbook import write_workbook
 
@@ -18,46 +18,45 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def make(database: Path, folder: Path) -> str:
+MOST_ROWS = 500_000
+"""A set with a longer table has no workbook: nobody could open it, and it would take minutes."""
+
+ENDINGS = {"csv": "-csv.zip", "parquet": "-parquet.zip", "xlsx": ".xlsx", "duckdb": ".duckdb"}
+"""How the name of each form ends."""
+
+
+def make(database: Path, where: Path) -> Path:
     """Write the data set in its four forms, and the list of them with sizes and checksums.
 
     Args:
         database: a finished database file, closed; the fourth form is this file itself.
-        folder: to make, on the same file system.
+        where: a folder on the same file system.
 
     Returns:
-        The data version, which the names of the files carry.
+        The folder made there, named after the build.
 
     Raises:
         duckdb.Error: the database cannot be read.
         OSError: a file cannot be written.
     """
-    folder.mkdir()
     with duckdb.connect(":memory:", config={"threads": 1}) as connection:
         connection.execute("ATTACH $path AS atlas (READ_ONLY)", {"path": str(database)})
         connection.execute("USE atlas")
-        ((version, built_at),) = connection.execute(
-            "SELECT data_version, built_at FROM build"
-        ).fetchall()
+        version, built_at = connection.sql("SELECT data_version, built_at FROM build").fetchall()[0]
+        folder = where / folder_name(version, built_at)
+        folder.mkdir()
+        paths = {kind: folder / f"savivalda-{version}{end}" for kind, end in ENDINGS.items()}
         given, sources = tables(connection), rows(connection, "sources")
-        text = readme(version, given, sources, built_at)
-        described = package(version, given, sources, built_at)
-        paths = {
-            kind: folder / f"savivalda-{version}{ending}"
-            for kind, ending in ENDINGS.items()
-        }
-        csv_archive(
-            paths["csv"], given, {"README.md": text, "datapackage.json": described}, built_at
-        )
-        parquet_archive(paths["parquet"], given, {"README.md": text}, built_at)
-        write_workbook(paths["xlsx"], given, text, built_at)
+        about = {"README.md": readme(version, given, sources, built_at)}
+        described = {"datapackage.json": package(version, given, sources, built_at)}
+        csv_archive(paths["csv"], given, about | described, built_at)
+        parquet_archive(paths["parquet"], given, about, built_at)
+        if max(table.rows for table in given) <= MOST_ROWS:
+            write_workbook(paths["xlsx"], given, about["README.md"], built_at)
     _link(database, paths["duckdb"])
-    write_list(folder, [_described(kind, path) for kind, path in paths.items()])
-    return str(version)
-
-
-ENDINGS = {"csv": "-csv.zip", "parquet": "-parquet.zip", "xlsx": ".xlsx", "duckdb": ".duckdb"}
-"""How the name of each form ends."""
+    made = [_described(kind, path) for kind, path in paths.items() if path.exists()]
+    write_list(folder, made)
+    return folder
 
 
 def _link(database: Path, name: Path) -> None:

@@ -1,7 +1,7 @@
 """Which files of the whole data set lie beside a published database, and how to name it in print.
 
-They lie in ``savivalda.duckdb.dataset/<version>/``, made by the build (see make.py), with a list of
-themselves. Nothing else is ever offered: a file that is not on the list is not there.
+They lie in ``savivalda.duckdb.dataset/<version>-<time>/``, made by the build (see make.py), with a
+list of themselves. Nothing else is ever offered: a file that is not on the list is not there.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
     from pathlib import Path
 
 Language = Literal["lt", "en"]
@@ -21,10 +22,9 @@ LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 
 _LIST = "files.json"
 _CITATION = {
-    "lt": "Savivalda ({year}). Lietuvos savivaldybių atlaso duomenys{demo}, versija {version}. {licence}.",
-    "en": "Savivalda ({year}). Data of the atlas of Lithuanian municipalities{demo}, version {version}."
-    " {licence}.",
-}  # fmt: skip
+    "lt": "Savivalda ({year}). Savivaldybių atlaso duomenys{demo}, versija {version}. {licence}.",
+    "en": "Savivalda ({year}). Data of the municipal atlas{demo}, version {version}. {licence}.",
+}
 _DEMO = {"lt": " (demonstraciniai)", "en": " (demonstration)"}
 
 
@@ -45,25 +45,20 @@ class DataFile:
     sha256: str
 
 
-def folder_of(database: Path, version: str) -> Path:
-    """Return where the files of a version lie."""
-    return folders_of(database) / version
-
-
 def folders_of(database: Path) -> Path:
-    """Return the folder of all versions."""
+    """Return where the folders of builds lie."""
     return database.with_name(f"{database.name}.dataset")
 
 
-def offered(database: Path, version: str) -> tuple[DataFile, ...]:
-    """Return the files of a version; none if they were not made or are gone.
+def folder_name(version: str, built_at: datetime) -> str:
+    """Return the name of a build's folder."""
+    return f"{version}-{built_at:%Y%m%d%H%M%S}"
 
-    Args:
-        database: the published file.
-        version: its data version.
-    """
+
+def offered(folder: Path) -> tuple[DataFile, ...]:
+    """Return the files in a build's folder; none if they were not made or are gone."""
     try:
-        text = (folder_of(database, version) / _LIST).read_text(encoding="utf-8")
+        text = (folder / _LIST).read_text(encoding="utf-8")
     except FileNotFoundError:
         return ()
     return tuple(DataFile(**entry) for entry in json.loads(text))

@@ -1,4 +1,4 @@
-"""The tables of a finished database as relations that can be written out, in the dictionary's order."""
+"""The tables of a finished database, in the dictionary's order, ready to be written out."""
 
 from __future__ import annotations
 

@@ -20,17 +20,20 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from duckdb import DuckDBPyRelation, Expression
+    from duckdb import Expression
 
     from data.dataset.tables import Table
 
-MOST_ROWS = 1_048_575
-"""Rows below the headings of a sheet; a longer table goes on in a sheet of its own."""
-
+_AT_ONCE = 50_000
 _END = b"</sheetData>"
 _SIZE = re.compile(rb"<dimension [^>]*/>")  # of the headings alone; it may be left out
 _NUMBER = re.compile("DECIMAL|.*INT|DOUBLE")
-_ESCAPES = (("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", ""), ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+_ESCAPES = (
+    ("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", ""),
+    ("&", "&amp;"),
+    ("<", "&lt;"),
+    (">", "&gt;"),
+)
 _DAY_ZERO = "1899-12-30"
 
 
@@ -44,19 +47,17 @@ def write_workbook(target: Path, tables: Sequence[Table], about: str, when: date
         when: stamp of the document and its parts, so that the same tables give the same bytes.
     """
     skeleton, date_style = _skeleton(tables, about, when)
-    parts = [(table, first) for table in tables for first in range(0, max(table.rows, 1), MOST_ROWS)]
-    sheets = {f"xl/worksheets/sheet{number}.xml": part for number, part in enumerate(parts, 2)}
+    sheets = {f"xl/worksheets/sheet{number}.xml": table for number, table in enumerate(tables, 2)}
     with ZipFile(skeleton) as given, ZipFile(target, "w", ZIP_DEFLATED, compresslevel=4) as made:
         for entry in given.infolist():
             content = given.read(entry)
             entry.date_time = when.timetuple()[:6]
             with made.open(entry, "w", force_zip64=True) as into:
                 if entry.filename in sheets:
-                    table, first = sheets[entry.filename]
                     head, end = _SIZE.sub(b"", content).split(_END)
                     into.write(head)
-                    for row in _rows(table.relation.limit(MOST_ROWS, first), date_style):
-                        into.write(row)
+                    for rows in _rows(sheets[entry.filename], date_style):
+                        into.write(rows)
                     content = _END + end
                 into.write(content)
 
@@ -73,25 +74,26 @@ def _skeleton(tables: Sequence[Table], about: str, when: datetime) -> tuple[Byte
         first.write_string(number, 0, line)
     first.write_datetime(number + 1, 0, when, day)
     for table in tables:
-        for part in range(-(-max(table.rows, 1) // MOST_ROWS)):
-            sheet = book.add_worksheet(f"{table.name}{f'_{part + 1}' if part else ''}")
-            sheet.freeze_panes(1, 0)
-            sheet.set_column(0, len(table.columns) - 1, 16)
-            for number, column in enumerate(table.columns):
-                sheet.write_string(0, number, column["name"], bold)
+        sheet = book.add_worksheet(table.name)
+        sheet.freeze_panes(1, 0)
+        sheet.set_column(0, len(table.columns) - 1, 16)
+        for number, column in enumerate(table.columns):
+            sheet.write_string(0, number, column["name"], bold)
     book.close()
     file.seek(0)
     return file, int(day.xf_index)
 
 
-def _rows(rows: DuckDBPyRelation, date_style: int) -> Iterator[bytes]:
-    """Yield the rows as elements of a sheet."""
+def _rows(table: Table, date_style: int) -> Iterator[bytes]:
+    """Yield the rows as elements of a sheet, some at once."""
+    rows = table.relation
     cells = [
         _cell(ColumnExpression(name), str(kind), date_style)
         for name, kind in zip(rows.columns, rows.types, strict=True)
     ]
-    for (row,) in rows.select(_text("<row>", *cells, "</row>")).iter_rows():
-        yield row.encode()
+    for first in range(0, table.rows, _AT_ONCE):
+        found = rows.limit(_AT_ONCE, first).select(_text("<row>", *cells, "</row>")).fetchall()
+        yield "".join(text for (text,) in found).encode()
 
 
 def _cell(column: Expression, kind: str, date_style: int) -> Expression:

@@ -82,7 +82,10 @@ def test_build_publishes_and_reports(tmp_path: Path) -> None:
         assert f"published {target}, data version {store.version}, " in done.output
     assert re.search(r"^municipality +60$", done.output, re.MULTILINE)
     assert re.search(r"^\d+ checks passed; ", done.output, re.MULTILINE)
-    assert [path.name for path in target.parent.iterdir()] == [target.name]
+    assert {path.name for path in target.parent.iterdir()} == {
+        target.name,
+        f"{target.name}.dataset",
+    }
 
 
 def test_a_failed_build_says_why_and_leaves_the_database(

@@ -47,9 +47,12 @@ def test_a_build_reports_what_it_made_and_leaves_only_the_target(
     assert report.tables["mart_indicator"] == grids * 660
     assert list(report.stages) == [
         "inputs", "schema", "load", "correct", "derive", "indicators", "marts", "checks",
-        "checksum", "write",
+        "checksum", "write", "dataset",
     ]  # fmt: skip
-    assert [path.name for path in target.parent.iterdir()] == [target.name]
+    assert {path.name for path in target.parent.iterdir()} == {
+        target.name,
+        f"{target.name}.dataset",
+    }
 
 
 def test_the_same_inputs_give_the_same_content_whenever_they_are_built(
@@ -90,7 +93,7 @@ def test_a_failed_check_names_rows_and_publishes_nothing(sources: Path, tmp_path
     assert "municipality=11, year=2015" in str(caught.value)
     assert "without a positive number of residents" in str(caught.value)
     assert target.read_bytes() == before
-    assert [path.name for path in target.parent.iterdir()] == [target.name]
+    assert {path.name for path in target.parent.iterdir()} == {target.name, f"{target.name}.dataset"}
 
 
 @pytest.mark.parametrize(

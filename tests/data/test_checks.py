@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.checks import check_file, failures, require
-from data.errors import CheckFailed, StoreError
-from data.statements import CHECKS, statements
+from data.checks import check_file, failures, require, words
+from data.errors import BuildError, CheckFailed, StoreError
+from data.statements import CHECKS, Statement, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +62,10 @@ states_match_values: UPDATE mart_indicator SET state = 'declared_zero' WHERE {OP
 breaks_known: INSERT INTO series_break VALUES ('13', 2020, 'weather', 'x', 'x')
 commitments_known: INSERT INTO commitment_status BY NAME SELECT * {UNKNOWN_COMMITMENT}
 sources_known: UPDATE action_plan SET source = 'rumour' WHERE plan = '1'
+dictionary_complete: DELETE FROM dictionary_column WHERE name = 'executed'
+dictionary_complete: ALTER TABLE service ADD COLUMN users INTEGER
+dictionary_complete: INSERT INTO dictionary_table VALUES ('wish', 'x', 'x', 'x', 'x')
+dictionary_complete: UPDATE dictionary_column SET codes = 'wishes' WHERE name = 'mode'
 demo_marked: UPDATE submission SET demo = false WHERE {HERE}
 """.strip().splitlines()
     for check, _, change in [line.partition(":")]
@@ -97,7 +101,22 @@ def test_a_broken_rule_is_noticed_by_its_check_alone(
 def test_every_check_is_seen_to_fail_and_says_what_a_row_means() -> None:
     checks = statements(CHECKS)
     assert {check for check, _ in BREAKS} == set(checks)
-    assert [name for name, check in checks.items() if not check.about.startswith("A row: ")] == []
+    assert {part for check in checks.values() for part in words(check)} == {"row", "lt", "en"}
+
+
+def test_a_check_that_does_not_say_what_it_makes_sure_of_is_an_error() -> None:
+    with pytest.raises(BuildError, match=r"header of check 'mute' must say: A row: … LT: … EN: …"):
+        words(Statement("mute", "-- A row: something wrong.\nSELECT 1", frozenset()))
+
+
+def test_a_build_records_every_check_with_its_words(tables: duckdb.DuckDBPyConnection) -> None:
+    recorded = tables.sql(
+        "SELECT name, about_lt, about_en, rows_found FROM check_result"
+    ).fetchall()
+    assert recorded == [
+        (name, words(check)["lt"], words(check)["en"], 0)
+        for name, check in statements(CHECKS).items()
+    ]
 
 
 def test_the_first_failure_is_raised_and_names_the_others(
