@@ -13,15 +13,18 @@ from dashboard.mapview import MapView, payload, read_map_view
 from dashboard.options import area_options
 from dashboard.writing import source_text
 from data.catalog import INDICATORS
+from data.dataset.offered import folder_name, folders_of, offered
 from data.views import codes, sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
+    from pathlib import Path
 
     import pandas as pd
 
     from dashboard.i18n import Language
     from dashboard.state import View
+    from data.dataset.offered import DataFile
     from data.store import Store
 
 REMEMBERED = 512
@@ -68,6 +71,16 @@ class Atlas:
         """A code list, as `data.views.codes`."""
         frame: pd.DataFrame = self.once(("codes", name), lambda: codes(self.store, name))
         return frame
+
+    def files(self) -> tuple[DataFile, ...]:
+        """The files of the whole data set; none where the build's are not beside the database."""
+        return offered(self.dataset)
+
+    @property
+    def dataset(self) -> Path:
+        """The folder of those files."""
+        name = folder_name(self.store.version, self.store.built_at)
+        return folders_of(self.store.path) / name
 
     @property
     def areas(self) -> tuple[str, ...]:

@@ -12,11 +12,15 @@ from fastapi import Response
 from dashboard.state import read_state
 from dashboard.writing import source_text, subject, unit_label
 from data.catalog import INDICATORS
+from data.dataset.offered import LICENCE
 from data.forms.recipients import recipients
 from data.forms.template import file_name, template_bytes
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from dashboard.atlas import Atlas
     from dashboard.i18n import Language
     from dashboard.mapview import MapView
@@ -25,7 +29,6 @@ KINDS = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-LICENCE = "CC BY 4.0"
 
 
 def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
@@ -97,15 +100,18 @@ def tidy(shown: MapView, atlas: Atlas, words: Language) -> pd.DataFrame:
         "value": shown.values.ravel().round(6),
         "rank": pd.array([rank or None for rank in ranks.tolist()], dtype="Int64"),
         "state": [states[state] for state in shown.states.ravel()],
-        "estimated": [
-            words.t("file.yes" if flag else "file.no")
-            for flag in shown.estimated
-            for _ in range(count)
-        ],
-        "data": words.t("demo.badge" if atlas.is_demo else "real.badge"),
+        "estimated": _said(shown.marks["estimated"], words, "file.yes", "file.no"),
+        "corrected": _said(shown.marks["corrected"], words, "file.yes", "file.no"),
+        "break": _said(shown.states == "not_comparable", words, "file.yes", "file.no"),
+        "data": _said(shown.marks["demo"], words, "demo.badge", "real.badge"),
         "version": atlas.store.version,
     }
     return pd.DataFrame(columns).rename(columns=lambda name: words.t(f"file.column.{name}"))
+
+
+def _said(flags: NDArray[np.bool_], words: Language, yes: str, no: str) -> list[str]:
+    """Words for marks, in the order of the rows."""
+    return [words.t(yes if flag else no) for flag in flags.ravel()]
 
 
 def _csv(table: pd.DataFrame, about: dict[str, str]) -> bytes:

@@ -12,6 +12,7 @@ from dashboard.figures.map import choropleth
 from dashboard.figures.trend import DASHES, MARKERS, trend
 from dashboard.geometry import geometry_url
 from dashboard.mapview import UNKNOWN, VALUE_STATES
+from dashboard.marks import SIGNS
 from dashboard.options import class_options, indicator_options
 from dashboard.state import DEFAULT_INDICATOR, MOST_SELECTED
 from data.catalog import ALL_AREAS, INDICATORS
@@ -36,7 +37,7 @@ TEXTS = (
     "rank.of", "change.since", "ranking.national", "year.label", "year.play", "year.pause",
     "year.clamped", "map.names", "map.zoom_in", "map.zoom_out", "map.zoom_all", "legend.title",
     "legend.count", "table.name", "table.county", "table.value", "table.rank", "table.change",
-    "table.caption", "estimated.note", "select.full", "year.of", "trend.hint",
+    "table.caption", "select.full", "year.of", "trend.hint",
     "control.indicator", "control.unit", "control.area", "control.classes", "control.select",
     "control.search", "control.none_found", "control.selected", "control.remove", "choice.lost",
 )  # fmt: skip
@@ -72,6 +73,7 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
         },
         "states": [labels[state] for state in VALUE_STATES],
         "glyphs": GLYPHS,
+        "marks": {sign: words.t(f"mark.{name}.text", sign=sign) for name, sign in SIGNS.items()},
         "indicators": indicator_options(words),
         "classes": class_options(words),
         "most": MOST_SELECTED,

@@ -14,6 +14,7 @@ import numpy as np
 
 from dashboard.classes import classify, edges
 from dashboard.figures.palette import sequential
+from dashboard.marks import SIGNS, flagged, notes, signs
 from dashboard.options import unit_options
 from dashboard.sentence import map_sentence
 from dashboard.writing import FigureWriter, subject, title, unit_label
@@ -47,7 +48,8 @@ class MapView:
         years: Ascending.
         values: Years × municipalities (Lithuanian order), in the unit; NaN where unknown.
         states: Years × municipalities, codes of the list `value_state`.
-        estimated: By year: whether the number of residents behind the figures is interpolated.
+        marks: Years × municipalities by name: `estimated` (residents behind the figure are
+            interpolated), `corrected` (something of it was corrected by hand), `demo`.
         national: By year, in the unit; NaN where nothing counts.
         limits: Class limits, the same for every year; declared zeros are not classed.
     """
@@ -56,7 +58,7 @@ class MapView:
     years: tuple[int, ...]
     values: NDArray[np.float64]
     states: NDArray[np.str_]
-    estimated: tuple[bool, ...]
+    marks: dict[str, NDArray[np.bool_]]
     national: NDArray[np.float64]
     limits: list[float]
 
@@ -101,7 +103,6 @@ def read_map_view(store: Store, view: View) -> MapView:
     shape = (len(years), len(municipalities()))
     values = frame["value"].to_numpy(dtype=float).reshape(shape)
     states = frame["state"].to_numpy(dtype=str).reshape(shape)
-    estimated = frame.groupby("year")["estimated"].any()
     national = national_view(store, view.indicator, view.unit, view.area)
     found = resolve(view.indicator, view.unit, view.area)
     return MapView(
@@ -109,7 +110,7 @@ def read_map_view(store: Store, view: View) -> MapView:
         years=years,
         values=values,
         states=states,
-        estimated=tuple(bool(flag) for flag in estimated),
+        marks={name: frame[name].to_numpy(dtype=bool).reshape(shape) for name in SIGNS},
         national=national["value"].to_numpy(dtype=float),
         limits=edges(np.where(states == "ok", values, np.nan), view.classes, found.decimals),
     )
@@ -119,17 +120,21 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
     """A view as the browser takes it: plain lists and finished texts, ready for JSON.
 
     Lists of lists are years × municipalities in Lithuanian order; `state` counts in
-    `VALUE_STATES`; texts are empty where there is nothing to say.
+    `VALUE_STATES`; texts are empty where there is nothing to say, and end with their signs.
     """
-    writer = FigureWriter.of(shown.view, language)
+    writer, signed = FigureWriter.of(shown.view, language), signs(shown)
     values = shown.values.tolist()  # plain floats are written twice as fast as numpy's
     before = [[np.nan] * len(values[0]), *values[:-1]]
     return {
         "view": vars(shown.view),
         "years": shown.years,
-        "estimated": shown.estimated,
+        "sign": signed.tolist(),
+        "notes": notes(shown, language),
         "value": [[_plain(value) for value in row] for row in values],
-        "text": [[writer.figure(value) for value in row] for row in values],
+        "text": [
+            [writer.figure(value) + sign for value, sign in zip(*pair, strict=True)]
+            for pair in zip(values, signed.tolist(), strict=True)
+        ],
         "state": [[VALUE_STATES.index(state) for state in row] for row in shown.states.tolist()],
         "cls": shown.classes.tolist(),
         "rank": shown.ranks.tolist(),
@@ -139,7 +144,10 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
             for rows in zip(shown.changes.tolist(), before, strict=True)
         ],
         "national": [_plain(value) for value in shown.national],
-        "nationalText": [writer.figure(value) for value in shown.national],
+        "nationalText": [
+            writer.figure(value) + (SIGNS["estimated"] if flags.any() else "")
+            for value, flags in zip(shown.national, flagged(shown)["estimated"], strict=True)
+        ],
         "nationalName": language.t(f"national.{writer.national}"),
         "bins": [
             {"label": label, "color": colour}

@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.staticfiles import StaticFiles
 
 from dashboard.check_route import add_check
+from dashboard.data_files import send_data_file
 from dashboard.downloads import KINDS, download, form_download
 from dashboard.geometry import geometry_bytes, geometry_url
 from dashboard.headers import error_page
@@ -61,6 +62,11 @@ def add_routes(app: Dash, server: FastAPI, atlas: Atlas, pages: tuple[Page, ...]
         return made or _nowhere(app, request)
 
     add_check(server, atlas)
+
+    @server.api_route("/data/{name}", methods=READ)
+    def data_file(request: Request, name: str) -> Response:
+        condition = request.headers.get("if-none-match", "")
+        return send_data_file(name, condition, atlas) or _nowhere(app, request)
 
     @server.api_route("/{path:path}", methods=READ)
     def nowhere(request: Request) -> Response:

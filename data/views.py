@@ -6,12 +6,14 @@ charts want floats.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from data.catalog import ALL_AREAS, resolve
 from data.errors import UnknownArea
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     import pandas as pd
 
     from data.store import Store
@@ -106,9 +108,35 @@ def sources(store: Store) -> pd.DataFrame:
     """Return every source: what it is, whose, under which licence, when fetched, real or demo.
 
     Columns: source, title_lt, title_en, publisher, url, licence_lt, licence_en, retrieved, kind,
-    note_lt, note_en; real ones first.
+    note_lt, note_en, years (those that it has figures of, None where they are not tied to years);
+    real ones first.
     """
     return store.query("sources")
+
+
+def checks(store: Store) -> pd.DataFrame:
+    """Return every check that the build passed: name, about_lt, about_en, rows_found."""
+    return store.query("checks")
+
+
+def corrections(store: Store) -> pd.DataFrame:
+    """Return what was corrected by hand, a row a municipality and year that it touches.
+
+    Columns: correction, table, key, column, before, after, reason, kind (real or demo),
+    municipality, year; the last two None where it touches none in particular.
+    """
+    return store.query("corrections")
+
+
+def dictionary(store: Store) -> list[dict[Hashable, Any]]:
+    """Return the data dictionary, an entry a column of a table, in the order to show them in.
+
+    Keys: title_lt, title_en, grain_lt, grain_en (of the table), of_table, name, position, type
+    (SQL), required, rows (of the table), unit, codes (code list or table), about_lt, about_en;
+    None where there is no unit or no codes.
+    """
+    frame = store.query("dictionary").astype(object)
+    return frame.where(frame.notna(), None).to_dict("records")
 
 
 def codes(store: Store, list_name: str) -> pd.DataFrame:

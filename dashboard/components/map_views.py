@@ -46,7 +46,7 @@ def views(shown: dict[str, Any], state: State, atlas: Atlas, words: Language) ->
                     html.Div(
                         [
                             html.P(shown["source"], id=ids.SOURCE, className="source"),
-                            html.P(id="estimated", className="source"),
+                            html.P(id="marks", className="source"),
                             _downloads(write_state(state), words),
                         ],
                         className="notes",

@@ -1,12 +1,18 @@
-"""The data page: where the figures come from, which of them are there, which version this is."""
+"""The data page: what is there and what is missing, whence, how checked, and all of it to take."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from dash import html
 
+from dashboard.components import dictionary
 from dashboard.components.aria import aria
+from dashboard.components.check_table import check_table
+from dashboard.components.completeness import completeness, county_table
+from dashboard.components.correction_table import correction_table
+from dashboard.components.file_table import file_table
 from dashboard.components.indicator_table import indicator_table
 from dashboard.components.shell import demo_badge
 from dashboard.components.source_line import source_text
@@ -18,10 +24,13 @@ from dashboard.components.submission_matrix import (
 )
 from dashboard.pages import Page
 from dashboard.pages.about import PAGE as ABOUT
+from data import views
 from data.catalog import YEARS
-from data.views import submissions
+from data.dataset.offered import citation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dash.development.base_component import Component
 
     from dashboard.atlas import Atlas
@@ -29,15 +38,14 @@ if TYPE_CHECKING:
 
 
 def layout(atlas: Atlas, words: Language, query: str) -> Component:  # noqa: ARG001 - one view
-    """Sources, forms, version, indicators."""
+    """The sections, with a list of them on top."""
+    contents = [html.Li(html.A(words.t(f"data.{name}.title"), href=f"#{name}")) for name in PARTS]
     return html.Div(
         [
             html.H1(words.t("page.data.title")),
             html.P(words.t("page.data.description")),
-            _panel("sources", [source_table(atlas, words, labelled_by="sources-title")], words),
-            _forms(atlas, words),
-            _version(atlas, words),
-            _indicators(words),
+            html.Nav(html.Ol(contents), className="parts", **aria(label=words.t("about.contents"))),
+            *(_panel(name, part(atlas, words), words) for name, part in PARTS.items()),
         ],
         className="stack",
     )
@@ -53,55 +61,114 @@ def _panel(name: str, content: list[Component], words: Language) -> Component:
     )
 
 
-def _forms(atlas: Atlas, words: Language) -> Component:
-    forms = submissions(atlas.store)
-    labels = atlas.labels("submission_state", words)
+def _forms(atlas: Atlas, words: Language) -> list[Component]:
+    forms = views.submissions(atlas.store)
+    labels, complete = atlas.labels("submission_state", words), completeness(forms)
     badge = [html.P(demo_badge(words))] if forms["demo"].any() else []
-    source = [html.P(source_text(["demo"], atlas, words), className="source")] if badge else []
-    return _panel(
-        "matrix",
-        [
-            *badge,
-            html.P(matrix_sentence(forms, words)),
-            matrix_legend(forms, labels, words),
-            submission_matrix(forms, labels, words, labelled_by="matrix-title"),
-            *source,
-        ],
-        words,
-    )
+    source = [html.P(source_text(["demo", "forms"], atlas, words), className="source")]
+    return [
+        *badge,
+        html.P(matrix_sentence(forms, words)),
+        html.H3(words.t("data.county.title"), id="county-title"),
+        html.P(words.t("data.county.explained")),
+        county_table(complete, words, labelled_by="county-title"),
+        html.H3(words.t("data.state.title"), id="state-title"),
+        matrix_legend(forms, labels, words),
+        submission_matrix(forms, complete, labels, words, labelled_by="state-title"),
+        *source,
+    ]
 
 
-def _version(atlas: Atlas, words: Language) -> Component:
+def _take(atlas: Atlas, words: Language) -> list[Component]:
     facts: dict[str, Component | str] = {
         "version": html.Code(atlas.store.version),
-        "built": html.Time(
-            f"{atlas.store.built_at:%Y-%m-%d %H:%M} UTC",
-            dateTime=atlas.store.built_at.isoformat(),
-        ),
+        "built": _moment(atlas),
         "licence": words.t("data.version.licence_text"),
     }
     items = [
         html.Div([html.Dt(words.t(f"data.version.{name}")), html.Dd(fact)])
         for name, fact in facts.items()
     ]
-    return _panel(
-        "version",
-        [html.P(words.t("data.version.explained")), html.Dl(items, className="facts")],
-        words,
+    cited = citation(atlas.store.version, words.code, demo=atlas.is_demo)
+    files = atlas.files()
+    table = (
+        file_table(files, words, labelled_by="take-title")
+        if files
+        else html.P(words.t("data.take.none"))
     )
+    badge = [html.P([demo_badge(words), " ", words.t("demo.explained")])] if atlas.is_demo else []
+    return [
+        *badge,
+        html.P(words.t("data.take.explained")),
+        table,
+        html.Dl(items, className="facts"),
+        html.P(words.t("data.version.explained")),
+        html.P([words.t("data.take.cite"), " ", html.Q(cited, className="citation")]),
+    ]
 
 
-def _indicators(words: Language) -> Component:
+def _sources(atlas: Atlas, words: Language) -> list[Component]:
+    today = datetime.now(UTC).date()
+    return [source_table(atlas, words, today=today, labelled_by="sources-title")]
+
+
+def _checks(atlas: Atlas, words: Language) -> list[Component]:
+    checks = views.checks(atlas.store)
+    passed = words.n("data.checks.passed", len(checks))
+    return [
+        html.P([words.t("data.checks.explained", passed=passed), " ", _moment(atlas), "."]),
+        check_table(checks, words, labelled_by="checks-title"),
+    ]
+
+
+def _corrections(atlas: Atlas, words: Language) -> list[Component]:
+    found = views.corrections(atlas.store)
+    if found.empty:
+        return [html.P(words.t("data.corrections.none"))]
+    return [
+        html.P(words.t("data.corrections.explained")),
+        correction_table(found, words, labelled_by="corrections-title"),
+    ]
+
+
+def _dictionary(atlas: Atlas, words: Language) -> list[Component]:
+    described = views.dictionary(atlas.store)
+    groups = {
+        "tables": dictionary.tables(described, words),
+        "codes": dictionary.code_lists(described, atlas, words),
+        "form": dictionary.form_fields(words),
+    }
+    return [
+        html.P(words.t("data.dictionary.explained")),
+        *(
+            html.Div([html.H3(words.t(f"data.dictionary.{name}")), *parts], className="group")
+            for name, parts in groups.items()
+        ),
+    ]
+
+
+def _indicators(atlas: Atlas, words: Language) -> list[Component]:  # noqa: ARG001 - the catalogue's
     about = html.A(words.t("data.indicators.how"), href=f"{ABOUT.path(words)}#indicators")
     span = words.t("years.span", first=YEARS[0], last=YEARS[-1])
-    return _panel(
-        "indicators",
-        [
-            html.P([words.t("data.indicators.years", years=span), " ", about]),
-            indicator_table(words, labelled_by="indicators-title"),
-        ],
-        words,
-    )
+    return [
+        html.P([words.t("data.indicators.years", years=span), " ", about]),
+        indicator_table(words, labelled_by="indicators-title"),
+    ]
 
+
+def _moment(atlas: Atlas) -> Component:
+    built = atlas.store.built_at
+    return html.Time(f"{built:%Y-%m-%d %H:%M} UTC", dateTime=built.isoformat())
+
+
+PARTS: dict[str, Callable[[Atlas, Language], list[Component]]] = {
+    "matrix": _forms,
+    "take": _take,
+    "sources": _sources,
+    "checks": _checks,
+    "corrections": _corrections,
+    "dictionary": _dictionary,
+    "indicators": _indicators,
+}
 
 PAGE = Page("data", {"lt": "duomenys", "en": "data"}, 3, layout)

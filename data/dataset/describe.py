@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from data.dataset.offered import Language
     from data.dataset.tables import Table
 
 HERE = Path(__file__).parent
@@ -77,7 +76,7 @@ def _field(column: dict[str, Any]) -> dict[str, Any]:
 
 
 def _text(
-    language: Language,
+    language: str,
     version: str,
     tables: Sequence[Table],
     sources: Sequence[dict[str, Any]],

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
-
-Language = Literal["lt", "en"]
 
 LICENCE = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
@@ -70,7 +68,7 @@ def write_list(folder: Path, files: Iterable[DataFile]) -> None:
     (folder / _LIST).write_text(text, encoding="utf-8")
 
 
-def citation(version: str, language: Language, *, demo: bool) -> str:
+def citation(version: str, language: str, *, demo: bool) -> str:
     """Return how to cite a version, in one line."""
     return _CITATION[language].format(
         year=version[:4], version=version, licence=LICENCE, demo=_DEMO[language] if demo else ""

@@ -135,6 +135,21 @@ def test_estimated_residents_are_marked(client: Client) -> None:
     assert by_year["2019"] == ["yes"]
 
 
+def test_corrections_and_breaks_are_marked_in_both_kinds(client: Client, atlas: Atlas) -> None:
+    shown = atlas.view(View("total", "eur"))
+    address = "/download/en/view.{}?indicator=total&unit=eur"
+    _, table = csv(client.get(address.format("csv")))
+    _, (head, *rows) = xlsx(client.get(address.format("xlsx")))
+    for column, flags in (
+        ("corrected by hand", shown.marks["corrected"]),
+        ("break in series", shown.states == "not_comparable"),
+    ):
+        expected = ["yes" if flag else "no" for flag in flags.ravel()]
+        assert expected.count("yes") == 1
+        assert table[column].tolist() == expected
+        assert [row[head.index(column)] for row in rows] == expected
+
+
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_a_file_is_named_after_its_view(client: Client, kind: str) -> None:
     query = "?indicator=ngo_any&unit=budget_share&area=sport"

@@ -17,8 +17,11 @@ import dashboard
 from dashboard.components.submission_matrix import STATES
 from dashboard.i18n import CODES, LOCALES, MissingText, code_of, language
 from dashboard.map_frame import TEXTS
+from dashboard.marks import SIGNS
 from dashboard.pages import all_pages
+from dashboard.pages.data import PARTS
 from data.catalog import GROUPS, INDICATORS, UNITS
+from data.dataset.make import ENDINGS
 from data.views import codes
 from geo.places import counties, municipalities
 
@@ -107,6 +110,10 @@ def families(store: Store) -> set[str]:
         *(f"page.not_found.{part}" for part in ("title", "description")),
         *(f"commitments.count.{item}" for item in statuses),
         *(f"data.matrix.count.{item}" for item in STATES),
+        *(f"data.state.{item}" for item in STATES),
+        *(f"data.{item}.title" for item in PARTS),
+        *(f"data.take.{item}" for item in ENDINGS),
+        *(f"mark.{item}.{part}" for item in SIGNS for part in ("note", "text")),
     }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,6 +14,7 @@ import pytest
 from dashboard.i18n import CODES, language
 from dashboard.mapview import UNKNOWN, VALUE_STATES, ZERO, MapView, payload
 from dashboard.state import View
+from dashboard.writing import FigureWriter
 from data.catalog import INDICATORS, YEARS, resolve
 from data.views import codes, indicator_view, national_view
 from geo.places import municipalities
@@ -63,7 +66,8 @@ def test_a_view_has_60_municipalities_and_the_years_of_its_unit(shown: MapView) 
     shape = (len(years), 60)
     assert shown.values.shape == shown.states.shape == shown.classes.shape == shape
     assert shown.ranks.shape == shown.changes.shape == shape
-    assert len(shown.national) == len(shown.estimated) == len(years)
+    assert len(shown.national) == len(years)
+    assert all(flags.shape == shape for flags in shown.marks.values())
 
 
 def test_figures_are_those_of_the_store(store: Store, shown: MapView) -> None:
@@ -124,17 +128,59 @@ def test_a_change_is_that_on_the_year_before(shown: MapView) -> None:
 def test_residents_are_estimated_only_where_they_matter(atlas: Atlas) -> None:
     # Published: to 2018, 2020 and 2026.
     residents = atlas.view(View("total", "per_resident"))
-    assert [
-        year for year, flag in zip(residents.years, residents.estimated, strict=True) if flag
-    ] == [2019, 2021, 2022, 2023, 2024, 2025]
-    assert not any(atlas.view(View("total", "eur")).estimated)
+    flags = residents.marks["estimated"]
+    assert (flags.all(axis=1) == flags.any(axis=1)).all()
+    years = np.array(residents.years)[flags.any(axis=1)]
+    assert years.tolist() == [2019, 2021, 2022, 2023, 2024, 2025]
+    assert not atlas.view(View("total", "eur")).marks["estimated"].any()
+
+
+def test_a_figure_that_is_not_plain_carries_its_sign_and_the_year_says_what_it_means(
+    atlas: Atlas,
+) -> None:
+    shown = atlas.view(View("total", "per_resident"))
+    sent = payload(shown, language("en"))
+    writer = FigureWriter.of(shown.view, language("en"))
+    for row, year in enumerate(shown.years):
+        for column, text in enumerate(sent["text"][row]):
+            figure = writer.figure(shown.values[row, column])
+            expected = [
+                sign
+                for sign, marked in (
+                    ("≠", shown.states[row, column] == "not_comparable"),
+                    ("*", shown.marks["estimated"][row, column]),
+                    ("†", shown.marks["corrected"][row, column]),
+                )
+                if marked and figure
+            ]
+            assert text == figure + "".join(expected)
+            assert sent["sign"][row][column] == "".join(expected)
+            assert all(sign in sent["notes"][row] for sign in expected if sign != "≠")
+        assert (str(year) in sent["notes"][row]) == bool(shown.marks["estimated"][row].any())
+    assert {"≠*", "*†", "*", ""} == {sign for row in sent["sign"] for sign in row}
+    corrected = shown.years.index(2022)
+    assert "(Vilnius District)" in sent["notes"][corrected]
+
+
+def test_invented_figures_are_marked_singly_only_among_real_ones(atlas: Atlas) -> None:
+    shown = atlas.view(View("total", "eur"))
+    assert not any("◊" in sign for row in payload(shown, language("lt"))["sign"] for sign in row)
+    real = shown.marks["demo"].copy()
+    real[:, :4] = False
+    mixed = replace(shown, marks=shown.marks | {"demo": real})
+    sent = payload(mixed, language("lt"))
+    for signs, texts in zip(sent["sign"], sent["text"], strict=True):
+        assert [("◊" in sign) for sign in signs] == [
+            column >= 4 and text != "" for column, text in enumerate(texts)
+        ]
+    assert "Demonstraciniai skaičiai tarp tikrų: 45" in sent["notes"][0]
 
 
 def test_what_is_sent_has_one_entry_a_municipality_and_year(sent: dict[str, Any]) -> None:
     years = len(sent["years"])
-    for name in ("value", "text", "state", "cls", "rank", "change"):
+    for name in ("value", "text", "sign", "state", "cls", "rank", "change"):
         assert [len(row) for row in sent[name]] == [60] * years, name
-    for name in ("estimated", "ranked", "national", "nationalText", "sentence"):
+    for name in ("notes", "ranked", "national", "nationalText", "sentence"):
         assert len(sent[name]) == years, name
 
 
@@ -160,7 +206,7 @@ def test_texts_are_written_out_and_match_the_figures(shown: MapView, view: View)
         for text, value in zip(texts, values, strict=True):
             assert (text == "") == bool(np.isnan(value))
             if text:
-                number = float(text.replace(",", "").replace("€", "").replace("%", ""))
+                number = float(re.sub(r"[^\d.-]", "", text))
                 assert number == pytest.approx(value, abs=0.51 * 10.0**-decimals)
 
 
@@ -203,16 +249,16 @@ def test_the_sentence_names_the_true_extremes(shown: MapView) -> None:
         assert f"{counted.sum()} municipalit" in sentence
         assert str(sent["years"][row]) in sentence
         if np.nanmin(figures) == np.nanmax(figures):
-            assert sent["text"][row][int(np.argmax(counted))] in sentence
+            assert sent["text"][row][int(np.argmax(counted))].rstrip("*†") in sentence
             assert "highest" not in sentence
             continue
-        assert sent["nationalText"][row] in sentence
+        assert sent["nationalText"][row].rstrip("*") in sentence
         for extreme, said in ((np.nanmax, "highest"), (np.nanmin, "lowest")):
             places = np.flatnonzero(figures == extreme(figures))
             where = f"in {len(places)} municipalities"
             if len(places) == 1:
                 where = words.located(municipalities()[places[0]])
-            assert f"{said} {where} ({sent['text'][row][places[0]]})" in sentence
+            assert f"{said} {where} ({sent['text'][row][places[0]].rstrip('*†')})" in sentence
 
 
 def test_options_offered_are_those_of_the_indicator(atlas: Atlas, view: View) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.i18n import language
 from dashboard.mapview import MapView
+from dashboard.marks import SIGNS
 from dashboard.sentence import map_sentence
 from dashboard.state import View
 from geo.places import municipalities
@@ -41,7 +42,7 @@ def one_year(view: View, values: np.ndarray, states: np.ndarray, national: float
         years=(2020,),
         values=values[None, :],
         states=states[None, :],
-        estimated=(False,),
+        marks={name: np.zeros((1, len(values)), dtype=bool) for name in SIGNS},
         national=np.array([national]),
         limits=[],
     )

@@ -93,7 +93,10 @@ def test_a_failed_check_names_rows_and_publishes_nothing(sources: Path, tmp_path
     assert "municipality=11, year=2015" in str(caught.value)
     assert "without a positive number of residents" in str(caught.value)
     assert target.read_bytes() == before
-    assert {path.name for path in target.parent.iterdir()} == {target.name, f"{target.name}.dataset"}
+    assert {path.name for path in target.parent.iterdir()} == {
+        target.name,
+        f"{target.name}.dataset",
+    }
 
 
 @pytest.mark.parametrize(

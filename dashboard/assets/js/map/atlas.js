@@ -85,6 +85,7 @@
       value: view.text[row][index],
       state: number ? frame.states[number] : "",
       glyph: frame.glyphs[number],
+      marks: [...view.sign[row][index]].map((sign) => frame.marks[sign]).filter(Boolean),
       rank: view.rank[row][index]
         ? atlas.text("rank.of", { rank: view.rank[row][index], count: view.ranked[row] }) : "",
       change: view.change[row][index]

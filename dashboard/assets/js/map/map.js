@@ -143,7 +143,7 @@
     place.replaceChildren(
       ...line(facts.name, "card-name"), ...line(facts.value, "card-value"),
       ...line(facts.state, "card-state"), ...line(facts.rank, "card-rank"),
-      ...line(facts.change, "card-change"));
+      ...line(facts.change, "card-change"), ...facts.marks.flatMap((text) => line(text, "card-mark")));
   }
 
   function setFocus(index) {

@@ -26,7 +26,7 @@
       align: "left", showarrow: false, font: { size, color: "#3d4a57" },
     });
     const source = document.getElementById("map-source").textContent;
-    const estimated = document.getElementById("estimated").textContent;
+    const marks = document.getElementById("marks").textContent;
     return {
       data: [...traces.map((trace) => ({ ...trace, showlegend: false })), ...rings, ...atlas.legendItems(state).map(key)],
       layout: {
@@ -34,7 +34,7 @@
         title: { text: document.getElementById("map-title").textContent, x: 0.03, y: 0.96, xanchor: "left", yanchor: "top", font: { size: 32, color: "#10202e" } },
         showlegend: true,
         legend: { x: 1, y: 0, xanchor: "right", yanchor: "bottom", font: { size: 18, color: "#10202e" }, title: { text: view.unit }, bgcolor: "rgba(255,255,255,.85)" },
-        annotations: [note(wrap(view.sentence[row], 150), 1.02, "bottom", 18), note(wrap(`${source} ${estimated}`, 170), -0.03, "top", 15)],
+        annotations: [note(wrap(view.sentence[row], 150), 1.02, "bottom", 18), note(wrap(`${source} ${marks}`, 170), -0.03, "top", 15)],
       },
       config: { topojsonURL: "/static/" },
     };

@@ -1,4 +1,4 @@
-// Title, sentence and the mark of estimated residents.
+// Title, sentence and the notes on marked figures.
 (function (atlas) {
   atlas.sentence = {
     draw({ view, row, year }, change) {
@@ -7,8 +7,7 @@
       document.getElementById("map-title").textContent = title;
       document.getElementById("sentence").textContent = view.sentence[row];
       document.getElementById("map-source").textContent = view.source;
-      document.getElementById("estimated").textContent =
-        view.estimated[row] ? atlas.text("estimated.note", { year }) : "";
+      document.getElementById("marks").textContent = view.notes[row];
     },
   };
 })((window.savivalda ??= {}));

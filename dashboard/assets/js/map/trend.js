@@ -18,7 +18,8 @@
       const index = atlas.indexOf(code), { color, dash, symbol } = frame.lines[place];
       return line(view.value.map((row) => row[index]), view.text.map((row) => row[index]),
         frame.places[index].name,
-        { line: { color, dash, width: 2.5 }, marker: { color, symbol, size: 7 } }, "lines+markers");
+        { line: { color, dash, width: 2.5 }, marker: { color, size: 7, symbol: view.sign.map(
+          (row) => (row[index] ? `${symbol}-open` : symbol)) } }, "lines+markers");
     });
     return [line(view.national, view.nationalText, view.nationalName,
       { line: { color: colors.national, width: 4 } }, "lines"), ...own];
