@@ -103,7 +103,7 @@ def _take(atlas: Atlas, words: Language) -> list[Component]:
         table,
         html.Dl(items, className="facts"),
         html.P(words.t("data.version.explained")),
-        html.P([words.t("data.take.cite"), " ", html.Q(cited, className="citation")]),
+        html.Div([html.P(words.t("data.take.cite")), html.P(cited, className="citation")]),
     ]
 
 
