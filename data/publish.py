@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import duckdb
+
 from data.dataset.make import make
 from data.dataset.offered import folders_of
 from data.durable import flush, locked, put_in_place
@@ -126,13 +128,14 @@ def rollback(target: Path, steps: int = 1) -> Restored:
                 raise StoreError(f"cannot go {steps} back: former builds kept: {len(kept)}")
             with Store(kept[steps - 1]) as store:
                 restored = Restored(store.version, store.built_at, len(kept) - steps)
+            had = folders_of(target).is_dir()
+            dataset = make(kept[steps - 1], folder) if had else None
             # First the newer ones: were they there after a crash, the next rollback would go forth.
             for newer in kept[: steps - 1]:
                 newer.unlink()
-            had = folders_of(target).is_dir()
-            with _offered(make(kept[steps - 1], folder) if had else None, target):
+            with _offered(dataset, target):
                 put_in_place(kept[steps - 1], target)
-    except OSError as error:
+    except (duckdb.Error, OSError) as error:
         raise BuildError(f"cannot roll {target} back: {error}") from error
     return restored
 

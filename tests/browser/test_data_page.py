@@ -108,9 +108,7 @@ def test_what_is_taken_away_has_the_checksum_that_stands_beside_it(stay, store, 
 def test_a_click_on_the_citation_selects_it_whole(stay):
     page = stay("/en/data")
     page.locator(".citation").click()
-    assert (
-        page.evaluate("getSelection().toString()") == page.locator(".citation").inner_text()
-    )
+    assert page.evaluate("getSelection().toString()") == page.locator(".citation").inner_text()
 
 
 def test_on_a_phone_nothing_is_wider_than_the_screen_even_opened(visit):

@@ -21,6 +21,7 @@ from data.build import build
 from data.dataset import make as make_module
 from data.dataset.make import ENDINGS, make
 from data.dataset.offered import citation, folder_name, folders_of, offered
+from data.errors import BuildError
 from data.publish import rollback
 from data.store import Store
 
@@ -234,6 +235,19 @@ def test_only_the_files_of_the_published_build_are_kept_and_a_rollback_brings_it
     assert set(first).isdisjoint(kept())
     rollback(target)
     assert kept() == first
+
+
+def test_a_former_build_whose_files_cannot_be_made_is_not_gone_back_to(tmp_path: Path) -> None:
+    target = tmp_path / "savivalda.duckdb"
+    for _ in range(2):
+        build(target, demo=False)
+    (former,) = tmp_path.glob("savivalda.duckdb.0*")
+    with duckdb.connect(former) as connection:
+        connection.execute("DROP TABLE dictionary_table")
+    before = {path.name: path.stat().st_ino for path in tmp_path.iterdir()}
+    with pytest.raises(BuildError, match=r"cannot roll .* back: .*dictionary_table"):
+        rollback(target)
+    assert {path.name: path.stat().st_ino for path in tmp_path.iterdir()} == before
 
 
 def test_a_build_without_files_offers_none(tmp_path: Path) -> None:
