@@ -86,7 +86,9 @@ def asked_by_scripts() -> set[str]:
     kinds = {key.partition(".")[0] for key in TEXTS}
     found = re.findall(r'"(([a-z]+)\.[a-z_]+)"', "\n".join(read(".js")))
     lists = ("indicator", "unit", "area", "classes", "select")  # `control.${id}` in controls.js
-    return {key for key, kind in found if kind in kinds} | {f"control.{name}" for name in lists}
+    heads = ("name", "county", "value", "rank", "change")  # `table.${name}` in table.js
+    put_together = {f"control.{name}" for name in lists} | {f"table.{name}" for name in heads}
+    return {key for key, kind in found if kind in kinds} | put_together
 
 
 def families(store: Store) -> set[str]:

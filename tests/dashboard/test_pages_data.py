@@ -190,7 +190,8 @@ def test_each_county_says_how_complete_it_is_per_year_and_in_all(atlas: Atlas, c
             cells = own if year == ALL else own[own["year"] == year]
             part = complete[each.code if each else ALL, str(year)]
             assert part == (cells["there"].sum(), len(cells))
-            assert cell == f"{part.percent(words)} {part.there}/{part.of}"
+            said = f"{part.percent(words)} {part.there}/{part.of}"
+            assert cell == said.replace("\u00a0", " ")
             assert (part.percent(words)[:3] == "100") == (part.there == part.of)
     for each in counties():
         (line,) = [
