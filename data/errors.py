@@ -17,7 +17,8 @@ The tree::
     └── CatalogError            the catalogue does not know that
         ├── UnknownIndicator
         ├── UnknownUnit
-        └── UnknownArea
+        ├── UnknownArea
+        └── UnknownPromise
 """
 
 from __future__ import annotations
@@ -124,6 +125,12 @@ class UnknownArea(CatalogError):
     """The indicator is not known for that policy area."""
 
     kind = "policy area"
+
+
+class UnknownPromise(CatalogError):
+    """No commitment names that indicator."""
+
+    kind = "promise"
 
 
 def suggestion(seen: str, known: Iterable[str]) -> str:

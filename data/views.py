@@ -87,21 +87,17 @@ def submissions(store: Store) -> pd.DataFrame:
 
 
 def plans(store: Store) -> pd.DataFrame:
-    """Return the action plans, oldest first.
-
-    Columns: plan, start_year, end_year, title_lt, title_en, source, commitments (how many).
-    """
+    """Return the action plans; moved to data.commitments."""
     return store.query("plans")
 
 
 def commitments(store: Store, plan: str) -> pd.DataFrame:
-    """Return a plan's commitments with the government's latest assessment of each.
-
-    Columns: commitment, plan, section, section_lt, section_en, number, title_lt, title_en,
-    institution_lt, institution_en, ogp_id, status (code list implementation_status, None where
-    not assessed), observed_on, source; in the plan's order. An unknown plan has no rows.
-    """
-    return store.query("commitments", plan=plan)
+    """Return a plan's commitments with their latest dated status; moved to data.commitments."""
+    frame = store.query("commitments").drop(columns="source")
+    latest = store.query("standing", assessor="government", day="9999-12-31")
+    frame = frame.merge(latest[["commitment", "status", "observed_on"]], on="commitment")
+    frame["source"] = "commitments"
+    return frame[frame["plan"] == plan].reset_index(drop=True)
 
 
 def sources(store: Store) -> pd.DataFrame:

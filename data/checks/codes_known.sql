@@ -26,7 +26,24 @@ WITH used AS (
     UNION
     SELECT 'submission', 'submission_state', state FROM submission
     UNION
-    SELECT 'commitment_status', 'implementation_status', status FROM commitment_status
+    SELECT 'action_plan', 'plan_state', state FROM action_plan
+    UNION
+    SELECT 'plan_section', 'section_kind', kind FROM plan_section
+    UNION
+    SELECT 'commitment', 'commitment_theme', theme FROM commitment
+    UNION
+    SELECT 'commitment_institution', 'institution', institution FROM commitment_institution
+    UNION
+    SELECT 'commitment_scale', 'commitment_scale', scale FROM commitment_scale
+    UNION
+    SELECT 'commitment_scale', 'assessor', unnest(string_split(assessors, ' '))
+    FROM commitment_scale
+    UNION
+    SELECT 'status_scale', 'commitment_status', status FROM status_scale
+    UNION
+    SELECT 'commitment_status', 'assessor', assessor FROM commitment_status
+    UNION
+    SELECT 'commitment_status', 'obstacle', obstacle FROM commitment_status
     UNION
     SELECT 'mart_indicator', 'value_state', state FROM mart_indicator
 )

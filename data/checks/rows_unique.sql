@@ -21,8 +21,18 @@ WITH counted AS (
     UNION ALL
     SELECT 'series_break', concat_ws(' ', municipality, year, scope) FROM series_break
     UNION ALL
-    SELECT 'commitment_status', concat_ws(' ', commitment, assessor, observed_on)
+    SELECT
+        'commitment_status',
+        concat_ws(
+            ' ',
+            commitment,
+            assessor,
+            scale,
+            coalesce(observed_on::VARCHAR, concat_ws(' ', 'no date, after', known_after))
+        )
     FROM commitment_status
+    UNION ALL
+    SELECT 'plan_citation', concat_ws(' ', plan, commitment, document) FROM plan_citation
 )
 
 SELECT said_in, grain, count(*) AS times

@@ -5,8 +5,6 @@ WITH named AS (
     SELECT 'action_plan' AS named_in, source FROM action_plan
     UNION
     SELECT 'commitment', source FROM commitment
-    UNION
-    SELECT 'commitment_status', source FROM commitment_status
 )
 
 SELECT named.*

@@ -21,6 +21,9 @@ CALL = f"competition = (SELECT min(competition) FROM competition WHERE {HERE} AN
 OPENNESS = f"{HERE} AND indicator = 'openness'"
 ADD = "UPDATE mart_indicator SET numerator = 1 + numerator"
 UNKNOWN_COMMITMENT = "REPLACE ('9-I-1' AS commitment) FROM commitment_status LIMIT 1"
+SAID = "commitment = '3-I-1' AND observed_on IS NOT NULL"
+AGAIN = f"REPLACE ('done' AS status) FROM commitment_status WHERE {SAID}"
+DATED = "commitment = '4-3' AND scale = 'irm_ambition'"
 MERGED = "successor IS NOT NULL"
 
 # Each line breaks one rule; the check that must notice stands before it.
@@ -35,7 +38,8 @@ prices_complete: UPDATE price_index SET price_index = 101 WHERE year = 2015
 codes_known: UPDATE allocation SET financing = 'lottery' WHERE {HERE} AND financing = 'eu'
 codes_known: UPDATE service SET provider_kind = 'nobody' WHERE {HERE}
 codes_known: UPDATE entity SET legal_form = '000' WHERE code = 'D13-0001'
-codes_known: UPDATE commitment_status SET status = 'perhaps' WHERE commitment = '3-I-1'
+codes_known: UPDATE commitment_status SET obstacle = 'weather' WHERE commitment = '3-I-1'
+codes_known: UPDATE commitment SET theme = 'weather' WHERE commitment = '3-I-1'
 places_known: INSERT INTO series_break VALUES ('99', 2020, 'all', 'x', 'x')
 places_known: UPDATE municipality SET county = '77' WHERE code = '13'
 years_known: INSERT INTO series_break VALUES ('13', 2031, 'all', 'x', 'x')
@@ -61,6 +65,17 @@ states_match_values: UPDATE mart_indicator SET numerator = NULL WHERE {OPENNESS}
 states_match_values: UPDATE mart_indicator SET state = 'declared_zero' WHERE {OPENNESS}
 breaks_known: INSERT INTO series_break VALUES ('13', 2020, 'weather', 'x', 'x')
 commitments_known: INSERT INTO commitment_status BY NAME SELECT * {UNKNOWN_COMMITMENT}
+commitments_known: UPDATE commitment_status SET status = 'perhaps' WHERE {SAID}
+commitments_known: UPDATE commitment_indicator SET indicator = 'wealth' WHERE target = 15
+commitments_complete: UPDATE action_plan SET published = 4 WHERE plan = '5'
+commitments_complete: UPDATE commitment SET title_en = NULL WHERE commitment = '2-1'
+commitments_complete: DELETE FROM plan_citation WHERE commitment = '2-1'
+rows_unique: INSERT INTO commitment_status BY NAME SELECT * {AGAIN}
+statuses_sensible: UPDATE commitment_status SET assessor = 'irm' WHERE {SAID}
+statuses_sensible: UPDATE commitment_status SET known_after = '2016-01-01' WHERE {SAID}
+statuses_sensible: UPDATE commitment_status SET finished_on = '2017-01-01' WHERE {SAID}
+statuses_sensible: UPDATE commitment_status SET deadline_original = '2019-01-01' WHERE {DATED}
+statuses_sensible: UPDATE commitment_status SET deadline_revised = '2018-01-01' WHERE {DATED}
 sources_known: UPDATE action_plan SET source = 'rumour' WHERE plan = '1'
 dictionary_complete: DELETE FROM dictionary_column WHERE name = 'executed'
 dictionary_complete: ALTER TABLE service ADD COLUMN users INTEGER

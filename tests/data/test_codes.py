@@ -15,7 +15,8 @@ LISTS = {
     "provider_kind": "budgetary_institution public_institution ngo community other",
     "submission_state": "not_asked no_answer received accepted declared_zero",
     "value_state": "ok not_asked no_answer declared_zero not_comparable no_data",
-    "implementation_status": "not_started started halfway done",
+    "assessor": "government irm ngo_centre",
+    "obstacle": "funding people law dependency other",
 }
 
 
@@ -38,8 +39,3 @@ def test_codes_are_ids_and_labels_are_distinct_in_both_languages(name):
         values = [row[column] for row in found]
         assert all(value == value.strip() != "" for value in values)
         assert len(set(values)) == len(values)
-
-
-def test_statuses_have_the_words_of_the_government():
-    words = {row["code"]: row["label_lt"] for row in rows("implementation_status")}
-    assert list(words.values()) == ["Nepradėta", "Pradėta", "Įpusėta", "Atlikta"]

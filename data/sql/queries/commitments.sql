@@ -1,8 +1,32 @@
--- Purpose: a plan's commitments with the government's latest assessment of each.
--- Parameters: $plan.
--- Columns: commitment, plan, section, section_lt, section_en, number, title_lt, title_en,
---   institution_lt, institution_en, ogp_id; status: code list implementation_status, NULL where
---   not assessed; observed_on: the day of the assessment; source: of the commitment.
+-- Purpose: the commitments of all plans, in the plans' order.
+-- Columns: commitment, plan, section, section_lt, section_en, number, theme, theme_lt, theme_en,
+--   title_lt, title_en, institution_lt, institution_en (joined by semicolons), ogp_id;
+--   irm_verifiable, irm_relevance, irm_ambition: codes of these scales; start_on;
+--   deadline_original: in the text, or else as first told with a status; deadline_revised,
+--   finished_on: as last told; note_lt, note_en, source. What no source says is NULL.
+WITH institutions AS (
+    SELECT
+        commitment,
+        string_agg(label_lt, '; ' ORDER BY commitment_institution.rowid) AS institution_lt,
+        string_agg(label_en, '; ' ORDER BY commitment_institution.rowid) AS institution_en
+    FROM commitment_institution
+    JOIN code ON list = 'institution' AND code = institution
+    GROUP BY commitment
+),
+
+said AS (
+    SELECT
+        commitment,
+        max(status) FILTER (scale = 'irm_verifiable') AS irm_verifiable,
+        max(status) FILTER (scale = 'irm_relevance') AS irm_relevance,
+        max(status) FILTER (scale = 'irm_ambition') AS irm_ambition,
+        arg_min(deadline_original, observed_on) AS deadline_original,
+        arg_max(deadline_revised, observed_on) AS deadline_revised,
+        arg_max(finished_on, observed_on) AS finished_on
+    FROM commitment_status
+    GROUP BY commitment
+)
+
 SELECT
     commitment.commitment,
     commitment.plan,
@@ -10,26 +34,28 @@ SELECT
     plan_section.title_lt AS section_lt,
     plan_section.title_en AS section_en,
     commitment.number,
+    commitment.theme,
+    theme.label_lt AS theme_lt,
+    theme.label_en AS theme_en,
     commitment.title_lt,
     commitment.title_en,
-    commitment.institution_lt,
-    commitment.institution_en,
+    institutions.institution_lt,
+    institutions.institution_en,
     commitment.ogp_id,
-    latest.status,
-    latest.observed_on,
+    said.irm_verifiable,
+    said.irm_relevance,
+    said.irm_ambition,
+    commitment.start_on,
+    coalesce(commitment.deadline_original, said.deadline_original) AS deadline_original,
+    said.deadline_revised,
+    said.finished_on,
+    commitment.note_lt,
+    commitment.note_en,
     commitment.source
 FROM commitment
-JOIN plan_section USING (plan, section)
-LEFT JOIN (
-    SELECT commitment, arg_max(status, observed_on) AS status, max(observed_on) AS observed_on
-    FROM commitment_status
-    WHERE assessor = 'government'
-    GROUP BY commitment
-) AS latest USING (commitment)
-WHERE commitment.plan = $plan
-ORDER BY
-    list_position(
-        ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'], commitment.section
-    ),
-    commitment.section,
-    commitment.number;
+JOIN commitment_order USING (commitment)
+JOIN code AS theme ON theme.list = 'commitment_theme' AND theme.code = commitment.theme
+LEFT JOIN plan_section USING (plan, section)
+LEFT JOIN institutions USING (commitment)
+LEFT JOIN said USING (commitment)
+ORDER BY commitment_order.place;

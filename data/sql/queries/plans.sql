@@ -1,8 +1,18 @@
--- Purpose: the action plans, oldest first, with how many commitments of each are here.
--- Columns: plan, start_year, end_year (NULL where not known), title_lt, title_en, source,
---   commitments.
+-- Purpose: the action plans, oldest first.
+-- Columns: plan, start_year, end_year (NULL where not known), title_lt, title_en, state, published
+--   (how many commitments its source says it has), commitments (how many are here), note_lt,
+--   note_en, source.
 SELECT
-    action_plan.*,
-    (SELECT count(*) FROM commitment WHERE commitment.plan = action_plan.plan) AS commitments
+    plan,
+    start_year,
+    end_year,
+    title_lt,
+    title_en,
+    state,
+    published,
+    (SELECT count(*) FROM commitment WHERE commitment.plan = action_plan.plan) AS commitments,
+    note_lt,
+    note_en,
+    source
 FROM action_plan
-ORDER BY plan;
+ORDER BY plan::INTEGER;

@@ -1,0 +1,37 @@
+-- Purpose: an indicator before, during and after the plan that promised to move it.
+-- Parameters: $indicator, $unit, $area: as in indicator_view; $direction: 'more' or 'less';
+--   $target: in the unit, or NULL; $start_year, $end_year: of the plan, or NULL.
+-- Columns: year; phase: 'before', 'during', 'after', NULL where the plan's years are not known;
+--   value: national, as in national_view; target; reached: how many comparable municipalities
+--   reached it, NULL without a target; comparable: how many have a figure that counts (ok,
+--   declared_zero).
+SELECT
+    year,
+    CASE
+        WHEN year < $start_year::INTEGER THEN 'before'
+        WHEN year <= $end_year::INTEGER THEN 'during'
+        WHEN year > $end_year::INTEGER THEN 'after'
+    END AS phase,
+    sum(numerator) / nullif(sum(denominator), 0) AS value,
+    $target::DOUBLE AS target,
+    if(
+        $target::DOUBLE IS NULL,
+        NULL,
+        count(*) FILTER (
+            if(
+                $direction = 'more',
+                numerator / denominator >= $target::DOUBLE,
+                numerator / denominator <= $target::DOUBLE
+            )
+        )
+    ) AS reached,
+    count(numerator) AS comparable
+FROM (
+    SELECT
+        year,
+        if(state IN ('ok', 'declared_zero'), numerator, NULL) AS numerator,
+        if(state IN ('ok', 'declared_zero'), denominator, NULL) AS denominator
+    FROM unit_terms($indicator, $area, $unit)
+)
+GROUP BY year
+ORDER BY year;

@@ -1,0 +1,206 @@
+"""What was promised and who says how far it is: the sources' facts, and nothing beyond them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pytest
+
+from data import commitments as asked
+from data.catalog import YEARS
+from data.errors import UnknownPromise
+
+if TYPE_CHECKING:
+    from data.store import Store
+
+IVPK = "Informacinės visuomenės plėtros komitetas", "Information Society Development Committee"
+OFFICE = "Vyriausybės kanceliarija", "Office of the Government"
+FINANCE = "Finansų ministerija", "Ministry of Finance"
+HEALTH = "Sveikatos apsaugos ministerija", "Ministry of Health"
+VRK = "Vyriausioji rinkimų komisija", "Central Electoral Commission"
+JUSTICE = "Teisingumo ministerija", "Ministry of Justice"
+SADM = "Socialinės apsaugos ir darbo ministerija", "Ministry of Social Security and Labour"
+
+NOT_STARTED = "Nepradėta", "Not started"
+STARTED = "Pradėta", "Started"
+HALFWAY = "Įpusėta", "Halfway"
+
+PUBLISHED_2017_11_21 = [
+    ("3-I-1", "atvirų duomenų portal", "open data portal", IVPK, STARTED),
+    ("3-I-2", "visuomenės dalyvavimo valdyme viešinimas", "civic participation", OFFICE, HALFWAY),
+    ("3-II-1", "pajamas, išlaidas", "revenues and spending", FINANCE, STARTED),
+    ("3-II-2", "socialinę reklamą", "social advertisements", HEALTH, NOT_STARTED),
+    ("3-II-3", "rinkimus", "election and voting", VRK, HALFWAY),
+    ("3-III-1", "konsultavimosi su visuomene", "public consultation", OFFICE, STARTED),
+    ("3-III-2", "atviro viešojo valdymo kultūrą", "open public governance", OFFICE, STARTED),
+    ("3-III-3", "NVO duomenų bazę", "NGO Database", JUSTICE, STARTED),
+    ("3-III-4", "NVO fondą", "NGO Fund", SADM, STARTED),
+]
+SECTIONS = {
+    "I": "Viešojo valdymo institucijų veiklos atvirumas visuomenei",
+    "II": "Korupcijos prevencija, skaidrumo skatinimas",
+    "III": "Piliečių dalyvavimas ir įsitraukimas",
+}
+
+
+@pytest.mark.parametrize(("commitment", "lt", "en", "institution", "status"), PUBLISHED_2017_11_21)
+def test_the_third_plan_stands_as_published_on_2017_11_21(
+    store: Store,
+    commitment: str,
+    lt: str,
+    en: str,
+    institution: tuple[str, str],
+    status: tuple[str, str],
+) -> None:
+    found = asked.commitments(store).set_index("commitment").loc[commitment]
+    assert lt in found["title_lt"]
+    assert en in found["title_en"]
+    assert (found["institution_lt"], found["institution_en"]) == institution
+    assert found["section_lt"] == SECTIONS[found["section"]]
+    day = asked.standing(store, on=date(2017, 11, 21)).set_index("commitment").loc[commitment]
+    assert (day["status_lt"], day["status_en"]) == status
+    assert day["observed_on"].date() == date(2017, 11, 21)
+
+
+def test_later_statuses_without_a_date_follow_the_dated_ones(store: Store) -> None:
+    said = asked.statuses(store)
+    said = said[said["assessor"] == "government"].set_index(["commitment", "sequence"])
+    later = said[said.index.get_level_values("sequence") == 2].droplevel("sequence")
+    assert later["status"].to_dict() == {
+        "3-I-1": "halfway", "3-I-2": "halfway", "3-II-1": "halfway", "3-II-2": "started",
+        "3-II-3": "halfway", "3-III-1": "done", "3-III-2": "halfway", "3-III-3": "started",
+    }  # fmt: skip
+    assert later["observed_on"].isna().all()
+    first = said[said.index.get_level_values("sequence") == 1]
+    assert (first["observed_on"] == "2017-11-21").all()
+    assert len(first) == 9
+
+
+def test_every_commitment_of_plans_2_to_6_is_there(store: Store) -> None:
+    plans = asked.plans(store).set_index("plan")
+    assert plans["commitments"].to_dict() == {
+        "1": 0, "2": 8, "3": 9, "4": 6, "5": 3, "6": 3, "7": 0,
+    }  # fmt: skip
+    assert plans["published"].dropna().to_dict() == {"2": 8, "3": 9, "4": 6, "5": 3, "6": 3}
+    found = asked.commitments(store)
+    assert len(found) == 29
+    codes = {*range(11, 12), *range(15, 21), *range(22, 30)}
+    assert set(found["ogp_id"].dropna()) == {f"LT{code:04}" for code in codes}
+
+
+def test_what_no_source_says_stays_empty(store: Store) -> None:
+    plans = asked.plans(store).set_index("plan")
+    assert plans.loc["1", ["start_year", "end_year"]].isna().all()
+    found = asked.commitments(store).set_index("commitment")
+    assert found.loc[found["plan"].isin({"2", "4", "5"}), "title_lt"].isna().all()
+    assert found.loc[found["plan"] != "3", "section"].isna().all()
+    assert set(found.index[found["institution_lt"].isna()]) == {
+        *(f"2-{number}" for number in (1, 2, 3, 4, 6, 7, 8)), "4-1", "4-5", "4-6",
+    }  # fmt: skip
+    assert set(found.index[found["deadline_original"].notna()]) == {"4-2", "4-3", "4-4"}
+    assert found["deadline_revised"].isna().all()
+    assert asked.statuses(store)[["evidence", "obstacle"]].isna().all(axis=None)
+
+
+def test_the_mechanisms_own_codes_are_kept_as_published(store: Store) -> None:
+    found = asked.commitments(store).set_index("commitment")
+    coded = ["irm_verifiable", "irm_relevance", "irm_ambition"]
+    assert list(found.loc["3-III-3", coded]) == ["yes", "yes", "high"]
+    assert list(found.loc["2-5", coded[:2]]) == ["no", "civic_participation"]
+    said = asked.statuses(store)
+    results = said[said["scale"] == "irm_early_results"].set_index("commitment")["status"]
+    assert results.to_dict() == {
+        "2-5": "did_not_change", "3-II-1": "did_not_change", "3-III-3": "did_not_change",
+        "3-III-4": "did_not_change", "4-2": "marginal", "4-3": "major", "4-4": "no_irm_data",
+    }  # fmt: skip
+    done = said[said["scale"] == "irm_implementation"].set_index("commitment")["status"]
+    assert done.to_dict() == {
+        "5-1": "implemented", "5-2": "not_implemented", "5-3": "implemented",
+    }  # fmt: skip
+
+
+def test_every_status_says_where_it_is_written(store: Store) -> None:
+    said = asked.statuses(store)
+    told = ["document_title", "publisher", "url", "retrieved"]
+    assert said[told].notna().all(axis=None)
+    assert said["url"].str.match("https?://").all()
+    cited = asked.citations(store)
+    assert set(asked.commitments(store)["commitment"]) <= set(cited["commitment"])
+    assert set(asked.plans(store)["plan"]) == set(cited.loc[cited["commitment"].isna(), "plan"])
+    assert set(cited["document"]) <= set(asked.documents(store)["document"])
+
+
+def test_scales_are_compared_only_where_they_tell_how_much_is_done(store: Store) -> None:
+    scales = asked.scales(store).set_index(["scale", "status"])
+    assert scales.loc["implementation", "progress"].to_dict() == {
+        "not_started": 0, "started": 0.25, "halfway": 0.5, "done": 1,
+    }  # fmt: skip
+    words = scales.loc["implementation", "status_lt"]
+    assert list(words) == ["Nepradėta", "Pradėta", "Įpusėta", "Atlikta"]
+    completion = scales.loc["irm_completion", "progress"]
+    assert completion["limited"] < completion["substantial"] < completion["complete"] == 1
+    assert pd.isna(completion["no_evidence"])
+    assert scales.loc[scales["kind"] != "implementation", "progress"].isna().all()
+    assert (scales["progress"].dropna().between(0, 1)).all()
+
+
+@pytest.mark.parametrize("assessor", ["government", "irm", "ngo_centre"])
+@pytest.mark.parametrize("day", [None, date(2017, 11, 20), date(2017, 11, 21)])
+def test_who_was_not_assessed_never_drops_out(
+    store: Store, assessor: str, day: date | None
+) -> None:
+    standing = asked.standing(store, assessor, day)
+    assert list(standing["commitment"]) == list(asked.commitments(store)["commitment"])
+    responsible = asked.commitment_institutions(store)
+    of_none = set(standing["commitment"]) - set(responsible["commitment"])
+    counts = {"plan": 29, "theme": 29, "institution": len(responsible) + len(of_none)}
+    for by, total in counts.items():
+        found = asked.completion(store, by, assessor, day)  # type: ignore[arg-type]
+        groups = found.groupby("group", dropna=False)
+        assert found["count"].sum() == total
+        assert (groups["count"].sum() == groups["of"].first()).all()
+        assert groups["of"].nunique().eq(1).all()
+        assert groups["share"].sum().round(9).eq(100).all()
+
+
+def test_a_day_before_anything_was_said_shows_nothing_assessed(store: Store) -> None:
+    assert asked.standing(store, on=date(2017, 11, 20))["status"].isna().all()
+    assert asked.standing(store, "ngo_centre")["status"].isna().all()
+
+
+def test_a_promise_names_the_numbers_that_it_should_move(store: Store) -> None:
+    promised = asked.promised_indicators(store)
+    assert set(zip(promised["commitment"], promised["indicator"], strict=True)) == {
+        ("3-II-1", "openness"), ("4-3", "openness"), ("3-III-3", "ngo_recipients"),
+        ("3-III-4", "ngo_recipients"), ("3-III-4", "ngo_competition"),
+        ("4-2", "ngo_recipients"), ("4-2", "ngo_competition"), ("4-4", "services_transferred"),
+    }  # fmt: skip
+    (target,) = promised.dropna(subset="target").to_dict("records")
+    assert (target["commitment"], target["target"], target["target_year"]) == ("4-4", 15, 2020)
+    assert target["url"].startswith("https://www.opengovpartnership.org/")
+
+
+def test_progress_counts_who_reached_the_target_among_those_with_figures(store: Store) -> None:
+    progress = asked.promise_progress(store, "4-4", "services_transferred").set_index("year")
+    assert list(progress.index) == list(YEARS)
+    assert progress["phase"].to_dict() == {
+        year: "before" if year < 2018 else "during" if year <= 2020 else "after" for year in YEARS
+    }
+    places = asked.promise_municipalities(store, "4-4", "services_transferred")
+    counted = places[places["state"].isin({"ok", "declared_zero"})]
+    for year, rows in counted.groupby("year"):
+        assert progress.loc[year, "comparable"] == len(rows)
+        assert progress.loc[year, "reached"] == (rows["value"] >= 15).sum() == rows["reached"].sum()
+    assert places.loc[~places.index.isin(counted.index), "reached"].isna().all()
+    assert (progress["reached"] > 0).any()
+
+
+def test_without_a_target_nobody_reached_or_missed_it(store: Store) -> None:
+    progress = asked.promise_progress(store, "3-II-1", "openness")
+    assert progress[["target", "reached"]].isna().all(axis=None)
+    assert progress["value"].notna().all()
+    assert asked.promise_municipalities(store, "3-II-1", "openness")["reached"].isna().all()
+    with pytest.raises(UnknownPromise, match="meant '4-3 openness'"):
+        asked.promise_progress(store, "4-4", "openness")
