@@ -10,6 +10,7 @@ import uvicorn
 from dashboard.cli_check import check_command
 from dashboard.cli_data import form_command, refresh_command
 from dashboard.cli_forms import accept_command, import_command
+from dashboard.cli_plans import statuses_command, statuses_form_command
 from dashboard.cli_submissions import submissions_command
 from dashboard.config import SettingError, settings_from
 from dashboard.failing import or_say
@@ -105,6 +106,8 @@ for command in (
     form_command,
     import_command,
     refresh_command,
+    statuses_command,
+    statuses_form_command,
     submissions_command,
 ):
     main.add_command(command)

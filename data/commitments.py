@@ -195,7 +195,7 @@ def promise_municipalities(store: Store, commitment: str, indicator: str) -> pd.
     return frame
 
 
-def _promise(store: Store, commitment: str, indicator: str) -> dict[str, Any]:
+def _promise(store: Store, commitment: str, indicator: str) -> dict[Any, Any]:
     """Return the one row of `promised_indicators`."""
     known = promised_indicators(store)
     found = known[(known["commitment"] == commitment) & (known["indicator"] == indicator)]

@@ -16,6 +16,7 @@ from data.catalog import INDICATORS, PRICE_YEAR, YEARS
 from data.demo.generate import COLUMNS, write_demo
 from data.errors import SourceError
 from data.forms.supply import Supply, supply
+from data.plans.files import PLANS, read_files
 from data.sources import FORMS, read_sources
 from geo.places import County, Municipality, counties, municipalities
 
@@ -78,6 +79,8 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     forms = supply(data_dir, YEARS)
     _write(work / "county.csv", _names(County), map(astuple, counties()))
     _write(work / "municipality.csv", _names(Municipality), map(astuple, municipalities()))
+    if (sources / PLANS).is_dir():
+        read_files(sources / PLANS)
     _write(work / "code.csv", ("list", "code", "label_lt", "label_en", "position"), _codes())
     _write(work / "reporting_year.csv", ("year", "price_base"), _years())
     _write(work / "indicator.csv", _INDICATOR, _indicators())

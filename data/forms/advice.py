@@ -7,7 +7,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from data.forms.codes import choices, code_list
+from data.forms.codes import Code, choices
 from data.forms.headings import title
 from data.forms.lookup import label_of, nearest_code, options, read_code
 from data.forms.numbers import BEYOND, CENT, read_number
@@ -31,8 +31,8 @@ _LONGEST = 100
 
 def what(column: Column) -> Word:
     """Say what a column's cells hold."""
-    if column.type == "code" and column.codes and len(code_list(column.codes)) <= _NAMED:
-        return options(code_list(column.codes))
+    if column.type == "code" and len(choices(column)) <= _NAMED:
+        return options(choices(column))
     return both("types", column.type)
 
 
@@ -93,17 +93,17 @@ def near_details(
 
 
 def _code_details(column: Column, sheet: Sheet, text: str) -> dict[str, Word]:
-    if near := nearest_code(text, column.codes or ""):
+    if near := nearest_code(text, choices(column)):
         return {"advice": both("advice", "near", near=near)}
     for other in sheet.columns:
-        if other.type == "code" and other is not column and _fits(text, other.codes or ""):
+        if other.type == "code" and other is not column and _fits(text, choices(other)):
             return {"advice": both("advice", "other_column", near=title(other))}
     return {}
 
 
-def _fits(text: str, name: str) -> bool:
+def _fits(text: str, codes: tuple[Code, ...]) -> bool:
     try:
-        read_code(text, name)
+        read_code(text, codes)
     except Misread:
         return False
     return True

@@ -14,6 +14,7 @@ from data.forms.advice import (
     value_words,
     what,
 )
+from data.forms.codes import choices
 from data.forms.headings import title
 from data.forms.identifiers import (
     ENTITY_LENGTH,
@@ -144,7 +145,7 @@ class CellReader:
                 return values.read_share(raw * 100)
             return reader(raw)
         if column.type == "code":
-            return read_code(text_of(raw), column.codes or "")
+            return read_code(text_of(raw), choices(column))
         if column.type == "entity":
             return self._entity(place, raw)
         return self._municipality(raw)

@@ -22,19 +22,27 @@ from data.forms.tables import read_table
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from data.forms.filled import Part
     from data.forms.mapping import ColumnMap
+    from data.forms.model import Form
     from data.forms.problems import Problem
     from data.forms.reading import Book
+
+    Rule = Callable[[Filled, Context, Findings], None]
 
 NOTHING_KNOWN = Context()
 _NAMED = re.compile(r"(?<![0-9])([0-9]{2})[-_. ](20[0-9]{2})(?![0-9])")
 
 
 def check_file(
-    path: str | Path, *, context: Context = NOTHING_KNOWN, column_map: ColumnMap | None = None
+    path: str | Path,
+    *,
+    context: Context = NOTHING_KNOWN,
+    column_map: ColumnMap | None = None,
+    form: Form | None = None,
+    rules: Sequence[Rule] = RULES,
 ) -> Report:
     """Check a filled-in form.
 
@@ -43,6 +51,8 @@ def check_file(
         context: what is known beforehand. Where it expects no municipality or year, a name such as
             ``savivalda-forma-13-2026.xlsx`` tells them.
         column_map: what the file calls its columns, from `data.forms.mapping.read_map`.
+        form: another form than the standard one.
+        rules: that form's, which look at more than one cell.
 
     Returns:
         Every problem; the rows too if nothing blocks. A file that cannot be read gives a report
@@ -53,7 +63,7 @@ def check_file(
         book = read_book(path)
     except Unreadable as error:
         return unreadable(path, error.reason, **error.values)
-    return check_book(book, path, context=context, column_map=column_map)
+    return check_book(book, path, context=context, column_map=column_map, form=form, rules=rules)
 
 
 def check_content(content: bytes, name: str, *, context: Context = NOTHING_KNOWN) -> Report:
@@ -78,14 +88,21 @@ def named(name: str) -> Path:
 
 
 def check_book(
-    book: Book, path: Path, *, context: Context = NOTHING_KNOWN, column_map: ColumnMap | None = None
+    book: Book,
+    path: Path,
+    *,
+    context: Context = NOTHING_KNOWN,
+    column_map: ColumnMap | None = None,
+    form: Form | None = None,
+    rules: Sequence[Rule] = RULES,
 ) -> Report:
     """Check what was read from a file; see `check_file`."""
+    form = form or load_form()
     context = _told_by_name(context, path.stem)
     findings, parts = Findings(), {}
     try:
-        parts = _read_parts(book, context, column_map or {}, findings)
-        for rule in RULES:
+        parts = _read_parts(book, form, context, column_map or {}, findings)
+        for rule in rules:
             rule(Filled(parts), context, findings)
     except TooMany:
         pass
@@ -99,7 +116,7 @@ def check_book(
         problems=_sorted(findings.problems, book),
         rows=None if blocked else filled.plain(),
         unreadable=False,
-        version=load_form().version,
+        version=form.version,
     )
 
 
@@ -111,9 +128,8 @@ def unreadable(path: Path, reason: str, **words: str) -> Report:
 
 
 def _read_parts(
-    book: Book, context: Context, mapped: ColumnMap, findings: Findings
+    book: Book, form: Form, context: Context, mapped: ColumnMap, findings: Findings
 ) -> dict[str, Part]:
-    form = load_form()
     note_personal_codes(book, findings)
     sheets = locate(book, form, mapped, findings)
     if sheets:

@@ -67,6 +67,8 @@ def choices(column: Column) -> tuple[Code, ...]:
         return tuple(Code(m.code, m.name_full_lt, m.name_en) for m in municipalities())
     if column.type == "yesno":
         return YES_NO
+    if column.values:
+        return column.values
     if column.type == "code" and column.codes:
         return code_list(column.codes)
     return ()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from data.forms.definition import load_form
 from data.forms.problems import Both
 from data.forms.values import fold, text_of
 
@@ -27,7 +26,7 @@ _UNITS = {"€": ("€", "eur", "eurai", "eurais"), "%": ("%", "proc", "procenta
 
 def wanted(sheet: Sheet, mapped: ColumnMap | None = None) -> Mapping[str, str]:
     """Return folded headings and the ids of the columns that they mean, "" to leave out."""
-    own = _wanted(sheet.id)
+    own = _wanted(sheet)
     more = (mapped or {}).get(sheet.id)
     return {**own, **more} if more else own
 
@@ -59,9 +58,9 @@ def heading_text(raw: object) -> str:
 
 
 @cache
-def _wanted(sheet: str) -> dict[str, str]:
+def _wanted(sheet: Sheet) -> dict[str, str]:
     """Return every spelling of a sheet's headings; a title beats another column's id."""
-    columns = load_form().sheet(sheet).columns
+    columns = sheet.columns
     ids = {fold(column.id): column.id for column in columns}
     return ids | {key: column.id for column in columns for key in _spellings(column)}
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _COPY = re.compile(r"( \d+| kopija| copy)+$|^(kopija|copy of) ")
 _ENOUGH = 3
-_STAMP = re.compile(r"Savivalda forma (\S+)")
 
 
 def locate(book: Book, form: Form, mapped: ColumnMap, findings: Findings) -> dict[str, RawSheet]:
@@ -48,9 +47,10 @@ def check_stamp(book: Book, form: Form, found: dict[str, RawSheet], findings: Fi
     raw = found.get(STAMP_SHEET)
     if raw is None or book.kind == "csv":
         return
+    wanted_stamp = re.compile(rf"{re.escape(form.name)} (\S+)")
     for number, row in enumerate(raw.rows[:10], start=1):
         for column, cell in enumerate(row, start=1):
-            if stamp := _STAMP.fullmatch(text_of(cell)):
+            if stamp := wanted_stamp.fullmatch(text_of(cell)):
                 if stamp[1] != form.version:
                     findings.add(
                         "other_version", raw.name, (number, column), cell, stamp=form.stamp

@@ -17,25 +17,25 @@ _SHOWN = 12
 """Longest list of values that a message names in full."""
 
 
-def read_code(text: str, name: str) -> str:
+def read_code(text: str, codes: tuple[Code, ...]) -> str:
     """Return the code that a text means: the code itself or its label in either language.
 
     Args:
         text: what stands in the cell.
-        name: the list in data/codes.
+        codes: what it is chosen from.
 
     Raises:
         Misread: ``unknown_code``.
     """
-    code = _spellings(name).get(fold(text))
+    code = _spellings(codes).get(fold(text))
     if code is None:
         raise Misread("unknown_code")
     return code.code
 
 
-def nearest_code(text: str, name: str) -> Both | None:
+def nearest_code(text: str, codes: tuple[Code, ...]) -> Both | None:
     """Return the label that is spelled most like a text."""
-    spellings = _spellings(name)
+    spellings = _spellings(codes)
     near = get_close_matches(fold(text), spellings, n=1)
     return label(spellings[near[0]]) if near else None
 
@@ -62,10 +62,8 @@ def options(codes: Iterable[Code]) -> Both:
 
 
 @cache
-def _spellings(name: str) -> dict[str, Code]:
-    """Return a list's codes by every folded spelling."""
+def _spellings(codes: tuple[Code, ...]) -> dict[str, Code]:
+    """Return codes by every folded spelling."""
     return {
-        fold(word): code
-        for code in code_list(name)
-        for word in (code.label_en, code.label_lt, code.code)
+        fold(word): code for code in codes for word in (code.label_en, code.label_lt, code.code)
     }

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from data.forms.codes import Code
+
 Type = Literal[
     "text", "code", "amount", "whole", "share", "date", "year", "yesno", "url", "entity",
     "municipality",
@@ -75,6 +77,7 @@ class Column:
         help_en: the same in English.
         minimum: least number allowed, of number types.
         maximum: greatest number allowed, of number types.
+        values: what a "code" column is chosen from where no list in data/codes holds it.
     """
 
     id: str
@@ -89,6 +92,7 @@ class Column:
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     required_when: Condition | None = None
+    values: tuple[Code, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -137,15 +141,17 @@ class Form:
     Attributes:
         version: "1.0"; changes whenever an older file would no longer be read right.
         sheets: in the order in which they stand in the workbook.
+        name: what its stamp begins with, which tells it from other forms.
     """
 
     version: str
     sheets: tuple[Sheet, ...]
+    name: str = "Savivalda forma"
 
     @property
     def stamp(self) -> str:
         """The text of STAMP_CELL: "Savivalda forma 1.0"."""
-        return f"Savivalda forma {self.version}"
+        return f"{self.name} {self.version}"
 
     @property
     def competition_column(self) -> tuple[Sheet, Column] | None:

@@ -20,7 +20,7 @@ NUMBER_FORMATS: dict[Type, str] = {
     "whole": "#,##0",
     "year": "0",
     "date": "yyyy-mm-dd",
-    "code": "General",
+    "code": "@",
     "yesno": "General",
     "municipality": "General",
     "text": "@",

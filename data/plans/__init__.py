@@ -1,0 +1,1 @@
+"""Action plans as files that people edit: checked to the cell, added to, never overwritten."""
