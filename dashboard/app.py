@@ -10,7 +10,7 @@ from dash import Dash, Input, Output, dcc, html
 from fastapi import FastAPI
 
 from dashboard.atlas import Atlas
-from dashboard.components.shell import shell
+from dashboard.components.shell import language_link, shell
 from dashboard.i18n import CODES, code_of, language
 from dashboard.index import INDEX
 from dashboard.middleware import protect
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.config import Settings
+    from dashboard.i18n import Language
     from dashboard.pages import Page
     from data.store import Store
 
@@ -73,19 +74,38 @@ def _register_router(app: Dash, atlas: Atlas, pages: tuple[Page, ...]) -> None:
     @app.callback(Output("page", "children"), Input("url", "pathname"), Input("url", "search"))
     def show_page(pathname: object, search: object) -> list[Component]:
         path = pathname if isinstance(pathname, str) else "/"
-        query = search if isinstance(search, str) else ""
+        # Halves of letters, which JSON can spell and UTF-8 cannot, would not travel back.
+        query = search.encode("utf-8", "replace").decode() if isinstance(search, str) else ""
         code = code_of(path)
         words, other = language(code), language(CODES[1 - CODES.index(code)])
-        page = find_page(path, pages)
+        page, key = None, ""
         try:
-            content = page.layout(atlas, words, query) if page else not_found(words)
+            page, key = find_page(path, pages, atlas)
+            content = _content(atlas, page, key, words, query)
         except Exception as error:  # the frame stays, the log has the trace
             LOG.exception("no content for %r", path)
             content = failed(words, without_data=isinstance(error, StoreError))
+        kept = query if query.startswith("?") else ""
+        there = f"{page.path(other, key)}{kept}" if page else other.path("/")
         return [
             dcc.Store(id="language", data=code),
-            *shell(content, page=page, pages=pages, language=words, other=other, atlas=atlas),
+            *shell(
+                content,
+                page=page,
+                pages=pages,
+                language=words,
+                elsewhere=language_link(other, there),
+                atlas=atlas,
+            ),
         ]
+
+
+def _content(atlas: Atlas, page: Page | None, key: str, words: Language, query: str) -> Component:
+    if page is None:
+        return not_found(words)
+    if page.items and key:
+        return page.items.layout(atlas, words, query, key)
+    return page.layout(atlas, words, query)
 
 
 def _log_callback(error: Exception) -> None:
@@ -94,10 +114,14 @@ def _log_callback(error: Exception) -> None:
     raise error
 
 
-def find_page(path: str, pages: tuple[Page, ...]) -> Page | None:
-    """The page at an address, with or without a slash at its end."""
+def find_page(path: str, pages: tuple[Page, ...], atlas: Atlas) -> tuple[Page | None, str]:
+    """The page at an address, with or without a slash at its end; with the key of its item."""
     asked = path.rstrip("/") or "/"
-    for page in pages:
-        if asked in {page.path(language(code)).rstrip("/") or "/" for code in CODES}:
-            return page
-    return None
+    for page, words in ((page, language(code)) for page in pages for code in CODES):
+        own = page.path(words).rstrip("/") or "/"
+        if asked == own:
+            return page, ""
+        key = asked.removeprefix(f"{own}/")
+        if page.items and key in page.items.titles(atlas, words):
+            return page, key
+    return None, ""

@@ -11,6 +11,7 @@ import orjson
 
 from dashboard.mapview import MapView, payload, read_map_view
 from dashboard.options import area_options
+from dashboard.plans.promise import promises_on
 from dashboard.writing import source_text
 from data.catalog import INDICATORS
 from data.dataset.offered import folder_name, folders_of, offered
@@ -105,6 +106,7 @@ class Atlas:
                 "areas": area_options(
                     view.indicator, self.labels("policy_area", language), language
                 ),
+                "promises": promises_on(self, view, language),
                 "source": source_text(self.sources(), source_ids, self.store.version, language),
             }
         )

@@ -52,8 +52,15 @@ def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
         words.t("file.version"): atlas.store.version,
     }
     table = tidy(shown, atlas, words)
-    body = _csv(table, about) if kind == "csv" else _xlsx(table, about, words)
     name = "-".join(["savivalda", *vars(state.view).values()]).replace("_", "-")
+    return table_file(kind, name, table, about, words)
+
+
+def table_file(
+    kind: str, name: str, table: pd.DataFrame, about: dict[str, str], words: Language
+) -> Response:
+    """A table with notes on it as a file to be saved under a name."""
+    body = _csv(table, about) if kind == "csv" else _xlsx(table, about, words)
     return Response(
         body,
         media_type=KINDS[kind],

@@ -72,13 +72,23 @@ def static_url(name: str) -> str:
     return f"/static/{name}?m={sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"
 
 
-def page_html(app: Dash, request: Request, page: Page | None, words: Language) -> str:
-    """The HTML of a page, or of an address that leads nowhere (`page` is None)."""
+def page_html(
+    app: Dash, request: Request, page: Page | None, words: Language, title: str = ""
+) -> str:
+    """The HTML of a page, or of an address that leads nowhere (`page` is None).
+
+    Args:
+        app: The application.
+        request: What was asked for.
+        page: The page.
+        words: Its language.
+        title: Of the item at the address, where it is one of the page's items.
+    """
     name = page.id if page else "not_found"
     plots = bool(page and page.plots)
     values = {
         "__LANGUAGE__": words.code,
-        "__TITLE__": escape(words.t("shell.title", page=words.t(f"page.{name}.title"))),
+        "__TITLE__": escape(words.t("shell.title", page=title or words.t(f"page.{name}.title"))),
         "__DESCRIPTION__": escape(words.t(f"page.{name}.description")),
         "__NOSCRIPT__": escape(words.t("shell.noscript")),
         "__ICON__": icon(),

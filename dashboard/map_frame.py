@@ -37,7 +37,7 @@ TEXTS = (
     "rank.of", "change.since", "ranking.national", "year.label", "year.play", "year.pause",
     "year.clamped", "map.names", "map.zoom_in", "map.zoom_out", "map.zoom_all", "legend.title",
     "legend.count", "table.name", "table.county", "table.value", "table.rank", "table.change",
-    "table.caption", "select.full", "year.of", "trend.hint",
+    "table.caption", "select.full", "year.of", "trend.hint", "map.promise",
     "control.indicator", "control.unit", "control.area", "control.classes", "control.select",
     "control.search", "control.none_found", "control.selected", "control.remove", "choice.lost",
 )  # fmt: skip

@@ -16,6 +16,7 @@ from dashboard.geometry import geometry_bytes, geometry_url
 from dashboard.headers import error_page
 from dashboard.i18n import CODES, code_of, language
 from dashboard.index import STATIC, page_html
+from dashboard.plans import downloads as plan_downloads
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -36,6 +37,8 @@ def add_routes(app: Dash, server: FastAPI, atlas: Atlas, pages: tuple[Page, ...]
     for page in pages:
         for code in CODES:
             _add_page(app, server, page, code)
+            if page.items:
+                _add_items(app, server, atlas, page, code)
     server.mount("/static", StaticFiles(directory=STATIC))
 
     @server.api_route(geometry_url(), methods=READ)
@@ -50,11 +53,31 @@ def add_routes(app: Dash, server: FastAPI, atlas: Atlas, pages: tuple[Page, ...]
     def health() -> JSONResponse:
         return JSONResponse({"status": "ok", "data": atlas.store.version})
 
+    _add_downloads(app, server, atlas)
+
+    @server.api_route("/{path:path}", methods=READ)
+    def nowhere(request: Request) -> Response:
+        return _nowhere(app, request)
+
+
+def _add_downloads(app: Dash, server: FastAPI, atlas: Atlas) -> None:
     @server.api_route("/download/{code}/view.{kind}", methods=READ)
     def view_download(request: Request, code: str, kind: str) -> Response:
         if code not in CODES or kind not in KINDS:
             return _nowhere(app, request)
         return download(kind, request.url.query, atlas, language(code))
+
+    @server.api_route("/download/{code}/commitments.{kind}", methods=READ)
+    def commitments_download(request: Request, code: str, kind: str) -> Response:
+        if code not in CODES or kind not in plan_downloads.KINDS:
+            return _nowhere(app, request)
+        return plan_downloads.download(kind, request.url.query, atlas, language(code))
+
+    @server.api_route("/download/{code}/commitments/{key}/{indicator}.svg", methods=READ)
+    def promise_picture(request: Request, code: str, key: str, indicator: str) -> Response:
+        words = language(code)
+        found = plan_downloads.promise_picture(key, indicator, request.url.query, atlas, words)
+        return found if found and code in CODES else _nowhere(app, request)
 
     @server.api_route("/download/{code}/form.xlsx", methods=READ)
     def empty_form(request: Request, code: str, municipality: str = "", year: str = "") -> Response:
@@ -67,10 +90,6 @@ def add_routes(app: Dash, server: FastAPI, atlas: Atlas, pages: tuple[Page, ...]
     def data_file(request: Request, name: str) -> Response:
         condition = request.headers.get("if-none-match", "")
         return send_data_file(name, condition, atlas) or _nowhere(app, request)
-
-    @server.api_route("/{path:path}", methods=READ)
-    def nowhere(request: Request) -> Response:
-        return _nowhere(app, request)
 
 
 def _add_page(app: Dash, server: FastAPI, page: Page, code: str) -> None:
@@ -85,6 +104,21 @@ def _add_page(app: Dash, server: FastAPI, page: Page, code: str) -> None:
 
     for address in {path, path.rstrip("/") or "/", f"{path.rstrip('/')}/"}:
         server.add_api_route(address, serve, methods=READ)
+
+
+def _add_items(app: Dash, server: FastAPI, atlas: Atlas, page: Page, code: str) -> None:
+    words = language(code)
+
+    @server.api_route(page.path(words, "{key}"), methods=READ)
+    def serve(request: Request, key: str) -> HTMLResponse:
+        try:
+            titles = page.items.titles(atlas, words) if page.items else {}
+            if key not in titles:
+                return _nowhere(app, request)
+            return HTMLResponse(page_html(app, request, page, words, titles[key]))
+        except Exception:
+            LOG.exception("no page at %s", request.url.path)
+            return error_page(request.url.path)
 
 
 def _nowhere(app: Dash, request: Request) -> HTMLResponse:

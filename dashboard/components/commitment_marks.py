@@ -7,99 +7,105 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard.components.aria import aria
+from dashboard.plans.sentence import share_text, status_word
+from dashboard.plans.standing import look
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from dash.development.base_component import Component
 
     from dashboard.i18n import Language
-    from dashboard.planview import Commitment, PlanView
+    from dashboard.plans.model import Commitment, Status, Text
+    from dashboard.plans.standing import Standing
 
 
-def disc(status: str) -> Component:
-    """A ring that fills as the work goes on: empty, a quarter, half, full. The word stands by."""
-    return html.Span(className=f"disc status-{status}", **aria(hidden="true"))
+def mark(status: Status | None) -> Component:
+    """A ring that fills as the work goes on, dotted where nobody said anything.
+
+    Its outline tells whose scale it is: round for the state's own, square for an outside one.
+    """
+    outside = " outside" if status and status.outside else ""
+    return html.Span(
+        className=f"disc look-{look(status)}{outside}",
+        style={"--filled": f"{100 * (status.progress or 0):.0f}%"} if status else None,
+        **aria(hidden="true"),
+    )
 
 
-def status_mark(shown: PlanView, status: str) -> Component:
+def status_mark(status: Status | None, words: Language) -> Component:
     """A status in its shape and word."""
-    return html.Span([disc(status), shown.statuses[status]], className="status-mark")
+    return html.Span([mark(status), status_word(status, words)], className="status-mark")
 
 
-def shares(shown: PlanView, words: Language) -> Component:
-    """A bar parted by status, and under it what each part is."""
-    total = len(shown.commitments)
-    parts = [
-        html.Span(str(count), className=f"part status-{status}", style={"flexGrow": count})
-        for status, count in shown.counts.items()
-        if count
-    ]
-    keys = [
-        html.Li(
-            [
-                status_mark(shown, status),
-                html.Span(
-                    words.t(
-                        "commitments.share",
-                        count=count,
-                        total=total,
-                        share=words.percent(100 * count / total, 0),
-                    ),
-                    className="share",
-                ),
-            ]
-        )
-        for status, count in shown.counts.items()
-    ]
-    return html.Div(
-        [
-            html.Div(parts, className="share-bar", **aria(hidden="true")),
-            html.Ul(keys, className="share-keys"),
-        ],
-        className="shares",
-    )
-
-
-def section_rows(shown: PlanView, words: Language) -> Component:
-    """A row a section, a mark a commitment."""
-    return html.Div(
-        [
-            html.Section(
-                [
-                    html.H3(section),
-                    html.Ul([_mark(item, shown, words) for item in items], className="marks"),
-                ],
-                className="section-row",
-            )
-            for section, items in shown.sections.items()
-        ],
-        className="section-rows",
-    )
-
-
-def commitment_title(item: Commitment, words: Language) -> list[Component | str]:
-    """The title, marked where it is not in the visitor's language."""
-    if item.translated:
-        return [item.title]
+def in_language(text: Text, words: Language) -> list[Component | str]:
+    """A text of the sources, marked where it is not in the visitor's language."""
+    if not text.lang:
+        return [text.text]
     return [
-        html.Span(item.title, lang="lt"),
+        html.Span(text.text, lang=text.lang),
         html.Span(f" ({words.t('commitments.not_translated')})", className="untranslated"),
     ]
 
 
-def _mark(item: Commitment, shown: PlanView, words: Language) -> Component:
+def title_link(item: Commitment, words: Language, path: str) -> Component:
+    """The title, leading to the commitment's own page."""
+    return html.A(in_language(item.title, words), href=f"{path}/{item.key}")
+
+
+def stacked_bar(counted: Mapping[Status | None, int], words: Language) -> Component:
+    """A bar parted by status; each part shows shape and number, and is read with its word."""
+    parts = [
+        html.Span(
+            [
+                mark(status),
+                html.Span(words.number(count)),
+                html.Span(f" {status_word(status, words)}, ", className="visually-hidden"),
+            ],
+            className=f"part look-{look(status)}",
+            style={"flexGrow": count},
+            title=status_word(status, words),
+        )
+        for status, count in counted.items()
+        if count
+    ]
+    return html.Span(parts, className="share-bar")
+
+
+def shares(counted: Mapping[Status | None, int], words: Language) -> Component:
+    """A bar parted by status, and under it every status with its count and share of all shown."""
+    total = sum(counted.values())
+    keys = [
+        html.Li(
+            [
+                status_mark(status, words),
+                html.Span(share_text(count, total, words), className="share"),
+            ]
+        )
+        for status, count in counted.items()
+    ]
+    bar = html.Div(stacked_bar(counted, words), **aria(hidden="true"))
+    return html.Div([bar, html.Ul(keys, className="share-keys")], className="shares")
+
+
+def mark_list(found: Iterable[Standing], words: Language, path: str) -> Component:
+    """The commitments of one section as labelled marks, each leading to its page."""
+    return html.Ul([_mark(item, words, path) for item in found], className="marks")
+
+
+def _mark(item: Standing, words: Language, path: str) -> Component:
+    said = [html.Strong(status_word(item.status, words))]
+    if item.was and item.was != item.status:
+        was = words.t("commitments.was", status=item.was.label)
+        said.append(html.Span(was, className="was"))
+    number = html.Span(item.commitment.number, className="mark-number")
     return html.Li(
         [
-            disc(item.status),
+            mark(item.status),
             html.Div(
                 [
-                    html.P(
-                        [
-                            html.Span(item.number, className="mark-number"),
-                            " ",
-                            html.Strong(shown.statuses[item.status]),
-                        ]
-                    ),
-                    html.P(commitment_title(item, words), className="mark-title"),
+                    html.P([number, " ", *said]),
+                    html.P(title_link(item.commitment, words, path), className="mark-title"),
                 ]
             ),
         ],

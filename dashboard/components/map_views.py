@@ -11,11 +11,13 @@ from dashboard.pages import map_ids as ids
 from dashboard.state import write_state
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dash.development.base_component import Component
 
     from dashboard.atlas import Atlas
     from dashboard.i18n import Language
-    from dashboard.state import State
+    from dashboard.state import Note, State
 
 
 def views(shown: dict[str, Any], state: State, atlas: Atlas, words: Language) -> Component:
@@ -33,7 +35,7 @@ def views(shown: dict[str, Any], state: State, atlas: Atlas, words: Language) ->
             ),
             html.P(shown["sentence"][row], id="sentence", className="sentence"),
             html.P(
-                notes_text(state, words),
+                notes_text(state.notes, words),
                 id="note",
                 className="note",
                 role="status",
@@ -45,6 +47,7 @@ def views(shown: dict[str, Any], state: State, atlas: Atlas, words: Language) ->
                     *(_panel(name, atlas, words) for name in ("ranking", "trend")),
                     html.Div(
                         [
+                            html.P(id="promises", className="promises"),
                             html.P(shown["source"], id=ids.SOURCE, className="source"),
                             html.P(id="marks", className="source"),
                             _downloads(write_state(state), words),
@@ -60,11 +63,11 @@ def views(shown: dict[str, Any], state: State, atlas: Atlas, words: Language) ->
     )
 
 
-def notes_text(state: State, words: Language) -> str:
+def notes_text(notes: Sequence[Note], words: Language) -> str:
     """What of the address could not be used, in one line."""
-    unknown = [note for note in state.notes if note.key != "most"]
+    unknown = [note for note in notes if note.key != "most"]
     texts = [words.t("note.unknown", key=note.key, value=note.value) for note in unknown]
-    if len(unknown) < len(state.notes):
+    if len(unknown) < len(notes):
         texts.append(words.t("select.full"))
     return " ".join(texts)
 

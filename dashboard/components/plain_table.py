@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 
 def plain_table(
-    headings: Sequence[str], rows: Sequence[Sequence[Any]], *, labelled_by: str, header: int = 0
+    headings: Sequence[str],
+    rows: Sequence[Sequence[Any]],
+    *,
+    labelled_by: str,
+    header: int = 0,
+    heads: Sequence[Component] = (),
+    sorts: Sequence[str] = (),
 ) -> Component:
     """Rows under headings.
 
@@ -25,14 +31,20 @@ def plain_table(
         rows: What each cell holds: text or components, as many as there are headings.
         labelled_by: Id of the heading that names the table.
         header: Number of the column that names its row.
+        heads: What stands in the head instead of the bare headings.
+        sorts: The `aria-sort` of each column, if the table can be sorted.
     """
+    order = [aria(sort=sort) for sort in sorts] or [{}] * len(headings)
     # The roles say what the elements are anyway; they still hold where the style sheet lays cells
     # out as blocks, which takes a table's meaning away in browsers.
     return html.Table(
         [
             html.Thead(
                 html.Tr(
-                    [html.Th(text, scope="col", role="columnheader") for text in headings],
+                    [
+                        html.Th(text, scope="col", role="columnheader", **how)
+                        for text, how in zip(heads or headings, order, strict=True)
+                    ],
                     role="row",
                 ),
                 role="rowgroup",

@@ -25,10 +25,19 @@ def shell(
     page: Page | None,
     pages: Sequence[Page],
     language: Language,
-    other: Language,
+    elsewhere: Component,
     atlas: Atlas,
 ) -> list[Component]:
-    """A page in its frame; `page` is None for an address that leads nowhere."""
+    """A page in its frame.
+
+    Args:
+        content: What stands in the frame.
+        page: The page, None for an address that leads nowhere.
+        pages: All of them, for the navigation.
+        language: The visitor's language.
+        elsewhere: The link to the same in the other language, by `language_link`.
+        atlas: The data.
+    """
     return [
         html.A(language.t("shell.skip"), href=f"#{MAIN}", className="skip"),
         html.Header(
@@ -51,15 +60,7 @@ def shell(
                             className="icon-button",
                             **{"aria-label": language.t("shell.theme")},
                         ),
-                        html.A(
-                            other.t("language.name"),
-                            id=LANGUAGE_LINK,
-                            href=(page.path(other) if page else other.path("/")),
-                            lang=other.code,
-                            hrefLang=other.code,
-                            className="language",
-                            **{"data-query": ""},
-                        ),
+                        elsewhere,
                     ],
                     className="tools",
                 ),
@@ -81,6 +82,19 @@ def shell(
             className="footer",
         ),
     ]
+
+
+def language_link(other: Language, there: str) -> Component:
+    """Leads to the same in the other language."""
+    return html.A(
+        other.t("language.name"),
+        id=LANGUAGE_LINK,
+        href=there,
+        lang=other.code,
+        hrefLang=other.code,
+        className="language",
+        **{"data-query": ""},
+    )
 
 
 def _link(item: Page, page: Page | None, language: Language) -> Component:

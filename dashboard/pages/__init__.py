@@ -8,13 +8,26 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from dash import Dash
     from dash.development.base_component import Component
 
     from dashboard.atlas import Atlas
     from dashboard.i18n import Language
+
+
+@dataclass(frozen=True)
+class Items:
+    """What a page is a list of, each with an address of its own below the page's.
+
+    Attributes:
+        titles: Every item's title in a language, by the key that ends its address.
+        layout: Makes the content as `Page.layout` does, from the item's key too.
+    """
+
+    titles: Callable[[Atlas, Language], Mapping[str, str]]
+    layout: Callable[[Atlas, Language, str, str], Component]
 
 
 @dataclass(frozen=True)
@@ -29,6 +42,7 @@ class Page:
         layout: Makes the content from the atlas, the language and the address's query.
         register: Adds the page's callbacks, if it has any.
         plots: Whether it draws with plotly.js, which other pages then need not load.
+        items: What it lists, if each has an address of its own.
     """
 
     id: str
@@ -37,10 +51,12 @@ class Page:
     layout: Callable[[Atlas, Language, str], Component]
     register: Callable[[Dash, Atlas], None] | None = None
     plots: bool = False
+    items: Items | None = None
 
-    def path(self, language: Language) -> str:
-        """The page's address in a language."""
-        return language.path(f"/{self.slugs[language.code]}")
+    def path(self, language: Language, key: str = "") -> str:
+        """The page's address in a language, or that of an item of it."""
+        path = language.path(f"/{self.slugs[language.code]}")
+        return f"{path.rstrip('/')}/{key}" if key else path
 
 
 def all_pages() -> tuple[Page, ...]:

@@ -1,4 +1,4 @@
-"""The commitments page: what the state promised in its third plan, by whom, and how far it got."""
+"""The commitments page: what the state promised, by whom, how far it got, and who says so."""
 
 from __future__ import annotations
 
@@ -7,84 +7,87 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard.components.aria import aria
-from dashboard.components.commitment_marks import (
-    commitment_title,
-    section_rows,
-    shares,
-    status_mark,
-)
-from dashboard.components.plain_table import day, plain_table
+from dashboard.components.commitment_marks import shares
+from dashboard.components.map_views import notes_text
+from dashboard.components.plan_assessors import side_by_side
+from dashboard.components.plan_downloads import plan_downloads
+from dashboard.components.plan_filters import filters
+from dashboard.components.plan_groups import groups
+from dashboard.components.plan_rows import plan_rows
+from dashboard.components.plan_table import commitment_table
+from dashboard.components.plan_timeline import heat_strip, planned_and_actual, strip_legend
 from dashboard.components.source_line import source_text
-from dashboard.pages import Page
-from dashboard.planview import plan_sentence, read_plan_view
+from dashboard.pages import Items, Page, commitment
+from dashboard.plans.sentence import moved_sentence, plans_sentence
+from dashboard.plans.view import SLUGS, read_plan_view
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.atlas import Atlas
     from dashboard.i18n import Language
-    from dashboard.planview import PlanView
-
-PLAN = "3"
-"""The one plan whose statuses are at hand."""
 
 
-def layout(atlas: Atlas, words: Language, query: str) -> Component:  # noqa: ARG001 - one view yet
-    """The plan as sentence, marks and table."""
-    shown = read_plan_view(atlas, PLAN, words)
+def layout(atlas: Atlas, words: Language, query: str) -> Component:
+    """The commitments that the query asks for: as marks and bars, in time, as a table."""
+    view = read_plan_view(atlas, words, query)
+    panels = {
+        "chart": [
+            *([shares(view.counts, words)] if view.found else []),
+            plan_rows(view),
+            plan_downloads(view),
+        ],
+        "groups": [groups(view)],
+        "assessors": side_by_side(view),
+        "time": [strip_legend(words), heat_strip(view)],
+        "planned": planned_and_actual(view),
+        "table": [commitment_table(view)],
+    }
     return html.Div(
         [
             html.H1(words.t("page.commitments.title")),
-            html.P(plan_sentence(shown, words), id="sentence", className="sentence"),
-            html.Section(
+            filters(view),
+            html.Div(
                 [
-                    html.H2(words.t("commitments.chart_title"), id="chart-title"),
-                    shares(shown, words),
-                    section_rows(shown, words),
+                    html.P(plans_sentence(view), id="sentence", className="sentence"),
+                    html.P(moved_sentence(view), className="sentence moved"),
+                    html.P(notes_text(view.state.notes, words), id="note", className="note"),
                 ],
-                className="panel commitments-chart",
-                **aria(labelledby="chart-title", describedby="sentence"),
+                role="status",
+                className="said",
             ),
-            _source(atlas, words),
-            html.Section(
-                [
-                    html.H2(words.t("commitments.table_title"), id="table-title"),
-                    _table(shown, words),
-                ],
-                className="panel",
+            *(
+                _panel(name, content, atlas, words)
+                for name, content in panels.items()
+                if view.found or name == "chart"
             ),
         ],
-        className="stack",
+        className="stack commitments",
     )
 
 
-def _source(atlas: Atlas, words: Language) -> Component:
+def _panel(name: str, content: list[Component], atlas: Atlas, words: Language) -> Component:
+    return html.Section(
+        [
+            html.H2(words.t(f"commitments.{name}_title"), id=f"{name}-title"),
+            *content,
+            html.P(_source(atlas, words, linked=name == "chart"), className="source"),
+        ],
+        className=f"panel commitments-{name}",
+        **aria(labelledby=f"{name}-title"),
+    )
+
+
+def _source(atlas: Atlas, words: Language, *, linked: bool) -> list[Component | str]:
     facts = atlas.sources().set_index("source").loc["commitments"]
-    return html.P(
-        [
-            source_text(["commitments"], atlas, words),
-            f" {words.t('commitments.note')} ",
-            html.A(words.t("commitments.source_page"), href=str(facts["url"])),
-        ],
-        className="source",
-    )
+    link = html.A(words.t("commitments.source_page"), href=str(facts["url"]))
+    return [source_text(["commitments"], atlas, words), *([" ", link] if linked else [])]
 
 
-def _table(shown: PlanView, words: Language) -> Component:
-    columns = ("number", "title", "section", "institution", "status", "observed")
-    rows = [
-        [
-            item.number,
-            commitment_title(item, words),
-            item.section,
-            item.institution,
-            status_mark(shown, item.status),
-            day(item.observed) if item.observed else words.t("commitments.no_date"),
-        ]
-        for item in shown.commitments
-    ]
-    headings = [words.t(f"commitments.column.{name}") for name in columns]
-    return plain_table(headings, rows, labelled_by="table-title", header=1)
-
-
-PAGE = Page("commitments", {"lt": "isipareigojimai", "en": "commitments"}, 2, layout)
+PAGE = Page(
+    "commitments",
+    SLUGS,
+    2,
+    layout,
+    items=Items(commitment.titles, commitment.layout),
+)

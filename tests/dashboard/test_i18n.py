@@ -21,6 +21,7 @@ from dashboard.marks import SIGNS
 from dashboard.pages import all_pages
 from dashboard.pages.data import PARTS
 from data.catalog import GROUPS, INDICATORS, UNITS
+from data.commitments import scales
 from data.dataset.make import ENDINGS
 from data.views import codes
 from geo.places import counties, municipalities
@@ -94,7 +95,11 @@ def asked_by_scripts() -> set[str]:
 def families(store: Store) -> set[str]:
     """The keys that are put together from an id in the code: `indicator.<id>.name`…"""
     policy_areas = list(codes(store, "policy_area")["code"])
-    statuses = [*codes(store, "implementation_status")["code"], "not_assessed"]
+    assessors = [*codes(store, "assessor")["code"], "any"]
+    levels = scales(store).query("kind == 'implementation'")["status"]
+    choices = ("plan", "section", "institution", "assessor", "status", "on", "since")
+    parts = ("chart", "groups", "assessors", "time", "planned", "table")
+    phases = ("before", "during", "after")
     pages = [page.id for page in all_pages()]
     return {
         *(f"indicator.{item}.{part}" for item in INDICATORS for part in ("name", "method")),
@@ -110,7 +115,18 @@ def families(store: Store) -> set[str]:
         ),
         *(f"page.{item}.{part}" for item in pages for part in ("title", "nav", "description")),
         *(f"page.not_found.{part}" for part in ("title", "description")),
-        *(f"commitments.count.{item}" for item in statuses),
+        *(f"commitments.count.{item}" for item in (*levels, "not_assessed")),
+        *(f"commitments.whose.{item}" for item in assessors),
+        *(f"commitments.{item}_title" for item in parts),
+        *(f"commitments.filter.{item}" for item in choices),
+        *(f"commitments.filter.{item}.all" for item in choices),
+        *(f"commitments.scope.{item}" for item in ("section", "institution", "status", "q")),
+        *(f"commitments.groups.{item}" for item in ("plan", "institution", "theme")),
+        *(f"commitments.groups.{item}_note" for item in ("plan", "institution", "theme")),
+        *(f"commitment.{item}" for item in ("previous", "next")),
+        *(f"promise.{item}" for item in phases),
+        *(f"promise.phase_{item}" for item in phases),
+        *(f"promise.{item}_{way}" for item in ("target", "no_target") for way in ("more", "less")),
         *(f"data.matrix.count.{item}" for item in STATES),
         *(f"data.state.{item}" for item in STATES),
         *(f"data.{item}.title" for item in PARTS),

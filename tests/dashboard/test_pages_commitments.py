@@ -1,21 +1,27 @@
-"""The commitments page says what the state promised, by whom, and how far it got."""
+"""The commitments page says what the state promised, by whom, how far it got, and who says so."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from looking import attribute, elements, rows, text
 
-from dashboard.components.commitment_marks import commitment_title, shares
+from dashboard.components.commitment_marks import in_language
 from dashboard.i18n import CODES, language
 from dashboard.pages.commitments import PAGE
-from dashboard.planview import NOT_ASSESSED, plan_sentence, read_plan_view
+from dashboard.plans.model import Text
+from dashboard.plans.state import SORTS
+from dashboard.plans.view import read_plan_view
 
 if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
     from dashboard.atlas import Atlas
 
+THEN = "?plan=3&assessor=government&on=2017-11-21"
 # As published on 2017-11-21: number, who answers, implementation level.
 PUBLISHED = {
     "lt": [
@@ -44,79 +50,147 @@ PUBLISHED = {
 SENTENCES = {
     "lt": "Trečiasis veiksmų planas (2016–2018 m.), Vyriausybės vertinimas 2017 m. lapkričio "
     "21 d.: iš 9 įsipareigojimų 1 nepradėtas, 6 pradėti, 2 įpusėti, nė vienas neatliktas.",
-    "en": "Third action plan (2016–2018), as the Government assessed it on 21 November 2017: "
+    "en": "Third action plan (2016–2018), the Government's assessment as of 21 November 2017: "
     "of 9 commitments, 1 not started, 6 started, 2 halfway, none done.",
 }
 
 
+def page(atlas: Atlas, code: str = "lt", query: str = "") -> Component:
+    return PAGE.layout(atlas, language(code), query)
+
+
+def with_id(content: object, name: str) -> Component:
+    (found,) = [item for item in elements(content) if getattr(item, "id", "") == name]
+    return found
+
+
+def labelled(content: object, name: str) -> Any:
+    """The table of that name."""
+    return next(
+        item
+        for item in elements(content, "Table")
+        if item.to_plotly_json()["props"].get("aria-labelledby") == name
+    )
+
+
 @pytest.mark.parametrize("code", CODES)
-def test_the_table_reads_as_published(atlas: Atlas, code: str) -> None:
-    page = PAGE.layout(atlas, language(code), "")
-    table = rows(elements(page, "Table")[0])
+def test_the_nine_statuses_of_2017_read_as_published(atlas: Atlas, code: str) -> None:
+    shown = page(atlas, code, THEN)
+    table = rows(labelled(shown, "table-title"))
     assert [(row[0], row[3], row[4]) for row in table] == PUBLISHED[code]
     assert {row[5] for row in table} == {"2017-11-21"}
+    assert text(with_id(shown, "sentence")) == SENTENCES[code]
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_every_mark_says_its_status_in_shape_and_word(atlas: Atlas, code: str) -> None:
-    page = PAGE.layout(atlas, language(code), "")
-    marks = elements(page, class_name="mark")
-    shown = read_plan_view(atlas, "3", language(code))
-    assert len(marks) == 9
-    for mark, item in zip(marks, shown.commitments, strict=True):
-        assert text(mark).startswith(f"{item.number} {shown.statuses[item.status]} ")
-        assert [disc.className for disc in elements(mark, class_name="disc")] == [
-            f"disc status-{item.status}"
-        ]
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_the_sentence_counts_and_describes_the_chart(atlas: Atlas, code: str) -> None:
-    page = PAGE.layout(atlas, language(code), "")
-    (sentence,) = [item for item in elements(page, "P") if getattr(item, "id", "") == "sentence"]
-    assert text(sentence) == SENTENCES[code]
-    (chart,) = elements(page, class_name="commitments-chart")
-    assert attribute(chart, "aria-describedby") == "sentence"
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_source_and_date_stand_by_and_nothing_says_demo(atlas: Atlas, code: str) -> None:
-    words = language(code)
-    page = PAGE.layout(atlas, words, "")
-    (source,) = elements(page, class_name="source")
-    assert "2026-11-21" in text(source)
-    assert atlas.store.version in text(source)
-    assert words.t("demo.figures") not in text(page)
-    assert not elements(page, class_name="demo-badge")
+def test_every_mark_says_its_status_in_shape_and_word_and_leads_to_its_page(
+    atlas: Atlas, code: str
+) -> None:
+    marks = elements(page(atlas, code), class_name="mark")
+    view = read_plan_view(atlas, language(code), "")
+    assert len(marks) == len(view.plans.commitments) == 29
+    for mark, item in zip(marks, view.found, strict=True):
+        word = (
+            item.status.label
+            if item.status
+            else language(code).t("commitments.status.not_assessed")
+        )
+        assert text(mark).startswith(f"{item.commitment.number} {word} ")
+        assert len(elements(mark, class_name="disc")) == 1
+        (link,) = elements(mark, "A")
+        assert link.href == f"{view.path}/{item.commitment.key}"
 
 
 def test_shares_are_of_all_commitments_even_those_without_a_status(atlas: Atlas) -> None:
-    words = language("en")
-    shown = read_plan_view(atlas, "3", words)
-    unknown = replace(shown.commitments[0], status=NOT_ASSESSED)
-    shown = replace(
-        shown,
-        commitments=(unknown, *shown.commitments[1:]),
-        statuses=shown.statuses | {NOT_ASSESSED: "Not assessed"},
-    )
-    keys = [text(key) for key in elements(shares(shown, words), "Li")]
-    assert keys == [
-        "Not started 1 of 9 (11%)",
-        "Started 5 of 9 (56%)",
-        "Halfway 2 of 9 (22%)",
-        "Done 0 of 9 (0%)",
-        "Not assessed 1 of 9 (11%)",
+    (keys,) = elements(page(atlas, "en"), class_name="share-keys")
+    assert [text(key) for key in elements(keys, "Li")] == [
+        "Not started 0 of 29 (0%)",
+        "Started 3 of 29 (10%)",
+        "Halfway 5 of 29 (17%)",
+        "Done 1 of 29 (3%)",
+        "Not implemented 1 of 29 (3%)",
+        "Implemented 2 of 29 (7%)",
+        "Not assessed 17 of 29 (59%)",
     ]
-    assert "1 not assessed" in plan_sentence(shown, words)
 
 
-def test_a_title_without_translation_is_given_in_lithuanian_and_marked(atlas: Atlas) -> None:
-    words = language("en")
-    item = replace(
-        read_plan_view(atlas, "3", words).commitments[0], title="Pavadinimas", translated=False
+def test_each_group_counts_all_of_its_commitments(atlas: Atlas) -> None:
+    lists = elements(page(atlas, "en"), class_name="group-list")
+    for found, extra in zip(lists, (0, 3, 0), strict=True):  # three have another institution too
+        parts = [int(text(part).split()[0]) for part in elements(found, class_name="part")]
+        assert sum(parts) == 29 + extra
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_has_moved_is_said_and_marked(atlas: Atlas, code: str) -> None:
+    words = language(code)
+    shown = page(atlas, code, "?plan=3&assessor=government&since=2017-11-21")
+    (moved,) = elements(shown, class_name="moved")
+    assert text(moved) == words.n("commitments.moved", 5, date=words.date(date(2017, 11, 21)))
+    assert len(elements(shown, class_name="was")) == 5
+
+
+def test_assessors_stand_side_by_side_where_they_differ(atlas: Atlas) -> None:
+    table = rows(labelled(page(atlas, "en"), "assessors-title"))
+    assert [(row[0][:7], "Halfway" in row[1], "Did not change" in row[2]) for row in table] == [
+        ("3–II.1 ", True, True),
+        ("3–III.3", False, True),
+        ("3–III.4", False, True),
+    ]
+
+
+def test_a_plan_without_a_list_says_so_and_what_it_has(atlas: Atlas) -> None:
+    shown = page(atlas, "en", "?plan=7")
+    (about,) = elements(shown, class_name="about-plan")
+    assert "hold no list" in text(about)
+    assert "Klimato kaita" in text(about)
+    assert not elements(shown, class_name="mark")
+
+
+def test_dates_that_no_source_gives_are_said_not_to_be_there(atlas: Atlas) -> None:
+    assert language("lt").t("commitments.no_dates") in text(page(atlas, "lt", "?plan=5"))
+    table = rows(labelled(page(atlas, "en", "?plan=4"), "planned-title"))
+    assert [row[1:3] for row in table] == [
+        ["2018-12-31", "2019-12-31"],
+        ["2018-06-30", "2020-06-15"],
+        ["2018-12-01", "2019-12-31"],
+    ]
+    assert {row[5] for row in table} == {"not known"}
+
+
+def test_the_table_says_how_it_is_sorted_and_how_to_turn_it(atlas: Atlas) -> None:
+    head = elements(labelled(page(atlas, "en", "?plan=3&sort=-title"), "table-title"), "Th")[
+        : len(SORTS)
+    ]
+    assert [attribute(cell, "aria-sort") for cell in head] == [
+        "none", "descending", "none", "none", "none", "none", "none",
+    ]  # fmt: skip
+    links = [elements(cell, "A")[0].href for cell in head]
+    assert [parse_qs(urlsplit(link).query).get("sort", ["number"])[0] for link in links] == list(
+        SORTS
     )
-    title, mark = commitment_title(item, words)
-    assert (title.lang, title.children) == ("lt", "Pavadinimas")
+    assert all("plan=3" in link for link in links)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_source_and_date_stand_by_every_part_and_nothing_says_demo(atlas: Atlas, code: str) -> None:
+    words = language(code)
+    shown = page(atlas, code)
+    for panel in elements(shown, class_name="panel"):
+        assert "2026-11-21" in text(elements(panel, class_name="source")[-1])
+    assert words.t("demo.figures") not in text(shown)
+
+
+def test_a_wrong_value_is_noted_and_the_usual_shown(atlas: Atlas) -> None:
+    shown = page(atlas, "en", "?plan=9&sort=colour")
+    assert "“9” (plan)" in text(with_id(shown, "note")) or "9" in text(with_id(shown, "note"))
+    assert len(elements(shown, class_name="mark")) == 29
+
+
+def test_a_text_without_translation_is_marked_in_its_own_language() -> None:
+    words = language("lt")
+    title, mark = in_language(Text("Open data", "en"), words)
+    assert (title.lang, title.children) == ("en", "Open data")
     assert words.t("commitments.not_translated") in text(mark)
 
 

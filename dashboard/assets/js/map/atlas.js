@@ -3,7 +3,7 @@
 // selection and names live only here. Each part of the page is a module with `start` and `draw`.
 (function (atlas) {
   const state = { view: null, frame: null, year: 0, row: 0, selected: [], names: false };
-  const parts = ["controls", "year", "sentence", "map", "legend", "ranking", "trend", "table", "address"];
+  const parts = ["controls", "year", "sentence", "map", "legend", "ranking", "trend", "table", "promises", "address"];
   const AT_ONCE = 4;
   let following = false;
 

@@ -6,7 +6,7 @@
   function theme() {
     const style = getComputedStyle(document.documentElement);
     const token = (name) => style.getPropertyValue(name).trim();
-    colors = { text: token("--text"), line: token("--line"), national: token("--national") };
+    colors = { text: token("--text"), line: token("--line"), national: token("--national"), target: token("--target") };
   }
 
   function traces({ view, frame, selected }) {
@@ -21,8 +21,13 @@
         { line: { color, dash, width: 2.5 }, marker: { color, size: 7, symbol: view.sign.map(
           (row) => (row[index] ? `${symbol}-open` : symbol)) } }, "lines+markers");
     });
+    const ends = [view.years[0], view.years[view.years.length - 1]];
+    const targets = view.promises.filter((promise) => promise.text).map(({ target, text }) => ({
+      type: "scatter", mode: "lines", x: ends, y: [target, target], name: text, hoverinfo: "name",
+      line: { color: colors.target, dash: "dash", width: 2 },
+    }));
     return [line(view.national, view.nationalText, view.nationalName,
-      { line: { color: colors.national, width: 4 } }, "lines"), ...own];
+      { line: { color: colors.national, width: 4 } }, "lines"), ...targets, ...own];
   }
 
   /** The line of the present year: an element of its own, as plotly would redraw all for it. */
@@ -63,6 +68,7 @@
     const value = (index) => view.text[row][index] || frame.states[view.state[row][index]];
     return [
       entry(colors.national, `${view.nationalName}: ${view.nationalText[row]}`),
+      ...view.promises.filter((promise) => promise.text).map(({ text }) => entry(colors.target, text)),
       ...selected.map((code, place) => {
         const index = atlas.indexOf(code);
         return entry(frame.lines[place].color, `${frame.places[index].name}: ${value(index)}`);

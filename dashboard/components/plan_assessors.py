@@ -1,0 +1,66 @@
+"""Assessors side by side where they do not say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard.components.commitment_marks import status_mark, title_link
+from dashboard.components.plain_table import day, plain_table
+from dashboard.plans.sentence import status_word
+from dashboard.plans.standing import differing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dash.development.base_component import Component
+
+    from dashboard.i18n import Language
+    from dashboard.plans.model import Assessment
+    from dashboard.plans.view import PlanView
+
+
+def side_by_side(view: PlanView) -> list[Component]:
+    """A table with a column for each assessor who spoke, or the plain word that there is none."""
+    plans, words = view.plans, view.words
+    rows = differing(view.found, plans.assessors, view.state.on)
+    if not rows:
+        return [html.P(words.t("commitments.assessors_none"))]
+    columns = [who for who in plans.assessors if any(who in said for _, said in rows)]
+    headings = [words.t("commitments.column.title"), *(plans.assessors[who] for who in columns)]
+    cells = [
+        [
+            [
+                html.Span(f"{item.plan}–{item.number} ", className="mark-number"),
+                title_link(item, words, view.path),
+            ],
+            *(_said(said.get(who, []), words) for who in columns),
+        ]
+        for item, said in rows
+    ]
+    return [
+        html.P(words.t("commitments.assessors_explained")),
+        plain_table(headings, cells, labelled_by="assessors-title"),
+    ]
+
+
+def _said(said: Sequence[Assessment], words: Language) -> Component | str:
+    if not said:
+        return status_word(None, words)
+    return html.Ul(
+        [
+            html.Li(
+                [
+                    html.Span(item.scale, className="said-scale"),
+                    status_mark(item.status, words),
+                    html.Span(
+                        [day(item.observed)] if item.observed else words.t("commitments.no_date"),
+                        className="said-when",
+                    ),
+                ]
+            )
+            for item in said
+        ],
+        className="said-list",
+    )

@@ -1,0 +1,1 @@
+"""The commitments without their looks: read from the store, chosen, compared, put into words."""

@@ -1,0 +1,199 @@
+"""A promise and its number: what an indicator did before, during and after the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from dashboard.plans.model import Text, read_document, read_plans, rows, text_in
+from dashboard.plans.view import list_path
+from dashboard.state import State, View, write_state
+from dashboard.writing import FigureWriter, title, unit_label
+from data import commitments as from_store
+from data.catalog import resolve
+
+if TYPE_CHECKING:
+    from dashboard.atlas import Atlas
+    from dashboard.i18n import Language
+    from dashboard.plans.model import Document
+
+
+@dataclass(frozen=True)
+class PromiseYear:
+    """A year: the national figure in the unit, and how many of the comparable reached the target.
+
+    `value` is None where nothing counts, `reached` where there is no target.
+    """
+
+    year: int
+    phase: str
+    value: float | None
+    reached: int | None
+    comparable: int
+
+
+@dataclass(frozen=True)
+class Promise:
+    """An indicator that a commitment should move.
+
+    Attributes:
+        commitment: Key of the commitment.
+        view: What the map shows of it.
+        direction: `more` or `less`.
+        target: In the unit; None where nobody set one.
+        target_year: By when.
+        why: Our reason to put them together.
+        document: Where the target is written.
+        first, last: The plan's years, None where they are not known.
+        years: Ascending.
+    """
+
+    commitment: str
+    view: View
+    direction: str
+    target: float | None
+    target_year: int | None
+    why: Text
+    document: Document | None
+    first: int | None
+    last: int | None
+    years: tuple[PromiseYear, ...] = ()
+
+    @property
+    def map_year(self) -> int:
+        """The year to look at on the map: the target's, the plan's last, or the last there is."""
+        known = [year.year for year in self.years]
+        wanted = self.target_year or self.last or known[-1]
+        return min(max(wanted, known[0]), known[-1])
+
+    @property
+    def map_query(self) -> str:
+        """What the map page is asked for; empty or with its question mark."""
+        year = None if self.map_year == self.years[-1].year else self.map_year
+        query = write_state(State(self.view, year))
+        return f"?{query}" if query else ""
+
+
+def promises_of(atlas: Atlas, key: str, words: Language) -> list[Promise]:
+    """The indicators that a commitment should move, with their years."""
+    return [
+        replace(item, years=_years(atlas, item))
+        for item in _promises(atlas, words)
+        if item.commitment == key
+    ]
+
+
+def promises_on(atlas: Atlas, view: View, words: Language) -> list[dict[str, Any]]:
+    """The commitments that should move what a view of the map shows, ready for JSON.
+
+    Each has its number and title (`name`), address (`href`), and `target`, in the unit, with its
+    `text`; None where there is no target.
+    """
+    plans = read_plans(atlas, words)
+    found = (
+        item
+        for item in _promises(atlas, words)
+        if item.view == replace(view, classes=item.view.classes)
+    )
+    return [
+        {
+            "name": f"{made.plan}–{made.number} {made.title.text}",
+            "href": f"{list_path(words)}/{made.key}",
+            "target": item.target,
+            "text": None if item.target is None else target_text(item, words),
+        }
+        for item, made in ((item, plans.commitments[item.commitment]) for item in found)
+    ]
+
+
+def writer_of(promise: Promise, words: Language) -> FigureWriter:
+    """Writes the figures of a promise."""
+    return FigureWriter.of(promise.view, words)
+
+
+def promise_title(promise: Promise, words: Language) -> str:
+    """The indicator in words."""
+    return title(promise.view, words)
+
+
+def promise_sentence(promise: Promise, words: Language) -> str:
+    """What the figure was in the year before the plan, in its last and in the latest year."""
+    writer = writer_of(promise, words)
+    told = [item for item in promise.years if item.value is not None]
+    before = [item for item in told if item.phase == "before"][-1:]
+    during = [item for item in told if item.phase == "during"][-1:]
+    after = [item for item in told if item.phase == "after"][-1:]
+    parts = [
+        words.t(f"promise.{part}", year=item.year, value=writer.figure(item.value or 0.0))
+        for part, items in (("before", before), ("during", during), ("after", after))
+        for item in items
+    ]
+    found = resolve(promise.view.indicator, promise.view.unit)
+    nation, name = found.national, promise_title(promise, words)
+    if found.unit.kind == "money":
+        name = f"{name} ({unit_label(promise.view.unit, words)})"
+    start = words.t(
+        "promise.sentence",
+        title=name,
+        nation=words.t(f"sentence.{nation}"),
+        parts=", ".join(parts),
+    )
+    return " ".join([start, *([_reached(promise, words)] if promise.target is not None else [])])
+
+
+def target_text(promise: Promise, words: Language) -> str:
+    """The target in words, or that nobody set one."""
+    if promise.target is None:
+        return words.t(f"promise.no_target_{promise.direction}")
+    return words.t(
+        f"promise.target_{promise.direction}",
+        value=writer_of(promise, words).figure(promise.target),
+        by=words.t("promise.by", year=promise.target_year) if promise.target_year else "",
+    )
+
+
+def _reached(promise: Promise, words: Language) -> str:
+    """How many reached the target by its year, and in the last one."""
+    due = [item for item in promise.years if item.year == promise.map_year]
+    shown = {item.year: item for item in (*due, promise.years[-1])}
+    parts = [
+        words.n("promise.reached", item.reached or 0, year=item.year, of=item.comparable)
+        for item in shown.values()
+    ]
+    return words.t("promise.reached_sentence", parts="; ".join(parts))
+
+
+def _promises(atlas: Atlas, words: Language) -> list[Promise]:
+    """All of them, without what became of them."""
+    return [
+        Promise(
+            commitment=row["commitment"],
+            view=View(row["indicator"], row["unit"], row["area"]),
+            direction=row["direction"],
+            target=row["target"],
+            target_year=_whole(row["target_year"]),
+            why=text_in(row, "why", words.code),
+            document=read_document(row, "document_title") if row["document"] else None,
+            first=_whole(row["start_year"]),
+            last=_whole(row["end_year"]),
+        )
+        for row in rows(from_store.promised_indicators(atlas.store))
+    ]
+
+
+def _years(atlas: Atlas, promise: Promise) -> tuple[PromiseYear, ...]:
+    found = from_store.promise_progress(atlas.store, promise.commitment, promise.view.indicator)
+    return tuple(
+        PromiseYear(
+            int(row["year"]),
+            row["phase"] or "",
+            row["value"],
+            _whole(row["reached"]),
+            int(row["comparable"]),
+        )
+        for row in rows(found)
+    )
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else int(value)

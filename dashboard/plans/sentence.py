@@ -1,0 +1,85 @@
+"""The one sentence that says what is shown of the commitments, and the one of what has moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.plans.standing import code_of, moved
+
+if TYPE_CHECKING:
+    from dashboard.i18n import Language
+    from dashboard.plans.model import Plans, Status
+    from dashboard.plans.view import PlanView
+
+
+def plans_sentence(view: PlanView) -> str:
+    """Says whose word on what, and how many commitments stand where; noughts are left out."""
+    state, found, words = view.state, view.found, view.words
+    start = words.t(
+        "commitments.sentence_on" if state.on else "commitments.sentence_start",
+        scope=_scope(view),
+        whose=words.t(f"commitments.whose.{state.assessor or 'any'}"),
+        date=words.date(state.on) if state.on else "",
+    )
+    if not found:
+        return words.t("commitments.sentence_none", start=start)
+    parts = [
+        words.n(f"commitments.count.{code_of(status)}", count)
+        for status, count in view.counts.items()
+        if count
+    ]
+    if all(item.now and item.now.status.progress != 1 for item in found):
+        parts.append(words.t("commitments.none_done"))
+    return words.t(
+        "commitments.sentence",
+        start=start,
+        of=words.n("commitments.of", len(found)),
+        parts=", ".join(parts),
+    )
+
+
+def _scope(view: PlanView) -> str:
+    """Which commitments are looked at, in words."""
+    plans, state, words = view.plans, view.state, view.words
+    plan = plans.plans[state.plan].named if state.plan else words.t("commitments.all_plans")
+    filters = {
+        "section": plans.sections[state.section].text if state.section else "",
+        "institution": plans.institutions.get(state.institution, ""),
+        "status": status_name(plans, state.status, words),
+        "q": state.q,
+    }
+    said = [
+        words.t(f"commitments.scope.{key}", value=text) for key, text in filters.items() if text
+    ]
+    return ", ".join([plan, *said])
+
+
+def status_name(plans: Plans, status: str, words: Language) -> str:
+    """A status in words; of several scales that know it, the first one's."""
+    if not status:
+        return ""
+    known = {item.code: item.label for item in reversed(plans.statuses)}
+    return known.get(status) or status_word(None, words)
+
+
+def moved_sentence(view: PlanView) -> str:
+    """Says how many commitments are assessed otherwise than on the day compared with."""
+    state, words = view.state, view.words
+    if state.since is None:
+        return ""
+    since = words.date(state.since)
+    count = len(moved(view.found))
+    if not count:
+        return words.t("commitments.moved_none", date=since)
+    return words.n("commitments.moved", count, date=since)
+
+
+def share_text(count: int, total: int, words: Language) -> str:
+    """How many of how many, and in per cent."""
+    share = words.percent(100 * count / total, 0)
+    return words.t("commitments.share", count=count, total=total, share=share)
+
+
+def status_word(status: Status | None, words: Language) -> str:
+    """The status in its assessor's words."""
+    return status.label if status else words.t("commitments.status.not_assessed")
