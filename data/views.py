@@ -86,20 +86,6 @@ def submissions(store: Store) -> pd.DataFrame:
     return store.query("submissions")
 
 
-def plans(store: Store) -> pd.DataFrame:
-    """Return the action plans; moved to data.commitments."""
-    return store.query("plans")
-
-
-def commitments(store: Store, plan: str) -> pd.DataFrame:
-    """Return a plan's commitments with their latest dated status; moved to data.commitments."""
-    frame = store.query("commitments").drop(columns="source")
-    latest = store.query("standing", assessor="government", day="9999-12-31")
-    frame = frame.merge(latest[["commitment", "status", "observed_on"]], on="commitment")
-    frame["source"] = "commitments"
-    return frame[frame["plan"] == plan].reset_index(drop=True)
-
-
 def sources(store: Store) -> pd.DataFrame:
     """Return every source: what it is, whose, under which licence, when fetched, real or demo.
 

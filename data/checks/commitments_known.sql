@@ -1,4 +1,8 @@
 -- A row: something of the action plans that refers to what is not there; code says to what.
+-- LT: Kiekvienas veiksmų planų įsipareigojimas, vertinimas ir siekis remiasi žinomu planu, skyriumi,
+--     skale ir dokumentu.
+-- EN: Every commitment, assessment and promise of the action plans rests on a known plan, section,
+--     scale and document.
 WITH referred AS (
     SELECT 'plan_section' AS used_in, 'action_plan' AS list, plan AS code FROM plan_section
     UNION

@@ -1,5 +1,7 @@
 -- A row: a status that cannot be right: on another assessor's scale, twice dated, told of days that
 -- had not come, finished though not all is done, or against the original deadline.
+-- LT: Kiekviena būklė – vertintojo skalėje, jos datos ir terminai vieni kitiems neprieštarauja.
+-- EN: Every status is on its assessor's scale, and its days and deadlines agree.
 SELECT
     said.commitment,
     said.assessor,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
 import pytest
 
+import data
 from data import commitments as asked
 from data.catalog import YEARS
 from data.errors import UnknownPromise
@@ -204,3 +206,13 @@ def test_without_a_target_nobody_reached_or_missed_it(store: Store) -> None:
     assert asked.promise_municipalities(store, "3-II-1", "openness")["reached"].isna().all()
     with pytest.raises(UnknownPromise, match="meant '4-3 openness'"):
         asked.promise_progress(store, "4-4", "openness")
+
+
+def test_the_readme_explains_every_status_as_the_database_maps_it(store: Store) -> None:
+    text = (Path(data.__file__).parent / "README.md").read_text(encoding="utf-8")
+    for row in asked.scales(store).itertuples():
+        told = f"`{row.status}` {row.status_lt} / {row.status_en}"
+        progress = "–" if pd.isna(row.progress) else f"{row.progress:g}"
+        assert (
+            f"| `{row.scale}` | {row.assessors.replace(' ', ', ')} | {told} | {progress} |" in text
+        )

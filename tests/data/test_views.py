@@ -194,18 +194,6 @@ def test_what_is_not_known_is_said(store: Store) -> None:
         views.indicator_view(store, "total", "eur", "cultur")
 
 
-def test_the_third_plan_has_its_nine_commitments_in_order(store: Store) -> None:
-    frame = views.commitments(store, "3")
-    assert len(frame) == 9
-    assert list(frame["commitment"])[:3] == ["3-I-1", "3-I-2", "3-II-1"]
-    known = set(views.codes(store, "implementation_status")["code"])
-    assert set(frame["status"]) <= known
-    assert frame[["section_lt", "title_lt", "institution_lt", "observed_on"]].notna().all(axis=None)
-    assert views.commitments(store, "99").empty
-    counts = views.plans(store).set_index("plan")["commitments"]
-    assert counts["3"] == 9
-
-
 def test_sources_and_forms_are_all_there(store: Store) -> None:
     sources = views.sources(store)
     assert {"population", "prices", "commitments", "demo"} <= set(sources["source"])
