@@ -109,7 +109,6 @@ def _add_page(app: Dash, server: FastAPI, page: Page, code: str) -> None:
 def _add_items(app: Dash, server: FastAPI, atlas: Atlas, page: Page, code: str) -> None:
     words = language(code)
 
-    @server.api_route(page.path(words, "{key}"), methods=READ)
     def serve(request: Request, key: str) -> HTMLResponse:
         try:
             titles = page.items.titles(atlas, words) if page.items else {}
@@ -119,6 +118,9 @@ def _add_items(app: Dash, server: FastAPI, atlas: Atlas, page: Page, code: str) 
         except Exception:
             LOG.exception("no page at %s", request.url.path)
             return error_page(request.url.path)
+
+    for address in (page.path(words, "{key}"), page.path(words, "{key}/")):
+        server.add_api_route(address, serve, methods=READ)
 
 
 def _nowhere(app: Dash, request: Request) -> HTMLResponse:

@@ -85,7 +85,8 @@ def shares(counted: Mapping[Status | None, int], words: Language) -> Component:
         for status, count in counted.items()
     ]
     bar = html.Div(stacked_bar(counted, words), **aria(hidden="true"))
-    return html.Div([bar, html.Ul(keys, className="share-keys")], className="shares")
+    how = html.P(words.t("commitments.shapes"), className="source")
+    return html.Div([bar, html.Ul(keys, className="share-keys"), how], className="shares")
 
 
 def mark_list(found: Iterable[Standing], words: Language, path: str) -> Component:

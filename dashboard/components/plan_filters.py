@@ -38,8 +38,12 @@ def filters(view: PlanView) -> Component:
     # The order of the table is chosen elsewhere, and stays.
     order = [dcc.Input(name="sort", type="hidden", value=state.sort)] * (state.sort != SORTS[0])
     buttons = [
-        html.Button(words.t("commitments.filter.show"), type="submit", className="primary"),
-        html.A(words.t("commitments.filter.clear"), href=view.path, **{"data-stay": ""}),
+        html.Button(
+            words.t("commitments.filter.show"), id="show", type="submit", className="primary"
+        ),
+        html.A(
+            words.t("commitments.filter.clear"), id="clear", href=view.path, **{"data-stay": ""}
+        ),
     ]
     return html.Form(
         [*fields, search, *order, html.Div(buttons, className="filter-buttons")],

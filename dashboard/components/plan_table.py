@@ -65,6 +65,7 @@ def _heading(name: str, state: PlanState, words: Language, path: str) -> Compone
     sign = {"ascending": " ↑", "descending": " ↓", "none": ""}[_direction(name, state)]
     return html.A(
         [words.t(f"commitments.column.{name}"), html.Span(sign, **aria(hidden="true"))],
+        id=f"sort-{name}",
         href=f"{path}{query}",
         **{"data-stay": ""},
     )

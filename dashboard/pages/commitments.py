@@ -53,7 +53,6 @@ def layout(atlas: Atlas, words: Language, query: str) -> Component:
                     html.P(moved_sentence(view), className="sentence moved"),
                     html.P(notes_text(view.state.notes, words), id="note", className="note"),
                 ],
-                role="status",
                 className="said",
             ),
             *(

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 Row = dict[Any, Any]
 
+SEARCHED = (
+    *("commitment", "title_lt", "title_en", "institution_lt", "institution_en", "ogp_id"),
+    *("theme_lt", "theme_en"),
+)
+
 
 @dataclass(frozen=True)
 class Text:
@@ -95,6 +100,7 @@ class Commitment:
         section: `3-II`; empty where no source places it in a section.
         number: Section and place in it: `II.1`, or the place alone.
         title: What was promised.
+        search: Everything by which it may be looked for, in both languages, folded.
         institutions: Who answers for it, by code.
         theme: Our own grouping, a code of the list `commitment_theme`.
         ogp: The partnership's code, or nothing.
@@ -108,6 +114,7 @@ class Commitment:
     section: str
     number: str
     title: Text
+    search: str
     institutions: dict[str, str]
     theme: str
     ogp: str
@@ -147,7 +154,7 @@ class Plans:
         institutions: Names by code, of those that answer for a commitment.
         themes: Names by code.
         assessors: Names by code, in the order of the list.
-        statuses: Those of implementation, in the scales' order.
+        statuses: Those of the scales of implementation that are in use, in their order.
     """
 
     plans: dict[str, Plan]
@@ -181,6 +188,7 @@ def _read(atlas: Atlas, words: Language) -> Plans:
     for row in rows(from_store.commitment_institutions(store)):
         name = text_in(row, "institution", code).text
         who.setdefault(row["commitment"], {})[row["institution"]] = name
+    used = {said.status.scale for words_on in histories.values() for said in words_on}
     named = {item for found in who.values() for item in found}
     institutions = {
         item: name for item, name in atlas.labels("institution", words).items() if item in named
@@ -200,7 +208,9 @@ def _read(atlas: Atlas, words: Language) -> Plans:
         institutions=institutions,
         themes=atlas.labels("commitment_theme", words),
         assessors=atlas.labels("assessor", words),
-        statuses=tuple(said for said, kind in known.values() if kind == "implementation"),
+        statuses=tuple(
+            said for said, kind in known.values() if kind == "implementation" and said.scale in used
+        ),
     )
 
 
@@ -227,6 +237,7 @@ def _commitment(
         section=f"{row['plan']}-{section}" if section else "",
         number=f"{section}.{row['number']}" if section else str(row["number"]),
         title=text_in(row, "title", code),
+        search=" ".join(row[name] or "" for name in SEARCHED).casefold(),
         institutions=institutions,
         theme=row["theme"],
         ogp=row["ogp_id"] or "",

@@ -86,7 +86,8 @@ def promises_of(atlas: Atlas, key: str, words: Language) -> list[Promise]:
 def promises_on(atlas: Atlas, view: View, words: Language) -> list[dict[str, Any]]:
     """The commitments that should move what a view of the map shows, ready for JSON.
 
-    Each has its number and title (`name`), address (`href`), and `target`, in the unit, with its
+    Each has its number and title (`name`), their language where it is not the visitor's (`lang`),
+    address (`href`), and `target`, in the unit, with its
     `text`; None where there is no target.
     """
     plans = read_plans(atlas, words)
@@ -98,6 +99,7 @@ def promises_on(atlas: Atlas, view: View, words: Language) -> list[dict[str, Any
     return [
         {
             "name": f"{made.plan}–{made.number} {made.title.text}",
+            "lang": made.title.lang or None,
             "href": f"{list_path(words)}/{made.key}",
             "target": item.target,
             "text": None if item.target is None else target_text(item, words),

@@ -67,11 +67,12 @@ def moved_sentence(view: PlanView) -> str:
     state, words = view.state, view.words
     if state.since is None:
         return ""
-    since = words.date(state.since)
-    count = len(moved(view.found))
-    if not count:
+    since, found = words.date(state.since), moved(view.found)
+    if not found:
         return words.t("commitments.moved_none", date=since)
-    return words.n("commitments.moved", count, date=since)
+    said = words.n("commitments.moved", len(found), date=since)
+    undated = sum(1 for item in found if item.now and item.now.observed is None)
+    return f"{said} {words.n('commitments.moved_undated', undated)}" if undated else said
 
 
 def share_text(count: int, total: int, words: Language) -> str:

@@ -92,12 +92,11 @@ def code_of(status: Status | None) -> str:
 
 
 def _chosen(item: Commitment, state: PlanState) -> bool:
-    said = f"{item.number} {item.key} {item.title.text} {' '.join(item.institutions.values())}"
     return (
         state.plan in ("", item.plan)
         and state.section in ("", item.section)
         and (not state.institution or state.institution in item.institutions)
-        and all(word in said.casefold() for word in state.q.casefold().split())
+        and all(word in item.search for word in state.q.casefold().split())
     )
 
 

@@ -39,7 +39,7 @@ def said(
 
 def promised(*history: Assessment, key: str = "3-I-1", **facts: object) -> Commitment:
     made = Commitment(
-        key, "3", "3-I", "I.1", Text("Open the data"), {}, "open_data", "",
+        key, "3", "3-I", "I.1", Text("Open the data"), "open the data", {}, "open_data", "",
         None, None, None, None, Text(""), history,
     )  # fmt: skip
     return replace(made, **facts)  # type: ignore[arg-type]

@@ -3,8 +3,20 @@
 // change the address, which the page follows, so that place and focus stay.
 (function () {
   const PNG_SCALE = 2;
+  // It stays when the page is drawn anew, so that a screen reader tells what came.
+  const said = document.createElement("p");
+  said.className = "visually-hidden";
+  said.setAttribute("role", "status");
+  document.body.append(said);
 
   function go(address) {
+    const focused = document.activeElement?.id;
+    const drawn = new MutationObserver(() => {
+      drawn.disconnect();
+      if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+      said.textContent = document.querySelector(".said")?.innerText || "";
+    });
+    drawn.observe(document.getElementById("page"), { childList: true, subtree: true });
     history.pushState(null, "", address);
     dispatchEvent(new PopStateEvent("popstate"));
   }
@@ -19,7 +31,7 @@
   });
 
   async function png(address) {
-    const svg = await (await fetch(address)).blob();
+    const answer = await fetch(address), svg = await answer.blob();
     const image = new Image();
     image.src = URL.createObjectURL(svg);
     await image.decode();
@@ -29,8 +41,8 @@
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     URL.revokeObjectURL(image.src);
     const link = document.createElement("a");
-    link.download = address.split("?")[0].split("/").slice(3).join("-").replace(".svg", ".png").replaceAll("_", "-");
-    link.download = `savivalda-${link.download}`;
+    const name = answer.headers.get("Content-Disposition").match(/filename="(.+)\.svg"/)[1];
+    link.download = `${name}.png`;
     link.href = canvas.toDataURL("image/png");
     link.click();
   }

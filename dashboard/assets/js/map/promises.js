@@ -3,8 +3,8 @@
   atlas.promises = {
     draw({ view }, change) {
       if (change !== "view") return;
-      const links = view.promises.flatMap(({ name, href, text }) => [
-        " ", atlas.element("a", { href }, name), text ? ` (${text})` : "", ";"]);
+      const links = view.promises.flatMap(({ name, lang, href, text }) => [
+        " ", atlas.element("a", { href, lang }, name), text ? ` (${text})` : "", ";"]);
       document.getElementById("promises").replaceChildren(
         ...(links.length ? [atlas.text("map.promise"), ...links.slice(0, -1), "."] : []));
     },

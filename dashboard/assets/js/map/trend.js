@@ -59,16 +59,16 @@
   }
 
   function names(state) {
-    const entry = (color, text) => {
-      const line = atlas.element("span", { class: "key", "aria-hidden": "true" });
-      line.style.backgroundColor = color;
+    const entry = (color, text, name = "key") => {
+      const line = atlas.element("span", { class: name, "aria-hidden": "true" });
+      line.style.setProperty("--key", color);
       return atlas.element("li", {}, line, text);
     };
     const { view, frame, selected, row } = state;
     const value = (index) => view.text[row][index] || frame.states[view.state[row][index]];
     return [
       entry(colors.national, `${view.nationalName}: ${view.nationalText[row]}`),
-      ...view.promises.filter((promise) => promise.text).map(({ text }) => entry(colors.target, text)),
+      ...view.promises.filter((promise) => promise.text).map(({ text }) => entry(colors.target, text, "key key-target")),
       ...selected.map((code, place) => {
         const index = atlas.indexOf(code);
         return entry(frame.lines[place].color, `${frame.places[index].name}: ${value(index)}`);

@@ -1,0 +1,234 @@
+"""A commitment's own page: what the sources say of it, nothing more, and the number it promises."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+import pytest
+from asgi import Client
+from looking import elements, rows, text
+
+from dashboard.app import create_app
+from dashboard.config import Settings
+from dashboard.figures.promise import axis_ticks
+from dashboard.i18n import CODES, language
+from dashboard.pages.commitments import PAGE
+from dashboard.plans.model import read_plans
+from dashboard.plans.promise import promises_of, promises_on
+from dashboard.state import View
+from data.commitments import promise_municipalities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dash.development.base_component import Component
+
+    from dashboard.atlas import Atlas
+    from data.store import Store
+
+TRANSFER = ("4-4", "services_transferred")
+
+
+@pytest.fixture(scope="module")
+def client(store: Store) -> Iterator[Client]:
+    with Client(create_app(Settings(), store).server) as opened:
+        yield opened
+
+
+def page(atlas: Atlas, key: str, code: str = "lt") -> Component:
+    assert PAGE.items
+    return PAGE.items.layout(atlas, language(code), "", key)
+
+
+def panel(shown: Component, name: str) -> Component:
+    (found,) = elements(shown, class_name=f"panel-{name}")
+    return found
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_commitment_has_its_page_with_all_that_was_said_of_it(
+    atlas: Atlas, code: str
+) -> None:
+    words = language(code)
+    for key, item in read_plans(atlas, words).commitments.items():
+        shown = page(atlas, key, code)
+        assert text(elements(shown, "H1")[0]).startswith(item.title.text)
+        history = panel(shown, "history")
+        said = [row for table in elements(history, "Table") for row in rows(table)]
+        assert sorted(row[0] for row in said) == sorted(one.status.label for one in item.history)
+        linked = {link.href for link in elements(history, "A")}
+        assert linked == {one.document.url for one in item.history}
+        documents = {link.href for link in elements(panel(shown, "documents"), "A")}
+        assert linked <= documents
+        assert documents, "nothing without a source"
+
+
+def test_a_commitment_tells_what_came_of_it_and_who_says_so(atlas: Atlas) -> None:
+    shown = page(atlas, "3-II-1", "en")
+    table = rows(elements(panel(shown, "history"), "Table")[0])
+    assert [row[:3] for row in table] == [
+        ["Started", "Level of implementation", "2017-11-21"],
+        ["Halfway", "Level of implementation", "date not given"],
+    ]
+    facts = [text(fact) for fact in elements(panel(shown, "facts"), "Dd")]
+    assert facts[:5] == [
+        "Third action plan (2016–2018)",
+        "II.1",
+        "Ministry of Finance",
+        "Public money and procurement",
+        "LT0017",
+    ]
+    assert "NGO Information and Support Centre" in text(panel(shown, "history"))
+
+
+def test_what_no_source_says_is_not_made_up(atlas: Atlas) -> None:
+    shown = page(atlas, "2-1", "lt")
+    facts = [text(fact) for fact in elements(panel(shown, "facts"), "Dd")]
+    assert facts.count("šaltiniuose nenurodyta") == 2
+    assert facts.count("data nenurodyta") == 4
+    assert "įgyvendinimo vertinimo nėra" in text(elements(shown, class_name="sentence")[0])
+    assert not elements(shown, class_name="promise")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_promised_number_is_shown_with_its_target_and_as_coincidence(
+    atlas: Atlas, code: str
+) -> None:
+    words = language(code)
+    (shown,) = elements(page(atlas, TRANSFER[0], code), class_name="promise")
+    (promise,) = promises_of(atlas, TRANSFER[0], words)
+    assert words.t("promise.coincidence") in text(shown)
+    assert words.t("demo.badge") in text(shown)
+    assert words.percent(15) in elements(shown, class_name="target")[0].children
+    table = rows(elements(shown, class_name="promise-table")[0])
+    assert [row[0][:4] for row in table] == [str(item.year) for item in promise.years]
+    (link,) = elements(shown, class_name="to-map")
+    assert link.href == f"{words.path('/')}?indicator=services_transferred&year=2020"
+
+
+def test_who_reached_the_target_is_counted_among_those_that_can_be_compared(
+    atlas: Atlas, store: Store
+) -> None:
+    (promise,) = promises_of(atlas, TRANSFER[0], language("lt"))
+    places = promise_municipalities(store, *TRANSFER)
+    for item in promise.years:
+        reached = places[places["year"] == item.year]["reached"].dropna()
+        assert (item.reached, item.comparable) == (int(reached.sum()), len(reached))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_map_names_the_commitment_where_it_shows_the_same(atlas: Atlas, code: str) -> None:
+    words = language(code)
+    (shown,) = promises_on(atlas, View("services_transferred", "percent", classes="equal"), words)
+    assert shown["target"] == 15
+    assert shown["href"].endswith("/4-4")
+    assert len(promises_on(atlas, View("ngo_recipients", "per_10000"), words)) == 3
+    assert promises_on(atlas, View("services_transferred", "percent", "culture"), words) == []
+
+
+def test_every_language_form_of_how_many_reached_it() -> None:
+    words = language("lt")
+    assert words.n("promise.reached", 1, year=2020, of=56) == "2020 m. – 1 savivaldybė iš 56"
+    assert words.n("promise.reached", 3, year=2020, of=56) == "2020 m. – 3 savivaldybės iš 56"
+    assert words.n("promise.reached", 10, year=2020, of=56) == "2020 m. – 10 savivaldybių iš 56"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_commitment_has_an_address_and_no_other_has(client: Client, code: str) -> None:
+    words = language(code)
+    for slash in ("", "/"):
+        answer = client.get(f"{PAGE.path(words, '3-III-4')}{slash}")
+        assert answer.status_code == 200
+        assert read_title(answer.text, words.code).endswith("– Savivalda")
+    assert "NVO fond" in client.page(PAGE.path(words, "3-III-4")) or code == "en"
+    for key in ("3-III-9", "x", "3-III-4/more"):
+        path = PAGE.path(words, key)
+        assert client.get(path).status_code == 404
+        assert words.t("page.not_found.title") in client.page(path)
+
+
+def read_title(html: str, code: str) -> str:
+    assert f'<html lang="{code}">' in html
+    return html.partition("<title>")[2].partition("</title>")[0]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_link_to_the_other_language_keeps_commitment_and_query(
+    client: Client, code: str
+) -> None:
+    words, other = language(code), language(CODES[1 - CODES.index(code)])
+
+    def links(path: str, search: str = "") -> str:
+        return json.dumps(json.loads(client.page(path, search)))
+
+    assert f'"{PAGE.path(other)}?plan=3&sort=-title"' in links(
+        PAGE.path(words), "?plan=3&sort=-title"
+    )
+    assert f'"{PAGE.path(other, "4-4")}"' in links(PAGE.path(words, "4-4"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "commitments/4-4/services_transferred.svg?look=dark",
+        "commitments/4-4/services_transferred.svg?framed=1",
+        "commitments/3-II-1/openness.svg?narrow=1&look=no",
+        "commitments.svg?plan=3",
+        "commitments.svg?plan=7",
+    ],
+)
+@pytest.mark.parametrize("code", CODES)
+def test_a_picture_is_a_drawing_that_asks_nobody(client: Client, path: str, code: str) -> None:
+    answer = client.get(f"/download/{code}/{path}")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    drawing = ElementTree.fromstring(answer.text)
+    assert float(drawing.get("width", 0)) > 300
+    assert float(drawing.get("height", 0)) > 100
+    assert answer.text.count("http") == 1, "the name of the format alone"
+    assert not any("script" in element.tag for element in drawing.iter())
+
+
+def test_a_picture_to_take_away_says_what_it_is_and_whence(client: Client, store: Store) -> None:
+    path = "/download/lt/commitments/4-4/services_transferred.svg?framed=1"
+    lines = [item.text or "" for item in ElementTree.fromstring(client.get(path).text)]
+    said = " ".join(" ".join(lines).split())
+    for part in ("Perduotų viešųjų paslaugų dalis", "DEMONSTRACINIAI", "ne priežastis", "15,0"):
+        assert part in said
+    assert store.version in said
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/download/lt/commitments/4-4/openness.svg",
+        "/download/lt/commitments/9-9/openness.svg",
+        "/download/xx/commitments/4-4/services_transferred.svg",
+        "/download/lt/commitments.pdf",
+        "/download/xx/commitments.csv",
+    ],
+)
+def test_what_is_not_there_is_not_found(client: Client, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_table_is_taken_away_as_it_is_shown(client: Client, code: str) -> None:
+    answer = client.get(f"/download/{code}/commitments.csv?plan=3&on=2017-11-21&sort=-title")
+    notes = [line for line in answer.text.splitlines() if line.lstrip("\ufeff").startswith("#")]
+    lines = answer.text.splitlines()[len(notes) + 1 :]
+    assert len(lines) == 9
+    assert all("2017-11-21" in line for line in lines)
+    assert any("2026-11-21" in note for note in notes)
+    assert client.get(f"/download/{code}/commitments.xlsx").content[:2] == b"PK"
+    assert client.get(f"/download/{code}/commitments.csv?plan=7").status_code == 200
+
+
+@pytest.mark.parametrize("highest", [0.02, 0.9, 3, 15, 74.48, 2300, 0])
+def test_an_axis_has_few_round_steps_that_hold_everything(highest: float) -> None:
+    ticks = axis_ticks(highest)
+    assert ticks[0] == 0
+    assert ticks[-1] > highest
+    assert 2 <= len(ticks) <= 7
