@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def layout(atlas: Atlas, words: Language, query: str) -> Component:
     """The commitments that the query asks for: as marks and bars, in time, as a table."""
-    view = read_plan_view(atlas, words, query)
+    view, sources = read_plan_view(atlas, words, query), _sources(atlas, words)
     panels = {
         "chart": [
             *([shares(view.counts, words)] if view.found else []),
@@ -56,7 +56,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Component:
                 className="said",
             ),
             *(
-                _panel(name, content, atlas, words)
+                _panel(name, [*content, sources[name == "chart"]], words)
                 for name, content in panels.items()
                 if view.found or name == "chart"
             ),
@@ -65,22 +65,23 @@ def layout(atlas: Atlas, words: Language, query: str) -> Component:
     )
 
 
-def _panel(name: str, content: list[Component], atlas: Atlas, words: Language) -> Component:
+def _panel(name: str, content: list[Component], words: Language) -> Component:
     return html.Section(
         [
             html.H2(words.t(f"commitments.{name}_title"), id=f"{name}-title"),
             *content,
-            html.P(_source(atlas, words, linked=name == "chart"), className="source"),
         ],
         className=f"panel commitments-{name}",
         **aria(labelledby=f"{name}-title"),
     )
 
 
-def _source(atlas: Atlas, words: Language, *, linked: bool) -> list[Component | str]:
+def _sources(atlas: Atlas, words: Language) -> tuple[Component, Component]:
+    """The line of sources, without and with a link to the source's page."""
     facts = atlas.sources().set_index("source").loc["commitments"]
+    said = source_text(["commitments"], atlas, words)
     link = html.A(words.t("commitments.source_page"), href=str(facts["url"]))
-    return [source_text(["commitments"], atlas, words), *([" ", link] if linked else [])]
+    return html.P(said, className="source"), html.P([said, " ", link], className="source")
 
 
 PAGE = Page(
