@@ -17,13 +17,17 @@ SELECT
             THEN 'finished after it was observed'
         WHEN said.finished_on IS NOT NULL AND said.progress < 1
             THEN 'finished, but the status says that not all is done'
-        WHEN said.deadline_original <> commitment.deadline_original
+        WHEN
+            said.deadline_original <> coalesce(
+                commitment.deadline_original,
+                min(said.deadline_original) OVER (PARTITION BY said.commitment)
+            )
             THEN 'another original deadline than the commitment has'
-        WHEN greatest(said.deadline_original, said.deadline_revised) < commitment.start_on
+        WHEN least(said.deadline_original, said.deadline_revised) < commitment.start_on
             THEN 'a deadline before the start'
     END AS why
 FROM assessment AS said
 JOIN commitment USING (commitment)
 JOIN commitment_scale USING (scale)
-WHERE why IS NOT NULL
+QUALIFY why IS NOT NULL
 ORDER BY ALL;

@@ -20,10 +20,18 @@ said AS (
         max(status) FILTER (scale = 'irm_verifiable') AS irm_verifiable,
         max(status) FILTER (scale = 'irm_relevance') AS irm_relevance,
         max(status) FILTER (scale = 'irm_ambition') AS irm_ambition,
-        arg_min(deadline_original, observed_on) AS deadline_original,
-        arg_max(deadline_revised, observed_on) AS deadline_revised,
-        arg_max(finished_on, observed_on) AS finished_on
-    FROM commitment_status
+        arg_min(deadline_original, place) FILTER (deadline_original IS NOT NULL)
+            AS deadline_original,
+        arg_max(deadline_revised, place) FILTER (deadline_revised IS NOT NULL) AS deadline_revised,
+        arg_max(finished_on, place) FILTER (finished_on IS NOT NULL) AS finished_on
+    FROM (
+        SELECT
+            *,
+            row_number() OVER (
+                ORDER BY coalesce(observed_on, known_after) NULLS FIRST, observed_on NULLS LAST
+            ) AS place
+        FROM commitment_status
+    )
     GROUP BY commitment
 )
 
