@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 from data.forms.codes import code_list
 from data.forms.lookup import label, label_of, options
 from data.forms.reading.book import address
+from data.plans.row import WHOSE, StatusRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from data.forms.context import Context
-    from data.forms.filled import Entry, Filled, Part
+    from data.forms.filled import Filled
     from data.forms.findings import Findings
-    from data.forms.problems import Word
     from data.plans.known import Known
-
-_WHOSE = ("commitment", "assessor", "scale")
 
 
 def rules(known: Known, today: date) -> tuple[Callable[[Filled, Context, Findings], None], ...]:
@@ -39,7 +37,7 @@ def _check(known: Known, today: date, filled: Filled, _: Context, findings: Find
     if not part.entries:
         findings.add("no_statuses", part.name)
     for entry in part.entries:
-        row = _Row(part, entry, findings)
+        row = StatusRow(part, entry, findings)
         _scale(known, row)
         _recorded(known, row)
         _obstacle(known, row, filled)
@@ -47,36 +45,7 @@ def _check(known: Known, today: date, filled: Filled, _: Context, findings: Find
         _deadlines(known, row)
 
 
-class _Row:
-    """A row, and where to note what is wrong with it."""
-
-    def __init__(self, part: Part, entry: Entry, findings: Findings) -> None:
-        self._part, self._entry, self._findings = part, entry, findings
-        self.has = entry.has
-
-    def text(self, column: str) -> str:
-        return self._entry.get(column, str) or ""
-
-    def day(self, column: str) -> date | None:
-        return self._entry.get(column, date)
-
-    def silent(self, column: str) -> bool:
-        """Whether nothing stands there; of a cell that could not be read enough is said."""
-        values = self._entry.values
-        unread = column in self._entry.places and column not in values
-        return not unread and values.get(column) is None
-
-    def whose(self) -> tuple[str, str, str]:
-        return self.text("commitment"), self.text("assessor"), self.text("scale")
-
-    def note(self, code: str, column: str, found: str | date, **words: Word) -> None:
-        # A column that may be left out of the file has no place: the status stands for it.
-        places = self._entry.places
-        place = places.get(column) or places["status"]
-        self._findings.add(code, self._part.name, place, found, **words)
-
-
-def _scale(known: Known, row: _Row) -> None:
+def _scale(known: Known, row: StatusRow) -> None:
     """The scale is one of the assessor's, the status one of the scale's."""
     _, assessor, scale = row.whose()
     if row.has("assessor", "scale") and assessor not in known.assessors.get(scale, ()):
@@ -99,17 +68,17 @@ def _scale(known: Known, row: _Row) -> None:
         )  # fmt: skip
 
 
-def _recorded(known: Known, row: _Row) -> None:
+def _recorded(known: Known, row: StatusRow) -> None:
     """The same assessor has not spoken on that day already."""
     day = row.day("observed_on")
-    if day and row.has(*_WHOSE) and (said := known.on(row.whose(), day)):
+    if day and row.has(*WHOSE) and (said := known.on(row.whose(), day)):
         row.note("status_recorded", "observed_on", day, said=label_of("commitment_status", said))
 
 
-def _obstacle(known: Known, row: _Row, filled: Filled) -> None:
+def _obstacle(known: Known, row: StatusRow, filled: Filled) -> None:
     """Where nothing moved, an obstacle says why."""
     day, status, scale = row.day("observed_on"), row.text("status"), row.text("scale")
-    if not day or not row.has(*_WHOSE, "status") or not row.silent("obstacle"):
+    if not day or not row.has(*WHOSE, "status") or not row.silent("obstacle"):
         return
     progress = known.progress.get((scale, status))
     if scale not in known.implementation or progress == 1:
@@ -122,19 +91,19 @@ def _obstacle(known: Known, row: _Row, filled: Filled) -> None:
         )
 
 
-def _before(known: Known, row: _Row, filled: Filled, day: date) -> str | None:
+def _before(known: Known, row: StatusRow, filled: Filled, day: date) -> str | None:
     """Return this assessor's previous status: in the file if it is there, else as recorded."""
     earlier = [
         (on, entry.get("status", str))
         for _, entry in filled.rows("form")
-        if tuple(entry.values.get(name) for name in _WHOSE) == row.whose()
+        if tuple(map(entry.values.get, WHOSE)) == row.whose()
         and (on := entry.get("observed_on", date))
         and on < day
     ]
     return max(earlier)[1] if earlier else known.before(row.whose(), day)
 
 
-def _days(known: Known, today: date, row: _Row) -> None:
+def _days(known: Known, today: date, row: StatusRow) -> None:
     """Nothing is said of days to come; what is finished was finished by then, and wholly."""
     day, finished = row.day("observed_on"), row.day("finished_on")
     if day and day > today:
@@ -147,10 +116,11 @@ def _days(known: Known, today: date, row: _Row) -> None:
         row.note("finished_undone", "finished_on", finished, status=said)
 
 
-def _deadlines(known: Known, row: _Row) -> None:
+def _deadlines(known: Known, row: StatusRow) -> None:
     """The original deadline never changes, and no deadline is before the start."""
     commitment, original = row.text("commitment"), row.day("deadline_original")
     if original and commitment:
+        # Where none was known, the first row that tells one counts for those below.
         first = known.deadlines.setdefault(commitment, original)
         if first != original:
             row.note("other_deadline", "deadline_original", original, day=first.isoformat())
@@ -165,9 +135,11 @@ def _repeats(filled: Filled, _: Context, findings: Findings) -> None:
     """No assessor says two things of a commitment on one day and scale."""
     seen: dict[tuple[object, ...], int] = {}
     for part, entry in filled.rows("form"):
-        key = tuple(entry.values.get(name) for name in part.sheet.key)
+        if not entry.has(*part.sheet.key):
+            continue
         row, column = entry.places["observed_on"]
-        if None not in key and (first := seen.setdefault(key, row)) != row:
+        key = tuple(entry.values[name] for name in part.sheet.key)
+        if (first := seen.setdefault(key, row)) != row:
             findings.add(
                 "status_twice", part.name, (row, column), str(key[-1]), first=address(first, column)
             )

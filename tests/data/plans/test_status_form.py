@@ -173,6 +173,22 @@ def test_another_form_is_refused(folder: Path, tmp_path: Path) -> None:
     assert contents(folder) == before
 
 
+@pytest.mark.parametrize("heading", GOOD)
+def test_a_form_without_a_column_is_read_as_far_as_it_goes(
+    folder: Path, tmp_path: Path, heading: str
+) -> None:
+    path = tmp_path / "bukles.csv"
+    kept = GOOD | {"Būklė": "Nepradėta"}
+    del kept[heading]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(kept), delimiter=";")
+        writer.writeheader()
+        writer.writerows([kept, kept])
+    codes = {problem.code for problem in check_statuses(path, folder, TODAY).problems}
+    optional = {"Kliūtis", "Pastaba", "Pradinis terminas", "Patikslintas terminas"}
+    assert ("missing_column" in codes) == (heading not in optional)
+
+
 def test_words_are_those_of_the_form_in_either_language(folder: Path, fill: Fill) -> None:
     english = {
         "Vertintojas": "Responsible institution (Government)", "Skalė": "level of implementation",
