@@ -42,7 +42,7 @@ def _table(said: Sequence[Assessment], who: str, words: Language) -> Component:
     rows = [
         {
             "said": _status(word, words),
-            "scale": word.scale,
+            "scale": word.scale.name,
             "observed": day(word.observed) if word.observed else words.t("commitments.no_date"),
             "note": _notes(word, words) or "–",
             "document": html.A(word.document.title, href=word.document.url),
@@ -58,7 +58,11 @@ def _table(said: Sequence[Assessment], who: str, words: Language) -> Component:
 
 def _status(word: Assessment, words: Language) -> Component | str:
     """The shape stands for progress alone; results and designs have none."""
-    return status_mark(word.status, words) if word.kind == "implementation" else word.status.label
+    return (
+        status_mark(word.status, words)
+        if word.scale.kind == "implementation"
+        else word.status.label
+    )
 
 
 def _notes(word: Assessment, words: Language) -> list[Component]:

@@ -96,8 +96,8 @@ def mark_list(found: Iterable[Standing], words: Language, path: str) -> Componen
 
 def _mark(item: Standing, words: Language, path: str) -> Component:
     said = [html.Strong(status_word(item.status, words))]
-    if item.was and item.was != item.status:
-        was = words.t("commitments.was", status=item.was.label)
+    if item.moved:
+        was = words.t("commitments.was", status=status_word(item.was, words))
         said.append(html.Span(was, className="was"))
     number = html.Span(item.commitment.number, className="mark-number")
     return html.Li(

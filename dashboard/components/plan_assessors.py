@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from dashboard.components.commitment_marks import status_mark, title_link
+from dashboard.components.commitment_marks import in_language, status_mark, title_link
 from dashboard.components.plain_table import day, plain_table
 from dashboard.plans.sentence import status_word
 from dashboard.plans.standing import differing
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.i18n import Language
-    from dashboard.plans.model import Assessment
+    from dashboard.plans.model import Assessment, Plans, Status
     from dashboard.plans.view import PlanView
 
 
@@ -26,7 +26,7 @@ def side_by_side(view: PlanView) -> list[Component]:
     plans, words = view.plans, view.words
     rows = differing(view.found, plans.assessors, view.state.on)
     if not rows:
-        return [html.P(words.t("commitments.assessors_none"))]
+        return [html.P(words.t("commitments.assessors_none")), _scales(plans, words)]
     columns = [who for who in plans.assessors if any(who in said for _, said in rows)]
     headings = [words.t("commitments.column.title"), *(plans.assessors[who] for who in columns)]
     cells = [
@@ -42,7 +42,35 @@ def side_by_side(view: PlanView) -> list[Component]:
     return [
         html.P(words.t("commitments.assessors_explained")),
         plain_table(headings, cells, labelled_by="assessors-title"),
+        _scales(plans, words),
     ]
+
+
+def _scales(plans: Plans, words: Language) -> Component:
+    """Every scale in use, what it measures, and which part done each status stands for."""
+    columns = [words.t(f"commitments.scales.{name}") for name in ("scale", "about", "statuses")]
+    rows = [
+        [
+            scale.name,
+            in_language(scale.about, words),
+            html.Ul([html.Li(_measured(status, words)) for status in scale.statuses]),
+        ]
+        for scale in plans.scales.values()
+    ]
+    title = words.t("commitments.scales.title")
+    return html.Details(
+        [
+            html.Summary(title, id="scales-title"),
+            plain_table(columns, rows, labelled_by="scales-title"),
+        ],
+        className="scales",
+    )
+
+
+def _measured(status: Status, words: Language) -> str:
+    if status.progress is None:
+        return status.label
+    return f"{status.label} – {words.percent(100 * status.progress, 0)}"
 
 
 def _said(said: Sequence[Assessment], words: Language) -> Component | str:
@@ -52,7 +80,7 @@ def _said(said: Sequence[Assessment], words: Language) -> Component | str:
         [
             html.Li(
                 [
-                    html.Span(item.scale, className="said-scale"),
+                    html.Span(item.scale.name, className="said-scale"),
                     status_mark(item.status, words),
                     html.Span(
                         [day(item.observed)] if item.observed else words.t("commitments.no_date"),

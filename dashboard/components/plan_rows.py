@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard.components.commitment_marks import in_language, mark_list
+from dashboard.plans.model import Text
 from dashboard.plans.standing import grouped
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def plan_rows(view: PlanView) -> Component:
         if state.plan == plan.id or (
             not own and plan.id not in _listed(plans) and state.plan == ""
         ):
-            rows += _about(plan, plans, words, headed=not own)
+            rows.append(_about(plan, plans, words, headed=not own))
     return html.Div(rows, className="section-rows")
 
 
@@ -54,25 +55,23 @@ def _heading(
     return html.H3([title] if state.plan else [named, title])
 
 
-def _about(plan: Plan, plans: Plans, words: Language, *, headed: bool) -> list[Component]:
+def _about(plan: Plan, plans: Plans, words: Language, *, headed: bool) -> Component:
     """What the sources say of the plan as a whole: a note, and directions without commitments."""
     used = {item.section for item in plans.commitments.values()}
     names = [
-        in_language(text, words)
+        text
         for key, text in plans.sections.items()
         if key.split("-")[0] == plan.id and key not in used
     ]
     content: list[Component | str] = []
     if headed and plan.id not in _listed(plans):
         content += [words.t("commitments.none_listed"), " "]
+    if plan.state:
+        content += [words.t("commitments.plan_state", state=plan.state), " "]
     content += [*in_language(plan.note, words), " "]
     if names:
-        listed = [part for name in names for part in (*name, "; ")][:-1]
-        content += [words.t("commitments.directions"), " ", *listed, "."]
+        listed = Text("; ".join(name.text for name in names), names[0].lang)
+        content += [words.t("commitments.directions"), " ", *in_language(listed, words), "."]
     title = plan.named if headed else words.t("commitments.about_plan")
     heading = html.H3(html.Span(title, className="row-plan"))
-    return (
-        [_row(heading, [html.P(content, className="about-plan")])]
-        if names or headed or plan.note.text
-        else []
-    )
+    return _row(heading, [html.P(content, className="about-plan")])

@@ -13,8 +13,9 @@ from dashboard.components.plain_table import day
 from dashboard.components.plan_timeline import day_or_none, lateness, times
 from dashboard.components.promise import promise_panel
 from dashboard.components.source_line import source_text
-from dashboard.plans.model import documents_of, read_plans
 from dashboard.plans.promise import promises_of
+from dashboard.plans.reading import read_plans
+from dashboard.plans.rows import documents_of
 from dashboard.plans.standing import latest
 from dashboard.plans.view import list_path
 

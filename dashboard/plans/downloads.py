@@ -12,7 +12,6 @@ from dashboard import downloads
 from dashboard.figures.plans import draw_plans
 from dashboard.figures.promise import Chart, draw_promise
 from dashboard.figures.svg import LOOKS
-from dashboard.plans.model import read_plans
 from dashboard.plans.promise import (
     promise_sentence,
     promise_title,
@@ -20,6 +19,7 @@ from dashboard.plans.promise import (
     target_text,
     writer_of,
 )
+from dashboard.plans.reading import read_plans
 from dashboard.plans.sentence import plans_sentence, status_word
 from dashboard.plans.table import ordered
 from dashboard.plans.view import read_plan_view
@@ -27,12 +27,10 @@ from dashboard.writing import source_text
 from data.catalog import INDICATORS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dashboard.atlas import Atlas
     from dashboard.i18n import Language
-    from dashboard.plans.model import Plans, Text
-    from dashboard.plans.standing import Standing
+    from dashboard.plans.model import Text
+    from dashboard.plans.view import PlanView
 
 SVG = "image/svg+xml"
 KINDS = (*downloads.KINDS, "svg")
@@ -63,12 +61,13 @@ def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
         words.t("file.licence"): str(facts[f"licence_{words.code}"]),
         words.t("file.version"): atlas.store.version,
     }
-    table = tidy(ordered(view.found, view.plans, view.state.sort), view.plans, words)
+    table = tidy(view)
     return downloads.table_file(kind, "savivalda-commitments", table, about, words)
 
 
-def tidy(found: Sequence[Standing], plans: Plans, words: Language) -> pd.DataFrame:
+def tidy(view: PlanView) -> pd.DataFrame:
     """One row a commitment, headings in the language; what no source tells is empty."""
+    plans, words = view.plans, view.words
     rows = [
         {
             "key": item.commitment.key,
@@ -80,7 +79,8 @@ def tidy(found: Sequence[Standing], plans: Plans, words: Language) -> pd.DataFra
             "theme": plans.themes[item.commitment.theme],
             "ogp": item.commitment.ogp,
             "status": status_word(item.status, words),
-            "scale": item.now.scale if item.now else "",
+            **({"was": status_word(item.was, words)} if item.compared else {}),
+            "scale": item.now.scale.name if item.now else "",
             "assessor": plans.assessors[item.now.assessor] if item.now else "",
             "observed": item.now.observed if item.now else None,
             "start": item.commitment.start,
@@ -90,7 +90,7 @@ def tidy(found: Sequence[Standing], plans: Plans, words: Language) -> pd.DataFra
             "document": item.now.document.url if item.now else "",
             "note": _plain(item.commitment.note, words),
         }
-        for item in found
+        for item in ordered(view.found, plans, view.state.sort)
     ]
     columns = list(rows[0]) if rows else ["key"]
     headings = {name: words.t(f"commitments.column.{name}") for name in columns}

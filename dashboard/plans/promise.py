@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from dashboard.plans.model import Text, read_document, read_plans, rows, text_in
+from dashboard.plans.reading import read_plans
+from dashboard.plans.rows import read_document, rows, text_in
 from dashboard.plans.view import list_path
 from dashboard.state import State, View, write_state
 from dashboard.writing import FigureWriter, title, unit_label
@@ -15,7 +16,7 @@ from data.catalog import resolve
 if TYPE_CHECKING:
     from dashboard.atlas import Atlas
     from dashboard.i18n import Language
-    from dashboard.plans.model import Document
+    from dashboard.plans.model import Document, Text
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.plans.standing import code_of, moved
+from dashboard.plans.standing import code_of
 
 if TYPE_CHECKING:
     from dashboard.i18n import Language
@@ -67,7 +67,7 @@ def moved_sentence(view: PlanView) -> str:
     state, words = view.state, view.words
     if state.since is None:
         return ""
-    since, found = words.date(state.since), moved(view.found)
+    since, found = words.date(state.since), [item for item in view.found if item.moved]
     if not found:
         return words.t("commitments.moved_none", date=since)
     said = words.n("commitments.moved", len(found), date=since)

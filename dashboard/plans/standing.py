@@ -21,11 +21,19 @@ STEPS = (0.0, 0.4, 0.8, 1.0)
 
 @dataclass(frozen=True)
 class Standing:
-    """A commitment, how it stands, and how it stood on the day that it is compared with."""
+    """A commitment and how it stands.
+
+    Attributes:
+        commitment: The commitment.
+        now: The last word on it.
+        before: What was the last word on the day that it is compared with.
+        compared: Whether it is compared with any.
+    """
 
     commitment: Commitment
     now: Assessment | None
     before: Assessment | None = None
+    compared: bool = False
 
     @property
     def status(self) -> Status | None:
@@ -34,8 +42,13 @@ class Standing:
 
     @property
     def was(self) -> Status | None:
-        """How it stood."""
+        """How it stood on the day that it is compared with."""
         return self.before.status if self.before else None
+
+    @property
+    def moved(self) -> bool:
+        """Whether its status is another than on that day."""
+        return self.compared and self.status != self.was
 
 
 def latest(
@@ -56,14 +69,10 @@ def latest(
     """
     heard: dict[str, Assessment] = {}
     for item in history:
-        asked = item.kind == kind and assessor in ("", item.assessor)
+        asked = item.scale.kind == kind and assessor in ("", item.assessor)
         if asked and (on is None or (item.observed is not None and item.observed <= on)):
             last = heard.get(item.assessor)
-            if (
-                last is None
-                or _order(item) >= _order(last)
-                or last.status.scale == item.status.scale
-            ):
+            if last is None or _order(item) >= _order(last) or last.scale == item.scale:
                 heard[item.assessor] = item
     return max(heard.values(), key=_order, default=None)
 
@@ -79,6 +88,7 @@ def standings(plans: Plans, state: PlanState) -> list[Standing]:
             item,
             latest(item.history, state.assessor, state.on),
             latest(item.history, state.assessor, state.since) if state.since else None,
+            compared=state.since is not None,
         )
         for item in plans.commitments.values()
         if _chosen(item, state)
@@ -98,11 +108,6 @@ def _chosen(item: Commitment, state: PlanState) -> bool:
         and (not state.institution or state.institution in item.institutions)
         and all(word in item.search for word in state.q.casefold().split())
     )
-
-
-def moved(found: Iterable[Standing]) -> list[Standing]:
-    """Those whose status is another than on the day that they are compared with."""
-    return [item for item in found if item.status != item.was]
 
 
 def counts(found: Iterable[Standing], known: Iterable[Status]) -> dict[Status | None, int]:

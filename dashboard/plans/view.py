@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dashboard.plans.choices import options
-from dashboard.plans.model import read_plans
+from dashboard.plans.reading import read_plans
 from dashboard.plans.standing import counts, standings
 from dashboard.plans.state import read_plan_state
 

@@ -38,6 +38,8 @@ requests = st.sampled_from(
     [
         view_request({"indicator": "total", "unit": "eur", "area": "all"}, "en"),
         page_request("/en/", "?indicator=total&year=2020"),
+        page_request("/en/commitments", "?plan=3&on=2017-11-21&sort=-title"),
+        page_request("/isipareigojimai/4-4", ""),
     ]
 )
 

@@ -15,8 +15,8 @@ from dashboard.config import Settings
 from dashboard.figures.promise import axis_ticks
 from dashboard.i18n import CODES, language
 from dashboard.pages.commitments import PAGE
-from dashboard.plans.model import read_plans
 from dashboard.plans.promise import promises_of, promises_on
+from dashboard.plans.reading import read_plans
 from dashboard.state import View
 from data.commitments import promise_municipalities
 

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.i18n import CODES, language
-from dashboard.plans.model import Assessment, Commitment, Document, Plan, Status, Text, read_plans
-from dashboard.plans.standing import Standing, counts, differing, grouped, latest, moved, standings
+from dashboard.plans.model import Assessment, Commitment, Document, Plan, Scale, Status, Text
+from dashboard.plans.reading import read_plans
+from dashboard.plans.standing import Standing, counts, differing, grouped, latest, standings
 from dashboard.plans.state import SORTS, PlanState, read_plan_state, write_plan_state
 from dashboard.plans.table import collation, ordered
 from dashboard.plans.timeline import days_late, strip, undated
@@ -22,19 +23,19 @@ if TYPE_CHECKING:
     from dashboard.atlas import Atlas
 
 DAYS = [date(2017, 11, 21), date(2018, 5, 1), date(2019, 2, 3)]
-IDLE = Status("implementation", "not_started", "Not started", 0.0, outside=False)
-BEGUN = Status("implementation", "started", "Started", 0.25, outside=False)
-DONE = Status("implementation", "done", "Done", 1.0, outside=False)
-COMPLETE = Status("irm_completion", "complete", "Complete", 1.0, outside=True)
-UNCHANGED = Status("irm_early_results", "did_not_change", "Did not change", None, outside=True)
+IDLE = Status("not_started", "Not started", "implementation", 0.0, outside=False)
+BEGUN = Status("started", "Started", "implementation", 0.25, outside=False)
+DONE = Status("done", "Done", "implementation", 1.0, outside=False)
+COMPLETE = Status("complete", "Complete", "irm_completion", 1.0, outside=True)
+UNCHANGED = Status("did_not_change", "Did not change", "irm_early_results", None, outside=True)
 KNOWN = (IDLE, BEGUN, DONE, COMPLETE)
+KINDS = {"irm_early_results": "result"}
 NOWHERE = Document("d", "A page", "Somebody", "https://example.org", None, None)
 
 
-def said(
-    status: Status, on: date | None = None, who: str = "government", kind: str = "implementation"
-) -> Assessment:
-    return Assessment(who, kind, "a scale", status, on, Text(""), "", "", NOWHERE)
+def said(status: Status, on: date | None = None, who: str = "government") -> Assessment:
+    scale = Scale(KINDS.get(status.scale, "implementation"), status.scale, Text(""), KNOWN)
+    return Assessment(who, scale, status, on, Text(""), "", "", NOWHERE)
 
 
 def promised(*history: Assessment, key: str = "3-I-1", **facts: object) -> Commitment:
@@ -69,7 +70,7 @@ def test_of_two_assessors_the_one_who_spoke_later_counts() -> None:
     history = [
         said(BEGUN, DAYS[2]),
         said(COMPLETE, DAYS[1], "irm"),
-        said(UNCHANGED, DAYS[2], "irm", "result"),
+        said(UNCHANGED, DAYS[2], "irm"),
     ]
     assert latest(history) == history[0]
     assert latest(history, on=DAYS[1]) == history[1]
@@ -93,20 +94,23 @@ def test_no_commitment_ever_drops_out_of_the_counts(made: list[list[Assessment]]
 @given(histories, st.sampled_from(DAYS))
 def test_nothing_moves_in_no_time(history: list[Assessment], day: date) -> None:
     now = latest(history, on=day)
-    assert moved([Standing(promised(*history), now, now)]) == []
+    assert not Standing(promised(*history), now, now, compared=True).moved
 
 
 def test_a_first_assessment_and_a_fall_back_have_moved_too() -> None:
-    first = Standing(promised(), said(BEGUN), None)
-    back = Standing(promised(), said(IDLE), said(BEGUN))
-    same = Standing(promised(), said(BEGUN, DAYS[1]), said(BEGUN, DAYS[0]))
-    assert moved([first, back, same]) == [first, back]
+    def stands(now: Assessment | None, before: Assessment | None, *, compared: bool = True) -> bool:
+        return Standing(promised(), now, before, compared=compared).moved
+
+    assert stands(said(BEGUN), None)
+    assert stands(said(IDLE), said(BEGUN))
+    assert not stands(said(BEGUN, DAYS[1]), said(BEGUN, DAYS[0]))
+    assert not stands(said(BEGUN), None, compared=False)
 
 
 def test_those_who_say_the_same_in_other_words_do_not_differ() -> None:
     agree = promised(said(DONE, DAYS[0]), said(COMPLETE, DAYS[1], "irm"))
     differ = promised(said(BEGUN, DAYS[0]), said(COMPLETE, DAYS[1], "irm"))
-    other = promised(said(DONE, DAYS[0]), said(UNCHANGED, DAYS[1], "irm", "result"))
+    other = promised(said(DONE, DAYS[0]), said(UNCHANGED, DAYS[1], "irm"))
     alone = promised(said(DONE, DAYS[0]))
     found = [Standing(item, None) for item in (agree, differ, other, alone)]
     assert [item for item, _ in differing(found, ["government", "irm"], None)] == [differ, other]
@@ -114,7 +118,7 @@ def test_those_who_say_the_same_in_other_words_do_not_differ() -> None:
 
 
 def test_a_strip_shows_a_status_in_its_year_and_then_while_the_plan_runs() -> None:
-    plan = Plan("3", Text("Third"), "2016–2018", 2016, 2018, Text(""))
+    plan = Plan("3", Text("Third"), "2016–2018", 2016, 2018, "", Text(""))
     item = promised(
         said(BEGUN, DAYS[0]), said(DONE), start=date(2016, 7, 1), deadline=date(2017, 6, 30)
     )
