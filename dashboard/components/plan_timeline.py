@@ -96,9 +96,8 @@ def _said(said: Assessment, names: str) -> Component:
 def planned_and_actual(view: PlanView) -> list[Component]:
     """A table of those that have a date, and in words what no source tells."""
     words = view.words
-    dated = [
-        item.commitment for item in view.found if item.commitment.start or item.commitment.deadline
-    ]
+    shown = (item.commitment for item in view.found)
+    dated = [item for item in shown if any(times(item).values())]
     if not dated:
         return [html.P(words.t("commitments.no_dates"))]
     columns = ("title", "start", "deadline", "revised", "finished", "late")

@@ -51,6 +51,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Component:
                 [
                     html.P(plans_sentence(view), id="sentence", className="sentence"),
                     html.P(moved_sentence(view), className="sentence moved"),
+                    *([html.P(words.t("commitments.undated_left"))] if view.state.on else []),
                     html.P(notes_text(view.state.notes, words), id="note", className="note"),
                 ],
                 className="said",

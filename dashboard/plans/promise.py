@@ -9,7 +9,7 @@ from dashboard.plans.reading import read_plans
 from dashboard.plans.rows import read_document, rows, text_in
 from dashboard.plans.view import list_path
 from dashboard.state import State, View, write_state
-from dashboard.writing import FigureWriter, title, unit_label
+from dashboard.writing import FigureWriter, title
 from data import commitments as from_store
 from data.catalog import resolve
 
@@ -88,25 +88,23 @@ def promises_on(atlas: Atlas, view: View, words: Language) -> list[dict[str, Any
     """The commitments that should move what a view of the map shows, ready for JSON.
 
     Each has its number and title (`name`), their language where it is not the visitor's (`lang`),
-    address (`href`), and `target`, in the unit, with its
-    `text`; None where there is no target.
+    its address (`href`), and a `target` in the unit with its `text`, None where there is none.
     """
     plans = read_plans(atlas, words)
-    found = (
-        item
-        for item in _promises(atlas, words)
-        if item.view == replace(view, classes=item.view.classes)
-    )
-    return [
-        {
-            "name": f"{made.plan}–{made.number} {made.title.text}",
-            "lang": made.title.lang or None,
-            "href": f"{list_path(words)}/{made.key}",
-            "target": item.target,
-            "text": None if item.target is None else target_text(item, words),
-        }
-        for item, made in ((item, plans.commitments[item.commitment]) for item in found)
-    ]
+    found = []
+    for item in _promises(atlas, words):
+        if item.view == replace(view, classes=item.view.classes):
+            made = plans.commitments[item.commitment]
+            found.append(
+                {
+                    "name": f"{made.plan}–{made.number} {made.title.text}",
+                    "lang": made.title.lang or None,
+                    "href": f"{list_path(words)}/{made.key}",
+                    "target": item.target,
+                    "text": None if item.target is None else target_text(item, words),
+                }
+            )
+    return found
 
 
 def writer_of(promise: Promise, words: Language) -> FigureWriter:
@@ -122,23 +120,17 @@ def promise_title(promise: Promise, words: Language) -> str:
 def promise_sentence(promise: Promise, words: Language) -> str:
     """What the figure was in the year before the plan, in its last and in the latest year."""
     writer = writer_of(promise, words)
-    told = [item for item in promise.years if item.value is not None]
-    before = [item for item in told if item.phase == "before"][-1:]
-    during = [item for item in told if item.phase == "during"][-1:]
-    after = [item for item in told if item.phase == "after"][-1:]
+    # Years ascend, so the last of each phase stays; no phase where the plan's years are unknown.
+    last = {item.phase or "at": item for item in promise.years if item.value is not None}
     parts = [
-        words.t(f"promise.{part}", year=item.year, value=writer.figure(item.value or 0.0))
-        for part, items in (("before", before), ("during", during), ("after", after))
-        for item in items
+        words.t(f"promise.{phase}", year=item.year, value=writer.figure(item.value or 0.0))
+        for phase, item in last.items()
     ]
     found = resolve(promise.view.indicator, promise.view.unit)
-    nation, name = found.national, promise_title(promise, words)
-    if found.unit.kind == "money":
-        name = f"{name} ({unit_label(promise.view.unit, words)})"
     start = words.t(
         "promise.sentence",
-        title=name,
-        nation=words.t(f"sentence.{nation}"),
+        title=promise_title(promise, words),
+        nation=words.t(f"sentence.{found.national}"),
         parts=", ".join(parts),
     )
     return " ".join([start, *([_reached(promise, words)] if promise.target is not None else [])])
