@@ -67,7 +67,7 @@ def _about(plan: Plan, plans: Plans, words: Language, *, headed: bool) -> Compon
     if headed and plan.id not in _listed(plans):
         content += [words.t("commitments.none_listed"), " "]
     if plan.state:
-        content += [words.t("commitments.plan_state", state=plan.state), " "]
+        content += [words.t("commitments.plan_state", state=plan.state.lower()), " "]
     content += [*in_language(plan.note, words), " "]
     if names:
         listed = Text("; ".join(name.text for name in names), names[0].lang)

@@ -37,6 +37,31 @@ class Chart:
     target_name: str
 
 
+@dataclass(frozen=True)
+class Frame:
+    """Where years and values lie in the picture, in px; `ticks` are the axis's steps."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    years: Sequence[int]
+    ticks: Sequence[float]
+
+    @property
+    def gap(self) -> float:
+        """From one year to the next."""
+        return (self.right - self.left) / max(1, len(self.years) - 1)
+
+    def across(self, year: float) -> float:
+        """Where a year lies."""
+        return self.left + (year - self.years[0]) * self.gap
+
+    def up(self, value: float) -> float:
+        """Where a value lies."""
+        return self.bottom - (self.bottom - self.top) * value / self.ticks[-1]
+
+
 def draw_promise(
     chart: Chart,
     *,
@@ -62,101 +87,67 @@ def draw_promise(
     if source:
         top = drawing.lines(16, 30, title, width - 32, 18, font_weight=700)
         top = drawing.lines(16, top + 2, sentence, width - 32, 13, fill="muted") + 22
-    bottom = top + 230
-    _axes(drawing, chart, top, bottom, narrow=narrow)
-    drawing.height = bottom + 34
+    known = [value for value in (*chart.values, chart.target) if value is not None]
+    ticks = axis_ticks(max(known, default=1))
+    frame = Frame(62, width - 22, top, top + 230, chart.years, ticks)
+    if chart.plan:
+        _shade(drawing, frame, chart.plan, chart.plan_name)
+    _grid(drawing, frame, chart, every=2 if narrow else 1)
+    if chart.target is not None:
+        _target(drawing, frame, chart.target, chart.target_name)
+    _line(drawing, frame, chart, ends_alone=narrow)
+    drawing.height = frame.bottom + 34
     if source:
-        drawing.height = drawing.lines(16, bottom + 56, source, width - 32, 11, fill="muted") + 4
+        below = frame.bottom + 56
+        drawing.height = drawing.lines(16, below, source, width - 32, 11, fill="muted") + 4
     return drawing.svg()
 
 
-def _axes(drawing: Drawing, chart: Chart, top: float, bottom: float, *, narrow: bool) -> None:
-    left, right = 62.0, drawing.width - 22
-    known = [value for value in (*chart.values, chart.target) if value is not None]
-    ticks = axis_ticks(max(known, default=1))
-    gap = (right - left) / max(1, len(chart.years) - 1)
-    first = chart.years[0]
-
-    def across(year: float) -> float:
-        return left + (year - first) * gap
-
-    def up(value: float) -> float:
-        return bottom - (bottom - top) * value / ticks[-1]
-
-    if chart.plan:
-        begin = max(left - gap / 2, across(chart.plan[0] - 0.5))
-        end = min(right + min(gap / 2, 20), across(chart.plan[1] + 0.5))
-        if end > begin:
-            drawing.shape(
-                "rect",
-                x=begin,
-                y=top - 20,
-                width=end - begin,
-                height=bottom - top + 20,
-                fill="shade",
-            )
-            drawing.text(
-                (begin + end) / 2, top - 7, chart.plan_name, 12, text_anchor="middle", fill="muted"
-            )
-    for tick in ticks:
-        drawing.shape("line", x1=left - 8, x2=right, y1=up(tick), y2=up(tick), stroke="line")
-        drawing.text(
-            left - 12, up(tick) + 4, chart.figure(tick), 12, text_anchor="end", fill="muted"
-        )
-    for year in chart.years[:: 2 if narrow else 1]:
-        drawing.text(across(year), bottom + 20, str(year), 12, text_anchor="middle", fill="muted")
-    if chart.target is not None:
-        height = up(chart.target)
-        drawing.shape(
-            "line",
-            x1=left - 8,
-            x2=right,
-            y1=height,
-            y2=height,
-            stroke="target",
-            stroke_width=2,
-            stroke_dasharray="7 5",
-        )
-        drawing.text(left, height - 7, chart.target_name, 13, fill="target", font_weight=700)
-    _line(drawing, chart, across, up, narrow=narrow)
+def _shade(drawing: Drawing, frame: Frame, plan: tuple[int, int], name: str) -> None:
+    begin = max(frame.left - frame.gap / 2, frame.across(plan[0] - 0.5))
+    end = min(frame.right + min(frame.gap / 2, 20), frame.across(plan[1] + 0.5))
+    if end <= begin:
+        return
+    height = frame.bottom - frame.top + 20
+    drawing.shape("rect", x=begin, y=frame.top - 20, width=end - begin, height=height, fill="shade")
+    middle = (begin + end) / 2
+    drawing.text(middle, frame.top - 7, name, 12, text_anchor="middle", fill="muted")
 
 
-def _line(
-    drawing: Drawing,
-    chart: Chart,
-    across: Callable[[float], float],
-    up: Callable[[float], float],
-    *,
-    narrow: bool,
-) -> None:
-    points = [
-        (across(year), up(value), value) if value is not None else None
+def _grid(drawing: Drawing, frame: Frame, chart: Chart, *, every: int) -> None:
+    for tick in frame.ticks:
+        y = frame.up(tick)
+        drawing.shape("line", x1=frame.left - 8, x2=frame.right, y1=y, y2=y, stroke="line")
+        text = chart.figure(tick)
+        drawing.text(frame.left - 12, y + 4, text, 12, text_anchor="end", fill="muted")
+    for year in frame.years[::every]:
+        x = frame.across(year)
+        drawing.text(x, frame.bottom + 20, str(year), 12, text_anchor="middle", fill="muted")
+
+
+def _target(drawing: Drawing, frame: Frame, target: float, name: str) -> None:
+    y = frame.up(target)
+    dashed = {"stroke": "target", "stroke_width": 2, "stroke_dasharray": "7 5"}
+    drawing.shape("line", x1=frame.left - 8, x2=frame.right, y1=y, y2=y, **dashed)
+    drawing.text(frame.left, y - 7, name, 13, fill="target", font_weight=700)
+
+
+def _line(drawing: Drawing, frame: Frame, chart: Chart, *, ends_alone: bool) -> None:
+    """The values; a year without one is a gap. Dots and figures stand on the line."""
+    known = {
+        year: (frame.across(year), frame.up(value), chart.figure(value))
         for year, value in zip(chart.years, chart.values, strict=True)
-    ]
-    path, pen = "", "M"
-    for point in points:
-        path += f"{pen}{point[0]:.1f} {point[1]:.1f}" if point else ""
-        pen = "L" if point else "M"
-    drawing.shape(
-        "path", d=path, fill="none", stroke="accent", stroke_width=3, stroke_linejoin="round"
+        if value is not None
+    }
+    path = "".join(
+        f"{'L' if year - 1 in known else 'M'}{x:.1f} {y:.1f}" for year, (x, y, _) in known.items()
     )
-    labelled = {0, len(points) - 1} if narrow else set(range(len(points)))
-    for number, point in enumerate(points):
-        if not point:
-            continue
-        drawing.shape(
-            "circle",
-            cx=point[0],
-            cy=point[1],
-            r=4,
-            fill="accent",
-            stroke="ground",
-            stroke_width=1.5,
-        )
-        if number in labelled:
-            drawing.text(
-                point[0], point[1] - 10, chart.figure(point[2]), 11.5, text_anchor="middle"
-            )
+    line = {"fill": "none", "stroke": "accent", "stroke_width": 3, "stroke_linejoin": "round"}
+    drawing.shape("path", d=path, **line)
+    for year, (x, y, text) in known.items():
+        drawing.shape("circle", cx=x, cy=y, r=4, fill="accent", stroke="ground", stroke_width=1.5)
+        if not ends_alone or year in {chart.years[0], chart.years[-1]}:
+            drawing.text(x, y - 10, text, 11.5, text_anchor="middle")
 
 
 def axis_ticks(highest: float) -> list[float]:

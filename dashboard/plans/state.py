@@ -70,7 +70,8 @@ def read_plan_state(query: str, known: Mapping[str, Collection[str]]) -> PlanSta
     ]
     if texts.get("section") and texts.get("plan", "") not in ("", texts["section"].split("-")[0]):
         notes.append(Note("section", texts.pop("section")))
-    words = " ".join(pairs.get("q", "").split())[:LONGEST_SEARCH]
+    printable = "".join(sign if sign.isprintable() else " " for sign in pairs.get("q", ""))
+    words = " ".join(printable.split())[:LONGEST_SEARCH].rstrip()
     return PlanState(**texts, **days, q=words, notes=tuple(notes))  # type: ignore[arg-type]
 
 

@@ -121,7 +121,8 @@ def test_every_indicator_draws_all_its_views(visit):
         assert sum(item.count for item in legend) == 60, indicator
         assert set(atlas.fills().values()) == {item.colour for item in legend if item.count}
         assert len({row.value for row in atlas.table().values()}) > 3
-        expect(atlas.trend_lines).to_have_count(3)
+        targets = atlas.trend_keys.filter(has_text="Target")
+        expect(atlas.trend_lines).to_have_count(3 + targets.count())
         expect(atlas.note).to_be_empty()
 
 

@@ -177,6 +177,7 @@ def test_the_link_to_the_other_language_keeps_commitment_and_query(
         "commitments/3-II-1/openness.svg?narrow=1&look=no",
         "commitments.svg?plan=3",
         "commitments.svg?plan=7",
+        "commitments.svg?q=%01%3Cscript%3E%EF%BF%BE",
     ],
 )
 @pytest.mark.parametrize("code", CODES)
