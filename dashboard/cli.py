@@ -68,7 +68,7 @@ def build_command(settings: Settings, *, demo: bool) -> None:
 
 
 @main.command("rollback")
-@click.option("--steps", type=click.IntRange(min=1), default=1, show_default=True, help="How many.")
+@click.option("--steps", type=click.IntRange(min=1), default=1, show_default=True, help="How far.")
 @click.pass_obj
 def rollback_command(settings: Settings, *, steps: int) -> None:
     """Publish a former build again, in one step.

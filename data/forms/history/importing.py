@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -10,19 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import duckdb
 
-from data.durable import flush
 from data.errors import ArchiveError
-from data.forms.acceptance import harmless
 from data.forms.accepted import Archive
 from data.forms.checking import NOTHING_KNOWN
 from data.forms.headings import title, wanted
 from data.forms.history.cells import check_values, read_cells
 from data.forms.history.layout import KEY, Layout, TableMap, lay_out, read_map
 from data.forms.history.loading import load_texts
-from data.forms.history.parting import Part, cut, entry
+from data.forms.history.parting import Sent, cut, take_in
 from data.forms.history.rules import find_problems
 from data.forms.history.table import open_table
-from data.forms.keeping import content_checksum, sheet_columns
+from data.forms.keeping import sheet_columns
 from data.forms.log import HISTORY, Key
 from data.forms.problems import UNREADABLE, Problem, make
 from data.forms.reading import Unreadable
@@ -31,7 +28,6 @@ from data.forms.values import fold
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from data.forms.context import Context
@@ -47,12 +43,6 @@ class _Checked(NamedTuple):
     rows: int
     problems: list[Problem]
     paid: frozenset[Key] = frozenset()
-
-
-class _How(NamedTuple):
-    map_csv: Path
-    at: datetime
-    over_forms: bool
 
 
 @dataclass(frozen=True)
@@ -133,7 +123,8 @@ def import_table(
         done = Imported(path, table_map.sheet.id, checked.rows, tuple(checked.problems))
         if not done.errors:
             parts = cut(work / "tidy.csv", table_map.sheet.id, archive, checked.paid)
-            done = _take_in(archive, done, parts, _How(map_csv, at, over_forms))
+            taken = take_in(archive, parts, Sent(path, map_csv, at), over_forms=over_forms)
+            done = replace(done, **taken._asdict())
     return replace(done, seconds=round(time.perf_counter() - start, 3))
 
 
@@ -187,40 +178,3 @@ def _write(tidy: duckdb.DuckDBPyRelation, layout: Layout, path: Path) -> None:
     ]
     order = [duckdb.ColumnExpression(name) for name in layout.key]
     tidy.select(*chosen).sort(*order).write_csv(str(path), header=True)
-
-
-def _take_in(archive: Archive, done: Imported, parts: Iterable[Part], how: _How) -> Imported:
-    """Put every part into the archive, then write all their lines to the log at once."""
-    current = archive.current()
-    kept, unchanged, taken = [], [], []
-    for part in parts:
-        former = current.get(part.key)
-        if former is not None and former.form_version != HISTORY and not how.over_forms:
-            kept.append(part.key)
-        elif former is not None and former.checksum == part.folder.name:
-            unchanged.append(part.key)
-        else:
-            taken.append(part)
-    if taken:
-        file = _keep_original(archive, done.path, how.map_csv)
-        archive.put_all([(part.folder, part.key) for part in taken])
-        archive.append(entry(part, file, how.at) for part in taken)
-    return replace(
-        done,
-        accepted=tuple(part.key for part in taken),
-        unchanged=tuple(unchanged),
-        kept=tuple(kept),
-    )
-
-
-def _keep_original(archive: Archive, path: Path, map_csv: Path) -> str:
-    """Keep the file as it came with its map; return its name within the archive."""
-    folder = archive.folder / HISTORY / content_checksum(path)
-    folder.mkdir(parents=True, exist_ok=True)
-    kept = folder / f"table-{harmless(path.name)}"
-    for source, target in ((path, kept), (map_csv, folder / "map.csv")):
-        shutil.copyfile(source, target)
-        flush(target)
-    for each in (folder, folder.parent, archive.folder):
-        flush(each)
-    return str(kept.relative_to(archive.folder))

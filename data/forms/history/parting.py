@@ -6,13 +6,16 @@ import hashlib
 import shutil
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from data.durable import flush
+from data.forms.acceptance import harmless
+from data.forms.keeping import content_checksum
 from data.forms.log import HISTORY, Entry, Key
 from data.forms.supply import GROUPS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -82,7 +85,62 @@ def _prepare(
     return folder
 
 
-def entry(part: Part, file: str, at: datetime) -> Entry:
+class Sent(NamedTuple):
+    """Where a table came from: the file, its map of columns, when."""
+
+    path: Path
+    map_csv: Path
+    at: datetime
+
+
+class Taken(NamedTuple):
+    """Municipality-years that count from now on, that counted just so already, that were left."""
+
+    accepted: tuple[Key, ...]
+    unchanged: tuple[Key, ...]
+    kept: tuple[Key, ...]
+
+
+def take_in(archive: Archive, parts: Iterable[Part], sent: Sent, *, over_forms: bool) -> Taken:
+    """Put every part into the archive, then write all their lines to the log at once.
+
+    Args:
+        archive: locked for writing.
+        parts: as `cut` prepares them.
+        sent: where they came from.
+        over_forms: whether to supersede forms that municipalities sent.
+    """
+    current = archive.current()
+    found: dict[str, list[Part]] = {"accepted": [], "unchanged": [], "kept": []}
+    for part in parts:
+        former = current.get(part.key)
+        if former is not None and former.form_version != HISTORY and not over_forms:
+            found["kept"].append(part)
+        elif former is not None and former.checksum == part.folder.name:
+            found["unchanged"].append(part)
+        else:
+            found["accepted"].append(part)
+    if taken := found["accepted"]:
+        file = _keep_original(archive, sent)
+        archive.put_all([(part.folder, part.key) for part in taken])
+        archive.append(_entry(part, file, sent.at) for part in taken)
+    return Taken(**{result: tuple(part.key for part in those) for result, those in found.items()})
+
+
+def _keep_original(archive: Archive, sent: Sent) -> str:
+    """Keep the file as it came with its map; return its name within the archive."""
+    folder = archive.folder / HISTORY / content_checksum(sent.path)
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = folder / f"table-{harmless(sent.path.name)}"
+    for source, target in ((sent.path, kept), (sent.map_csv, folder / "map.csv")):
+        shutil.copyfile(source, target)
+        flush(target)
+    for each in (folder, folder.parent, archive.folder):
+        flush(each)
+    return str(kept.relative_to(archive.folder))
+
+
+def _entry(part: Part, file: str, at: datetime) -> Entry:
     """Return a part's line of the log."""
     return Entry(
         at=at,
