@@ -97,10 +97,12 @@ def _take(atlas: Atlas, words: Language) -> list[Component]:
         else html.P(words.t("data.take.none"))
     )
     badge = [html.P([demo_badge(words), " ", words.t("demo.explained")])] if atlas.is_demo else []
+    too_long = files and "xlsx" not in {file.kind for file in files}
     return [
         *badge,
         html.P(words.t("data.take.explained")),
         table,
+        *([html.P(words.t("data.take.too_long"))] if too_long else []),
         html.Dl(items, className="facts"),
         html.P(words.t("data.version.explained")),
         html.Div([html.P(words.t("data.take.cite")), html.P(cited, className="citation")]),

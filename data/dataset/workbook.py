@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 from duckdb import CoalesceOperator, ColumnExpression, ConstantExpression, FunctionExpression
 from xlsxwriter import Workbook
@@ -48,7 +48,7 @@ def write_workbook(target: Path, tables: Sequence[Table], about: str, when: date
     """
     skeleton, date_style = _skeleton(tables, about, when)
     sheets = {f"xl/worksheets/sheet{number}.xml": table for number, table in enumerate(tables, 2)}
-    with ZipFile(skeleton) as given, ZipFile(target, "w", ZIP_DEFLATED, compresslevel=4) as made:
+    with ZipFile(skeleton) as given, ZipFile(target, "w") as made:
         for entry in given.infolist():
             content = given.read(entry)
             entry.date_time = when.timetuple()[:6]
@@ -72,7 +72,7 @@ def _skeleton(tables: Sequence[Table], about: str, when: datetime) -> tuple[Byte
     first.set_column(0, 0, 120)
     for number, line in enumerate(about.splitlines()):
         first.write_string(number, 0, line)
-    first.write_datetime(number + 1, 0, when, day)
+    first.write_datetime(number + 1, 0, when, day)  # a style has a number once it is used
     for table in tables:
         sheet = book.add_worksheet(table.name)
         sheet.freeze_panes(1, 0)

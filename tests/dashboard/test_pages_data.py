@@ -271,6 +271,16 @@ def test_files_that_are_not_there_are_said_not_to_be(
     assert words.t("data.take.none") in text(take)
 
 
+def test_a_set_too_long_for_a_workbook_says_so(
+    atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = language("en")
+    assert words.t("data.take.too_long") not in text(panel(atlas, words, "take"))
+    others = tuple(file for file in atlas.files() if file.kind != "xlsx")
+    monkeypatch.setattr(type(atlas), "files", lambda _: others)
+    assert words.t("data.take.too_long") in text(panel(atlas, words, "take"))
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_the_dictionary_explains_every_table_column_code_and_field(atlas: Atlas, code: str) -> None:
     words = language(code)
