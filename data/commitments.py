@@ -122,7 +122,8 @@ def completion(
 def documents(store: Store) -> pd.DataFrame:
     """Return the documents that the facts rest on.
 
-    Columns: document, title (as published), publisher, url, published_on, retrieved.
+    Columns: document, title (as published, or what the page is, where its title was
+    not seen), publisher, url, published_on, retrieved.
     """
     return store.query("documents")
 

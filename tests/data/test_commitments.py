@@ -106,6 +106,29 @@ def test_what_no_source_says_stays_empty(store: Store) -> None:
     assert asked.statuses(store)[["evidence", "obstacle"]].isna().all(axis=None)
 
 
+def test_what_a_plan_is_about_is_kept_where_no_section_is_known(store: Store) -> None:
+    found = asked.sections(store)
+    areas = found[found["kind"] == "area"].groupby("plan")["title_en"].agg(list)
+    assert areas.to_dict() == {
+        "5": [
+            "Beneficial ownership transparency", "Open contracting",
+            "Social impact of draft legislation",
+        ],
+        "6": ["Legislative process", "Customer-centric public sector", "Co-creation"],
+    }  # fmt: skip
+    assert found.loc[found["plan"].isin({"4", "5", "6"}), "title_lt"].isna().all()
+
+
+def test_a_status_that_is_not_the_last_word_says_so(store: Store) -> None:
+    said = asked.statuses(store)
+    by_government = said[said["assessor"] == "government"].groupby("commitment").size()
+    (lone,) = by_government.index[by_government == 1]
+    note = asked.commitments(store).set_index("commitment").loc[lone]
+    assert lone == "3-III-4"
+    assert "būklės turimoje šaltinio ištraukoje nėra" in note["note_lt"]
+    assert "later status given by the Government" in note["note_en"]
+
+
 def test_the_mechanisms_own_codes_are_kept_as_published(store: Store) -> None:
     found = asked.commitments(store).set_index("commitment")
     coded = ["irm_verifiable", "irm_relevance", "irm_ambition"]

@@ -57,6 +57,19 @@ def test_every_fact_is_here_and_nothing_more(store: Store) -> None:
             assert fact[column].casefold() == word(said, scale, place, language).casefold()
 
 
+def test_every_area_of_a_plan_is_here(store: Store) -> None:
+    found = asked.sections(store)
+    for fact in rows("ogp_action_plans.csv"):
+        mine = found[found["plan"] == fact["plan_no"]]
+        titles = mine["title_lt"].fillna(mine["title_en"])
+        # The directions of a consultation are listed in small letters with a remark, and the third
+        # plan's last section has a shorter name on the page of 2017-11-21.
+        areas = fact["areas"].replace(" (public consultation directions)", "").split("; ")
+        assert len(titles) == len(areas)
+        for title, area in zip(titles, areas, strict=True):
+            assert area.casefold().startswith(title.casefold()[:8])
+
+
 def test_every_document_of_a_fact_is_cited(store: Store) -> None:
     told = {row["source_id"]: set(row["url"].split(" | ")) for row in rows("sources.csv")}
     urls = asked.documents(store).set_index("document")["url"]

@@ -93,7 +93,7 @@ def test_every_file_of_the_folder_is_described(folder: Path) -> None:
             "line 10, column unit",
             "unknown unit 'eur'; known: percent",
         ),
-        ("plan_section", "3,IV,section", "line 20", "must have 5 cells"),
+        ("plan_section", "3,IV,section", "line 26", "must have 5 cells"),
     ],
 )
 def test_a_wrong_cell_stops_the_build_with_its_line_and_column(
