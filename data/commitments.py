@@ -66,9 +66,11 @@ def statuses(store: Store) -> pd.DataFrame:
     Columns: commitment, plan, assessor (code list), scale, kind ("implementation", "result" or
     "design"), status, status_lt, status_en (the assessor's word), position (in the scale, from 1),
     progress (0 to 1, NaN where the status does not tell how much is done), observed_on (NaT: date
-    not given), sequence (within commitment, assessor and scale, oldest first, from 1), note_lt,
-    note_en, evidence ("nėra": said that there is none), obstacle (code list), deadline_original,
-    deadline_revised, finished_on (as told with this status), document, document_title, publisher,
+    not given), known_after (a day that an undated status follows by the order of its source's
+    words; NaT where there is none), sequence (within commitment, assessor and scale, oldest first,
+    from 1), note_lt, note_en, evidence ("nėra": said that there is none), obstacle (code list), deadline_original,
+    deadline_revised, finished_on (each as told with this status, so that every revision stays
+    readable), document, document_title, publisher,
     url, published_on, retrieved.
     """
     return store.query("statuses")

@@ -75,8 +75,10 @@ def test_later_statuses_without_a_date_follow_the_dated_ones(store: Store) -> No
         "3-II-3": "halfway", "3-III-1": "done", "3-III-2": "halfway", "3-III-3": "started",
     }  # fmt: skip
     assert later["observed_on"].isna().all()
+    assert (later["known_after"] == "2017-11-21").all()
     first = said[said.index.get_level_values("sequence") == 1]
     assert (first["observed_on"] == "2017-11-21").all()
+    assert first["known_after"].isna().all()
     assert len(first) == 9
 
 
@@ -199,6 +201,7 @@ def test_a_promise_names_the_numbers_that_it_should_move(store: Store) -> None:
     promised = asked.promised_indicators(store)
     assert set(zip(promised["commitment"], promised["indicator"], strict=True)) == {
         ("3-II-1", "openness"), ("4-3", "openness"), ("3-III-3", "ngo_recipients"),
+        ("3-III-3", "ngo_competition"),
         ("3-III-4", "ngo_recipients"), ("3-III-4", "ngo_competition"),
         ("4-2", "ngo_recipients"), ("4-2", "ngo_competition"), ("4-4", "services_transferred"),
     }  # fmt: skip

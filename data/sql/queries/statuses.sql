@@ -1,6 +1,7 @@
 -- Purpose: everything that an assessor ever said of a commitment.
 -- Columns: commitment, plan, assessor, scale, kind, status, status_lt, status_en, position,
---   progress, observed_on (NULL: date not given), sequence, note_lt, note_en, evidence, obstacle,
+--   progress, observed_on (NULL: date not given), known_after (a day that an observation
+--   without a date is known to follow), sequence, note_lt, note_en, evidence, obstacle,
 --   deadline_original, deadline_revised, finished_on; document, document_title, publisher, url,
 --   published_on, retrieved: where it is written.
 SELECT
@@ -15,6 +16,7 @@ SELECT
     assessment.position,
     assessment.progress,
     assessment.observed_on,
+    assessment.known_after,
     assessment.sequence,
     assessment.note_lt,
     assessment.note_en,

@@ -84,13 +84,13 @@ def test_every_file_of_the_folder_is_described(folder: Path) -> None:
         (
             "commitment_indicator",
             "4-1,openess,percent,all,more,,,Kodėl,Why,",
-            "line 10, column indicator",
+            "line 11, column indicator",
             r"unknown indicator 'openess' \(meant 'openness'\?\)",
         ),
         (
             "commitment_indicator",
             "4-1,openness,eur,all,more,,,Kodėl,Why,",
-            "line 10, column unit",
+            "line 11, column unit",
             "unknown unit 'eur'; known: percent",
         ),
         ("plan_section", "3,IV,section", "line 26", "must have 5 cells"),
@@ -118,7 +118,8 @@ def test_a_plan_a_commitment_a_status_and_a_promise_are_changes_of_files_alone(
     add(folder, "plan_document", "plan-8,Planas,Vyriausybė,https://lrv.lt/planas,,2028-01-15")
     add(folder, "plan_citation", "8,,plan-8", "8,8-I-1,plan-8")
     status = "8-I-1,ngo_centre,implementation,started,2028-06-30,,,,nėra,,,2029-06-30,,plan-8"
-    add(folder, "commitment_status", status)
+    again = status.replace("2028-06-30", "2028-09-30").replace("2029-06-30", "2029-12-31")
+    add(folder, "commitment_status", status, again)
     promise = "8-I-1,openness,percent,all,more,90,2029,Kodėl,Why,plan-8"
     add(folder, "commitment_indicator", promise)
     build(tmp_path / "new.duckdb", sources=sources)
@@ -128,7 +129,9 @@ def test_a_plan_a_commitment_a_status_and_a_promise_are_changes_of_files_alone(
             "Atvirumas",
             "Ministry of Finance",
         )
-        assert str(found["deadline_revised"].date()) == "2029-06-30"
+        assert str(found["deadline_revised"].date()) == "2029-12-31"
+        said = asked.statuses(store).set_index("commitment").loc["8-I-1"]
+        assert list(said["deadline_revised"].astype(str)) == ["2029-06-30", "2029-12-31"]
         assert asked.standing(store, "ngo_centre")["status"].count() == 1
         progress = asked.promise_progress(store, "8-I-1", "openness")
         assert (progress["phase"] == "before").all()
