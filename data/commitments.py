@@ -68,10 +68,9 @@ def statuses(store: Store) -> pd.DataFrame:
     progress (0 to 1, NaN where the status does not tell how much is done), observed_on (NaT: date
     not given), known_after (a day that an undated status follows by the order of its source's
     words; NaT where there is none), sequence (within commitment, assessor and scale, oldest first,
-    from 1), note_lt, note_en, evidence ("nėra": said that there is none), obstacle (code list), deadline_original,
-    deadline_revised, finished_on (each as told with this status, so that every revision stays
-    readable), document, document_title, publisher,
-    url, published_on, retrieved.
+    from 1), note_lt, note_en, evidence ("nėra": said that there is none), obstacle (code list),
+    deadline_original, deadline_revised, finished_on (each as told with this status, so that every
+    revision stays readable), document, document_title, publisher, url, published_on, retrieved.
     """
     return store.query("statuses")
 
@@ -124,8 +123,8 @@ def completion(
 def documents(store: Store) -> pd.DataFrame:
     """Return the documents that the facts rest on.
 
-    Columns: document, title (as published, or what the page is, where its title was
-    not seen), publisher, url, published_on, retrieved.
+    Columns: document, title (as published, or what the page is, where its title was not
+    seen), publisher, url, published_on, retrieved.
     """
     return store.query("documents")
 

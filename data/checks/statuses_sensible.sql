@@ -25,6 +25,14 @@ SELECT
             THEN 'another original deadline than the commitment has'
         WHEN least(said.deadline_original, said.deadline_revised) < commitment.start_on
             THEN 'a deadline before the start'
+        WHEN said.finished_on < commitment.start_on
+            THEN 'finished before the start'
+        WHEN
+            said.deadline_revised < coalesce(
+                commitment.deadline_original,
+                min(said.deadline_original) OVER (PARTITION BY said.commitment)
+            )
+            THEN 'a revised deadline before the original one'
     END AS why
 FROM assessment AS said
 JOIN commitment USING (commitment)

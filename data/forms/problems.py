@@ -39,7 +39,7 @@ WARNINGS = frozenset(
         "no_stamp", "unknown_column", "total_row", "entity_old", "share_fraction", "date_unlikely",
         "kind_contradicts_name", "kind_changed", "two_names", "executed_over_revised",
         "awarded_over_requested", "awarded_over_budget", "zero_not_declared", "jump_total",
-        "jump_entity",
+        "jump_entity", "finish_untold",
     }
 )  # fmt: skip
 """Kinds that do not block: odd, but possible."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.catalog import resolve
 from data.errors import CatalogError, SourceError, suggestion
 from data.plans.columns import COLUMNS, KEYS, PAIRS
+from data.plans.file_days import day_mistakes
 from data.plans.kinds import among, cell_check
 
 if TYPE_CHECKING:
@@ -98,6 +99,8 @@ def _mistakes(name: str, files: Files) -> list[Mistake]:
             elif value and (what := check(value)):
                 found.append((line, column, what))
     found += _repeated(name, files[name]) + _without_pair(name, files)
+    if name == "commitment_status":
+        found += day_mistakes(files)
     return found + _unmeasured(files[name]) if name == "commitment_indicator" else found
 
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 Whose = tuple[str, str, str]
 """Commitment, assessor, scale."""
 
+When = tuple[date, bool]
+"""The day that a status was said on, or came after, and whether it has no date: in this order."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -25,8 +28,7 @@ class Known:
         progress: the part done by scale and status, None where a status does not tell it.
         starts: the day on which a commitment began, where known.
         deadlines: its original deadline, where known.
-        said: statuses by whose they are, oldest first, each with the day that it was said on or
-            came after, and whether it has no date.
+        said: statuses by whose they are, oldest first, each with when they were said.
     """
 
     assessors: Mapping[str, tuple[str, ...]]
@@ -34,20 +36,21 @@ class Known:
     progress: Mapping[tuple[str, str], float | None]
     starts: Mapping[str, date]
     deadlines: dict[str, date] = field(default_factory=dict)
-    said: dict[Whose, list[tuple[date, bool, str]]] = field(default_factory=dict)
+    said: dict[Whose, list[tuple[When, str]]] = field(default_factory=dict)
 
     def statuses(self, scale: str) -> list[str]:
         """Return the statuses of a scale, in its order."""
         return [status for named, status in self.progress if named == scale]
 
-    def before(self, whose: Whose, day: date) -> str | None:
-        """Return the last status said before a day."""
-        return next((said for on, _, said in reversed(self.said.get(whose, [])) if on < day), None)
+    def before(self, whose: Whose, when: When) -> str | None:
+        """Return the last status said before."""
+        earlier = reversed(self.said.get(whose, []))
+        return next((said for moment, said in earlier if moment < when), None)
 
-    def on(self, whose: Whose, day: date) -> str | None:
-        """Return the status said with the date of that day."""
+    def on(self, whose: Whose, when: When) -> str | None:
+        """Return the status said just then."""
         earlier = self.said.get(whose, [])
-        return next((said for on, undated, said in earlier if on == day and not undated), None)
+        return next((said for moment, said in earlier if moment == when), None)
 
 
 def known_from(files: Files) -> Known:
@@ -64,14 +67,14 @@ def known_from(files: Files) -> Known:
     )
     for cells in sorted((row.cells for row in files["commitment_status"]), key=_order):
         whose = cells["commitment"], cells["assessor"], cells["scale"]
-        known.said.setdefault(whose, []).append((*_order(cells), cells["status"]))
+        known.said.setdefault(whose, []).append((_order(cells), cells["status"]))
         if cells["deadline_original"]:
             told = date.fromisoformat(cells["deadline_original"])
             known.deadlines.setdefault(cells["commitment"], told)
     return known
 
 
-def _order(cells: Mapping[str, str]) -> tuple[date, bool]:
+def _order(cells: Mapping[str, str]) -> When:
     day = cells["observed_on"] or cells["known_after"]
     return (date.fromisoformat(day) if day else date.min), not cells["observed_on"]
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from data.forms.codes import code_list
 from data.forms.lookup import label, label_of, options
 from data.forms.reading.book import address
-from data.plans.row import WHOSE, StatusRow
+from data.plans.form_days import check_days
+from data.plans.row import WHOSE, StatusRow, place_of, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from data.forms.context import Context
     from data.forms.filled import Filled
     from data.forms.findings import Findings
-    from data.plans.known import Known
+    from data.plans.known import Known, When
 
 
 def rules(known: Known, today: date) -> tuple[Callable[[Filled, Context, Findings], None], ...]:
@@ -41,8 +42,7 @@ def _check(known: Known, today: date, filled: Filled, _: Context, findings: Find
         _scale(known, row)
         _recorded(known, row)
         _obstacle(known, row, filled)
-        _days(known, today, row)
-        _deadlines(known, row)
+        check_days(known, today, row)
 
 
 def _scale(known: Known, row: StatusRow) -> None:
@@ -70,20 +70,20 @@ def _scale(known: Known, row: StatusRow) -> None:
 
 def _recorded(known: Known, row: StatusRow) -> None:
     """The same assessor has not spoken on that day already."""
-    day = row.day("observed_on")
-    if day and row.has(*WHOSE) and (said := known.on(row.whose(), day)):
-        row.note("status_recorded", "observed_on", day, said=label_of("commitment_status", said))
+    if row.when and row.has(*WHOSE) and (said := known.on(row.whose(), row.when)):
+        found = row.day("observed_on") or ""
+        row.note("status_recorded", "observed_on", found, said=label_of("commitment_status", said))
 
 
 def _obstacle(known: Known, row: StatusRow, filled: Filled) -> None:
     """Where nothing moved, an obstacle says why."""
-    day, status, scale = row.day("observed_on"), row.text("status"), row.text("scale")
-    if not day or not row.has(*WHOSE, "status") or not row.silent("obstacle"):
+    status, scale = row.text("status"), row.text("scale")
+    if not row.when or not row.has(*WHOSE, "status") or not row.silent("obstacle"):
         return
     progress = known.progress.get((scale, status))
     if scale not in known.implementation or progress == 1:
         return
-    before = _before(known, row, filled, day)
+    before = _before(known, row, filled, row.when)
     if progress == 0 or before == status:
         reason = label_of("commitment_status", status)
         row.note(
@@ -91,55 +91,30 @@ def _obstacle(known: Known, row: StatusRow, filled: Filled) -> None:
         )
 
 
-def _before(known: Known, row: StatusRow, filled: Filled, day: date) -> str | None:
+def _before(known: Known, row: StatusRow, filled: Filled, moment: When) -> str | None:
     """Return this assessor's previous status: in the file if it is there, else as recorded."""
     earlier = [
-        (on, entry.get("status", str))
+        (said, entry.get("status", str))
         for _, entry in filled.rows("form")
         if tuple(map(entry.values.get, WHOSE)) == row.whose()
-        and (on := entry.get("observed_on", date))
-        and on < day
+        and (said := when(entry))
+        and said < moment
     ]
-    return max(earlier)[1] if earlier else known.before(row.whose(), day)
-
-
-def _days(known: Known, today: date, row: StatusRow) -> None:
-    """Nothing is said of days to come; what is finished was finished by then, and wholly."""
-    day, finished = row.day("observed_on"), row.day("finished_on")
-    if day and day > today:
-        row.note("day_to_come", "observed_on", day, today=today.isoformat())
-    if day and finished and finished > day:
-        row.note("finished_later", "finished_on", finished, day=day.isoformat())
-    progress = known.progress.get((row.text("scale"), row.text("status")))
-    if finished and progress is not None and progress < 1:
-        said = label_of("commitment_status", row.text("status"))
-        row.note("finished_undone", "finished_on", finished, status=said)
-
-
-def _deadlines(known: Known, row: StatusRow) -> None:
-    """The original deadline never changes, and no deadline is before the start."""
-    commitment, original = row.text("commitment"), row.day("deadline_original")
-    if original and commitment:
-        # Where none was known, the first row that tells one counts for those below.
-        first = known.deadlines.setdefault(commitment, original)
-        if first != original:
-            row.note("other_deadline", "deadline_original", original, day=first.isoformat())
-    start = known.starts.get(commitment)
-    for column in ("deadline_original", "deadline_revised"):
-        deadline = row.day(column)
-        if start and deadline and deadline < start:
-            row.note("deadline_before_start", column, deadline, day=start.isoformat())
+    if earlier:
+        return max(earlier, key=lambda each: each[0])[1]
+    return known.before(row.whose(), moment)
 
 
 def _repeats(filled: Filled, _: Context, findings: Findings) -> None:
     """No assessor says two things of a commitment on one day and scale."""
     seen: dict[tuple[object, ...], int] = {}
     for part, entry in filled.rows("form"):
-        if not entry.has(*part.sheet.key):
+        if not entry.has(*WHOSE) or not (said := when(entry)):
             continue
-        row, column = entry.places["observed_on"]
-        key = tuple(entry.values[name] for name in part.sheet.key)
+        row, column = place_of(entry, "observed_on")
+        key = (*(entry.values[name] for name in WHOSE), said)
         if (first := seen.setdefault(key, row)) != row:
+            found = str(entry.get("observed_on", date) or "")
             findings.add(
-                "status_twice", part.name, (row, column), str(key[-1]), first=address(first, column)
+                "status_twice", part.name, (row, column), found, first=address(first, column)
             )

@@ -85,7 +85,8 @@ def _documents(
     for row in rows:
         url = str(row["url"])
         if url not in known:
-            known[url] = _new_id(f"{row['assessor']}-{row['observed_on']}", set(known.values()))
+            day = row["observed_on"] or "undated"
+            known[url] = _new_id(f"{row['assessor']}-{day}", set(known.values()))
             told = {"title": row["source_title"], "publisher": row["publisher"], "url": url}
             added.append({"document": known[url], **_texts(told), "retrieved": today.isoformat()})
     return known, added

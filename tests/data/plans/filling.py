@@ -24,6 +24,8 @@ GOOD = {
     "Šaltinis": "Pažangos ataskaita",
     "Skelbėjas": "Finansų ministerija",
     "Šaltinio adresas": "https://finmin.example.org/ataskaita",
+    "Data nenurodyta": "",
+    "Žinoma, kad po": "",
 }
 
 

@@ -70,6 +70,18 @@ def test_every_file_of_the_folder_is_described(folder: Path) -> None:
             "unknown '3-I-9'",
         ),
         (
+            "commitment_status",
+            "4-3,government,implementation,done,2021-01-31,,,,,,,,2018-06-29,ogp-lt0026",
+            "line 49, column finished_on",
+            "is before the start, 2018-06-30",
+        ),
+        (
+            "commitment_status",
+            "4-3,government,implementation,started,2019-01-31,,,,,,,2020-06-14,,ogp-lt0026",
+            "line 49, column deadline_revised",
+            "is before the original deadline, 2020-06-15",
+        ),
+        (
             "plan_document",
             "new,Title,Publisher,finmin,,2026-11-21",
             "line 24, column url",

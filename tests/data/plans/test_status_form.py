@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 NOT_STARTED = {"Būklė": "Nepradėta"}
 LATER = {"Vertinimo data": "2020-01-31"}
+UNDATED = {"Vertinimo data": "", "Data nenurodyta": "Taip"}
 
 
 def rows(folder: Path, name: str) -> list[dict[str, str]]:
@@ -87,9 +88,23 @@ def test_a_form_is_not_taken_in_twice(folder: Path, fill: Fill) -> None:
         (NOT_STARTED | {"Kliūtis": "Tingime"}, ("unknown_code", "G2")),
         ({"Vertinimo data": "2019-02-29"}, ("not_a_date", "D2")),
         ({"Vertinimo data": "2026-11-22"}, ("day_to_come", "D2")),
-        ({"Vertinimo data": ""}, ("required", "D2")),
+        ({"Vertinimo data": ""}, ("no_day", "D2")),
+        ({"Vertinimo data": "", "Data nenurodyta": "Ne"}, ("no_day", "D2")),
+        ({"Data nenurodyta": "Taip"}, ("dated_already", "O2")),
+        ({"Žinoma, kad po": "2019-01-01"}, ("dated_already", "P2")),
+        (UNDATED | {"Žinoma, kad po": "2026-11-22"}, ("day_to_come", "P2")),
+        (UNDATED | {"Būklė": "Atlikta", "Atlikimo data": "2026-11-22"}, ("day_to_come", "K2")),
         ({"Pradinis terminas": "2020-06-16"}, ("other_deadline", "I2")),
         ({"Patikslintas terminas": "2018-06-29"}, ("deadline_before_start", "J2")),
+        ({"Patikslintas terminas": "2020-06-14"}, ("revised_earlier", "J2")),
+        (
+            {"Pradinis terminas": "", "Patikslintas terminas": "2020-06-14"},
+            ("revised_earlier", "J2"),
+        ),
+        (
+            {"Būklė": "Atlikta", "Atlikimo data": "2018-06-29"},
+            ("finished_before_start", "K2"),
+        ),
         ({"Patikslintas terminas": "kitąmet"}, ("not_a_date", "J2")),
         ({"Būklė": "Atlikta"}, ("required_when", "K2")),
         ({"Būklė": "Atlikta", "Atlikimo data": "2019-07-01"}, ("finished_later", "K2")),
@@ -127,6 +142,43 @@ def test_where_nothing_moved_an_obstacle_is_asked_for(folder: Path, fill: Fill) 
     (problem,) = check_statuses(fill(recorded), folder, TODAY).problems
     assert problem.code == "obstacle_needed"
     assert check_statuses(fill(recorded | {"Būklė": "Pradėta"}), folder, TODAY).clean
+
+
+def test_a_status_whose_date_no_source_gives_says_so_and_stands_in_order(
+    folder: Path, fill: Fill
+) -> None:
+    after = UNDATED | {"Žinoma, kad po": "2019-06-30", "Kliūtis": "Trūksta lėšų"}
+    assert add_statuses(fill({}, after), folder, TODAY).problems == ()
+    first, second = rows(folder, "commitment_status")[-2:]
+    assert (first["observed_on"], first["known_after"]) == ("2019-06-30", "")
+    assert (second["observed_on"], second["known_after"]) == ("", "2019-06-30")
+    (problem,) = check_statuses(fill(after), folder, TODAY).problems
+    assert (problem.code, problem.cell) == ("status_recorded", "D2")
+    new = UNDATED | {"Įsipareigojimas": "4-2", "Pradinis terminas": "", "Patikslintas terminas": ""}
+    assert add_statuses(fill(new), folder, TODAY).problems == ()
+    (problem,) = check_statuses(fill(new), folder, TODAY).problems
+    assert problem.code == "status_recorded"
+
+
+def test_where_nothing_moved_since_an_undated_status_an_obstacle_is_asked_for(
+    folder: Path, fill: Fill
+) -> None:
+    after = UNDATED | {"Žinoma, kad po": "2019-06-30"}
+    (problem,) = check_statuses(fill(after, {}), folder, TODAY).problems
+    assert (problem.code, problem.cell) == ("obstacle_needed", "G2")
+
+
+def test_others_words_for_done_may_come_without_a_day_but_not_unnoticed(
+    folder: Path, fill: Fill
+) -> None:
+    irm = {
+        "Vertintojas": "irm", "Skalė": "irm_completion", "Būklė": "Užbaigta",
+    }  # fmt: skip
+    report = add_statuses(fill(irm), folder, TODAY)
+    (problem,) = report.problems
+    assert (problem.code, problem.cell, problem.severity) == ("finish_untold", "K2", "warning")
+    assert "nenurodyta, kada atlikta" in problem.text("lt").casefold()
+    assert rows(folder, "commitment_status")[-1]["status"] == "complete"
 
 
 def test_two_statuses_of_one_day_are_refused(folder: Path, fill: Fill) -> None:
@@ -185,7 +237,10 @@ def test_a_form_without_a_column_is_read_as_far_as_it_goes(
         writer.writeheader()
         writer.writerows([kept, kept])
     codes = {problem.code for problem in check_statuses(path, folder, TODAY).problems}
-    optional = {"Kliūtis", "Pastaba", "Pradinis terminas", "Patikslintas terminas"}
+    optional = {
+        "Kliūtis", "Pastaba", "Pradinis terminas", "Patikslintas terminas", "Vertinimo data",
+        "Data nenurodyta", "Žinoma, kad po",
+    }  # fmt: skip
     assert ("missing_column" in codes) == (heading not in optional)
 
 
