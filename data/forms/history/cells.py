@@ -18,7 +18,7 @@ from data.forms.cells import CellReader
 from data.forms.context import Context
 from data.forms.errors import FormError
 from data.forms.findings import Findings
-from data.forms.identifiers import holds_personal_code
+from data.forms.identifiers import MASK, holds_personal_code
 from data.forms.reading import RawSheet
 from data.forms.values import is_empty
 
@@ -132,7 +132,7 @@ def _read(
     for number, text in enumerate(texts, start=1):
         values: dict[str, Value] = {}
         if text and not is_empty(text) and holds_personal_code(text):
-            findings.add("personal_code", name, (number, place), text)
+            findings.add("personal_code", name, (number, place), MASK)
         else:
             reader.read(column, (number, place), values)
         odd += [Odd(column.id, text, problem) for problem in findings.problems]

@@ -24,6 +24,7 @@ from data.forms.errors import FormError
 from data.forms.history import import_table
 from data.forms.history.table import open_table
 from data.forms.submissions import submissions
+from data.forms.texts import to_text
 from data.store import Store
 from data.views import indicator_view
 from tests.bench.historical import write_map, write_table
@@ -166,6 +167,13 @@ def test_a_personal_code_is_refused_and_not_shown(bring, var: Path) -> None:
         assert "38001010009" not in repr(done.problems)
     assert bring(row(name="UAB 38001010009")).errors == 1
     assert not list((var / "forms").rglob("*.csv"))
+
+
+def test_nothing_that_stands_beside_a_personal_code_is_shown(bring) -> None:
+    for column in ("municipality", "code", "name", "kind", "programme", "executed"):
+        done = bring(row(**{column: "Jonas Jonaitis a. k. 38001010009"}))
+        assert [code for _, code in problems(done)] == ["personal_code"]
+        assert "Jonaitis" not in to_text(done.report)
 
 
 def test_a_personal_code_is_found_where_nobody_reads(bring, tmp_path: Path, var: Path) -> None:
