@@ -131,7 +131,7 @@ def _column(problem: Problem, lang: Lang) -> str:
 def _item(
     members: list[Problem], text: str, expected: str, hint: str, column: str, *, words: Language
 ) -> str:
-    found = {each.found for each in members}
+    found = {each.shown(lang_of(words)) for each in members}
     each_its_own = len(found) > 1
     facts = {"found": "" if each_its_own else found.pop(), "expected": expected, "hint": hint}
     said = "".join(
@@ -149,6 +149,7 @@ def _item(
 
 
 def _cell(problem: Problem, words: Language, *, found: bool) -> str:
-    said = f" <q>{escape(problem.found)}</q>" if found and problem.found else ""
+    shown = problem.shown(lang_of(words)) if found else ""
+    said = f" <q>{escape(shown)}</q>" if shown else ""
     label = f'<span class="visually-hidden">{words.t("check.cell")} </span>'
     return f'<span class="cell">{label}<b>{escape(problem.cell)}</b>{said}</span> '

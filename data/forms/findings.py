@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from data.forms.identifiers import masked
-from data.forms.problems import Problem, Word, make
+from data.forms.identifiers import MASK, masked
+from data.forms.problems import Both, Problem, Word, euros, make
 from data.forms.reading.book import address
 from data.forms.values import text_of, visible
 
@@ -35,7 +36,7 @@ class Findings:
         code: str,
         sheet: str = "",
         place: tuple[int, int] | str | None = None,
-        found: Raw = None,
+        found: Raw | Decimal = None,
         **details: Word,
     ) -> None:
         """Note a problem.
@@ -44,7 +45,7 @@ class Findings:
             code: id of its kind.
             sheet: the sheet's name in the file.
             place: row and column from 1, or an address; None for the whole sheet.
-            found: what stands there.
+            found: what stands there: as the cell has it, or an amount in €.
             details: words for the kind's placeholders.
 
         Raises:
@@ -69,9 +70,24 @@ class Findings:
         return (sheet, *place) in self._bad
 
 
-def shown(raw: Raw) -> str:
-    """Return a cell as a report may show it: short, dates as days, personal codes starred out."""
+def shown(raw: Raw | Decimal) -> Word:
+    """Return a cell as a report may show it.
+
+    Args:
+        raw: what the cell holds, or an amount in € that was read from it.
+
+    Returns:
+        A short text, dates as days, numbers as each language writes them; of a cell with a personal
+        code only stars, because what stands beside the code may name its owner.
+    """
+    if isinstance(raw, Decimal):
+        return euros(raw)
+    said = text_of(raw)
     if isinstance(raw, (date, datetime)):
-        return text_of(raw)
-    text = visible(masked(text_of(raw)))
+        return said
+    text = visible(masked(said))
+    if text != visible(said):
+        return MASK
+    if isinstance(raw, float):
+        return Both(text.replace(".", ","), text)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

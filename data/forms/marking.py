@@ -149,7 +149,9 @@ def _list_all(workbook: Any, report: Report, lang: Lang) -> None:
     sheet.append([words["legend"]])
     sheet.append([words[key] for key in ("place", "problem", "found", "expected", "hint")])
     for problem in report.problems:
-        said = (problem.text(lang), problem.found, problem.expected(lang), problem.hint(lang))
+        said = (
+            problem.text(lang), problem.shown(lang), problem.expected(lang), problem.hint(lang),
+        )  # fmt: skip
         row = sheet.max_row + 1
         for column, text in enumerate((problem.place or words["whole_file"], *said), start=1):
             _write(sheet.cell(row, column), text)

@@ -64,7 +64,7 @@ class Problem:
         severity: "error" blocks, "warning" does not.
         sheet: the sheet's name in the file; empty if the whole file is meant.
         cell: the cell's or area's address; empty if the whole sheet is meant.
-        found: what stands there, shortened, personal codes starred out.
+        found: what stands there, shortened; of a cell with a personal code only stars.
         details: further words for the kind's placeholders.
     """
 
@@ -72,7 +72,7 @@ class Problem:
     severity: Severity
     sheet: str = ""
     cell: str = ""
-    found: str = ""
+    found: Word = ""
     details: Mapping[str, Word] = field(default_factory=dict)
 
     @property
@@ -87,6 +87,10 @@ class Problem:
         sheet = self.sheet_name if plain or not self.sheet else f"'{self.sheet_name}'"
         return f"{sheet}!{self.cell}" if self.cell else sheet
 
+    def shown(self, lang: Lang) -> str:
+        """Say what stands there; may be empty."""
+        return _word(self.found, lang)
+
     def text(self, lang: Lang) -> str:
         """Say what is wrong."""
         return self._say("text", lang) or self.code
@@ -100,19 +104,16 @@ class Problem:
         return self._say("hint", lang)
 
     def _say(self, part: str, lang: Lang) -> str:
-        words = {
-            name: word if isinstance(word, str) else getattr(word, lang)
-            for name, word in self.details.items()
-        }
+        words = {name: _word(word, lang) for name, word in self.details.items()}
         try:
-            return kinds(lang)[self.code].get(part, "").format(found=self.found, **words)
+            return kinds(lang)[self.code].get(part, "").format(found=self.shown(lang), **words)
         except KeyError:
             if part == "text":
                 raise
             return ""
 
 
-def make(code: str, sheet: str = "", cell: str = "", found: str = "", **details: Word) -> Problem:
+def make(code: str, sheet: str = "", cell: str = "", found: Word = "", **details: Word) -> Problem:
     """Make a problem of a known kind; its severity is the kind's.
 
     Raises:
@@ -130,9 +131,13 @@ def both(table: str, name: str, **words: Word) -> Both:
 
 
 def _both(table: str, name: str, lang: Lang, words: Mapping[str, Word]) -> str:
-    plain = {key: w if isinstance(w, str) else getattr(w, lang) for key, w in words.items()}
+    plain = {name: _word(word, lang) for name, word in words.items()}
     text: str = _words(lang)[table][name]
     return text.format(**plain)
+
+
+def _word(word: Word, lang: Lang) -> str:
+    return word if isinstance(word, str) else getattr(word, lang)
 
 
 def kinds(lang: Lang) -> dict[str, dict[str, str]]:

@@ -115,7 +115,8 @@ def _by_sheet(report: Report) -> Iterator[tuple[str, list[Problem]]]:
 def _lines(problem: Problem, lang: Lang) -> list[str]:
     words = report_words(lang)
     place = f"{problem.place}  " if problem.cell else ""
-    found = f"  [{words['found'].lower()}: {problem.found}]" if problem.found else ""
+    said = problem.shown(lang)
+    found = f"  [{words['found'].lower()}: {said}]" if said else ""
     lines = [f"  {words[problem.severity]}  {place}{problem.text(lang)}{found}"]
     if expected := problem.expected(lang):
         lines.append(f"      {words['expected']}: {expected}")
@@ -131,7 +132,7 @@ def _problem(problem: Problem, lang: Lang) -> dict[str, str]:
         "place": problem.place,
         "sheet": problem.sheet_name,
         "cell": problem.cell,
-        "found": problem.found,
+        "found": problem.shown(lang),
         "text": problem.text(lang),
         "expected": problem.expected(lang),
         "hint": problem.hint(lang),
@@ -155,5 +156,5 @@ def _row(problem: Problem, lang: Lang, words: dict[str, str]) -> str:
     return (
         f'<tr><td class="{problem.severity}">{escape(problem.place)}</td>'
         f"<td><strong>{severity}.</strong> {escape(problem.text(lang))}{shown_hint}</td>"
-        f"<td>{escape(problem.found)}</td><td>{escape(problem.expected(lang))}</td></tr>"
+        f"<td>{escape(problem.shown(lang))}</td><td>{escape(problem.expected(lang))}</td></tr>"
     )

@@ -95,7 +95,9 @@ def check_values(layout: Layout) -> None:
         for each in odd:
             if each.problem.severity == "error":
                 said = each.problem.text("en")
-                raise FormError(f"the map gives every row {name} {each.problem.found!r}: {said}")
+                raise FormError(
+                    f"the map gives every row {name} {each.problem.shown('en')!r}: {said}"
+                )
 
 
 def _closer(said: duckdb.DuckDBPyRelation, column: Column) -> Sequence[str | None]:

@@ -47,4 +47,4 @@ def check_jumps(
     for place, year, total, row in rows:
         if words := jump(totals.get((place, year - 1)), total):
             cell = (row, layout.places.get("executed", 1))
-            findings.add("jump_total", name, cell, str(total), **words)
+            findings.add("jump_total", name, cell, total, **words)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from data.forms.history.layout import Layout
     from data.forms.log import Key
     from data.forms.problems import Problem
+    from data.forms.values import Raw
 
 _LIMITS = (
     ("executed_over_revised", "executed", "revised"),
@@ -111,7 +112,7 @@ class _Rules:
                 more = duckdb.ColumnExpression(column) > duckdb.ColumnExpression(bound)
                 for row, amount, limit in self._rows(more, column, bound):
                     words = str(limit) if isinstance(limit, int) else euros(limit)
-                    self._add(code, row, self._layout.places.get(column), str(amount), limit=words)
+                    self._add(code, row, self._layout.places.get(column), amount, limit=words)
 
     def check_conditions(self) -> None:
         """Note what must be filled in because of another cell, and is not."""
@@ -188,7 +189,7 @@ class _Rules:
         return found
 
     def _add(
-        self, code: str, row: int, place: int | None, found: str = "", **details: object
+        self, code: str, row: int, place: int | None, found: Raw | Decimal = None, **details: object
     ) -> None:
         cell = (row, place) if place else None
         self._findings.add(code, self._name, cell, found, **details)  # type: ignore[arg-type]

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from data.forms.values import Raw
 
 UNCALCULATED = "="
-"""Stands for a formula whose result is not in the file, as some programs leave it."""
+"""Begins a formula whose result is not in the file, as some programs leave it."""
+
+_PIECES = 10
+"""Pieces of a formula that are kept: the parser hands over thousands of characters in each."""
 
 _PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _TRUE = frozenset({"1", "true", "on"})
@@ -69,8 +72,9 @@ class _Reader:
         self._row = self._column = 0
         self._kind: str | None = None
         self._style: str | None = None
-        self._formula = self._inside = False
+        self._formula = self._inside = self._inside_formula = False
         self._said: list[str] = []
+        self._asked: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
         name = local(name) if ":" in name else name
@@ -79,7 +83,7 @@ class _Reader:
         elif name in {"v", "t"}:
             self._inside = True
         elif name == "f":
-            self._formula = True
+            self._formula = self._inside_formula = True
         elif name == "row":
             self._begin_row(attributes)
         elif name == "mergeCell":
@@ -89,12 +93,16 @@ class _Reader:
         name = local(name) if ":" in name else name
         if name in {"v", "t"}:
             self._inside = False
+        elif name == "f":
+            self._inside_formula = False
         elif name == "c":
             self._end_cell()
 
     def text(self, piece: str) -> None:
         if self._inside:
             self._said.append(piece)
+        elif self._inside_formula and len(self._asked) < _PIECES:
+            self._asked.append(piece)
 
     def _begin_row(self, attributes: Attributes) -> None:
         self._tally.mark()
@@ -115,13 +123,16 @@ class _Reader:
         self._kind, self._style = attributes.get("t"), attributes.get("s")
         self._formula = False
         self._said.clear()
+        self._asked.clear()
 
     def _end_cell(self) -> None:
         said = "".join(self._said) if self._said else ""
         place = (self._row, self._column)
         if not said:
             if self._formula and self._kind != "str":
-                self.look.errors[place] = UNCALCULATED
+                formula = UNCALCULATED + "".join(self._asked)
+                self._tally.characters(len(formula))
+                self.look.errors[place] = formula
             return
         self._tally.value(self._row, self._column)
         if self._kind == "e":

@@ -66,7 +66,7 @@ def _check_sum(part: Part, entry: Entry, winners: list[Entry], findings: Finding
     total = sum((winner.get("executed", Decimal) or Decimal() for winner in winners), Decimal())
     if awarded is not None and awarded != total:
         findings.add(
-            "competition_sum", part.name, entry.places["awarded"], str(awarded),
+            "competition_sum", part.name, entry.places["awarded"], awarded,
             sum=euros(total), lines=str(len(winners)), difference=euros(awarded - total),
         )  # fmt: skip
 
@@ -77,4 +77,4 @@ def _check_limit(
     number, limit = (entry.values.get(column) for column in columns)
     if isinstance(number, (int, Decimal)) and isinstance(limit, (int, Decimal)) and number > limit:
         words = euros(limit) if isinstance(limit, Decimal) else str(limit)
-        findings.add(code, part.name, entry.places[columns[0]], str(number), limit=words)
+        findings.add(code, part.name, entry.places[columns[0]], number, limit=words)

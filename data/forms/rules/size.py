@@ -31,7 +31,7 @@ def _check_limit(
 ) -> None:
     amount, limit = (entry.get(column, Decimal) for column in columns)
     if amount is not None and limit is not None and amount > limit:
-        findings.add(code, part.name, entry.places[columns[0]], str(amount), limit=euros(limit))
+        findings.add(code, part.name, entry.places[columns[0]], amount, limit=euros(limit))
 
 
 def _check_jumps(filled: Filled, context: Context, findings: Findings) -> None:
@@ -53,12 +53,10 @@ def _check_jumps(filled: Filled, context: Context, findings: Findings) -> None:
     for code, now in sums.items():
         if words := jump(context.received.get((municipality, year - 1, code)), now):
             place = largest[code].places["executed"]
-            findings.add("jump_entity", part.name, place, str(now), **words)
+            findings.add("jump_entity", part.name, place, now, **words)
     total, before = sum(sums.values(), Decimal()), context.totals.get((municipality, year - 1))
     if words := jump(before, total):
-        findings.add(
-            "jump_total", form.name, head.places.get("declared_total"), str(total), **words
-        )
+        findings.add("jump_total", form.name, head.places.get("declared_total"), total, **words)
 
 
 def jump(before: Decimal | None, now: Decimal) -> dict[str, Both] | None:

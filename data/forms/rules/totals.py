@@ -52,7 +52,7 @@ def _compare(
     declared = head.get(column, Decimal)
     if declared is not None and declared != total:
         findings.add(
-            code, part.name, head.places[column], str(declared),
+            code, part.name, head.places[column], declared,
             sum=euros(total), difference=euros(declared - total),
         )  # fmt: skip
 

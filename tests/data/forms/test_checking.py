@@ -14,10 +14,11 @@ from data.forms.checking import check_file
 from data.forms.context import Context, KnownEntity
 from data.forms.errors import FormError
 from data.forms.mapping import read_map
+from data.forms.problems import euros
 from data.forms.report import exit_code
 from data.forms.template import file_name, write_template
 from geo.places import find_municipality
-from tests.data.forms.drafts import Draft, allocation, at, good
+from tests.data.forms.drafts import Draft, Failed, allocation, at, good
 from tests.data.forms.writers import write_csv, write_xlsx
 
 if TYPE_CHECKING:
@@ -233,6 +234,7 @@ def test_jumps_on_the_year_before_are_remarked_on(tmp_path: Path) -> None:
     assert found(report) == [("jump_total", "Forma!B11"), ("jump_entity", "Asignavimai!J5")]
     assert "6,7" in report.problems[1].text("lt")
     assert "30,000.00" in report.problems[1].expected("en")
+    assert report.problems[0].shown("lt") == euros(Decimal("202950.85")).lt
     assert report.clean
 
 
@@ -286,6 +288,13 @@ def test_a_single_csv_file_is_one_sheet_known_by_its_name_or_headings(tmp_path: 
         assert [problem.code for problem in report.problems] == ["missing_sheet"] * 4
 
 
+def test_a_formula_that_nobody_computed_is_shown(tmp_path: Path) -> None:
+    draft = good()
+    draft.put("Asignavimai!H5", Failed(""))
+    (problem,) = check(draft, tmp_path).problems
+    assert (problem.code, problem.shown("lt")) == ("formula_error", "=1/0")
+
+
 def test_a_personal_code_is_never_echoed(tmp_path: Path) -> None:
     draft = good()
     places = ("Asignavimai!A5", "Asignavimai!L6", "Asignavimai!M4", "Forma!B8", "Konkursai!A5")
@@ -297,7 +306,12 @@ def test_a_personal_code_is_never_echoed(tmp_path: Path) -> None:
         text
         for problem in report.problems
         for lang in ("lt", "en")
-        for text in (problem.found, problem.text(lang), problem.expected(lang), problem.hint(lang))
+        for text in (
+            problem.shown(lang),
+            problem.text(lang),
+            problem.expected(lang),
+            problem.hint(lang),
+        )
     )
     assert "0101" not in said
     assert report.rows is None
