@@ -59,7 +59,7 @@ class Findings:
             key: masked(word) if isinstance(word, str) else type(word)(*map(masked, word))
             for key, word in details.items()
         }
-        self.problems.append(make(code, sheet, cell, shown(found), **clean))
+        self.problems.append(make(code, sheet, cell, _found(found), **clean))
 
     def spoil(self, sheet: str, place: tuple[int, int]) -> None:
         """Remember that a cell was found bad, so that nothing else is said of it."""
@@ -70,24 +70,24 @@ class Findings:
         return (sheet, *place) in self._bad
 
 
-def shown(raw: Raw | Decimal) -> Word:
-    """Return a cell as a report may show it.
+def shown(raw: Raw) -> str:
+    """Return a text as a report may show it: short, dates as days, personal codes starred out."""
+    if isinstance(raw, (date, datetime)):
+        return text_of(raw)
+    text = visible(masked(text_of(raw)))
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
-    Args:
-        raw: what the cell holds, or an amount in € that was read from it.
 
-    Returns:
-        A short text, dates as days, numbers as each language writes them; of a cell with a personal
-        code only stars, because what stands beside the code may name its owner.
+def _found(raw: Raw | Decimal) -> Word:
+    """Return what stands in a cell as a report may show it, numbers as each language writes them.
+
+    Beside a personal code may stand whose it is: of such a cell only stars are shown.
     """
     if isinstance(raw, Decimal):
         return euros(raw)
-    said = text_of(raw)
-    if isinstance(raw, (date, datetime)):
-        return said
-    text = visible(masked(said))
-    if text != visible(said):
-        return MASK
+    text = shown(raw)
     if isinstance(raw, float):
         return Both(text.replace(".", ","), text)
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    if isinstance(raw, str) and masked(said := text_of(raw)) != said:
+        return MASK
+    return text
