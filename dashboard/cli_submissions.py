@@ -53,7 +53,7 @@ def submissions_command(
     for state, municipality, of_year in stated:
         said = None if state == FORGET else state
         or_say(partial(set_state, settings.data_dir, municipality, of_year, said))
-    known = or_say(lambda: submissions(settings.data_dir))
+    known = or_say(lambda: submissions(settings.data_dir, *([year] if year else [])))
     shown = [each for each in known if each.year == year] if year else known
     if not shown:
         years = sorted({each.year for each in known})

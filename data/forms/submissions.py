@@ -17,27 +17,36 @@ SETTABLE = ("not_asked", "no_answer")
 """States that are set by hand; all others follow from the forms that came."""
 
 
-def submissions(data_dir: Path) -> list[Submission]:
+def submissions(data_dir: Path, *years: int) -> list[Submission]:
     """Return the state of each municipality's form of each year.
 
     Args:
         data_dir: the data folder; it need not be there.
+        years: further years to list, such as one that is just beginning.
 
     Returns:
-        All municipalities in all years that the atlas shows, and other years that forms came for;
-        by year, then in Lithuanian order. Where nothing is known, the state is not_asked.
+        All municipalities in all years that the atlas shows, in other years that forms came for,
+        and in those asked for if the form has them; by year, then in Lithuanian order. Where
+        nothing is known, the state is not_asked.
 
     Raises:
         ArchiveError: the log cannot be read.
     """
     known = Archive(data_dir).known()
-    years = sorted({*YEARS, *(year for _, year in known)})
+    further = [year for year in years if has_forms(year)]
+    listed = sorted({*YEARS, *further, *(year for _, year in known)})
     places = [place.code for place in municipalities()]
     return [
         known.get((place, year), Submission(place, year, "not_asked"))
-        for year in years
+        for year in listed
         for place in places
     ]
+
+
+def has_forms(year: int) -> bool:
+    """Whether a form can be of that year."""
+    limits = load_form().sheet("form").column("year")
+    return (limits.minimum or 0) <= year <= (limits.maximum or year)
 
 
 def set_state(data_dir: Path, municipality: str, year: int, state: str | None) -> None:
@@ -55,9 +64,9 @@ def set_state(data_dir: Path, municipality: str, year: int, state: str | None) -
     """
     if state is not None and state not in SETTABLE:
         raise ArchiveError(f"unknown state {state!r}{suggestion(state, SETTABLE)}")
-    limits = load_form().sheet("form").column("year")
-    if not (limits.minimum or 0) <= year <= (limits.maximum or year):
-        raise ArchiveError(f"no forms of {year}: the first year is {limits.minimum}")
+    if not has_forms(year):
+        first = load_form().sheet("form").column("year").minimum
+        raise ArchiveError(f"no forms of {year}: the first year is {first}")
     key = find_municipality(municipality).code, year
     archive = Archive(data_dir)
     with archive.writing():

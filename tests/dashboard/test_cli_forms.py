@@ -135,13 +135,19 @@ def test_a_map_says_what_columns_are_called(clean: Path, tmp_path: Path, var: Pa
 def test_submissions_are_counted_by_year_and_listed_for_one(clean: Path, var: Path) -> None:
     run("accept", clean, data=var)
     run("submissions", "--set", "no_answer", "19", 2025, "--set", "no_answer", "21", 2025, data=var)
-    assert "2025  Neprašyta: 57; Neatsakyta: 2; Priimta: 1" in run("submissions", data=var).output
+    counted = run("submissions", data=var).output
+    assert "2025  Neprašyta: 57; Prašyta, neatsakyta: 2; Priimta: 1" in counted
     listed = run("submissions", 2025, "--lang", "en", data=var).output.splitlines()
     assert len(listed) == 60
     (line,) = [line for line in listed if line.startswith("13  ")]
     assert re.search(r"Accepted +\d{4}-\d\d-\d\d$", line)
     forgotten = run("submissions", 2025, "--set", "forget", "19", 2025, data=var).output
-    assert forgotten.count("Neatsakyta") == 1
+    assert forgotten.count("Prašyta, neatsakyta") == 1
+
+
+def test_a_year_that_nothing_came_for_yet_is_listed(var: Path) -> None:
+    listed = run("submissions", 2026, data=var).output.splitlines()
+    assert len([line for line in listed if line.endswith("Neprašyta")]) == 60
 
 
 @pytest.mark.parametrize(
@@ -152,6 +158,7 @@ def test_submissions_are_counted_by_year_and_listed_for_one(clean: Path, var: Pa
         (["submissions", "--set", "no_answer", "13", "2025"], 1, "a form came on"),
         (["submissions", "--set", "no_answer", "13", "1900"], 1, "no forms of 1900"),
         (["submissions", "1900"], 2, "no forms are known of 1900"),
+        (["submissions", "12"], 2, "no forms are known of 12"),
         (["accept"], 2, "PATH"),
         (["accept", "{folder}/none.xlsx"], 2, "none.xlsx: nepriimta"),
         (["accept", "{folder}/empty"], 2, "no forms in"),
