@@ -25,6 +25,9 @@ _THOUSANDS = re.compile(r"t[uū]kst|mln|thousand|million", re.IGNORECASE)
 _NAMED = 8
 """Longest list whose values are named where a cell is empty."""
 
+_TOLD = frozenset({"office", "name", "programme", "competition"})
+"""Columns of texts of which more can be said than that they hold a text."""
+
 _LONGEST = 100
 """Characters of a text beyond which nothing similar is looked for."""
 
@@ -33,6 +36,8 @@ def what(column: Column) -> Word:
     """Say what a column's cells hold."""
     if column.type == "code" and len(choices(column)) <= _NAMED:
         return options(choices(column))
+    if column.type == "text" and column.id in _TOLD:
+        return both("texts", column.id)
     return both("types", column.type)
 
 
