@@ -132,7 +132,7 @@ def test_what_is_not_plain_is_left_to_the_careful_look(cells: bytes) -> None:
 def test_a_formula_without_its_result_is_an_error_of_the_cell() -> None:
     rows = b'<row r="3"><c r="B3"><f>A1</f><v/></c></row>'
     content = b"<worksheet><sheetData>" + rows + b"</sheetData></worksheet>"
-    assert look_over(content, Tally(), ()).errors == {(3, 2): "="}
+    assert look_over(content, Tally(), ()).errors == {(3, 2): "=A1"}
 
 
 def test_addresses() -> None:
