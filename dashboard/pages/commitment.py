@@ -16,6 +16,7 @@ from dashboard.components.source_line import source_text
 from dashboard.plans.promise import promises_of
 from dashboard.plans.reading import read_plans
 from dashboard.plans.rows import documents_of
+from dashboard.plans.sentence import assessed_by
 from dashboard.plans.standing import latest
 from dashboard.plans.view import list_path
 
@@ -85,9 +86,9 @@ def _sentence(item: Commitment, plans: Plans, words: Language) -> list[Component
     said = latest(item.history)
     if said is None:
         return [status_mark(None, words), " ", words.t("commitment.never_assessed")]
-    when = words.date(said.observed) if said.observed else words.t("commitments.no_date")
-    whose = words.t("commitment.by", assessor=plans.assessors[said.assessor], date=when)
-    return [status_mark(said.status, words), " ", whose]
+    when = words.date(said.observed) if said.observed else ""
+    whose = assessed_by(plans.assessors[said.assessor], when, words)
+    return [status_mark(said.status, words), whose]
 
 
 def _facts(item: Commitment, plans: Plans, words: Language) -> Component:

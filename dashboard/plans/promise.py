@@ -142,9 +142,16 @@ def target_text(promise: Promise, words: Language) -> str:
         return words.t(f"promise.no_target_{promise.direction}")
     return words.t(
         f"promise.target_{promise.direction}",
-        value=writer_of(promise, words).figure(promise.target),
+        value=_round(promise, words).figure(promise.target),
         by=words.t("promise.by", year=promise.target_year) if promise.target_year else "",
     )
+
+
+def _round(promise: Promise, words: Language) -> FigureWriter:
+    """Writes a target: a whole number as it was set, without decimals."""
+    writer = writer_of(promise, words)
+    whole = promise.target is not None and promise.target == int(promise.target)
+    return replace(writer, decimals=0) if whole else writer
 
 
 def _reached(promise: Promise, words: Language) -> str:

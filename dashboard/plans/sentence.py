@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.i18n import MissingText
 from dashboard.plans.standing import code_of
 
 if TYPE_CHECKING:
@@ -18,16 +19,14 @@ def plans_sentence(view: PlanView) -> str:
     start = words.t(
         "commitments.sentence_on" if state.on else "commitments.sentence_start",
         scope=_scope(view),
-        whose=words.t(f"commitments.whose.{state.assessor or 'any'}"),
+        whose=_whose(view),
         date=words.date(state.on) if state.on else "",
     )
     if not found:
         return words.t("commitments.sentence_none", start=start)
-    parts = [
-        words.n(f"commitments.count.{code_of(status)}", count)
-        for status, count in view.counts.items()
-        if count
-    ]
+    if not any(item.now for item in found):
+        return _unassessed(start, len(found), words)
+    parts = [_counted(status, count, words) for status, count in view.counts.items() if count]
     if all(item.now and item.now.status.progress != 1 for item in found):
         parts.append(words.t("commitments.none_done"))
     return words.t(
@@ -36,6 +35,31 @@ def plans_sentence(view: PlanView) -> str:
         of=words.n("commitments.of", len(found)),
         parts=", ".join(parts),
     )
+
+
+def _whose(view: PlanView) -> str:
+    """By whose assessments; an assessor that the catalogue has no form for is named by the data."""
+    assessor, words = view.state.assessor, view.words
+    try:
+        return words.t(f"commitments.whose.{assessor or 'any'}")
+    except MissingText:
+        return words.t("commitments.whose_other", assessor=view.plans.assessors[assessor])
+
+
+def _counted(status: Status | None, count: int, words: Language) -> str:
+    """How many have a status; one that the catalogue cannot decline stands as in the data."""
+    try:
+        return words.n(f"commitments.count.{code_of(status)}", count)
+    except MissingText:
+        label = status_word(status, words)
+        return words.t("commitments.count_other", label=label, n=words.number(count))
+
+
+def _unassessed(start: str, count: int, words: Language) -> str:
+    """That of none of those shown the implementation was assessed."""
+    if count == 1:
+        return words.t("commitments.unassessed_one", start=start)
+    return words.n("commitments.unassessed", count, start=start)
 
 
 def _scope(view: PlanView) -> str:
@@ -73,6 +97,18 @@ def moved_sentence(view: PlanView) -> str:
     said = words.n("commitments.moved", len(found), date=since)
     undated = sum(1 for item in found if item.now and item.now.observed is None)
     return f"{said} {words.n('commitments.moved_undated', undated)}" if undated else said
+
+
+def assessed_by(name: str, when: str, words: Language) -> str:
+    """Who says so and when, to follow a status; `when` is empty where no day is given."""
+    first, _, rest = name.partition(" ")
+    # A plain noun begins small within a sentence: not "NVO", nor a name in capitals.
+    plain = first[1:].islower() and rest[:1].islower()
+    assessor = f"{name[:1].lower()}{name[1:]}" if plain else name
+    if not when:
+        return words.t("commitment.by_undated", assessor=assessor)
+    said = words.t("commitment.by", assessor=assessor, date=when)
+    return said if said.endswith(".") else f"{said}."  # a Lithuanian day ends with one
 
 
 def share_text(count: int, total: int, words: Language) -> str:

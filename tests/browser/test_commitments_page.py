@@ -53,7 +53,7 @@ def test_from_a_plan_to_a_commitment_to_its_number_to_the_map_and_back(visit, co
     atlas = MapPage(page)
     expect(atlas.title).to_contain_text(words.t("indicator.services_transferred.name"))
     expect(atlas.year).to_have_text("2020")
-    expect(atlas.trend_keys.nth(1)).to_contain_text(words.percent(15))
+    expect(atlas.trend_keys.nth(1)).to_contain_text(words.percent(15, 0))
     expect(atlas.trend_lines).to_have_count(2)
     page.locator("#promises a").click()
     expect(page.locator("h1")).to_contain_text(TITLE)

@@ -95,7 +95,7 @@ def asked_by_scripts() -> set[str]:
 def families(store: Store) -> set[str]:
     """The keys that are put together from an id in the code: `indicator.<id>.name`…"""
     policy_areas = list(codes(store, "policy_area")["code"])
-    assessors = [*codes(store, "assessor")["code"], "any"]
+    assessors = codes(store, "assessor")["code"]
     levels = scales(store).query("kind == 'implementation'")["status"]
     choices = ("plan", "section", "institution", "assessor", "status", "on", "since")
     parts = ("chart", "groups", "assessors", "time", "planned", "table")
@@ -115,8 +115,11 @@ def families(store: Store) -> set[str]:
         ),
         *(f"page.{item}.{part}" for item in pages for part in ("title", "nav", "description")),
         *(f"page.not_found.{part}" for part in ("title", "description")),
-        *(f"commitments.count.{item}" for item in (*levels, "not_assessed")),
-        *(f"commitments.whose.{item}" for item in assessors),
+        "commitments.count.not_assessed",
+        "commitments.whose.any",
+        # Those that the data alone know are named by their labels.
+        *({f"commitments.count.{item}" for item in levels} & keys("lt")),
+        *({f"commitments.whose.{item}" for item in assessors} & keys("lt")),
         *(f"commitments.{item}_title" for item in parts),
         *(f"commitments.filter.{item}" for item in choices),
         *(f"commitments.filter.{item}.all" for item in choices),

@@ -101,7 +101,7 @@ def test_a_promised_number_is_shown_with_its_target_and_as_coincidence(
     (promise,) = promises_of(atlas, TRANSFER[0], words)
     assert words.t("promise.coincidence") in text(shown)
     assert words.t("demo.badge") in text(shown)
-    assert words.percent(15) in elements(shown, class_name="target")[0].children
+    assert words.percent(15, 0) in elements(shown, class_name="target")[0].children
     table = rows(elements(shown, class_name="promise-table")[0])
     assert [row[0][:4] for row in table] == [str(item.year) for item in promise.years]
     (link,) = elements(shown, class_name="to-map")

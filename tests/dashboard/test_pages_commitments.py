@@ -110,7 +110,7 @@ def test_shares_are_of_all_commitments_even_those_without_a_status(atlas: Atlas)
         "Done 1 of 29 (3%)",
         "Not implemented 1 of 29 (3%)",
         "Implemented 2 of 29 (7%)",
-        "Not assessed 17 of 29 (59%)",
+        "Implementation not assessed 17 of 29 (59%)",
     ]
 
 

@@ -10,13 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.figures.plans import draw_plans
 from dashboard.i18n import CODES, language
 from dashboard.plans.model import Assessment, Commitment, Document, Plan, Scale, Status, Text
 from dashboard.plans.reading import read_plans
+from dashboard.plans.sentence import assessed_by, plans_sentence
 from dashboard.plans.standing import Standing, counts, differing, grouped, latest, standings
 from dashboard.plans.state import SORTS, PlanState, read_plan_state, write_plan_state
 from dashboard.plans.table import collation, ordered
 from dashboard.plans.timeline import days_late, strip, undated
+from dashboard.plans.view import PlanView
 from data.commitments import standing
 
 if TYPE_CHECKING:
@@ -233,3 +236,59 @@ def test_what_does_not_fit_is_noted_and_left_out(query: str, noted: list[str]) -
     state = read_plan_state(query, KNOWN_CHOICES)
     assert sorted(note.key for note in state.notes) == sorted(noted)
     assert replace(state, notes=(), plan="") == PlanState()
+
+
+# What the data alone know.
+
+PAUSED = Status("paused", "Sustabdyta", "court_scale", 0.25, outside=True)
+
+
+def test_a_status_and_an_assessor_that_only_the_data_know_are_named_by_their_labels(
+    atlas: Atlas,
+) -> None:
+    words = language("lt")
+    plans = read_plans(atlas, words)
+    scale = Scale("implementation", "Kiek padaryta", Text(""), (PAUSED,))
+    told = Assessment("court", scale, PAUSED, DAYS[0], Text(""), "", "", NOWHERE)
+    plans = replace(
+        plans,
+        commitments={"3-I-1": promised(told)},
+        assessors={**plans.assessors, "court": "Valstybės kontrolė"},
+        scales={**plans.scales, "court_scale": scale},
+    )
+    state = PlanState(assessor="court")
+    view = PlanView(plans, state, standings(plans, state), words)
+    said = plans_sentence(view)
+    assert "vertintojas – Valstybės kontrolė" in said
+    assert "Sustabdyta: 1" in said
+    assert "Sustabdyta" in draw_plans(view, title="", sentence=said, source="")
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "when", "written"),
+    [
+        (
+            "lt",
+            "Atsakinga institucija (Vyriausybė)",
+            "2017 m. lapkričio 21 d.",
+            " – taip vertina atsakinga institucija (Vyriausybė), 2017 m. lapkričio 21 d.",
+        ),
+        ("lt", "NVO centras", "", " – taip vertina NVO centras; vertinimo data nenurodyta."),
+        (
+            "en",
+            "Responsible institution (Government)",
+            "21 November 2017",
+            ", according to the responsible institution (Government), 21 November 2017.",
+        ),
+        (
+            "en",
+            "Independent Reporting Mechanism (IRM)",
+            "21 November 2017",
+            ", according to the Independent Reporting Mechanism (IRM), 21 November 2017.",
+        ),
+    ],
+)
+def test_who_says_so_stands_in_a_sentence_with_one_full_stop(
+    code: str, name: str, when: str, written: str
+) -> None:
+    assert assessed_by(name, when, language(code)) == written
