@@ -99,6 +99,8 @@ def _mark(item: Standing, words: Language, path: str) -> Component:
     if item.moved:
         was = words.t("commitments.was", status=status_word(item.was, words))
         said.append(html.Span(was, className="was"))
+    if item.unsure:
+        said.append(html.Span(words.t("commitments.day_unknown"), className="was"))
     number = html.Span(item.commitment.number, className="mark-number")
     return html.Li(
         [

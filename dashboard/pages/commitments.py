@@ -18,7 +18,7 @@ from dashboard.components.plan_table import commitment_table
 from dashboard.components.plan_timeline import heat_strip, planned_and_actual, strip_legend
 from dashboard.components.source_line import source_text
 from dashboard.pages import Items, Page, commitment
-from dashboard.plans.sentence import moved_sentence, plans_sentence
+from dashboard.plans.sentence import moved_sentence, plans_sentence, unsure_sentence
 from dashboard.plans.view import SLUGS, read_plan_view
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 def layout(atlas: Atlas, words: Language, query: str) -> Component:
     """The commitments that the query asks for: as marks and bars, in time, as a table."""
     view, sources = read_plan_view(atlas, words, query), _sources(atlas, words)
+    unsure = unsure_sentence(view)
     panels = {
         "chart": [
             *([shares(view.counts, words)] if view.found else []),
@@ -51,6 +52,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Component:
                 [
                     html.P(plans_sentence(view), id="sentence", className="sentence"),
                     html.P(moved_sentence(view), className="sentence moved"),
+                    *([html.P(unsure, className="unsure")] if unsure else []),
                     *([html.P(words.t("commitments.undated_left"))] if view.state.on else []),
                     html.P(notes_text(view.state.notes, words), id="note", className="note"),
                 ],

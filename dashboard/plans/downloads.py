@@ -79,7 +79,7 @@ def tidy(view: PlanView) -> pd.DataFrame:
             "theme": plans.themes[item.commitment.theme],
             "ogp": item.commitment.ogp,
             "status": status_word(item.status, words),
-            **({"was": status_word(item.was, words)} if item.compared else {}),
+            **({"was": status_word(item.was, words)} if item.since else {}),
             "scale": item.now.scale.name if item.now else "",
             "assessor": plans.assessors[item.now.assessor] if item.now else "",
             "observed": item.now.observed if item.now else None,

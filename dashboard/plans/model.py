@@ -78,6 +78,7 @@ class Assessment:
         evidence: As told; empty where nothing was said.
         obstacle: In words; empty where none was named.
         document: Where it was said.
+        known_after: A day that what has none is known to follow, if any.
     """
 
     assessor: str
@@ -88,6 +89,7 @@ class Assessment:
     evidence: str
     obstacle: str
     document: Document
+    known_after: date | None = None
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,7 @@ def _histories(atlas: Atlas, words: Language) -> dict[str, list[Assessment]]:
             evidence=row["evidence"] or "",
             obstacle=obstacles.get(row["obstacle"], ""),
             document=read_document(row, "document_title"),
+            known_after=row["known_after"],
         )
         found.setdefault(row["commitment"], []).append(said)
     return found

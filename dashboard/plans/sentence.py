@@ -87,7 +87,7 @@ def status_name(plans: Plans, status: str, words: Language) -> str:
 
 
 def moved_sentence(view: PlanView) -> str:
-    """Says how many commitments are assessed otherwise than on the day compared with."""
+    """Says how many commitments are assessed differently than on the day compared with."""
     state, words = view.state, view.words
     if state.since is None:
         return ""
@@ -96,7 +96,16 @@ def moved_sentence(view: PlanView) -> str:
         return words.t("commitments.moved_none", date=since)
     said = words.n("commitments.moved", len(found), date=since)
     undated = sum(1 for item in found if item.now and item.now.observed is None)
+    if undated == len(found):
+        return f"{said} {words.n('commitments.moved_none_dated', undated)}"
     return f"{said} {words.n('commitments.moved_undated', undated)}" if undated else said
+
+
+def unsure_sentence(view: PlanView) -> str:
+    """Says which commitments are assessed differently without any proof of when that came."""
+    found = [item.commitment for item in view.found if item.unsure]
+    listed = ", ".join(f"{item.plan}–{item.number}" for item in found)
+    return view.words.n("commitments.unsure", len(found), listed=listed) if found else ""
 
 
 def assessed_by(name: str, when: str, words: Language) -> str:

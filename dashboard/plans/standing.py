@@ -27,13 +27,13 @@ class Standing:
         commitment: The commitment.
         now: The last word on it.
         before: What was the last word on the day that it is compared with.
-        compared: Whether it is compared with any.
+        since: The day that it is compared with, if any.
     """
 
     commitment: Commitment
     now: Assessment | None
     before: Assessment | None = None
-    compared: bool = False
+    since: date | None = None
 
     @property
     def status(self) -> Status | None:
@@ -47,8 +47,27 @@ class Standing:
 
     @property
     def moved(self) -> bool:
-        """Whether its status is another than on that day."""
-        return self.compared and self.status != self.was
+        """Whether its status is known to have become another since that day."""
+        return self._differs and self._later
+
+    @property
+    def unsure(self) -> bool:
+        """Whether its status is another, but may have been so on that day already."""
+        return self._differs and not self._later
+
+    @property
+    def _differs(self) -> bool:
+        return self.since is not None and self.status != self.was
+
+    @property
+    def _later(self) -> bool:
+        """Whether the last word is known to be later than that day."""
+        if self.now is None or self.since is None:
+            return False
+        known = self.now.known_after
+        if self.now.observed:
+            return self.now.observed > self.since
+        return known is not None and known >= self.since
 
 
 def latest(
@@ -88,7 +107,7 @@ def standings(plans: Plans, state: PlanState) -> list[Standing]:
             item,
             latest(item.history, state.assessor, state.on),
             latest(item.history, state.assessor, state.since) if state.since else None,
-            compared=state.since is not None,
+            since=state.since,
         )
         for item in plans.commitments.values()
         if _chosen(item, state)

@@ -127,8 +127,17 @@ def test_what_has_moved_is_said_and_marked(atlas: Atlas, code: str) -> None:
     shown = page(atlas, code, "?plan=3&assessor=government&since=2017-11-21")
     (moved,) = elements(shown, class_name="moved")
     said = words.n("commitments.moved", 5, date=words.date(date(2017, 11, 21)))
-    assert text(moved) == f"{said} {words.n('commitments.moved_undated', 5)}"
+    assert text(moved) == f"{said} {words.n('commitments.moved_none_dated', 5)}"
     assert len(elements(shown, class_name="was")) == 5
+    assert not elements(shown, class_name="unsure")
+
+
+def test_a_change_of_an_unknown_day_is_told_apart(atlas: Atlas) -> None:
+    shown = page(atlas, "en", "?plan=5&since=2017-11-21")
+    assert "no assessment has changed" in text(elements(shown, class_name="moved"))
+    (unsure,) = elements(shown, class_name="unsure")
+    assert "5–1, 5–2, 5–3" in text(unsure)
+    assert text(elements(shown, class_name="was")).count("day of change unknown") == 3
 
 
 def test_assessors_stand_side_by_side_where_they_differ(atlas: Atlas) -> None:

@@ -97,17 +97,29 @@ def test_no_commitment_ever_drops_out_of_the_counts(made: list[list[Assessment]]
 @given(histories, st.sampled_from(DAYS))
 def test_nothing_moves_in_no_time(history: list[Assessment], day: date) -> None:
     now = latest(history, on=day)
-    assert not Standing(promised(*history), now, now, compared=True).moved
+    found = Standing(promised(*history), now, now, since=day)
+    assert not found.moved
+    assert not found.unsure
 
 
 def test_a_first_assessment_and_a_fall_back_have_moved_too() -> None:
-    def stands(now: Assessment | None, before: Assessment | None, *, compared: bool = True) -> bool:
-        return Standing(promised(), now, before, compared=compared).moved
+    def moved(now: Assessment, before: Assessment | None, since: date | None = DAYS[0]) -> bool:
+        return Standing(promised(), now, before, since).moved
 
-    assert stands(said(BEGUN), None)
-    assert stands(said(IDLE), said(BEGUN))
-    assert not stands(said(BEGUN, DAYS[1]), said(BEGUN, DAYS[0]))
-    assert not stands(said(BEGUN), None, compared=False)
+    assert moved(said(BEGUN, DAYS[1]), None)
+    assert moved(said(IDLE, DAYS[1]), said(BEGUN, DAYS[0]))
+    assert not moved(said(BEGUN, DAYS[1]), said(BEGUN, DAYS[0]))
+    assert not moved(said(BEGUN, DAYS[1]), None, since=None)
+
+
+def test_what_has_no_day_moved_only_where_it_is_known_to_be_later() -> None:
+    before = said(IDLE, DAYS[0])
+    for known_after, proven in [(DAYS[0], True), (DAYS[1], True), (None, False)]:
+        now = replace(said(BEGUN), known_after=known_after)
+        found = Standing(promised(), now, before, since=DAYS[0])
+        assert (found.moved, found.unsure) == (proven, not proven)
+    late = Standing(promised(), replace(said(BEGUN), known_after=DAYS[0]), before, since=DAYS[1])
+    assert (late.moved, late.unsure) == (False, True), "it may have come before that day"
 
 
 def test_those_who_say_the_same_in_other_words_do_not_differ() -> None:
