@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard.components.aria import aria
-from dashboard.plans.sentence import share_text, status_word
-from dashboard.plans.standing import look
+from dashboard.plans.sentence import beside_text, share_text, status_word
+from dashboard.plans.standing import beside, look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dashboard.i18n import Language
     from dashboard.plans.model import Commitment, Status, Text
     from dashboard.plans.standing import Standing
+    from dashboard.plans.view import PlanView
 
 
 def mark(status: Status | None) -> Component:
@@ -89,12 +90,21 @@ def shares(counted: Mapping[Status | None, int], words: Language) -> Component:
     return html.Div([bar, html.Ul(keys, className="share-keys"), how], className="shares")
 
 
-def mark_list(found: Iterable[Standing], words: Language, path: str) -> Component:
+def shapes(view: PlanView) -> Component:
+    """What each shape means that the commitments shown ever had, for those who see no colour."""
+    used = {word.status.scale for item in view.found for word in item.commitment.history}
+    listed = [*(status for status in view.plans.statuses if status.scale in used), None]
+    marks = [html.Li(status_mark(status, view.words)) for status in listed]
+    return html.Ul(marks, className="strip-legend shapes")
+
+
+def mark_list(found: Iterable[Standing], view: PlanView) -> Component:
     """The commitments of one section as labelled marks, each leading to its page."""
-    return html.Ul([_mark(item, words, path) for item in found], className="marks")
+    return html.Ul([_mark(item, view) for item in found], className="marks")
 
 
-def _mark(item: Standing, words: Language, path: str) -> Component:
+def _mark(item: Standing, view: PlanView) -> Component:
+    words, path = view.words, view.path
     said = [html.Strong(status_word(item.status, words))]
     if item.moved:
         was = words.t("commitments.was", status=status_word(item.was, words))
@@ -109,8 +119,17 @@ def _mark(item: Standing, words: Language, path: str) -> Component:
                 [
                     html.P([number, " ", *said]),
                     html.P(title_link(item.commitment, words, path), className="mark-title"),
+                    *_beside(item, view),
                 ]
             ),
         ],
         className="mark",
     )
+
+
+def _beside(item: Standing, view: PlanView) -> list[Component]:
+    """One line of what else was said: of results if anything, else all of it."""
+    said = beside(item, view.state.on)
+    results = [word for word in said if word.scale.kind == "result"]
+    text = beside_text(results or said, view.plans.assessors)
+    return [html.P(text, className="beside")] if text else []

@@ -9,7 +9,7 @@ from dash import html
 from dashboard.components.aria import aria
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from dash.development.base_component import Component
@@ -22,7 +22,7 @@ def plain_table(
     labelled_by: str,
     header: int = 0,
     heads: Sequence[Component] = (),
-    sorts: Sequence[str] = (),
+    sorts: Mapping[str, str] | None = None,
 ) -> Component:
     """Rows under headings.
 
@@ -32,9 +32,12 @@ def plain_table(
         labelled_by: Id of the heading that names the table.
         header: Number of the column that names its row.
         heads: What stands in the head instead of the bare headings.
-        sorts: The `aria-sort` of each column, if the table can be sorted.
+        sorts: The `aria-sort` of each column, if the table can be sorted, empty where not by it;
+            by the column's name, which the style sheet knows as `column-<name>`.
     """
-    order = [aria(sort=sort) for sort in sorts] or [{}] * len(headings)
+    named = sorts or {str(number): "" for number in range(len(headings))}
+    order = [aria(sort=sort) if sort else {} for sort in named.values()]
+    classes = [f"column-{name}" if sorts else "" for name in named]
     # The roles say what the elements are anyway; they still hold where the style sheet lays cells
     # out as blocks, which takes a table's meaning away in browsers.
     return html.Table(
@@ -42,14 +45,14 @@ def plain_table(
             html.Thead(
                 html.Tr(
                     [
-                        html.Th(text, scope="col", role="columnheader", **how)
-                        for text, how in zip(heads or headings, order, strict=True)
+                        html.Th(text, scope="col", role="columnheader", className=name, **how)
+                        for text, how, name in zip(heads or headings, order, classes, strict=True)
                     ],
                     role="row",
                 ),
                 role="rowgroup",
             ),
-            html.Tbody([_row(headings, row, header) for row in rows], role="rowgroup"),
+            html.Tbody([_row(headings, row, header, classes) for row in rows], role="rowgroup"),
         ],
         className="plain-table",
         role="table",
@@ -62,10 +65,12 @@ def day(when: date) -> Component:
     return html.Time(f"{when:%Y-%m-%d}", dateTime=f"{when:%Y-%m-%d}", className="day")
 
 
-def _row(headings: Sequence[str], row: Sequence[Any], header: int) -> Component:
+def _row(
+    headings: Sequence[str], row: Sequence[Any], header: int, classes: Sequence[str]
+) -> Component:
     cells: list[Component] = []
     for number, (heading, cell) in enumerate(zip(headings, row, strict=True)):
-        label: dict[str, Any] = {"data-label": heading}
+        label: dict[str, Any] = {"data-label": heading, "className": classes[number]}
         if number == header:
             cells.append(html.Th(cell, scope="row", role="rowheader", **label))
         else:

@@ -26,7 +26,7 @@ def plan_rows(view: PlanView) -> Component:
     for plan in plans.plans.values():
         own = [item for item in view.found if item.commitment.plan == plan.id]
         for section, items in grouped(own, lambda item: (item.section,)).items():
-            marks = mark_list(items, words, view.path)
+            marks = mark_list(items, view)
             rows.append(_row(_heading(plan, section, plans, state, words), [marks]))
         if state.plan == plan.id or (
             not own and plan.id not in _listed(plans) and state.plan == ""

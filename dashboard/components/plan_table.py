@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard.components.aria import aria
-from dashboard.components.commitment_marks import status_mark, title_link
+from dashboard.components.commitment_marks import in_language, status_mark, title_link
 from dashboard.components.plain_table import day, plain_table
+from dashboard.plans.sentence import beside_text
+from dashboard.plans.standing import beside
 from dashboard.plans.state import SORTS, write_plan_state
 from dashboard.plans.table import ordered
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.i18n import Language
-    from dashboard.plans.model import Plans
+    from dashboard.plans.model import Commitment, Plans
     from dashboard.plans.standing import Standing
     from dashboard.plans.state import PlanState
     from dashboard.plans.view import PlanView
@@ -26,31 +28,45 @@ if TYPE_CHECKING:
 def commitment_table(view: PlanView) -> Component:
     """A row a commitment."""
     plans, state, words, path = view.plans, view.state, view.words, view.path
-    rows = [_row(item, plans, words, path) for item in ordered(view.found, plans, state.sort)]
+    rows = [_row(item, view) for item in ordered(view.found, plans, state.sort)]
+    others = words.t("commitments.column.others")
     return plain_table(
-        [words.t(f"commitments.column.{name}") for name in SORTS],
+        [*(words.t(f"commitments.column.{name}") for name in SORTS), others],
         rows,
         labelled_by="table-title",
         header=1,
-        heads=[_heading(name, state, words, path) for name in SORTS],
-        sorts=[_direction(name, state) for name in SORTS],
+        heads=[*(_heading(name, state, words, path) for name in SORTS), html.Span(others)],
+        sorts={**{name: _direction(name, state) for name in SORTS}, "others": ""},
     )
 
 
-def _row(item: Standing, plans: Plans, words: Language, path: str) -> list[Component | str]:
+def _row(item: Standing, view: PlanView) -> list[Component | str | list[Component | str]]:
+    plans, words = view.plans, view.words
     commitment, now = item.commitment, item.now
     due = commitment.revised or commitment.deadline
     untold = html.Span(words.t("commitments.not_told"), className="untold")
     seen = day(now.observed) if now and now.observed else words.t("commitments.no_date")
     return [
         commitment.number,
-        title_link(commitment, words, path),
+        title_link(commitment, words, view.path),
         plans.plans[commitment.plan].named,
+        _section(commitment, plans, words) or untold,
         ", ".join(commitment.institutions.values()) or untold,
+        plans.themes[commitment.theme],
+        commitment.ogp or untold,
         status_mark(item.status, words),
+        plans.assessors[now.assessor] if now else "–",
         seen if now else "–",
         day(due) if due else untold,
+        beside_text(beside(item, view.state.on), plans.assessors) or "–",
     ]
+
+
+def _section(item: Commitment, plans: Plans, words: Language) -> list[Component | str]:
+    if not item.section:
+        return []
+    numeral = item.section.partition("-")[2]
+    return [f"{numeral}. ", *in_language(plans.sections[item.section], words)]
 
 
 def _direction(name: str, state: PlanState) -> str:

@@ -9,6 +9,7 @@ from dash import html
 from dashboard.components.aria import aria
 from dashboard.components.commitment_marks import in_language, mark
 from dashboard.components.plain_table import day, plain_table
+from dashboard.plans.sentence import late_text
 from dashboard.plans.timeline import Year, days_late, strip, undated, years_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.i18n import Language
-    from dashboard.plans.model import Assessment, Commitment
+    from dashboard.plans.model import Assessment, Commitment, Plans
     from dashboard.plans.view import PlanView
 
 
@@ -105,7 +106,7 @@ def planned_and_actual(view: PlanView) -> list[Component]:
         [
             html.A(in_language(item.title, words), href=f"{view.path}/{item.key}"),
             *(day_or_none(when, words) for when in times(item).values()),
-            lateness(item, words),
+            lateness(item, view.plans, words),
         ]
         for item in dated
     ]
@@ -130,9 +131,7 @@ def day_or_none(when: date | None, words: Language) -> Component:
     return day(when) if when else html.Span(words.t("commitments.no_date"), className="untold")
 
 
-def lateness(item: Commitment, words: Language) -> Component | str:
+def lateness(item: Commitment, plans: Plans, words: Language) -> Component | str:
     """By how many days it was late, if that can be known."""
-    late = days_late(item)
-    if late is None:
-        return html.Span(words.t("commitments.late_unknown"), className="untold")
-    return words.n("commitments.late", late) if late > 0 else words.t("commitments.in_time")
+    text = late_text(item, plans.known_on, words)
+    return text if days_late(item) is not None else html.Span(text, className="untold")

@@ -10,7 +10,13 @@ from dashboard.components.aria import aria
 from dashboard.components.commitment_marks import in_language
 from dashboard.components.shell import demo_badge
 from dashboard.components.source_line import source_text
-from dashboard.plans.promise import promise_sentence, promise_title, target_text, writer_of
+from dashboard.plans.promise import (
+    estimated_note,
+    figure_text,
+    promise_sentence,
+    promise_title,
+    target_text,
+)
 from dashboard.writing import unit_label
 from data.catalog import INDICATORS
 
@@ -30,6 +36,7 @@ def promise_panel(promise: Promise, atlas: Atlas, words: Language) -> Component:
     ids = INDICATORS[name].source
     demo = "demo" in ids and atlas.is_demo
     address = f"/download/{words.code}/commitments/{promise.commitment}/{name}.svg"
+    note = estimated_note(promise, words)
     heading = html.Div(
         [
             html.H3(promise_title(promise, words), id=f"promise-{name}"),
@@ -54,6 +61,7 @@ def promise_panel(promise: Promise, atlas: Atlas, words: Language) -> Component:
                 ],
                 className="promise-views",
             ),
+            *([html.P(note, className="source")] if note else []),
             _links(promise, address, words),
             html.P(source_text(ids, atlas, words), className="source"),
         ],
@@ -87,14 +95,13 @@ def _picture(address: str, look: str, promise: Promise, words: Language) -> Comp
 
 def _table(promise: Promise, words: Language) -> Component:
     """The same numbers; the plan's years carry its name."""
-    writer = writer_of(promise, words)
     columns = ["year", "value", *(["reached"] if promise.target is not None else [])]
     rows = []
     for item in promise.years:
         phase = html.Span(words.t(f"promise.phase_{item.phase}")) if item.phase else ""
         cells = [
             html.Th([str(item.year), " ", phase], scope="row"),
-            html.Td("–" if item.value is None else writer.figure(item.value)),
+            html.Td(figure_text(item, promise, words)),
         ]
         if promise.target is not None:
             share = words.t("promise.of", count=item.reached, of=item.comparable)

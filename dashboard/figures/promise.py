@@ -25,6 +25,7 @@ class Chart:
         target: In the unit, or None.
         plan: The plan's first and last year, or None.
         figure: Writes a value.
+        signs: By year, what stands behind its value.
         plan_name, target_name: What stands at the shade and at the target's line.
     """
 
@@ -33,6 +34,7 @@ class Chart:
     target: float | None
     plan: tuple[int, int] | None
     figure: Callable[[float], str]
+    signs: Sequence[str]
     plan_name: str
     target_name: str
 
@@ -135,8 +137,8 @@ def _target(drawing: Drawing, frame: Frame, target: float, name: str) -> None:
 def _line(drawing: Drawing, frame: Frame, chart: Chart, *, ends_alone: bool) -> None:
     """The values; a year without one is a gap. Dots and figures stand on the line."""
     known = {
-        year: (frame.across(year), frame.up(value), chart.figure(value))
-        for year, value in zip(chart.years, chart.values, strict=True)
+        year: (frame.across(year), frame.up(value), f"{chart.figure(value)}{sign}")
+        for year, value, sign in zip(chart.years, chart.values, chart.signs, strict=True)
         if value is not None
     }
     path = "".join(

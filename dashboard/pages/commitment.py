@@ -100,7 +100,7 @@ def _facts(item: Commitment, plans: Plans, words: Language) -> Component:
         "theme": plans.themes[item.theme],
         "ogp": item.ogp or untold,
         **{name: day_or_none(when, words) for name, when in times(item).items()},
-        "late": lateness(item, words),
+        "late": lateness(item, plans, words),
     }
     if item.note.text:
         facts["note"] = in_language(item.note, words)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard.components.aria import aria
-from dashboard.components.commitment_marks import shares
+from dashboard.components.commitment_marks import shapes, shares
 from dashboard.components.map_views import notes_text
 from dashboard.components.plan_assessors import side_by_side
 from dashboard.components.plan_downloads import plan_downloads
@@ -38,9 +38,9 @@ def layout(atlas: Atlas, words: Language, query: str) -> Component:
             plan_rows(view),
             plan_downloads(view),
         ],
-        "groups": [groups(view)],
+        "groups": [shapes(view), groups(view)],
         "assessors": side_by_side(view),
-        "time": [strip_legend(words), heat_strip(view)],
+        "time": [shapes(view), strip_legend(words), heat_strip(view)],
         "planned": planned_and_actual(view),
         "table": [commitment_table(view)],
     }

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-import pandas as pd
 from fastapi import Response
 
 from dashboard import downloads
 from dashboard.figures.plans import draw_plans
 from dashboard.figures.promise import Chart, draw_promise
 from dashboard.figures.svg import LOOKS
+from dashboard.marks import SIGNS
+from dashboard.plans.export import tidy
 from dashboard.plans.promise import (
+    estimated_note,
     promise_sentence,
     promise_title,
     promises_of,
@@ -20,8 +22,7 @@ from dashboard.plans.promise import (
     writer_of,
 )
 from dashboard.plans.reading import read_plans
-from dashboard.plans.sentence import plans_sentence, status_word
-from dashboard.plans.table import ordered
+from dashboard.plans.sentence import plans_sentence
 from dashboard.plans.view import read_plan_view
 from dashboard.writing import source_text
 from data.catalog import INDICATORS
@@ -29,8 +30,6 @@ from data.catalog import INDICATORS
 if TYPE_CHECKING:
     from dashboard.atlas import Atlas
     from dashboard.i18n import Language
-    from dashboard.plans.model import Text
-    from dashboard.plans.view import PlanView
 
 SVG = "image/svg+xml"
 KINDS = (*downloads.KINDS, "svg")
@@ -65,38 +64,6 @@ def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
     return downloads.table_file(kind, "savivalda-commitments", table, about, words)
 
 
-def tidy(view: PlanView) -> pd.DataFrame:
-    """One row a commitment, headings in the language; what no source tells is empty."""
-    plans, words = view.plans, view.words
-    rows = [
-        {
-            "key": item.commitment.key,
-            "plan": plans.plans[item.commitment.plan].named,
-            "section": _plain(plans.sections.get(item.commitment.section), words),
-            "number": item.commitment.number,
-            "title": _plain(item.commitment.title, words),
-            "institution": "; ".join(item.commitment.institutions.values()),
-            "theme": plans.themes[item.commitment.theme],
-            "ogp": item.commitment.ogp,
-            "status": status_word(item.status, words),
-            **({"was": status_word(item.was, words)} if item.since else {}),
-            "scale": item.now.scale.name if item.now else "",
-            "assessor": plans.assessors[item.now.assessor] if item.now else "",
-            "observed": item.now.observed if item.now else None,
-            "start": item.commitment.start,
-            "deadline": item.commitment.deadline,
-            "revised": item.commitment.revised,
-            "finished": item.commitment.finished,
-            "document": item.now.document.url if item.now else "",
-            "note": _plain(item.commitment.note, words),
-        }
-        for item in ordered(view.found, plans, view.state.sort)
-    ]
-    columns = list(rows[0]) if rows else ["key"]
-    headings = {name: words.t(f"commitments.column.{name}") for name in columns}
-    return pd.DataFrame(rows, columns=columns).rename(columns=headings)
-
-
 def promise_picture(
     key: str, indicator: str, query: str, atlas: Atlas, words: Language
 ) -> Response | None:
@@ -119,10 +86,16 @@ def promise_picture(
         years=[item.year for item in promise.years],
         values=[item.value for item in promise.years],
         target=promise.target,
+        signs=[SIGNS["estimated"] if item.estimated else "" for item in promise.years],
         plan=None if span[0] is None or span[1] is None else (span[0], span[1]),
         figure=writer_of(promise, words).figure,
         plan_name=words.t("promise.plan"),
         target_name=target_text(promise, words),
+    )
+    said = (
+        promise_sentence(promise, words),
+        words.t("promise.coincidence"),
+        estimated_note(promise, words),
     )
     framed = how.get("framed") == "1"
     ids = INDICATORS[indicator].source
@@ -133,7 +106,7 @@ def promise_picture(
         look=how["look"] if how.get("look") in LOOKS else "light",
         narrow=how.get("narrow") == "1",
         title=f"{promise_title(promise, words)} – {title}",
-        sentence=f"{promise_sentence(promise, words)} {words.t('promise.coincidence')}",
+        sentence=" ".join(part for part in said if part),
         source=source if framed else "",
     )
     return _picture(picture, f"savivalda-{key}-{indicator}".replace("_", "-"))
@@ -142,9 +115,3 @@ def promise_picture(
 def _picture(svg: str, name: str) -> Response:
     headers = {"Content-Disposition": f'inline; filename="{name}.svg"', "Cache-Control": "no-cache"}
     return Response(svg, media_type=SVG, headers=headers)
-
-
-def _plain(text: Text | None, words: Language) -> str:
-    if text is None:
-        return ""
-    return f"{text.text} ({words.t('commitments.not_translated')})" if text.lang else text.text

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
 
@@ -109,6 +110,7 @@ class Commitment:
         start, deadline, revised, finished: Days, None where no source gives them.
         note: What the sources add.
         history: Every assessment, by assessor, kind and scale, oldest first.
+        titles: What was promised, by language, as far as the sources have it.
     """
 
     key: str
@@ -126,6 +128,7 @@ class Commitment:
     finished: date | None
     note: Text
     history: tuple[Assessment, ...]
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -167,6 +170,7 @@ class Plans:
         themes: Names by code.
         assessors: Names by code, in the order of the list.
         scales: Those in use, by code.
+        known_on: The day up to which the sources were read.
     """
 
     plans: dict[str, Plan]
@@ -176,6 +180,7 @@ class Plans:
     themes: dict[str, str]
     assessors: dict[str, str]
     scales: dict[str, Scale]
+    known_on: date
 
     @property
     def statuses(self) -> tuple[Status, ...]:

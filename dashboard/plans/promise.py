@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from dashboard.marks import SIGNS
 from dashboard.plans.reading import read_plans
 from dashboard.plans.rows import read_document, rows, text_in
 from dashboard.plans.view import list_path
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class PromiseYear:
     """A year: the national figure in the unit, and how many of the comparable reached the target.
 
-    `value` is None where nothing counts, `reached` where there is no target.
+    `value` is None where nothing counts, `reached` where there is no target. `estimated`: it rests
+    on a number of residents that is interpolated.
     """
 
     year: int
@@ -31,6 +33,7 @@ class PromiseYear:
     value: float | None
     reached: int | None
     comparable: int
+    estimated: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,11 +122,10 @@ def promise_title(promise: Promise, words: Language) -> str:
 
 def promise_sentence(promise: Promise, words: Language) -> str:
     """What the figure was in the year before the plan, in its last and in the latest year."""
-    writer = writer_of(promise, words)
     # Years ascend, so the last of each phase stays; no phase where the plan's years are unknown.
     last = {item.phase or "at": item for item in promise.years if item.value is not None}
     parts = [
-        words.t(f"promise.{phase}", year=item.year, value=writer.figure(item.value or 0.0))
+        words.t(f"promise.{phase}", year=item.year, value=figure_text(item, promise, words))
         for phase, item in last.items()
     ]
     found = resolve(promise.view.indicator, promise.view.unit)
@@ -134,6 +136,22 @@ def promise_sentence(promise: Promise, words: Language) -> str:
         parts=", ".join(parts),
     )
     return " ".join([start, *([_reached(promise, words)] if promise.target is not None else [])])
+
+
+def figure_text(item: PromiseYear, promise: Promise, words: Language) -> str:
+    """The figure of a year, with the map's sign where residents are interpolated."""
+    if item.value is None:
+        return "–"
+    sign = SIGNS["estimated"] if item.estimated else ""
+    return f"{writer_of(promise, words).figure(item.value)}{sign}"
+
+
+def estimated_note(promise: Promise, words: Language) -> str:
+    """What the sign means and which years it concerns; empty where none has it."""
+    years = ", ".join(str(item.year) for item in promise.years if item.estimated)
+    if not years:
+        return ""
+    return words.t("mark.estimated.note", sign=SIGNS["estimated"], year=years, places="")
 
 
 def target_text(promise: Promise, words: Language) -> str:
@@ -184,7 +202,10 @@ def _promises(atlas: Atlas, words: Language) -> list[Promise]:
 
 
 def _years(atlas: Atlas, promise: Promise) -> tuple[PromiseYear, ...]:
-    found = from_store.promise_progress(atlas.store, promise.commitment, promise.view.indicator)
+    asked = atlas.store, promise.commitment, promise.view.indicator
+    found = from_store.promise_progress(*asked)
+    places = from_store.promise_municipalities(*asked)
+    estimated = {*places["year"][places["estimated"] & places["value"].notna()]}
     return tuple(
         PromiseYear(
             int(row["year"]),
@@ -192,6 +213,7 @@ def _years(atlas: Atlas, promise: Promise) -> tuple[PromiseYear, ...]:
             row["value"],
             _whole(row["reached"]),
             int(row["comparable"]),
+            estimated=row["year"] in estimated,
         )
         for row in rows(found)
     )

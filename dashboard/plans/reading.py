@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from dashboard.i18n import CODES
 from dashboard.plans.model import Assessment, Commitment, Plan, Plans, Scale, Status
 from dashboard.plans.rows import read_document, rows, text_in
 from data import commitments as from_store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from dashboard.atlas import Atlas
     from dashboard.i18n import Language
@@ -63,7 +65,15 @@ def _read(atlas: Atlas, words: Language) -> Plans:
             for name, scale in _scales(store, code).items()
             if any(said.scale == scale for heard in history.values() for said in heard)
         },
+        known_on=_read_on(atlas),
     )
+
+
+def _read_on(atlas: Atlas) -> date:
+    """The day up to which the sources of the commitments were read."""
+    known = atlas.sources()[["source", "retrieved"]]
+    found: date = next(it["retrieved"] for it in rows(known) if it["source"] == "commitments")
+    return found
 
 
 def _histories(atlas: Atlas, words: Language) -> dict[str, list[Assessment]]:
@@ -147,6 +157,7 @@ def _commitment(
         finished=row["finished_on"],
         note=text_in(row, "note", code),
         history=tuple(history),
+        titles={each: row[f"title_{each}"] for each in CODES if row[f"title_{each}"]},
     )
 
 

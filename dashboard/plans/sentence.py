@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from dashboard.i18n import MissingText
 from dashboard.plans.standing import code_of
+from dashboard.plans.timeline import days_late, unconfirmed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
     from dashboard.i18n import Language
-    from dashboard.plans.model import Plans, Status
+    from dashboard.plans.model import Assessment, Commitment, Plans, Status
     from dashboard.plans.view import PlanView
 
 
@@ -118,6 +122,30 @@ def assessed_by(name: str, when: str, words: Language) -> str:
         return words.t("commitment.by_undated", assessor=assessor)
     said = words.t("commitment.by", assessor=assessor, date=when)
     return said if said.endswith(".") else f"{said}."  # a Lithuanian day ends with one
+
+
+def beside_text(said: Iterable[Assessment], assessors: Mapping[str, str]) -> str:
+    """What else was said, in one line; a scale that several may use is said with its assessor."""
+    return "; ".join(f"{_scale_name(word, assessors)} – {word.status.label}" for word in said)
+
+
+def _scale_name(word: Assessment, assessors: Mapping[str, str]) -> str:
+    """The scale; one of the state's own words needs to be said who used it."""
+    return (
+        word.scale.name if word.status.outside else f"{assessors[word.assessor]}: {word.scale.name}"
+    )
+
+
+def late_text(item: Commitment, known_on: date, words: Language) -> str:
+    """By how many days it was late, as far as that can be known."""
+    late = days_late(item)
+    if late is not None:
+        return words.n("commitments.late", late) if late > 0 else words.t("commitments.in_time")
+    return words.t(
+        "commitments.late_unconfirmed"
+        if unconfirmed(item, known_on)
+        else "commitments.late_unknown"
+    )
 
 
 def share_text(count: int, total: int, words: Language) -> str:

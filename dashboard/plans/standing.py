@@ -96,6 +96,26 @@ def latest(
     return max(heard.values(), key=_order, default=None)
 
 
+def beside(item: Standing, on: date | None = None) -> list[Assessment]:
+    """What else was said of a commitment than its status: the last word of each on each scale.
+
+    Results and designs first of all; of implementation the words of other assessors.
+
+    Args:
+        item: The commitment and its status.
+        on: As in `latest`.
+    """
+    said: dict[tuple[str, int], Assessment] = {}
+    whose = item.now.assessor if item.now else ""
+    for word in item.commitment.history:
+        known = on is None or (word.observed is not None and word.observed <= on)
+        own = word.scale.kind == "implementation" and word.assessor == whose
+        if known and not own:
+            said[word.assessor, id(word.scale)] = word
+    kinds = ("result", "design", "implementation")
+    return sorted(said.values(), key=lambda word: kinds.index(word.scale.kind))
+
+
 def _order(item: Assessment) -> date:
     return item.observed or date.min
 

@@ -15,7 +15,10 @@ from dashboard.state import LONGEST_QUERY, Note
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-SORTS = ("number", "title", "plan", "institution", "status", "observed", "deadline")
+SORTS = (
+    *("number", "title", "plan", "section", "institution", "theme", "ogp"),
+    *("status", "assessor", "observed", "deadline"),
+)
 """Columns by which the table is sorted; the first one is the plans' own order."""
 
 LONGEST_SEARCH = 80

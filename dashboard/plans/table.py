@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from dashboard.plans.state import SORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from dashboard.plans.model import Plans
+    from dashboard.plans.model import Assessment, Commitment, Plans
     from dashboard.plans.standing import Standing
 
 ALPHABET = "aąbcčdeęėfghiįyjklmnoprsštuųūvzž"
@@ -39,21 +39,35 @@ def ordered(found: Sequence[Standing], plans: Plans, sort: str) -> list[Standing
 
 def _value(item: Standing, plans: Plans, name: str) -> Any:
     """What a column sorts by; None where there is nothing."""
-    commitment, now = item.commitment, item.now
-    if name == "title":
-        return collation(commitment.title.text)
-    if name == "plan":
-        return list(plans.plans).index(commitment.plan)
-    if name == "institution":
-        return (
-            collation(", ".join(commitment.institutions.values()))
-            if commitment.institutions
-            else None
-        )
-    if name == "deadline":
-        return commitment.revised or commitment.deadline
-    if now is None:
-        return None
-    if name == "observed":
-        return now.observed
-    return (now.status.progress is None, now.status.progress or 0, plans.statuses.index(now.status))
+    if name in PROMISED:
+        return PROMISED[name](item.commitment, plans)
+    return SAID[name](item.now, plans) if item.now else None
+
+
+def _institutions(item: Commitment, plans: Plans) -> Any:  # noqa: ARG001
+    return collation(", ".join(item.institutions.values())) if item.institutions else None
+
+
+def _section(item: Commitment, plans: Plans) -> Any:
+    return list(plans.sections).index(item.section) if item.section else None
+
+
+def _level(said: Assessment, plans: Plans) -> Any:
+    status = said.status
+    return status.progress is None, status.progress or 0, plans.statuses.index(status)
+
+
+PROMISED: dict[str, Callable[[Commitment, Plans], Any]] = {
+    "title": lambda item, _: collation(item.title.text),
+    "plan": lambda item, plans: list(plans.plans).index(item.plan),
+    "section": _section,
+    "institution": _institutions,
+    "theme": lambda item, plans: collation(plans.themes[item.theme]),
+    "ogp": lambda item, _: item.ogp or None,
+    "deadline": lambda item, _: item.revised or item.deadline,
+}
+SAID: dict[str, Callable[[Assessment, Plans], Any]] = {
+    "status": _level,
+    "assessor": lambda said, plans: collation(plans.assessors[said.assessor]),
+    "observed": lambda said, _: said.observed,
+}

@@ -64,6 +64,18 @@ def days_late(item: Commitment) -> int | None:
     return (item.finished - item.deadline).days
 
 
+def unconfirmed(item: Commitment, known_on: date) -> bool:
+    """Whether its deadline, the revised one if any, was over without a word that it is done.
+
+    Args:
+        item: The commitment.
+        known_on: The day up to which the sources were read.
+    """
+    deadline = item.revised or item.deadline
+    done = item.finished or any(said.status.progress == 1 for said in item.history)
+    return deadline is not None and deadline < known_on and not done
+
+
 def _due(item: Commitment, year: int) -> bool:
     ends = [day for day in (item.deadline, item.revised) if day]
     first = item.start or min(ends, default=None)

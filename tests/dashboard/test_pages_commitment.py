@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -106,6 +107,28 @@ def test_a_promised_number_is_shown_with_its_target_and_as_coincidence(
     assert [row[0][:4] for row in table] == [str(item.year) for item in promise.years]
     (link,) = elements(shown, class_name="to-map")
     assert link.href == f"{words.path('/')}?indicator=services_transferred&year=2020"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_number_that_rests_on_interpolated_residents_has_its_sign_and_note(
+    atlas: Atlas, client: Client, code: str
+) -> None:
+    words = language(code)
+    found = next(it for it in promises_of(atlas, "3-III-3", words) if it.view.unit == "per_10000")
+    years = [item.year for item in found.years if item.estimated]
+    assert years
+    note = words.t("mark.estimated.note", sign="*", year=", ".join(map(str, years)), places="")
+    shown = next(
+        part
+        for part in elements(page(atlas, "3-III-3", code), class_name="promise")
+        if note in text(part)
+    )
+    table = rows(elements(shown, class_name="promise-table")[0])
+    assert [int(row[0][:4]) for row in table if row[1].endswith("*")] == years
+    path = f"/download/{code}/commitments/3-III-3/{found.view.indicator}.svg?framed=1"
+    drawn = " ".join("".join(ElementTree.fromstring(client.get(path).text).itertext()).split())
+    assert "*" in drawn
+    assert not elements(page(atlas, TRANSFER[0], code), class_name="estimated")
 
 
 def test_who_reached_the_target_is_counted_among_those_that_can_be_compared(
@@ -225,6 +248,29 @@ def test_the_table_is_taken_away_as_it_is_shown(client: Client, code: str) -> No
     assert any("2026-11-21" in note for note in notes)
     assert client.get(f"/download/{code}/commitments.xlsx").content[:2] == b"PK"
     assert client.get(f"/download/{code}/commitments.csv?plan=7").status_code == 200
+
+
+def test_the_file_has_every_column_and_texts_without_a_remark_in_them(client: Client) -> None:
+    lines = client.get("/download/lt/commitments.csv?since=2017-11-21").text.splitlines()
+    table = {
+        row["Kodas"]: row
+        for row in csv.DictReader(it for it in lines if not it.lstrip("\ufeff").startswith("#"))
+    }
+    assert len(table) == 29
+    assert not any("neišversta" in line for line in lines)
+    row = table["4-3"]
+    assert row["Įsipareigojimas: teksto kalba"] == "en"
+    assert row["Įsipareigojimas"] == row["Įsipareigojimas angliškai"] != ""
+    assert row["Įsipareigojimas lietuviškai"] == ""
+    assert row["IRM: ankstyvieji rezultatai"] == "Didelis pokytis"
+    assert row["Įgyvendinimo lygmuo"] == "Įgyvendinimas neįvertintas"
+    assert "nepatvirtintas" in row["Vėlavimas"]
+    assert table["3-I-1"]["Šaltinio adresas"].startswith("https://")
+    assert {table[key]["Ar pakito"] for key in ("3-I-1", "3-I-2", "5-1")} == {
+        "taip",
+        "ne",
+        "kada pakito, nežinoma",
+    }
 
 
 @pytest.mark.parametrize("highest", [0.02, 0.9, 3, 15, 74.48, 2300, 0])

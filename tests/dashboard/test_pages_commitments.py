@@ -77,8 +77,10 @@ def labelled(content: object, name: str) -> Any:
 def test_the_nine_statuses_of_2017_read_as_published(atlas: Atlas, code: str) -> None:
     shown = page(atlas, code, THEN)
     table = rows(labelled(shown, "table-title"))
-    assert [(row[0], row[3], row[4]) for row in table] == PUBLISHED[code]
-    assert {row[5] for row in table} == {"2017-11-21"}
+    said = [dict(zip((*SORTS, "others"), row, strict=True)) for row in table]
+    shown_as = [(row["number"], row["institution"], row["status"]) for row in said]
+    assert shown_as == PUBLISHED[code]
+    assert {row["observed"] for row in said} == {"2017-11-21"}
     assert text(with_id(shown, "sentence")) == SENTENCES[code]
 
 
@@ -149,6 +151,39 @@ def test_assessors_stand_side_by_side_where_they_differ(atlas: Atlas) -> None:
     ]
 
 
+@pytest.mark.parametrize("panel", ["groups", "time"])
+def test_shapes_without_words_have_their_legend_in_the_same_panel(atlas: Atlas, panel: str) -> None:
+    shown = page(atlas, "en")
+    (part,) = elements(shown, class_name=f"commitments-{panel}")
+    (legend,) = elements(part, class_name="shapes")
+    assert [text(item) for item in elements(legend, "Li")] == [
+        "Not started", "Started", "Halfway", "Done",
+        "Not implemented", "Implemented", "Implementation not assessed",
+    ]  # fmt: skip
+
+
+def test_what_others_said_stands_under_the_mark_and_in_the_table(atlas: Atlas) -> None:
+    shown = page(atlas, "en", "?plan=4")
+    beside = [text(line) for line in elements(shown, class_name="beside")]
+    assert "IRM: early results – Major" in beside
+    others = [row[-1] for row in rows(labelled(shown, "table-title"))]
+    assert sum("IRM: early results – Major; IRM:" in line for line in others) == 1
+    assert not elements(page(atlas, "en", "?plan=4&on=2020-01-01"), class_name="beside")
+
+
+def test_where_nothing_was_assessed_the_sentence_is_exact(atlas: Atlas) -> None:
+    def said(code: str, query: str) -> str:
+        return text(with_id(page(atlas, code, query), "sentence"))
+
+    assert said("lt", "?plan=4").endswith(
+        "nė vieno iš 6 įsipareigojimų įgyvendinimas neįvertintas."
+    )
+    assert said("en", "?plan=4").endswith(
+        "none of the 6 commitments has been assessed for implementation."
+    )
+    assert said("en", "?plan=4&q=model").endswith("1 commitment, not assessed for implementation.")
+
+
 def test_a_plan_without_a_list_says_so_and_what_it_has(atlas: Atlas) -> None:
     shown = page(atlas, "en", "?plan=7")
     (about,) = elements(shown, class_name="about-plan")
@@ -165,7 +200,7 @@ def test_dates_that_no_source_gives_are_said_not_to_be_there(atlas: Atlas) -> No
         ["2018-06-30", "2020-06-15"],
         ["2018-12-01", "2019-12-31"],
     ]
-    assert {row[5] for row in table} == {"not known"}
+    assert {row[5] for row in table} == {"not known; not confirmed as done by its deadline"}
 
 
 def test_the_table_says_how_it_is_sorted_and_how_to_turn_it(atlas: Atlas) -> None:
@@ -173,8 +208,8 @@ def test_the_table_says_how_it_is_sorted_and_how_to_turn_it(atlas: Atlas) -> Non
         : len(SORTS)
     ]
     assert [attribute(cell, "aria-sort") for cell in head] == [
-        "none", "descending", "none", "none", "none", "none", "none",
-    ]  # fmt: skip
+        "descending" if name == "title" else "none" for name in SORTS
+    ]
     links = [elements(cell, "A")[0].href for cell in head]
     assert [parse_qs(urlsplit(link).query).get("sort", ["number"])[0] for link in links] == list(
         SORTS
