@@ -128,6 +128,8 @@ def promise_sentence(promise: Promise, words: Language) -> str:
         words.t(f"promise.{phase}", year=item.year, value=figure_text(item, promise, words))
         for phase, item in last.items()
     ]
+    if not parts:
+        return words.t("sentence.none", start=promise_title(promise, words))
     found = resolve(promise.view.indicator, promise.view.unit)
     start = words.t(
         "promise.sentence",
