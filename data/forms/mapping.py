@@ -18,7 +18,7 @@ from data.forms.reading.refusal import Unreadable
 from data.forms.values import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from data.forms.model import Sheet
@@ -29,11 +29,15 @@ ColumnMap = dict[str, dict[str, str]]
 FIELDS = ("sheet", "heading", "column")
 
 
-def read_map(path: Path) -> ColumnMap:
-    """Read a map of columns.
+def map_rows(path: Path, fields: Sequence[str]) -> csv.DictReader[str]:
+    """Open a map; of its columns, sheet, heading and column must be there.
+
+    Args:
+        path: the file.
+        fields: all columns that such a map may have, for the message.
 
     Raises:
-        FormError: the file cannot be read, or names a sheet or a column that the form has not.
+        FormError: the file cannot be read, or is no map.
     """
     try:
         text = decode(path.read_bytes())
@@ -41,9 +45,18 @@ def read_map(path: Path) -> ColumnMap:
         raise FormError(f"cannot read the map of columns {path}: {error}") from error
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter(text))
     if set(FIELDS) - set(rows.fieldnames or ()):
-        raise FormError(f"{path}: a map of columns has the columns {', '.join(FIELDS)}")
+        raise FormError(f"{path}: a map of columns has the columns {', '.join(fields)}")
+    return rows
+
+
+def read_map(path: Path) -> ColumnMap:
+    """Read a map of columns.
+
+    Raises:
+        FormError: the file cannot be read, or names a sheet or a column that the form has not.
+    """
     found: ColumnMap = {}
-    for number, row in enumerate(rows, start=2):
+    for number, row in enumerate(map_rows(path, FIELDS), start=2):
         sheet = _sheet(row, f"{path}, line {number}")
         column = _column(row, sheet, f"{path}, line {number}")
         found.setdefault(sheet.id, {})[fold(row["heading"] or "")] = column

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
     from data.store import Store
 
-LEAKS = re.compile(r"Traceback|\.py\b|site-packages|/work/|/home/|InternalServerError")
+ROOT = re.escape(str(Path(__file__).parents[2]))
+LEAKS = re.compile(rf"Traceback|\.py\b|site-packages|{ROOT}|InternalServerError")
 
 words = st.one_of(
     st.text(st.characters(), max_size=10),

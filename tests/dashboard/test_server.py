@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,7 +23,6 @@ from data.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from fastapi import FastAPI
 
@@ -39,7 +39,8 @@ MISSING = (
     *("/_dash-component-suites/dash/dcc/nothing.v1m1.js", "/_dash-component-suites/dash/dash.py"),
     *("/_dash-component-suites/os/environ", "/_dash-component-suites/dash/%2e%2e/%2e%2e/a.js"),
 )
-TRACES = re.compile(r"Traceback|\.py\b|/site-packages|/work/|/home/|line \d+")
+ROOT = re.escape(str(Path(__file__).parents[2]))
+TRACES = re.compile(rf"Traceback|\.py\b|/site-packages|{ROOT}|line \d+")
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,6 @@ Headings that are the form's own need no line.
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,8 +19,7 @@ from data.errors import suggestion
 from data.forms.definition import load_form
 from data.forms.errors import FormError
 from data.forms.headings import wanted
-from data.forms.reading import Unreadable
-from data.forms.reading.delimited import decode, delimiter
+from data.forms.mapping import FIELDS, map_rows
 from data.forms.values import fold, text_of
 
 if TYPE_CHECKING:
@@ -32,7 +29,6 @@ if TYPE_CHECKING:
     from data.forms.model import Column, Sheet
 
 KEY = ("municipality", "year")
-_FIELDS = ("sheet", "heading", "column")
 
 
 class Line(NamedTuple):
@@ -89,16 +85,9 @@ def read_map(path: Path) -> TableMap:
     Raises:
         FormError: it cannot be read, names what the form has not, or fills not exactly one sheet.
     """
-    try:
-        text = decode(path.read_bytes())
-    except (OSError, Unreadable) as error:
-        raise FormError(f"cannot read the map of columns {path}: {error}") from error
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter(text))
-    if set(_FIELDS) - set(rows.fieldnames or ()):
-        raise FormError(f"{path}: a map of columns has the columns {', '.join(_FIELDS)}, value")
     lines: list[Line] = []
     filled: dict[str, Sheet] = {}
-    for number, row in enumerate(rows, start=2):
+    for number, row in enumerate(map_rows(path, (*FIELDS, "value")), start=2):
         sheet = _sheet(row["sheet"] or "", f"{path}, line {number}")
         column = (row["column"] or "").strip()
         known = KEY if sheet.id == "form" else tuple(each.id for each in sheet.columns)
