@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 from dash import Dash, Input, Output, dcc, html
 from fastapi import FastAPI
 
-from dashboard.atlas import Atlas
-from dashboard.components.shell import language_link, shell
-from dashboard.i18n import CODES, code_of, language
-from dashboard.index import INDEX
-from dashboard.middleware import protect
+from dashboard.answers import Atlas
+from dashboard.frame.not_found import failed, not_found
+from dashboard.frame.shell import language_link, shell
+from dashboard.language.i18n import CODES, code_of, language
 from dashboard.pages import all_pages
-from dashboard.pages.not_found import failed, not_found
-from dashboard.routes import add_routes
+from dashboard.server.index import INDEX
+from dashboard.server.middleware import protect
+from dashboard.server.routes import add_routes
 from data.errors import StoreError
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.config import Settings
-    from dashboard.i18n import Language
+    from dashboard.language.i18n import Language
     from dashboard.pages import Page
-    from data.store import Store
+    from data.asking.store import Store
 
 LOG = logging.getLogger(__name__)
 HERE = Path(__file__).parent

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.app import create_app
 from dashboard.config import settings_from
-from data.store import Store
+from data.asking.store import Store
 
 if TYPE_CHECKING:
     from fastapi import FastAPI

@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from data.build import build
+from data.building.build import build
 
 with warnings.catch_warnings():  # the client's own dependencies warn while they are imported
     warnings.simplefilter("ignore")

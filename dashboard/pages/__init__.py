@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from dash import Dash
     from dash.development.base_component import Component
 
-    from dashboard.atlas import Atlas
-    from dashboard.i18n import Language
+    from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,8 @@ class Page:
 
 def all_pages() -> tuple[Page, ...]:
     """The pages in the order of the navigation."""
-    modules = (import_module(f"{__name__}.{item.name}") for item in pkgutil.iter_modules(__path__))
+    modules = (
+        import_module(f"{__name__}.{item.name}.page") for item in pkgutil.iter_modules(__path__)
+    )
     found = [module.PAGE for module in modules if hasattr(module, "PAGE")]
     return tuple(sorted(found, key=lambda page: page.order))

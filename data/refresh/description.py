@@ -11,8 +11,8 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data.building.describe import KEYS
 from data.refresh.errors import RefreshError
-from data.sources import KEYS
 
 if TYPE_CHECKING:
     from datetime import date

@@ -12,8 +12,8 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from data.building.publish import workshop
 from data.errors import BuildError
-from data.publish import workshop
 from data.refresh.errors import RefreshError
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import click
 import psutil
 
-from dashboard.pages.map_ids import CHOICE
+from dashboard.pages.map.ids import CHOICE
 from tests.bench import forms, growth, measures, visits
 from tests.bench.choices import atlas_choices, baseline_choices, read_table
 from tests.bench.load import requests_of

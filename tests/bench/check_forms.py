@@ -13,8 +13,8 @@ from pathlib import Path
 
 import click
 
-from data.forms.batch import check_many, without_rows
-from data.forms.context import Context
+from data.forms.checking.batch import check_many, without_rows
+from data.forms.checking.context import Context
 
 
 def main() -> None:

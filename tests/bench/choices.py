@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.pages.map_ids import CHOICE
-from dashboard.state import DEFAULT_INDICATOR, View
+from dashboard.indicators.state import DEFAULT_INDICATOR, View
+from dashboard.pages.map.ids import CHOICE
+from data.asking.store import Store
+from data.asking.views import codes, indicator_view
 from data.catalog import ALL_AREAS, INDICATORS, YEARS
-from data.store import Store
-from data.views import codes, indicator_view
 from geo.places import municipalities
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ import click
 import pandas as pd
 from openpyxl import load_workbook
 
-from data.forms.template import file_name, write_template
+from data.forms.writing.template import file_name, write_template
 from geo.places import municipalities
 from tests.bench.report import Row, table
 from tests.data.forms.drafts import allocation, filled

@@ -15,9 +15,9 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from data.asking.store import Store
+from data.asking.views import indicator_view, national_view
 from data.catalog import INDICATORS
-from data.store import Store
-from data.views import indicator_view, national_view
 from tests.bench.historical import write_map, write_table
 from tests.bench.report import Row, median, p95, table
 
@@ -31,12 +31,14 @@ _STEPS = {
         "done = import_table(Path({table!r}), Path({map!r}), Path({var!r}));"
         "assert not done.errors, done.problems[:3]"
     ),
-    "build": ("from data.build import build;build(Path({var!r}) / 'savivalda.duckdb', demo=False)"),
+    "build": (
+        "from data.building.build import build;build(Path({var!r}) / 'savivalda.duckdb', demo=False)"
+    ),
 }
 _PROGRAM = """
 import resource, time
 from pathlib import Path
-import data.build, data.forms.history
+import data.building.build, data.forms.history
 start = time.perf_counter()
 {step}
 print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)

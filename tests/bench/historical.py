@@ -9,8 +9,8 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from data.catalog import YEARS
-from data.forms.codes import code_list
-from data.forms.identifiers import check_digit
+from data.forms.definition.codes import code_list
+from data.forms.values.identifiers import check_digit
 from geo.places import municipalities
 
 if TYPE_CHECKING:

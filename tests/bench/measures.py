@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from data.build import build
+from data.building.build import build
 from tests.bench import visits
 from tests.bench.load import CLIENTS, Load, put_under_load
 from tests.bench.report import Row, median, p95

@@ -22,8 +22,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
-from data.build import build
-from data.store import Store
+from data.asking.store import Store
+from data.building.build import build
 from tests.browser.chromium import MISSING, NoChromium, find
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from dashboard.i18n import CODES, language
+from dashboard.language.i18n import CODES, language
 from dashboard.pages import all_pages
 from tests.browser.map_page import MapPage
 

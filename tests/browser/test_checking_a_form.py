@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 
-from dashboard.i18n import CODES, language
+from dashboard.language.i18n import CODES, language
 from tests.browser.test_accessibility import SCHEMES, violations
 from tests.data.forms.drafts import allocation, true_to_life
 from tests.data.forms.test_hostile import locked_workbook

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.i18n import CODES, language
-from dashboard.pages.commitments import PAGE
+from dashboard.language.i18n import CODES, language
+from dashboard.pages.commitments.page import PAGE
 from tests.browser.map_page import PAINTED, MapPage, requests_during, taken
 from tests.browser.test_accessibility import SCHEMES, contrast, violations
 from tests.browser.test_every_page import WIDER

@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.components.submission_matrix import STATES
+from dashboard.pages.data.submission_matrix import STATES
 from tests.browser.map_page import PAINTED, taken
 from tests.browser.test_accessibility import contrast, violations
 

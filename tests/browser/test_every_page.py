@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.i18n import CODES, language
+from dashboard.language.i18n import CODES, language
 from dashboard.pages import all_pages
 from tests.browser.map_page import PAINTED, MapPage
 

@@ -8,7 +8,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.i18n import language
+from dashboard.language.i18n import language
 from geo.places import municipalities
 from tests.browser.map_page import MapPage
 

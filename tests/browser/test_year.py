@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from data.views import indicator_view, national_view
+from data.asking.views import indicator_view, national_view
 from geo.places import municipalities
 from tests.browser.map_page import MapPage, number, requests_during
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.atlas import Atlas
-from data.build import build
-from data.store import Store
+from dashboard.answers import Atlas
+from data.asking.store import Store
+from data.building.build import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

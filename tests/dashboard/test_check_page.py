@@ -18,17 +18,18 @@ import pytest
 from asgi import Client
 from openpyxl import load_workbook
 
-from dashboard import check_route, receiving
 from dashboard.app import create_app
-from dashboard.check_report import SHOWN, report_html
-from dashboard.check_route import INSIDE
 from dashboard.config import Settings
-from dashboard.i18n import CODES, language
-from dashboard.receiving import MOST_BYTES
-from data.forms.context import Context
-from data.forms.findings import Findings
-from data.forms.report import Report
-from data.forms.sent import Checked
+from dashboard.language.i18n import CODES, language
+from dashboard.pages.check import receiving
+from dashboard.pages.check import route as check_route
+from dashboard.pages.check.receiving import MOST_BYTES
+from dashboard.pages.check.report import SHOWN, report_html
+from dashboard.pages.check.route import INSIDE
+from data.forms.checking.context import Context
+from data.forms.checking.findings import Findings
+from data.forms.checking.report import Report
+from data.forms.checking.sent import Checked
 from tests.data.forms.drafts import true_to_life
 from tests.data.forms.oldexcel import write_xls
 from tests.data.forms.test_hostile import entities, locked_workbook, ten_million_rows, zip_bomb
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from data.store import Store
+    from data.asking.store import Store
 
 PERSON = "38901010003"
 WRITERS: dict[str, Callable[..., Path]] = {"xlsx": write_xlsx, "xls": write_xls, "ods": write_ods}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from dashboard.classes import CLASSES, METHODS, classify, edges
+from dashboard.indicators.classes import CLASSES, METHODS, classify, edges
 
 Figures = NDArray[np.float64]
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner, Result
 
-from dashboard import cli, cli_check
+from dashboard.cli import check as cli_check
+from dashboard.cli import main as cli
+from data.asking.store import Store
 from data.errors import BuildError, CheckFailed
-from data.store import Store
 
 if TYPE_CHECKING:
     from pathlib import Path

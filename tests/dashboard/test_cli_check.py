@@ -10,14 +10,14 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
-from dashboard import cli
+from dashboard.cli import main as cli
 from tests.data.forms.drafts import true_to_life
 from tests.data.forms.writers import write_csvs, write_xlsx
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from data.store import Store
+    from data.asking.store import Store
 
 PERSON = "38901010003"
 

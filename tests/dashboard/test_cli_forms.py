@@ -10,10 +10,10 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
-from dashboard import cli
-from data.forms.definition import FIRST_DATA_ROW, HEADER_ROW
-from data.store import Store
-from data.views import indicator_view
+from dashboard.cli import main as cli
+from data.asking.store import Store
+from data.asking.views import indicator_view
+from data.forms.definition.read import FIRST_DATA_ROW, HEADER_ROW
 from tests.bench.historical import write_map, write_table
 from tests.data.forms.drafts import at, true_to_life
 from tests.data.forms.writers import write_xlsx

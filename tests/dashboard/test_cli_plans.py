@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
-from dashboard.cli import main
-from data.inputs import DEFAULT_FOLDER
-from data.plans.files import PLANS
+from dashboard.cli.main import main
+from data.building.inputs import DEFAULT_FOLDER
+from data.commitments.files import PLANS
 
 if TYPE_CHECKING:
     from pathlib import Path

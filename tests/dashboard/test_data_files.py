@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from asgi import Client
 
+from dashboard.answers import Atlas
 from dashboard.app import create_app
-from dashboard.atlas import Atlas
 from dashboard.config import Settings
-from data.build import build
-from data.store import Store
+from data.asking.store import Store
+from data.building.build import build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

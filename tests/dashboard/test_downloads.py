@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 
 from dashboard.app import create_app
 from dashboard.config import Settings
-from dashboard.i18n import CODES, language
-from dashboard.state import View
+from dashboard.indicators.state import View
+from dashboard.language.i18n import CODES, language
 from data.catalog import YEARS
 from geo.places import municipalities
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from dashboard.atlas import Atlas
-    from data.store import Store
+    from dashboard.answers import Atlas
+    from data.asking.store import Store
 
 QUERIES = {
     "": (View(), YEARS),

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pytest
 
-from dashboard.figures import palette
-from dashboard.figures.map import choropleth
-from dashboard.figures.trend import DASHES, MARKERS, trend
-from dashboard.i18n import language
-from dashboard.map_frame import map_points
-from dashboard.state import View
+from dashboard.charts import palette
+from dashboard.indicators.state import View
+from dashboard.language.i18n import language
+from dashboard.pages.map.choropleth import choropleth
+from dashboard.pages.map.frame import map_points
+from dashboard.pages.map.trend import DASHES, MARKERS, trend
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-    from dashboard.atlas import Atlas
+    from dashboard.answers import Atlas
 
 COUNTIES = [item.nuts3 for item in counties()]
 GEOMETRY = "/geometry/123456789abc.geojson"
@@ -164,7 +164,7 @@ def test_same_input_same_figure_and_the_input_stays_as_it_was(
 
 def test_a_notebook_draws_them_without_the_application() -> None:
     program = (
-        "import sys, dashboard.figures.map, dashboard.figures.trend;"
+        "import sys, dashboard.pages.map.choropleth, dashboard.pages.map.trend;"
         "print({'dash', 'fastapi', 'starlette', 'duckdb', 'dashboard.app'} & sys.modules.keys())"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)

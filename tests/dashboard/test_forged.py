@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from dashboard.app import create_app
 from dashboard.config import Settings
-from dashboard.i18n import language
+from dashboard.language.i18n import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from data.store import Store
+    from data.asking.store import Store
 
 ROOT = re.escape(str(Path(__file__).parents[2]))
 LEAKS = re.compile(rf"Traceback|\.py\b|site-packages|{ROOT}|InternalServerError")

@@ -14,22 +14,22 @@ import pytest
 from babel.messages.pofile import read_po
 
 import dashboard
-from dashboard.components.submission_matrix import STATES
-from dashboard.i18n import CODES, LOCALES, MissingText, code_of, language
-from dashboard.map_frame import TEXTS
-from dashboard.marks import SIGNS
+from dashboard.indicators.marks import SIGNS
+from dashboard.language.i18n import CODES, LOCALES, MissingText, code_of, language
 from dashboard.pages import all_pages
-from dashboard.pages.data import PARTS
+from dashboard.pages.data.page import PARTS
+from dashboard.pages.data.submission_matrix import STATES
+from dashboard.pages.map.frame import TEXTS
+from data.asking.commitments import scales
+from data.asking.views import codes
 from data.catalog import GROUPS, INDICATORS, UNITS
-from data.commitments import scales
 from data.dataset.make import ENDINGS
-from data.views import codes
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
-    from data.store import Store
+    from data.asking.store import Store
 
 PACKAGE = Path(dashboard.__file__).parent
 LT, EN = language("lt"), language("en")

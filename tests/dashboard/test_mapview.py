@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from dashboard.i18n import CODES, language
-from dashboard.mapview import UNKNOWN, VALUE_STATES, ZERO, MapView, payload
-from dashboard.state import View
-from dashboard.writing import FigureWriter
+from dashboard.indicators.figures import UNKNOWN, VALUE_STATES, ZERO, MapView, payload
+from dashboard.indicators.state import View
+from dashboard.indicators.writing import FigureWriter
+from dashboard.language.i18n import CODES, language
+from data.asking.views import codes, indicator_view, national_view
 from data.catalog import INDICATORS, YEARS, resolve
-from data.views import codes, indicator_view, national_view
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from dashboard.atlas import Atlas
-    from data.store import Store
+    from dashboard.answers import Atlas
+    from data.asking.store import Store
 
 VIEWS = (
     View(),

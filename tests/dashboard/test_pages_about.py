@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 from looking import attribute, elements
 
-from dashboard import texts
-from dashboard.i18n import CODES, language
+from dashboard.language.i18n import CODES, language
 from dashboard.pages import all_pages
-from dashboard.pages.about import PAGE
-from dashboard.texts import read_sections
+from dashboard.pages.about import sections as texts
+from dashboard.pages.about.page import PAGE
+from dashboard.pages.about.sections import read_sections
 from data.catalog import INDICATORS
 
 if TYPE_CHECKING:
-    from dashboard.atlas import Atlas
+    from dashboard.answers import Atlas
 
 
 def shape(code: str) -> list[tuple[str, int, int]]:

@@ -13,21 +13,21 @@ from looking import elements, rows, text
 
 from dashboard.app import create_app
 from dashboard.config import Settings
-from dashboard.figures.promise import axis_ticks
-from dashboard.i18n import CODES, language
-from dashboard.pages.commitments import PAGE
-from dashboard.plans.promise import promises_of, promises_on
-from dashboard.plans.reading import read_plans
-from dashboard.state import View
-from data.commitments import promise_municipalities
+from dashboard.indicators.state import View
+from dashboard.language.i18n import CODES, language
+from dashboard.pages.commitments.page import PAGE
+from dashboard.pages.commitments.promise import promises_of, promises_on
+from dashboard.pages.commitments.promise_chart import axis_ticks
+from dashboard.pages.commitments.reading import read_plans
+from data.asking.commitments import promise_municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dash.development.base_component import Component
 
-    from dashboard.atlas import Atlas
-    from data.store import Store
+    from dashboard.answers import Atlas
+    from data.asking.store import Store
 
 TRANSFER = ("4-4", "services_transferred")
 

@@ -9,17 +9,17 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from looking import attribute, elements, rows, text
 
-from dashboard.components.commitment_marks import in_language
-from dashboard.i18n import CODES, language
-from dashboard.pages.commitments import PAGE
-from dashboard.plans.model import Text
-from dashboard.plans.state import SORTS
-from dashboard.plans.view import read_plan_view
+from dashboard.language.i18n import CODES, language
+from dashboard.pages.commitments.marks import in_language
+from dashboard.pages.commitments.model import Text
+from dashboard.pages.commitments.page import PAGE
+from dashboard.pages.commitments.state import SORTS
+from dashboard.pages.commitments.view import read_plan_view
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-    from dashboard.atlas import Atlas
+    from dashboard.answers import Atlas
 
 THEN = "?plan=3&assessor=government&on=2017-11-21"
 # As published on 2017-11-21: number, who answers, implementation level.

@@ -10,23 +10,23 @@ from typing import TYPE_CHECKING
 import pytest
 from looking import attribute, elements, rows, text
 
-from dashboard.components.completeness import ALL, COMPLETE, completeness
-from dashboard.components.source_table import age, source_table, spans
-from dashboard.components.submission_matrix import STATES, count_states, submission_matrix
-from dashboard.i18n import CODES, language
-from dashboard.pages.data import PAGE, PARTS
-from data import views
+from dashboard.language.i18n import CODES, language
+from dashboard.pages.data.completeness import ALL, COMPLETE, completeness
+from dashboard.pages.data.page import PAGE, PARTS
+from dashboard.pages.data.source_table import age, source_table, spans
+from dashboard.pages.data.submission_matrix import STATES, count_states, submission_matrix
+from data.asking import views
+from data.asking.views import submissions
 from data.catalog import INDICATORS, UNITS, YEARS
 from data.dataset.offered import citation
-from data.forms.definition import load_form
-from data.views import submissions
+from data.forms.definition.read import load_form
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-    from dashboard.atlas import Atlas
-    from dashboard.i18n import Language
+    from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
 
 TODAY = date(2026, 11, 23)
 

@@ -10,20 +10,35 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.figures.plans import draw_plans
-from dashboard.i18n import CODES, language
-from dashboard.plans.model import Assessment, Commitment, Document, Plan, Scale, Status, Text
-from dashboard.plans.reading import read_plans
-from dashboard.plans.sentence import assessed_by, plans_sentence
-from dashboard.plans.standing import Standing, counts, differing, grouped, latest, standings
-from dashboard.plans.state import SORTS, PlanState, read_plan_state, write_plan_state
-from dashboard.plans.table import collation, ordered
-from dashboard.plans.timeline import days_late, strip, undated
-from dashboard.plans.view import PlanView
-from data.commitments import standing
+from dashboard.language.i18n import CODES, language
+from dashboard.pages.commitments.model import (
+    Assessment,
+    Commitment,
+    Document,
+    Plan,
+    Scale,
+    Status,
+    Text,
+)
+from dashboard.pages.commitments.order import collation, ordered
+from dashboard.pages.commitments.picture import draw_plans
+from dashboard.pages.commitments.reading import read_plans
+from dashboard.pages.commitments.sentence import assessed_by, plans_sentence
+from dashboard.pages.commitments.standing import (
+    Standing,
+    counts,
+    differing,
+    grouped,
+    latest,
+    standings,
+)
+from dashboard.pages.commitments.state import SORTS, PlanState, read_plan_state, write_plan_state
+from dashboard.pages.commitments.timeline import days_late, strip, undated
+from dashboard.pages.commitments.view import PlanView
+from data.asking.commitments import standing
 
 if TYPE_CHECKING:
-    from dashboard.atlas import Atlas
+    from dashboard.answers import Atlas
 
 DAYS = [date(2017, 11, 21), date(2018, 5, 1), date(2019, 2, 3)]
 IDLE = Status("not_started", "Not started", "implementation", 0.0, outside=False)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from dashboard.i18n import language
-from dashboard.mapview import MapView
-from dashboard.marks import SIGNS
-from dashboard.sentence import map_sentence
-from dashboard.state import View
+from dashboard.indicators.figures import MapView
+from dashboard.indicators.marks import SIGNS
+from dashboard.indicators.sentence import map_sentence
+from dashboard.indicators.state import View
+from dashboard.language.i18n import language
 from geo.places import municipalities
 
 PLACES = [place.name_lt for place in municipalities()]

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from asgi import Client, view_request
 
-from dashboard import routes
 from dashboard.app import create_app
+from dashboard.charts.geometry import geometry_url
 from dashboard.config import Settings
-from dashboard.geometry import geometry_url
-from dashboard.i18n import CODES, language
+from dashboard.language.i18n import CODES, language
 from dashboard.pages import Page, all_pages
-from dashboard.remembered import Remembered
-from data.build import build
+from dashboard.server import routes
+from dashboard.server.remembered import Remembered
+from data.asking.store import Store
+from data.building.build import build
 from data.errors import StoreError
-from data.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -370,7 +370,7 @@ def test_without_data_a_page_says_what_to_do(
 def test_a_callback_that_fails_is_logged(
     store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("dashboard.atlas.payload", fail)
+    monkeypatch.setattr("dashboard.answers.payload", fail)
     with Client(create_app(Settings(), store).server) as client:
         answer = client.post(view_request({}, "lt"))
     assert answer.status_code == 500

@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl, quote, urlencode
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.classes import METHODS
-from dashboard.state import (
+from dashboard.indicators.classes import METHODS
+from dashboard.indicators.state import (
     DEFAULT_INDICATOR,
     MOST_SELECTED,
     Note,

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import httpx
 from asgi import page_request, view_request
 
-from data.build import build
-from data.forms.acceptance import accept
-from data.publish import rollback
+from data.building.build import build
+from data.building.publish import rollback
+from data.forms.archive.acceptance import accept
 from tests.bench.servers import atlas
 from tests.data.forms.given import checked
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.build import BuildReport, build
-from data.inputs import DEFAULT_FOLDER
-from data.store import Store
+from data.asking.store import Store
+from data.building.build import BuildReport, build
+from data.building.inputs import DEFAULT_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data import build as build_module
-from data.build import BuildReport, build
+from data.asking.store import Store
+from data.building import build as build_module
+from data.building.build import BuildReport, build
+from data.building.publish import sweep, workshop
 from data.catalog import INDICATORS
 from data.errors import BuildError, CheckFailed, SourceError
-from data.publish import sweep, workshop
-from data.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,9 +156,7 @@ def test_an_indicator_without_a_query_is_a_build_error(
 
 def test_a_killed_build_is_swept_by_the_next_and_the_target_is_whole(tmp_path: Path) -> None:
     target = tmp_path / "a.duckdb"
-    program = (
-        f"from pathlib import Path; from data.build import build; build(Path({str(target)!r}))"
-    )
+    program = f"from pathlib import Path; from data.building.build import build; build(Path({str(target)!r}))"
     process = subprocess.Popen([sys.executable, "-c", program])
     deadline = time.monotonic() + 30
     while not leftovers(target) and time.monotonic() < deadline:

@@ -8,9 +8,9 @@ from itertools import groupby
 
 import pytest
 
+from data.building.inputs import DEFAULT_FOLDER
 from data.catalog import GROUPS, INDICATORS, UNITS, YEARS, find_indicator, resolve
 from data.errors import SavivaldaError, UnknownArea, UnknownIndicator, UnknownUnit
-from data.inputs import DEFAULT_FOLDER
 from data.statements import SQL, statements
 
 

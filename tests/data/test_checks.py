@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.checks import check_file, failures, require, words
+from data.building.checks import check_file, failures, require, words
 from data.errors import BuildError, CheckFailed, StoreError
 from data.statements import CHECKS, Statement, statements
 

@@ -10,12 +10,12 @@ import pandas as pd
 import pytest
 
 import data
-from data import commitments as asked
+from data.asking import commitments as asked
 from data.catalog import YEARS
 from data.errors import UnknownPromise
 
 if TYPE_CHECKING:
-    from data.store import Store
+    from data.asking.store import Store
 
 IVPK = "Informacinės visuomenės plėtros komitetas", "Information Society Development Committee"
 OFFICE = "Vyriausybės kanceliarija", "Office of the Government"

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data import commitments as asked
+from data.asking import commitments as asked
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from data.store import Store
+    from data.asking.store import Store
 
 REFERENCE = Path(__file__).parents[3] / "shared" / "reference"
 SAID = {

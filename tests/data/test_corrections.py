@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.build import BuildReport, build
-from data.corrections import CORRECTIONS, Correction, read_corrections
+from data.asking.store import Store
+from data.asking.views import indicator_view
+from data.building.build import BuildReport, build
+from data.building.corrections import CORRECTIONS, Correction, read_corrections
 from data.errors import CorrectionFailed, SourceError
-from data.forms.acceptance import accept
-from data.store import Store
-from data.views import indicator_view
+from data.forms.archive.acceptance import accept
 from tests.data.forms.given import ENTITIES, checked, line, sheets
 
 if TYPE_CHECKING:

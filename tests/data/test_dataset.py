@@ -17,13 +17,13 @@ import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from data.build import build
+from data.asking.store import Store
+from data.building.build import build
+from data.building.publish import rollback
 from data.dataset import make as make_module
 from data.dataset.make import ENDINGS, make
 from data.dataset.offered import citation, folder_name, folders_of, offered
 from data.errors import BuildError
-from data.publish import rollback
-from data.store import Store
 
 if TYPE_CHECKING:
     from pathlib import Path

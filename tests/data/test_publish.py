@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.build import build
+from data.asking.store import Store
+from data.asking.views import indicator_view
+from data.building.build import build
+from data.building.publish import KEPT, former, publish, rollback, workshop
 from data.errors import BuildError, StoreError
-from data.publish import KEPT, former, publish, rollback, workshop
-from data.store import Store
-from data.views import indicator_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def program(target: Path, before: str = "") -> list[str]:
     text = f"""
         import os, signal
         from pathlib import Path
-        from data.build import build
+        from data.building.build import build
         target = Path({str(target)!r})
     """
     last = "build(target, demo=False)"
@@ -198,7 +198,7 @@ def test_killed_before_any_step_of_publishing_it_is_the_old_or_the_new(
         with workshop(target) as folder:
             fresh = shutil.copy(empty, folder / "fresh.duckdb")
             code = program(target, KILL_AT.format(step=step))[-1].rpartition("\n")[0]
-            code += f"\nfrom data.publish import publish\npublish(Path({str(fresh)!r}), target)"
+            code += f"\nfrom data.building.publish import publish\npublish(Path({str(fresh)!r}), target)"
             done = subprocess.run([sys.executable, "-c", code], check=False)
         with Store(target) as store:
             assert store.version
@@ -215,8 +215,8 @@ def test_killed_before_any_step_of_publishing_it_is_the_old_or_the_new(
 
 FORKS = """
     import sys, random, time
-    from data.store import Store  # everything is imported before the clock starts
-    import data.build, data.inputs, data.demo.generate
+    from data.asking.store import Store  # everything is imported before the clock starts
+    import data.building.build, data.building.inputs, data.demo.generate
 
     def child():
         pid = os.fork()

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from data.building.describe import KEYS, read_sources
 from data.errors import SourceError
-from data.sources import KEYS, read_sources
 
 SOURCES = Path(__file__).parents[2] / "data" / "sources"
 

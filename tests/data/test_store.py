@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.build import BuildReport, build
+from data.asking.store import Store
+from data.asking.views import indicator_view
+from data.building.build import BuildReport, build
 from data.catalog import INDICATORS
 from data.errors import StoreError
 from data.statements import SQL, statements
-from data.store import Store
-from data.views import indicator_view
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -225,7 +225,9 @@ def test_a_former_file_is_let_go_of(
 
 
 def test_a_reader_needs_neither_the_makers_of_maps_nor_of_figures() -> None:
-    heavy = "{'geopandas', 'shapely', 'plotly', 'dash', 'data.build', 'data.demo'}"
-    program = f"import sys, data.views, data.store; print({heavy} & sys.modules.keys())"
+    heavy = "{'geopandas', 'shapely', 'plotly', 'dash', 'data.building.build', 'data.demo'}"
+    program = (
+        f"import sys, data.asking.views, data.asking.store; print({heavy} & sys.modules.keys())"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert done.stdout.decode().strip() == "set()"

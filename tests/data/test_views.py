@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from data import views
+from data.asking import views
 from data.catalog import INDICATORS, YEARS, resolve
 from data.errors import UnknownArea, UnknownIndicator, UnknownUnit
 from geo.places import municipalities
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import duckdb
     import pandas as pd
 
-    from data.store import Store
+    from data.asking.store import Store
 
 NOTHING = {"not_asked", "no_answer", "no_data"}
 EVERY = [

@@ -14,22 +14,22 @@ from typing import TYPE_CHECKING, NamedTuple
 import duckdb
 import pandas as pd
 
-from data.forms.cells import CellReader
-from data.forms.context import Context
-from data.forms.errors import FormError
-from data.forms.findings import Findings
-from data.forms.identifiers import MASK, holds_personal_code
+from data.forms.checking.cells import CellReader
+from data.forms.checking.context import Context
+from data.forms.checking.findings import Findings
+from data.forms.definition.errors import FormError
 from data.forms.reading import RawSheet
-from data.forms.values import is_empty
+from data.forms.values.identifiers import MASK, holds_personal_code
+from data.forms.values.texts import is_empty
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from data.forms.filled import Value
+    from data.forms.checking.filled import Value
+    from data.forms.checking.problems import Problem
+    from data.forms.definition.model import Column
     from data.forms.history.layout import Layout
-    from data.forms.model import Column
-    from data.forms.problems import Problem
-    from data.forms.values import Raw
+    from data.forms.values.texts import Raw
 
 PLAIN = {"amount": "plain_amount", "whole": "plain_whole"}
 """The macro of sql/history that reads plainly written cells into values, by type."""

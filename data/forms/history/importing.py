@@ -10,27 +10,27 @@ from typing import TYPE_CHECKING, NamedTuple
 import duckdb
 
 from data.errors import ArchiveError
-from data.forms.accepted import Archive
-from data.forms.checking import NOTHING_KNOWN
-from data.forms.headings import title, wanted
+from data.forms.archive.accepted import Archive
+from data.forms.archive.keeping import sheet_columns
+from data.forms.archive.log import HISTORY, Key
+from data.forms.checking.check import NOTHING_KNOWN
+from data.forms.checking.headings import title, wanted
+from data.forms.checking.problems import UNREADABLE, Problem, make
+from data.forms.checking.report import Report
 from data.forms.history.cells import check_values, read_cells
 from data.forms.history.layout import KEY, Layout, TableMap, lay_out, read_map
 from data.forms.history.loading import load_texts
 from data.forms.history.parting import Sent, cut, take_in
 from data.forms.history.rules import find_problems
 from data.forms.history.table import open_table
-from data.forms.keeping import sheet_columns
-from data.forms.log import HISTORY, Key
-from data.forms.problems import UNREADABLE, Problem, make
 from data.forms.reading import Unreadable
-from data.forms.report import Report
-from data.forms.values import fold
+from data.forms.values.texts import fold
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from data.forms.context import Context
+    from data.forms.checking.context import Context
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "500MB",

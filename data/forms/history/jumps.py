@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.forms.rules.size import jump
+from data.forms.checking.rules.size import jump
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     import duckdb
 
-    from data.forms.findings import Findings
+    from data.forms.archive.log import Key
+    from data.forms.checking.findings import Findings
     from data.forms.history.layout import Layout
-    from data.forms.log import Key
 
 _TOTALS = "municipality, year, sum(executed), min(row)"
 

@@ -16,17 +16,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.errors import suggestion
-from data.forms.definition import load_form
-from data.forms.errors import FormError
-from data.forms.headings import wanted
-from data.forms.mapping import FIELDS, map_rows
-from data.forms.values import fold, text_of
+from data.forms.checking.headings import wanted
+from data.forms.checking.mapping import FIELDS, map_rows
+from data.forms.definition.errors import FormError
+from data.forms.definition.read import load_form
+from data.forms.values.texts import fold, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from data.forms.model import Column, Sheet
+    from data.forms.definition.model import Column, Sheet
 
 KEY = ("municipality", "year")
 

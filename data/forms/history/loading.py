@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from data.forms.findings import Findings
+from data.forms.checking.findings import Findings
 from data.forms.history.cells import PLAIN, plain_name
 from data.forms.history.table import rewritten
-from data.forms.identifiers import MASK, holds_personal_code
+from data.forms.values.identifiers import MASK, holds_personal_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from data.forms.checking.problems import Problem
     from data.forms.history.layout import Layout
     from data.forms.history.table import Table
-    from data.forms.problems import Problem
 
 # Rows keep their order, so a row's id tells its number. Several threads cannot read a file whose
 # cells may hold line breaks.

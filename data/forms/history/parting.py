@@ -9,17 +9,17 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.durable import flush
-from data.forms.acceptance import harmless
-from data.forms.keeping import content_checksum
-from data.forms.log import HISTORY, Entry, Key
-from data.forms.supply import GROUPS
+from data.forms.archive.acceptance import harmless
+from data.forms.archive.keeping import content_checksum
+from data.forms.archive.log import HISTORY, Entry, Key
+from data.forms.archive.supply import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
-    from data.forms.accepted import Archive
+    from data.forms.archive.accepted import Archive
 
 
 @dataclass(frozen=True)

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from data.forms.advice import value_words, what
-from data.forms.findings import LIMIT, Findings, TooMany
-from data.forms.headings import title
+from data.forms.checking.advice import value_words, what
+from data.forms.checking.findings import LIMIT, Findings, TooMany
+from data.forms.checking.headings import title
+from data.forms.checking.lookup import label_of
+from data.forms.checking.problems import euros, make
 from data.forms.history.jumps import check_jumps
-from data.forms.lookup import label_of
-from data.forms.problems import euros, make
 from data.forms.reading.book import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from decimal import Decimal
 
+    from data.forms.archive.log import Key
+    from data.forms.checking.problems import Problem
     from data.forms.history.cells import Odd
     from data.forms.history.layout import Layout
-    from data.forms.log import Key
-    from data.forms.problems import Problem
-    from data.forms.values import Raw
+    from data.forms.values.texts import Raw
 
 _LIMITS = (
     ("executed_over_revised", "executed", "revised"),

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from data.forms.headings import heading_row
-from data.forms.identifiers import holds_personal_code
+from data.forms.checking.headings import heading_row
 from data.forms.reading import RawSheet, Unreadable
 from data.forms.reading.delimited import decode, delimiter
-from data.forms.values import text_of
+from data.forms.values.identifiers import holds_personal_code
+from data.forms.values.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from data.forms.values import Raw
+    from data.forms.values.texts import Raw
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _SEARCHED = 30

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from io import BytesIO
 
-    from data.forms.values import Raw
+    from data.forms.values.texts import Raw
 
 
 def read_rows(file: BytesIO, names: Sequence[str] | None = None) -> dict[str, list[list[Raw]]]:

@@ -21,7 +21,7 @@ from data.forms.reading.tally import Tally
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from data.forms.values import Raw
+    from data.forms.values.texts import Raw
 
 DELIMITERS = ";\t,"
 _SAMPLE = 60

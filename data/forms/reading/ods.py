@@ -17,7 +17,7 @@ from data.forms.reading.refusal import Unreadable
 from data.forms.reading.tally import Tally
 
 if TYPE_CHECKING:
-    from data.forms.values import Raw
+    from data.forms.values.texts import Raw
 
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _NUMBERS = frozenset({"float", "currency", "percentage"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.forms.errors import FormError
+from data.forms.definition.errors import FormError
 
 
 class Unreadable(FormError):

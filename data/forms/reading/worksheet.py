@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from data.forms.reading.book import Merged
     from data.forms.reading.tally import Tally
-    from data.forms.values import Raw
+    from data.forms.values.texts import Raw
 
 UNCALCULATED = "="
 """Begins a formula whose result is not in the file, as some programs leave it."""

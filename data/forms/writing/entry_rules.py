@@ -9,8 +9,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from data.forms.codes import choices, choices_id
-from data.forms.model import COMPETITION, FIRST_DATA_ROW, VALUE_COLUMN, Column, Form, Sheet
+from data.forms.definition.codes import choices, choices_id
+from data.forms.definition.model import (
+    COMPETITION,
+    FIRST_DATA_ROW,
+    VALUE_COLUMN,
+    Column,
+    Form,
+    Sheet,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.forms.codes import choices, choices_id
-from data.forms.model import LISTS_SHEET
+from data.forms.definition.codes import choices, choices_id
+from data.forms.definition.model import LISTS_SHEET
 
 if TYPE_CHECKING:
-    from data.forms.model import Form
+    from data.forms.definition.model import Form
     from data.forms.writing.workbook import Book
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from data.forms.model import HEADER_ROW, STAMP_CELL, STAMP_SHEET
+from data.forms.definition.model import HEADER_ROW, STAMP_CELL, STAMP_SHEET
 from data.forms.writing.workbook import AUTHOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from data.forms.model import Column, Form, Sheet
+    from data.forms.definition.model import Column, Form, Sheet
     from data.forms.writing.workbook import Book
 
 _ALLOWED = {"format_columns": True, "format_rows": True, "insert_rows": True, "sort": True}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.forms.model import FIRST_DATA_ROW, HELP_ROW
+from data.forms.definition.model import FIRST_DATA_ROW, HELP_ROW
 from data.forms.writing.entry_rules import entry_rule, missing_rule
 from data.forms.writing.page import begin, comment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from data.forms.model import Form, Sheet
+    from data.forms.definition.model import Form, Sheet
     from data.forms.writing.workbook import Book
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from data.errors import suggestion
-from data.forms.codes import choices
-from data.forms.errors import FormError
-from data.forms.model import FIRST_DATA_ROW, HEADER_ROW, HELP_ROW
+from data.forms.definition.codes import choices
+from data.forms.definition.errors import FormError
+from data.forms.definition.model import FIRST_DATA_ROW, HEADER_ROW, HELP_ROW
 from data.forms.writing.entry_rules import LAST_ROW, entry_rule, letters, missing_rule
 from data.forms.writing.page import begin, comment
 from data.forms.writing.workbook import width
@@ -15,8 +15,8 @@ from data.forms.writing.workbook import width
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from data.forms.model import Column, Form, Sheet
-    from data.forms.recipients import Recipient
+    from data.forms.definition.model import Column, Form, Sheet
+    from data.forms.writing.recipients import Recipient
     from data.forms.writing.workbook import Book
 
 _MARKED_ROWS = 5_000

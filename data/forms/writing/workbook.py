@@ -10,7 +10,7 @@ from xlsxwriter import Workbook
 if TYPE_CHECKING:
     from io import BytesIO
 
-    from data.forms.model import Column, Type
+    from data.forms.definition.model import Column, Type
 
 AUTHOR = "Savivalda"
 

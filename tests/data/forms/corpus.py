@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from data.forms.definition import load_form
+from data.forms.definition.read import load_form
 from tests.data.forms.drafts import PROGRAMME, Draft, Failed, Grid, allocation, at, good, place
 
 Spoil = Callable[[Draft], None]

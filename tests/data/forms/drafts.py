@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from data.forms.definition import FIRST_DATA_ROW, HEADER_ROW, load_form
-from data.forms.identifiers import check_digit
+from data.forms.definition.read import FIRST_DATA_ROW, HEADER_ROW, load_form
 from data.forms.reading.book import column_letters, column_number
+from data.forms.values.identifiers import check_digit
 
 MUNICIPALITY = "Vilniaus m. sav."
 YEAR = 2026

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from data.forms.problems import make
-from data.forms.report import Report
+from data.forms.checking.problems import make
+from data.forms.checking.report import Report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

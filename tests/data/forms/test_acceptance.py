@@ -15,19 +15,19 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.build import build
+from data.asking.store import Store
+from data.asking.views import indicator_view
+from data.building.build import build
 from data.catalog import YEARS
 from data.errors import ArchiveError
-from data.forms.acceptance import accept
-from data.forms.accepted import Archive
-from data.forms.submissions import set_state, submissions
-from data.store import Store
-from data.views import indicator_view
+from data.forms.archive.acceptance import accept
+from data.forms.archive.accepted import Archive
+from data.forms.archive.submissions import set_state, submissions
 from geo.errors import UnknownPlace
 from tests.data.forms.given import ENTITIES, call, checked, line, sheets
 
 if TYPE_CHECKING:
-    from data.build import BuildReport
+    from data.building.build import BuildReport
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 ROOT = Path(__file__).parents[3]
@@ -318,7 +318,7 @@ def test_a_municipality_with_forms_of_all_years_has_no_invented_recipients(give,
 PROGRAM = """
 import os, signal, sys
 from pathlib import Path
-from data.forms.acceptance import accept
+from data.forms.archive.acceptance import accept
 from tests.data.forms.given import checked
 {before}
 for path in map(Path, sys.argv[2:]):

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from data.forms.batch import check_many
-from data.forms.checking import check_file
-from data.forms.context import Context, KnownEntity
-from data.forms.errors import FormError
-from data.forms.mapping import read_map
-from data.forms.problems import euros
-from data.forms.report import exit_code
-from data.forms.template import file_name, write_template
+from data.forms.checking.batch import check_many
+from data.forms.checking.check import check_file
+from data.forms.checking.context import Context, KnownEntity
+from data.forms.checking.mapping import read_map
+from data.forms.checking.problems import euros
+from data.forms.checking.report import exit_code
+from data.forms.definition.errors import FormError
+from data.forms.writing.template import file_name, write_template
 from geo.places import find_municipality
 from tests.data.forms.drafts import Draft, Failed, allocation, at, good
 from tests.data.forms.writers import write_csv, write_xlsx
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from data.forms.report import Report
+    from data.forms.checking.report import Report
 
 DEMO = Context(demo=True)
 

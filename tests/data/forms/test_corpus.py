@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.forms.checking import check_file
-from data.forms.context import Context
+from data.forms.checking.check import check_file
+from data.forms.checking.context import Context
 from tests.data.forms.corpus import Case, cases
 from tests.data.forms.oldexcel import write_xls
 from tests.data.forms.writers import write_ods, write_xlsx
@@ -15,7 +15,7 @@ from tests.data.forms.writers import write_ods, write_xlsx
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from data.forms.problems import Problem
+    from data.forms.checking.problems import Problem
 
 CASES = cases()
 DEMO = Context(demo=True)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.forms.codes import choices, code_list
-from data.forms.definition import COMPETITION, FORM, load_form, read_form, sheet
-from data.forms.errors import FormError
+from data.forms.definition.codes import choices, code_list
+from data.forms.definition.errors import FormError
+from data.forms.definition.read import COMPETITION, FORM, load_form, read_form, sheet
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from data.forms.codes import choices
-from data.forms.definition import load_form
-from data.forms.dictionary import README, code_lists, dictionary, entries, to_markdown, words
+from data.forms.definition.codes import choices
+from data.forms.definition.dictionary import (
+    README,
+    code_lists,
+    dictionary,
+    entries,
+    to_markdown,
+    words,
+)
+from data.forms.definition.read import load_form
 
 
 def test_the_readme_is_current():
     told = README.read_text(encoding="utf-8")
-    assert told == to_markdown("en"), "run: python -m data.forms.dictionary"
+    assert told == to_markdown("en"), "run: python -m data.forms.definition.dictionary"
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.forms.copies import copy_path, is_marked_copy
-from data.forms.gathering import gather
+from data.forms.checking.copies import copy_path, is_marked_copy
+from data.forms.checking.gathering import gather
 
 if TYPE_CHECKING:
     from pathlib import Path

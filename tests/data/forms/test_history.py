@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from data.build import build
+from data.asking.store import Store
+from data.asking.views import indicator_view
+from data.building.build import build
 from data.errors import ArchiveError
-from data.forms.acceptance import accept
-from data.forms.accepted import Archive
-from data.forms.context import Context
-from data.forms.errors import FormError
+from data.forms.archive.acceptance import accept
+from data.forms.archive.accepted import Archive
+from data.forms.archive.submissions import submissions
+from data.forms.checking.context import Context
+from data.forms.checking.texts import to_text
+from data.forms.definition.errors import FormError
 from data.forms.history import import_table
 from data.forms.history.table import open_table
-from data.forms.submissions import submissions
-from data.forms.texts import to_text
-from data.store import Store
-from data.views import indicator_view
 from tests.bench.historical import write_map, write_table
 from tests.data.forms.given import ENTITIES, checked, line, sheets
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.forms.checking import check_file
+from data.forms.checking.check import check_file
 from tests.data.forms.drafts import good
 from tests.data.forms.oldexcel import compound, record, write_xls
 from tests.data.forms.writers import ODS_HEAD, ODS_TAIL, write_ods, write_xlsx, zip_ods
@@ -36,7 +36,7 @@ MOST_MEMORY = 300_000_000
 PATIENCE = 60
 CHECK = """
 import json, sys
-from data.forms.checking import check_file
+from data.forms.checking.check import check_file
 report = check_file(sys.argv[1])
 memory = int(open("/proc/self/status").read().split("VmHWM:")[1].split()[0]) * 1024
 codes = [problem.code for problem in report.problems]

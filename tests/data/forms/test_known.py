@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.forms.checking import check_file
-from data.forms.context import Context, KnownEntity
-from data.forms.known import known_context
-from data.store import Store
+from data.asking.store import Store
+from data.forms.checking.check import check_file
+from data.forms.checking.context import Context, KnownEntity
+from data.forms.checking.known import known_context
 from tests.data.forms.drafts import allocation, filled
 from tests.data.forms.writers import write_xlsx
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.forms.checking import check_file
-from data.forms.context import Context
+from data.forms.checking.check import check_file
+from data.forms.checking.context import Context
 from data.forms.reading import RawSheet, Unreadable, read_book
 from data.forms.reading.book import address, column_letters, column_number
 from data.forms.reading.markup import read_markup

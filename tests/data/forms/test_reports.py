@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
-from data.forms.checking import check_file
-from data.forms.context import Context
-from data.forms.marking import mark
-from data.forms.problems import UNREADABLE, WARNINGS, kinds, make, report_words
-from data.forms.template import write_template
-from data.forms.texts import to_html, to_json, to_text
+from data.forms.checking.check import check_file
+from data.forms.checking.context import Context
+from data.forms.checking.marking import mark
+from data.forms.checking.problems import UNREADABLE, WARNINGS, kinds, make, report_words
+from data.forms.checking.texts import to_html, to_json, to_text
+from data.forms.writing.template import write_template
 from geo.places import find_municipality
 from tests.data.forms.drafts import good
 from tests.data.forms.oldexcel import write_xls
@@ -24,7 +24,7 @@ from tests.data.forms.writers import write_csvs, write_ods, write_xlsx
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from data.forms.report import Report
+    from data.forms.checking.report import Report
 
 DEMO = Context(demo=True)
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
-from data.forms.apart import Died, apart
-from data.forms.sent import check_sent
+from data.forms.checking.apart import Died, apart
+from data.forms.checking.sent import check_sent
 from tests.data.forms.drafts import true_to_life
 from tests.data.forms.oldexcel import write_xls
 from tests.data.forms.writers import write_csv, write_ods, write_xlsx

@@ -10,8 +10,9 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
-from data.forms.codes import choices
-from data.forms.definition import (
+from data.forms.definition.codes import choices
+from data.forms.definition.errors import FormError
+from data.forms.definition.read import (
     FIRST_DATA_ROW,
     HEADER_ROW,
     HELP_ROW,
@@ -22,9 +23,8 @@ from data.forms.definition import (
     load_form,
     sheet,
 )
-from data.forms.errors import FormError
-from data.forms.recipients import Recipient, recipients
-from data.forms.template import file_name, template_bytes, write_all, write_template
+from data.forms.writing.recipients import Recipient, recipients
+from data.forms.writing.template import file_name, template_bytes, write_all, write_template
 from geo.places import find_municipality, municipalities
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.forms import values
-from data.forms.identifiers import (
+from data.forms.values import texts as values
+from data.forms.values.identifiers import (
     check_digit,
     holds_personal_code,
     is_demo_code,
@@ -19,7 +19,7 @@ from data.forms.identifiers import (
     is_personal_code,
     masked,
 )
-from data.forms.values import Misread
+from data.forms.values.texts import Misread
 
 CENTS = st.decimals(-(10**12), 10**12, places=2, allow_nan=False, allow_infinity=False)
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))

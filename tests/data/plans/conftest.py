@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from filling import GOOD
 
-from data.inputs import DEFAULT_FOLDER
-from data.plans.files import PLANS
+from data.building.inputs import DEFAULT_FOLDER
+from data.commitments.files import PLANS
 
 if TYPE_CHECKING:
     from pathlib import Path

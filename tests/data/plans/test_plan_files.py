@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data import commitments as asked
-from data.build import build
+from data.asking import commitments as asked
+from data.asking.store import Store
+from data.building.build import build
+from data.building.describe import DESCRIPTION
+from data.commitments.columns import COLUMNS
+from data.commitments.files import PLANS, read_files
 from data.errors import SourceError
-from data.plans.columns import COLUMNS
-from data.plans.files import PLANS, read_files
-from data.sources import DESCRIPTION
-from data.store import Store
 
 if TYPE_CHECKING:
     from pathlib import Path

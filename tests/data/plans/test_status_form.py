@@ -9,12 +9,12 @@ import openpyxl
 import pytest
 from filling import GOOD, TODAY
 
-from data.forms.model import FIRST_DATA_ROW, HEADER_ROW
-from data.forms.template import template_bytes
-from data.forms.texts import to_text
-from data.plans.files import read_files
-from data.plans.form import write_statuses_form
-from data.plans.statuses import add_statuses, check_statuses
+from data.commitments.files import read_files
+from data.commitments.form import write_statuses_form
+from data.commitments.statuses import add_statuses, check_statuses
+from data.forms.checking.texts import to_text
+from data.forms.definition.model import FIRST_DATA_ROW, HEADER_ROW
+from data.forms.writing.template import template_bytes
 from geo.places import find_municipality
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from data.build import build
+from data.building.build import build
+from data.building.describe import KEYS, read_sources
 from data.refresh.description import to_toml, words
 from data.refresh.errors import NoNetwork, RefreshError
 from data.refresh.refresh import SOURCES, official, prepare, refresh
-from data.sources import KEYS, read_sources
 from tests.data.refresh.answers import inflation, ngos, people
 
 TODAY = date(2026, 11, 22)

@@ -7,9 +7,9 @@ import json
 import pytest
 from pyproj import Transformer
 
+from data.building.describe import read_sources
 from data.refresh.errors import RefreshError
 from data.refresh.refresh import prepare
-from data.sources import read_sources
 from geo.boundaries import load_boundaries
 from tests.data.refresh.answers import shapes
 

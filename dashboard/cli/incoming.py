@@ -1,0 +1,134 @@
+"""What comes in: `savivalda accept` takes forms, `savivalda import` historical tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dashboard.cli.check import forms_in, known_to, with_progress
+from dashboard.cli.failing import or_say
+from dashboard.config import Settings  # noqa: TC001 - click hands it over
+from dashboard.language.i18n import language
+from data.forms.archive.acceptance import accept
+from data.forms.checking.batch import check_many
+from data.forms.checking.mapping import read_map
+from data.forms.checking.problems import report_words
+from data.forms.checking.report import PROBLEMS
+from data.forms.checking.texts import to_text
+from data.forms.history import import_table
+from geo.places import find_municipality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dashboard.language.i18n import Language
+    from data.forms.archive.acceptance import Acceptance
+    from data.forms.checking.problems import Lang
+    from data.forms.checking.report import Report
+
+_PATH = click.Path(path_type=Path)
+lang_option = click.option(
+    "--lang", type=click.Choice(["lt", "en"]), default="lt", help="Of the words."
+)
+
+
+@click.command("accept")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=_PATH)
+@click.option(
+    "--map",
+    "column_map",
+    type=_PATH,
+    help="CSV with columns sheet, heading, column: what the files call the form's columns.",
+)
+@lang_option
+@click.pass_obj
+def accept_command(
+    settings: Settings, paths: tuple[Path, ...], *, column_map: Path | None, lang: Lang
+) -> None:
+    """Take filled-in forms without errors into the archive.
+
+    Forms are checked as `savivalda check` does, kept in DATA_DIR/forms, each whole or not at all,
+    and noted in its log. A form of the same municipality and year supersedes the former one, which
+    is kept too. The atlas shows them after the next `savivalda build`.
+
+    Exit code 0: all are in, 1: one was refused, 2: one cannot be read.
+    """
+    forms, words = forms_in(paths, lang), language(lang)
+    mapped = or_say(lambda: read_map(column_map)) if column_map else None
+
+    def check(files: Sequence[Path]) -> Iterable[Report]:
+        context = known_to(settings.database)
+        checked = check_many(files, context=context, column_map=mapped)
+        return with_progress(checked, len(files), report_words(lang)["progress"])
+
+    done = or_say(lambda: accept(forms, settings.data_dir, check=check))
+    for each in done:
+        click.echo(_accepted(each, words))
+        if each.reason == "problems":
+            click.echo(to_text(each.report, lang))
+    counts = Counter(each.result for each in done)
+    numbers = {result: counts[result] for result in ("accepted", "unchanged", "refused")}
+    click.echo(words.t("accept.summary", **numbers), err=True)
+    raise SystemExit(
+        max(each.report.exit_code or (PROBLEMS if each.reason else 0) for each in done)
+    )
+
+
+def _accepted(done: Acceptance, words: Language) -> str:
+    """What became of a form, in a line."""
+    file = done.entry.file
+    if done.reason:
+        told = {"no_money": "accept.no_money", "demo_codes": "accept.demo_codes"}.get(done.reason)
+        return " ".join([words.t("accept.refused", file=file), *([words.t(told)] if told else [])])
+    place = words.name(find_municipality(done.entry.municipality), "full")
+    whose = {"file": file, "municipality": place, "year": done.entry.year}
+    if done.result == "unchanged":
+        return words.t("accept.unchanged", **whose)
+    said = [words.t("accept.accepted", **whose)]
+    if done.entry.warnings:
+        said.append(words.t("accept.warnings", n=done.entry.warnings))
+    if done.superseded:
+        said.append(words.t("accept.superseded"))
+    if done.waits:
+        said.append(words.t("accept.waits"))
+    return " ".join(said)
+
+
+@click.command("import")
+@click.argument("file", type=_PATH)
+@click.option(
+    "--map",
+    "map_csv",
+    required=True,
+    type=_PATH,
+    help="CSV with columns sheet, heading, column, value: what the table calls the form's columns.",
+)
+@click.option("--over-forms", is_flag=True, help="Supersede forms that municipalities sent, too.")
+@lang_option
+@click.pass_obj
+def import_command(
+    settings: Settings, file: Path, *, map_csv: Path, over_forms: bool, lang: Lang
+) -> None:
+    """Take in a historical table through the form's checks.
+
+    It holds all municipalities and many years, with headings of its own, and goes in whole or not
+    at all. Municipalities and years that have a form of their own are left alone.
+
+    Exit code 0: it is in, 1: it has errors, 2: it cannot be read.
+    """
+    context = known_to(settings.database)
+    done = or_say(
+        lambda: import_table(
+            file, map_csv, settings.data_dir, context=context, over_forms=over_forms
+        )
+    )
+    if done.problems:
+        click.echo(to_text(done.report, lang))
+    if done.report.clean:
+        numbers = {"accepted": done.accepted, "unchanged": done.unchanged, "kept": done.kept}
+        counts = {name: len(keys) for name, keys in numbers.items()}
+        click.echo(language(lang).t("import.done", file=done.report.name, rows=done.rows, **counts))
+    raise SystemExit(done.report.exit_code)

@@ -1,1 +1,0 @@
-"""Pieces that more than one page is made of."""

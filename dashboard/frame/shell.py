@@ -1,0 +1,109 @@
+"""What stands around every page: skip link, header, navigation, footer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dash.development.base_component import Component
+
+    from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
+    from dashboard.pages import Page
+
+MAIN = "main"
+LANGUAGE_LINK = "language-link"
+
+
+def shell(
+    content: Component,
+    *,
+    page: Page | None,
+    pages: Sequence[Page],
+    language: Language,
+    elsewhere: Component,
+    atlas: Atlas,
+) -> list[Component]:
+    """A page in its frame.
+
+    Args:
+        content: What stands in the frame.
+        page: The page, None for an address that leads nowhere.
+        pages: All of them, for the navigation.
+        language: The visitor's language.
+        elsewhere: The link to the same in the other language, by `language_link`.
+        atlas: The data.
+    """
+    return [
+        html.A(language.t("shell.skip"), href=f"#{MAIN}", className="skip"),
+        html.Header(
+            [
+                html.A(
+                    [html.Span(className="brand-mark", **{"aria-hidden": "true"}), "Savivalda"],
+                    href=language.path("/"),
+                    className="brand",
+                ),
+                html.Nav(
+                    [_link(item, page, language) for item in pages],
+                    className="nav",
+                    **{"aria-label": language.t("shell.nav")},
+                ),
+                html.Div(
+                    [
+                        html.Button(
+                            html.Span(className="theme-sign", **{"aria-hidden": "true"}),
+                            id="theme",
+                            className="icon-button",
+                            **{"aria-label": language.t("shell.theme")},
+                        ),
+                        elsewhere,
+                    ],
+                    className="tools",
+                ),
+            ],
+            className="header",
+        ),
+        html.Main(content, id=MAIN, tabIndex=-1),
+        html.Footer(
+            html.P(
+                [
+                    language.t("shell.footer", version=atlas.store.version),
+                    " ",
+                    html.A(
+                        language.t("shell.footer_data"),
+                        href=next(item for item in pages if item.id == "data").path(language),
+                    ),
+                ]
+            ),
+            className="footer",
+        ),
+    ]
+
+
+def language_link(other: Language, there: str) -> Component:
+    """Leads to the same in the other language."""
+    return html.A(
+        other.t("language.name"),
+        id=LANGUAGE_LINK,
+        href=there,
+        lang=other.code,
+        hrefLang=other.code,
+        className="language",
+        **{"data-query": ""},
+    )
+
+
+def _link(item: Page, page: Page | None, language: Language) -> Component:
+    current = {"aria-current": "page"} if item is page else {}
+    return html.A(language.t(f"page.{item.id}.nav"), href=item.path(language), **current)
+
+
+def demo_badge(language: Language) -> Component:
+    """The mark of demonstration figures."""
+    return html.Span(
+        language.t("demo.badge"), className="demo-badge", title=language.t("demo.explained")
+    )

@@ -1,0 +1,1 @@
+"""An indicator as it is shown anywhere: view, classes, marks, sentence, writing."""

@@ -1,0 +1,57 @@
+"""Signs behind figures that are not quite what they seem, and the notes that explain the signs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from dashboard.indicators.figures import MapView
+    from dashboard.language.i18n import Language
+
+SIGNS = {"estimated": "*", "corrected": "†", "demo": "◊"}
+"""Sign of each mark. A figure that breaks its series has the sign of its state."""
+
+BREAK = "≠"
+MOST_NAMED = 3
+
+
+def signs(shown: MapView) -> NDArray[np.str_]:
+    """Years × municipalities: the signs of each figure; none where there is no figure."""
+    found = np.where(shown.states == "not_comparable", BREAK, "")
+    for name, flags in flagged(shown).items():
+        found = np.char.add(found, np.where(flags, SIGNS[name], ""))
+    return found
+
+
+def notes(shown: MapView, words: Language) -> list[str]:
+    """What the signs of each year mean, and whom they concern; empty where there is none."""
+    marked = flagged(shown)
+    return [
+        " ".join(
+            words.t(f"mark.{name}.note", sign=SIGNS[name], year=year, places=_places(flags, words))
+            for name, flags in ((name, flags[row]) for name, flags in marked.items())
+            if flags.any()
+        )
+        for row, year in enumerate(shown.years)
+    ]
+
+
+def flagged(shown: MapView) -> dict[str, NDArray[np.bool_]]:
+    """Which figures have which mark; invented ones are marked singly only among real ones."""
+    there = ~np.isnan(shown.values)
+    mixed = len(set(shown.marks["demo"][there].tolist())) > 1
+    return {name: shown.marks[name] & there & (mixed or name != "demo") for name in SIGNS}
+
+
+def _places(flags: NDArray[np.bool_], words: Language) -> str:
+    """The municipalities by name where they are few, else how many they are."""
+    places = np.flatnonzero(flags).tolist()
+    if len(places) > MOST_NAMED:
+        return words.n("data.matrix.places", len(places))
+    return ", ".join(words.name(municipalities()[place]) for place in places)

@@ -1,0 +1,135 @@
+"""What a visitor looks at on the map page, and how it is written into the address.
+
+Reading never fails: an unknown value falls back to the default and leaves a note, so that a
+shared, old or forged address still opens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode
+
+from dashboard.indicators.classes import METHODS
+from data.catalog import ALL_AREAS, INDICATORS, resolve
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DEFAULT_INDICATOR = "ngo_competition_share"
+MOST_SELECTED = 6
+LONGEST_QUERY = 2_000
+
+
+@dataclass(frozen=True)
+class View:
+    """What the server is asked for: which figures, in which unit, and how they are classed."""
+
+    indicator: str = DEFAULT_INDICATOR
+    unit: str = INDICATORS[DEFAULT_INDICATOR].units[0]
+    area: str = ALL_AREAS
+    classes: str = METHODS[0]
+
+
+@dataclass(frozen=True)
+class Note:
+    """A value of the address that could not be used: where it stood and what it was.
+
+    The key `most` stands for a municipality beyond the most that can be selected.
+    """
+
+    key: str
+    value: str
+
+
+@dataclass(frozen=True)
+class State:
+    """A whole view of the map page: what is asked for, and what is looked at in it."""
+
+    view: View = View()
+    year: int | None = None
+    select: tuple[str, ...] = ()
+    names: bool = False
+    notes: tuple[Note, ...] = ()
+
+
+def choose_view(choice: object, *, areas: Sequence[str]) -> View:
+    """The view of a choice, whatever it is: each part that does not fit becomes its default.
+
+    Args:
+        choice: A mapping of the names of `View`'s fields to what was chosen; anything else counts
+            as nothing chosen.
+        areas: Codes of the policy areas that there are.
+    """
+    chosen = choice if isinstance(choice, dict) else {}
+    wanted = chosen.get("indicator")
+    indicator = INDICATORS.get(wanted if isinstance(wanted, str) else DEFAULT_INDICATOR)
+    if indicator is None:
+        indicator = INDICATORS[DEFAULT_INDICATOR]
+    return View(
+        indicator=indicator.id,
+        unit=_one_of(chosen.get("unit"), indicator.units),
+        area=_one_of(
+            chosen.get("area"), (ALL_AREAS, *areas) if indicator.by_area else (ALL_AREAS,)
+        ),
+        classes=_one_of(chosen.get("classes"), METHODS),
+    )
+
+
+def read_state(query: str, areas: Sequence[str]) -> State:
+    """Reads the query of an address.
+
+    Args:
+        query: With or without its question mark.
+        areas: Codes of the policy areas that there are.
+    """
+    # Halves of letters, which JSON can spell and UTF-8 cannot, must not get into notes.
+    text = query.removeprefix("?")[:LONGEST_QUERY].encode("utf-8", "replace").decode()
+    pairs = dict(parse_qsl(text))
+    view = choose_view(pairs, areas=areas)
+    years = resolve(view.indicator, view.unit).years
+    notes = [
+        Note(item.name, pairs[item.name])
+        for item in fields(View)
+        if item.name in pairs and pairs[item.name] != getattr(view, item.name)
+    ]
+    year = _year(pairs.get("year", ""), years)
+    if "year" in pairs and year is None:
+        notes.append(Note("year", pairs["year"]))
+    if pairs.get("names", "1") != "1":
+        notes.append(Note("names", pairs["names"]))
+    known = {place.code for place in municipalities()}
+    asked = [code for code in dict.fromkeys(pairs.get("select", "").split(",")) if code]
+    select = tuple(code for code in asked if code in known)[:MOST_SELECTED]
+    notes += [
+        Note("select" if code not in known else "most", code)
+        for code in asked
+        if code not in select
+    ]
+    return State(view, year, select, pairs.get("names") == "1", tuple(notes))
+
+
+def write_state(state: State) -> str:
+    """The query of a state, without a question mark, defaults left out."""
+    default = replace(View(), unit=INDICATORS[state.view.indicator].units[0])
+    pairs = {
+        item.name: getattr(state.view, item.name)
+        for item in fields(View)
+        if getattr(state.view, item.name) != getattr(default, item.name)
+    }
+    if state.year is not None:
+        pairs["year"] = str(state.year)
+    if state.select:
+        pairs["select"] = ",".join(state.select)
+    if state.names:
+        pairs["names"] = "1"
+    return urlencode(pairs, safe=",")
+
+
+def _one_of(value: object, allowed: Sequence[str]) -> str:
+    return value if isinstance(value, str) and value in allowed else allowed[0]
+
+
+def _year(text: str, years: Sequence[int]) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and int(text) in years else None

@@ -1,0 +1,1 @@
+"""What the state promised, and what became of it."""

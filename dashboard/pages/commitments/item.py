@@ -1,0 +1,159 @@
+"""The page of one commitment: who answers, what was said of it and where, and its number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard.frame.aria import aria
+from dashboard.frame.plain_table import day
+from dashboard.frame.source_line import source_text
+from dashboard.pages.commitments.history import history
+from dashboard.pages.commitments.marks import in_language, status_mark
+from dashboard.pages.commitments.promise import promises_of
+from dashboard.pages.commitments.promise_panel import promise_panel
+from dashboard.pages.commitments.reading import read_plans
+from dashboard.pages.commitments.rows import documents_of
+from dashboard.pages.commitments.sentence import assessed_by
+from dashboard.pages.commitments.standing import latest
+from dashboard.pages.commitments.strip import day_or_none, lateness, times
+from dashboard.pages.commitments.view import list_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dash.development.base_component import Component
+
+    from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
+    from dashboard.pages.commitments.model import Commitment, Plans
+
+
+def titles(atlas: Atlas, words: Language) -> Mapping[str, str]:
+    """Every commitment's title, by the end of its address."""
+    return {key: item.title.text for key, item in read_plans(atlas, words).commitments.items()}
+
+
+def layout(atlas: Atlas, words: Language, query: str, key: str) -> Component:  # noqa: ARG001
+    """The commitment of a key; its page has one view."""
+    plans = read_plans(atlas, words)
+    item = plans.commitments[key]
+    path = list_path(words)
+    promises = [promise_panel(promise, atlas, words) for promise in promises_of(atlas, key, words)]
+    return html.Div(
+        [
+            _trail(item, plans, words, path),
+            html.H1(in_language(item.title, words)),
+            html.P(_sentence(item, plans, words), id="sentence", className="sentence"),
+            _panel("facts", [_facts(item, plans, words)], words),
+            _panel("history", history(item, plans, words), words),
+            *([_panel("promise", promises, words)] if promises else []),
+            _panel("documents", [_documents(item, atlas, words)], words),
+            html.P(source_text(["commitments"], atlas, words), className="source"),
+            _neighbours(item, plans, words, path),
+        ],
+        className="stack commitment",
+    )
+
+
+def _panel(name: str, content: list[Component], words: Language) -> Component:
+    heading = html.H2(words.t(f"commitment.{name}"), id=f"{name}-title")
+    return html.Section(
+        [heading, *content], className=f"panel panel-{name}", **aria(labelledby=f"{name}-title")
+    )
+
+
+def _trail(item: Commitment, plans: Plans, words: Language, path: str) -> Component:
+    """Where the commitment belongs, each step a link."""
+    plan = plans.plans[item.plan]
+    steps = [
+        html.A(words.t("page.commitments.title"), href=path),
+        html.A(plan.named, href=f"{path}?plan={plan.id}"),
+    ]
+    if item.section:
+        name = f"{item.section.partition('-')[2]}. {plans.sections[item.section].text}"
+        steps.append(html.A(name, href=f"{path}?section={item.section}"))
+    return html.Nav(
+        html.Ol([html.Li(step) for step in steps]),
+        className="trail",
+        **aria(label=words.t("commitment.trail")),
+    )
+
+
+def _sentence(item: Commitment, plans: Plans, words: Language) -> list[Component | str]:
+    """How it stands, by whom and when it was said."""
+    said = latest(item.history)
+    if said is None:
+        return [status_mark(None, words), " ", words.t("commitment.never_assessed")]
+    when = words.date(said.observed) if said.observed else ""
+    whose = assessed_by(plans.assessors[said.assessor], when, words)
+    return [status_mark(said.status, words), whose]
+
+
+def _facts(item: Commitment, plans: Plans, words: Language) -> Component:
+    untold = html.Span(words.t("commitments.not_told"), className="untold")
+    facts: dict[str, Component | str | list[Component | str]] = {
+        "plan": plans.plans[item.plan].named,
+        "number": item.number,
+        "institution": "; ".join(item.institutions.values()) or untold,
+        "theme": plans.themes[item.theme],
+        "ogp": item.ogp or untold,
+        **{name: day_or_none(when, words) for name, when in times(item).items()},
+        "late": lateness(item, plans, words),
+    }
+    if item.note.text:
+        facts["note"] = in_language(item.note, words)
+    return html.Dl(
+        [
+            html.Div(
+                [html.Dt(words.t(f"commitments.column.{name}")), html.Dd(fact)],
+                className=f"fact-{name}",
+            )
+            for name, fact in facts.items()
+        ],
+        className="facts",
+    )
+
+
+def _documents(item: Commitment, atlas: Atlas, words: Language) -> Component:
+    rows = []
+    for found in documents_of(atlas.store, item):
+        published = (
+            [words.t("commitment.published"), " ", day(found.published), "; "]
+            if found.published
+            else []
+        )
+        retrieved = (
+            [words.t("commitment.retrieved"), " ", day(found.retrieved)] if found.retrieved else []
+        )
+        rows.append(
+            html.Li(
+                [
+                    html.A(found.title, href=found.url),
+                    html.Span(
+                        [f" {found.publisher}. ", *published, *retrieved], className="source"
+                    ),
+                ]
+            )
+        )
+    return html.Ul(rows, className="document-list")
+
+
+def _neighbours(item: Commitment, plans: Plans, words: Language, path: str) -> Component:
+    """The commitments before and after it in the plans' order."""
+    keys = list(plans.commitments)
+    at = keys.index(item.key)
+    links = []
+    for name, place in (("previous", at - 1), ("next", at + 1)):
+        if 0 <= place < len(keys):
+            other = plans.commitments[keys[place]]
+            label = [html.Span(words.t(f"commitment.{name}"), className="source"), html.Br()]
+            links.append(
+                html.A(
+                    [*label, *in_language(other.title, words)],
+                    href=f"{path}/{other.key}",
+                    className=f"to-{name}",
+                )
+            )
+    return html.Nav(links, className="neighbours", **aria(label=words.t("commitment.neighbours")))

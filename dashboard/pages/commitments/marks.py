@@ -1,0 +1,135 @@
+"""The commitments as marks: status by shape, word and colour, and the share of each status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard.frame.aria import aria
+from dashboard.pages.commitments.sentence import beside_text, share_text, status_word
+from dashboard.pages.commitments.standing import beside, look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dash.development.base_component import Component
+
+    from dashboard.language.i18n import Language
+    from dashboard.pages.commitments.model import Commitment, Status, Text
+    from dashboard.pages.commitments.standing import Standing
+    from dashboard.pages.commitments.view import PlanView
+
+
+def mark(status: Status | None) -> Component:
+    """A ring that fills as the work goes on, dotted where nobody said anything.
+
+    Its outline tells whose scale it is: round for the state's own, square for an outside one.
+    """
+    outside = " outside" if status and status.outside else ""
+    return html.Span(
+        className=f"disc look-{look(status)}{outside}",
+        style={"--filled": f"{100 * (status.progress or 0):.0f}%"} if status else None,
+        **aria(hidden="true"),
+    )
+
+
+def status_mark(status: Status | None, words: Language) -> Component:
+    """A status in its shape and word."""
+    return html.Span([mark(status), status_word(status, words)], className="status-mark")
+
+
+def in_language(text: Text, words: Language) -> list[Component | str]:
+    """A text of the sources, marked where it is not in the visitor's language."""
+    if not text.lang:
+        return [text.text]
+    return [
+        html.Span(text.text, lang=text.lang),
+        html.Span(f" ({words.t('commitments.not_translated')})", className="untranslated"),
+    ]
+
+
+def title_link(item: Commitment, words: Language, path: str) -> Component:
+    """The title, leading to the commitment's own page."""
+    return html.A(in_language(item.title, words), href=f"{path}/{item.key}")
+
+
+def stacked_bar(counted: Mapping[Status | None, int], words: Language) -> Component:
+    """A bar parted by status; each part shows shape and number, and is read with its word."""
+    parts = [
+        html.Span(
+            [
+                mark(status),
+                html.Span(words.number(count)),
+                html.Span(f" {status_word(status, words)}, ", className="visually-hidden"),
+            ],
+            className=f"part look-{look(status)}",
+            style={"flexGrow": count},
+            title=status_word(status, words),
+        )
+        for status, count in counted.items()
+        if count
+    ]
+    return html.Span(parts, className="share-bar")
+
+
+def shares(counted: Mapping[Status | None, int], words: Language) -> Component:
+    """A bar parted by status, and under it every status with its count and share of all shown."""
+    total = sum(counted.values())
+    keys = [
+        html.Li(
+            [
+                status_mark(status, words),
+                html.Span(share_text(count, total, words), className="share"),
+            ]
+        )
+        for status, count in counted.items()
+    ]
+    bar = html.Div(stacked_bar(counted, words), **aria(hidden="true"))
+    how = html.P(words.t("commitments.shapes"), className="source")
+    return html.Div([bar, html.Ul(keys, className="share-keys"), how], className="shares")
+
+
+def shapes(view: PlanView) -> Component:
+    """What each shape means that the commitments shown ever had, for those who see no colour."""
+    used = {word.status.scale for item in view.found for word in item.commitment.history}
+    listed = [*(status for status in view.plans.statuses if status.scale in used), None]
+    marks = [html.Li(status_mark(status, view.words)) for status in listed]
+    return html.Ul(marks, className="strip-legend shapes")
+
+
+def mark_list(found: Iterable[Standing], view: PlanView) -> Component:
+    """The commitments of one section as labelled marks, each leading to its page."""
+    return html.Ul([_mark(item, view) for item in found], className="marks")
+
+
+def _mark(item: Standing, view: PlanView) -> Component:
+    words, path = view.words, view.path
+    said = [html.Strong(status_word(item.status, words))]
+    if item.moved:
+        was = words.t("commitments.was", status=status_word(item.was, words))
+        said.append(html.Span(was, className="was"))
+    if item.unsure:
+        said.append(html.Span(words.t("commitments.day_unknown"), className="was"))
+    number = html.Span(item.commitment.number, className="mark-number")
+    return html.Li(
+        [
+            mark(item.status),
+            html.Div(
+                [
+                    html.P([number, " ", *said]),
+                    html.P(title_link(item.commitment, words, path), className="mark-title"),
+                    *_beside(item, view),
+                ]
+            ),
+        ],
+        className="mark",
+    )
+
+
+def _beside(item: Standing, view: PlanView) -> list[Component]:
+    """One line of what else was said: of results if anything, else all of it."""
+    said = beside(item, view.state.on)
+    results = [word for word in said if word.scale.kind == "result"]
+    text = beside_text(results or said, view.plans.assessors)
+    return [html.P(text, className="beside")] if text else []

@@ -1,0 +1,97 @@
+"""The commitments page: what the state promised, by whom, how far it got, and who says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard.frame.aria import aria
+from dashboard.frame.source_line import source_text
+from dashboard.pages import Items, Page
+from dashboard.pages.commitments import item as commitment
+from dashboard.pages.commitments.assessors import side_by_side
+from dashboard.pages.commitments.download_links import plan_downloads
+from dashboard.pages.commitments.filters import filters
+from dashboard.pages.commitments.groups import groups
+from dashboard.pages.commitments.listing import commitment_table
+from dashboard.pages.commitments.marks import shapes, shares
+from dashboard.pages.commitments.section_rows import plan_rows
+from dashboard.pages.commitments.sentence import moved_sentence, plans_sentence, unsure_sentence
+from dashboard.pages.commitments.strip import heat_strip, planned_and_actual, strip_legend
+from dashboard.pages.commitments.view import SLUGS, read_plan_view
+from dashboard.pages.map.layout import notes_text
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
+
+
+def layout(atlas: Atlas, words: Language, query: str) -> Component:
+    """The commitments that the query asks for: as marks and bars, in time, as a table."""
+    view, sources = read_plan_view(atlas, words, query), _sources(atlas, words)
+    unsure = unsure_sentence(view)
+    panels = {
+        "chart": [
+            *([shares(view.counts, words)] if view.found else []),
+            plan_rows(view),
+            plan_downloads(view),
+        ],
+        "groups": [shapes(view), groups(view)],
+        "assessors": side_by_side(view),
+        "time": [shapes(view), strip_legend(words), heat_strip(view)],
+        "planned": planned_and_actual(view),
+        "table": [commitment_table(view)],
+    }
+    return html.Div(
+        [
+            html.H1(words.t("page.commitments.title")),
+            filters(view),
+            html.Div(
+                [
+                    html.P(plans_sentence(view), id="sentence", className="sentence"),
+                    html.P(moved_sentence(view), className="sentence moved"),
+                    *([html.P(unsure, className="unsure")] if unsure else []),
+                    *([html.P(words.t("commitments.undated_left"))] if view.state.on else []),
+                    html.P(notes_text(view.state.notes, words), id="note", className="note"),
+                ],
+                className="said",
+            ),
+            *(
+                _panel(name, [*content, sources[name == "chart"]], words)
+                for name, content in panels.items()
+                if view.found or name == "chart"
+            ),
+        ],
+        className="stack commitments",
+    )
+
+
+def _panel(name: str, content: list[Component], words: Language) -> Component:
+    return html.Section(
+        [
+            html.H2(words.t(f"commitments.{name}_title"), id=f"{name}-title"),
+            *content,
+        ],
+        className=f"panel commitments-{name}",
+        **aria(labelledby=f"{name}-title"),
+    )
+
+
+def _sources(atlas: Atlas, words: Language) -> tuple[Component, Component]:
+    """The line of sources, without and with a link to the source's page."""
+    facts = atlas.sources().set_index("source").loc["commitments"]
+    said = source_text(["commitments"], atlas, words)
+    link = html.A(words.t("commitments.source_page"), href=str(facts["url"]))
+    return html.P(said, className="source"), html.P([said, " ", link], className="source")
+
+
+PAGE = Page(
+    "commitments",
+    SLUGS,
+    2,
+    layout,
+    items=Items(commitment.titles, commitment.layout),
+)

@@ -1,0 +1,159 @@
+"""Promise meets number: an indicator around its plan, as picture, table and plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard.frame.aria import aria
+from dashboard.frame.shell import demo_badge
+from dashboard.frame.source_line import source_text
+from dashboard.indicators.writing import unit_label
+from dashboard.pages.commitments.marks import in_language
+from dashboard.pages.commitments.promise import (
+    estimated_note,
+    figure_text,
+    promise_sentence,
+    promise_title,
+    target_text,
+)
+from data.catalog import INDICATORS
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
+    from dashboard.pages.commitments.promise import Promise
+
+PHASES = ("before", "during", "after")
+
+
+def promise_panel(promise: Promise, atlas: Atlas, words: Language) -> Component:
+    """One indicator of a commitment."""
+    name = promise.view.indicator
+    ids = INDICATORS[name].source
+    demo = "demo" in ids and atlas.is_demo
+    address = f"/download/{words.code}/commitments/{promise.commitment}/{name}.svg"
+    note = estimated_note(promise, words)
+    heading = html.Div(
+        [
+            html.H3(promise_title(promise, words), id=f"promise-{name}"),
+            *([demo_badge(words)] if demo else []),
+        ],
+        className="title-line",
+    )
+    return html.Section(
+        [
+            heading,
+            html.P(promise_sentence(promise, words), className="sentence"),
+            html.P(target_text(promise, words), className="target"),
+            html.P([*in_language(promise.why, words), *_written(promise, words)]),
+            html.P(words.t("promise.coincidence"), className="coincidence"),
+            html.Div(
+                [
+                    html.Div(
+                        [_picture(address, look, promise, words) for look in ("light", "dark")],
+                        className="promise-picture",
+                    ),
+                    _table(promise, words),
+                ],
+                className="promise-views",
+            ),
+            *([html.P(note, className="source")] if note else []),
+            _links(promise, address, words),
+            html.P(source_text(ids, atlas, words), className="source"),
+        ],
+        className="promise",
+        **aria(labelledby=f"promise-{name}"),
+    )
+
+
+def _written(promise: Promise, words: Language) -> list[Component | str]:
+    if promise.document is None:
+        return []
+    link = html.A(promise.document.title, href=promise.document.url)
+    return [" ", words.t("promise.written"), " ", link, "."]
+
+
+def _picture(address: str, look: str, promise: Promise, words: Language) -> Component:
+    """The chart on a ground of that look; the style sheet shows the one that fits."""
+    return html.Picture(
+        [
+            html.Source(media="(max-width: 600px)", srcSet=f"{address}?look={look}&narrow=1"),
+            html.Img(
+                src=f"{address}?look={look}",
+                alt=promise_sentence(promise, words),
+                width=760,
+                height=298,
+            ),
+        ],
+        className=f"only-{look}",
+    )
+
+
+def _table(promise: Promise, words: Language) -> Component:
+    """The same numbers; the plan's years carry its name."""
+    columns = ["year", "value", *(["reached"] if promise.target is not None else [])]
+    rows = []
+    for item in promise.years:
+        phase = html.Span(words.t(f"promise.phase_{item.phase}")) if item.phase else ""
+        cells = [
+            html.Th([str(item.year), " ", phase], scope="row"),
+            html.Td(figure_text(item, promise, words)),
+        ]
+        if promise.target is not None:
+            share = words.t("promise.of", count=item.reached, of=item.comparable)
+            cells.append(html.Td(share))
+        rows.append(html.Tr(cells, className=f"phase-{item.phase}"))
+    return html.Div(
+        html.Table(
+            [
+                html.Caption(unit_label(promise.view.unit, words)),
+                html.Thead(
+                    html.Tr(
+                        [html.Th(words.t(f"promise.column.{it}"), scope="col") for it in columns]
+                    )
+                ),
+                html.Tbody(rows),
+            ],
+            className="promise-table",
+        ),
+    )
+
+
+def _links(promise: Promise, address: str, words: Language) -> Component:
+    to_map = html.A(
+        words.t("promise.map", year=promise.map_year),
+        href=f"{words.path('/')}{promise.map_query}",
+        className="to-map",
+    )
+    what = promise_title(promise, words)
+    return html.Div(
+        [
+            to_map,
+            html.Span(words.t("download.title")),
+            *(picture_links(f"{address}?framed=1", what, words)),
+        ],
+        className="downloads",
+    )
+
+
+def picture_links(address: str, what: str, words: Language) -> list[Component]:
+    """A picture to take away: drawn by the server as SVG, by the browser as PNG."""
+    return [
+        html.A(
+            "SVG",
+            href=address,
+            download=True,
+            **aria(label=words.t("commitments.download", what=what, kind="SVG")),
+        ),
+        html.Button(
+            "PNG",
+            **{
+                "data-picture": address,
+                **aria(label=words.t("commitments.download", what=what, kind="PNG")),
+            },
+        ),
+    ]

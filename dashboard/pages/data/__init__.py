@@ -1,0 +1,1 @@
+"""What is there and whence, and all of it to take."""

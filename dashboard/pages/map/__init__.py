@@ -1,0 +1,1 @@
+"""The 60 municipalities as map, ranking, trend and table."""

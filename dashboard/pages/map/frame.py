@@ -1,0 +1,127 @@
+"""What the map page's scripts need once, whatever is shown: places, figures, words, defaults."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from dashboard.charts import palette
+from dashboard.charts.geometry import geometry_url
+from dashboard.indicators.classes import CLASSES, METHODS
+from dashboard.indicators.figures import UNKNOWN, VALUE_STATES
+from dashboard.indicators.marks import SIGNS
+from dashboard.indicators.options import class_options, indicator_options
+from dashboard.indicators.state import DEFAULT_INDICATOR, MOST_SELECTED
+from dashboard.pages.map.choropleth import choropleth
+from dashboard.pages.map.trend import DASHES, MARKERS, trend
+from data.catalog import ALL_AREAS, INDICATORS
+from geo.boundaries import label_points
+from geo.places import counties, municipalities
+
+if TYPE_CHECKING:
+    from dashboard.answers import Atlas
+    from dashboard.indicators.state import State
+    from dashboard.language.i18n import Language
+
+GLYPHS = ("", "·", "?", "0", "≠", "–")
+"""Signs of `VALUE_STATES` on the map, so that a state needs no colour to be read."""
+
+NOTHING = "\u00a0"
+"""Stands for no sign: the scripts put signs into the elements that plotly makes for texts."""
+
+SMALL_KM2 = 100
+"""A municipality below this area gets a marker, so that it can be seen and hit."""
+
+TEXTS = (
+    "rank.of", "change.since", "ranking.national", "year.label", "year.play", "year.pause",
+    "year.clamped", "map.names", "map.zoom_in", "map.zoom_out", "map.zoom_all", "legend.title",
+    "legend.count", "table.name", "table.county", "table.value", "table.rank", "table.change",
+    "table.caption", "select.full", "year.of", "trend.hint", "map.promise",
+    "control.indicator", "control.unit", "control.area", "control.classes", "control.select",
+    "control.search", "control.none_found", "control.selected", "control.remove", "choice.lost",
+)  # fmt: skip
+
+
+def frame(atlas: Atlas, state: State, shown: dict[str, Any], words: Language) -> dict[str, Any]:
+    """Everything but the figures: ready for JSON."""
+    constant: dict[str, Any] = atlas.once(("frame", words.code), lambda: _constant(atlas, words))
+    year = state.year or shown["years"][-1]
+    return constant | {"year": year, "select": state.select, "names": state.names}
+
+
+def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
+    """What is the same for every view of a language; the scripts colour the empty map."""
+    points = map_points(words).assign(cls=UNKNOWN, glyph=NOTHING)
+    county_ids = [item.nuts3 for item in counties()]
+    nothing = pd.DataFrame({"name": [], "year": [], "value": []})
+    labels = atlas.labels("value_state", words)
+    return {
+        "places": places(words),
+        "map": choropleth(
+            points, palette.sequential(CLASSES), geometry_url(), county_ids
+        ).to_plotly_json(),
+        "trend": trend(nothing, nothing, separators(words)).to_plotly_json()["layout"],
+        "lines": [
+            {"color": colour, "dash": dash, "symbol": symbol}
+            for colour, dash, symbol in zip(palette.SELECTED, DASHES, MARKERS, strict=True)
+        ],
+        "colors": {
+            "unknown": palette.UNKNOWN_COLOUR,
+            "zero": palette.ZERO_COLOUR,
+            "national": palette.NATIONAL_COLOUR,
+        },
+        "states": [labels[state] for state in VALUE_STATES],
+        "glyphs": GLYPHS,
+        "marks": {sign: words.t(f"mark.{name}.text", sign=sign) for name, sign in SIGNS.items()},
+        "indicators": indicator_options(words),
+        "classes": class_options(words),
+        "most": MOST_SELECTED,
+        "texts": {key: words.t(key) for key in TEXTS},
+        "defaults": {
+            "indicator": DEFAULT_INDICATOR,
+            "area": ALL_AREAS,
+            "classes": METHODS[0],
+            "units": {item.id: item.units[0] for item in INDICATORS.values()},
+        },
+    }
+
+
+def places(words: Language) -> list[dict[str, Any]]:
+    """The 60 in Lithuanian order: code, names, county, label point, precedence of names."""
+    county = {item.code: words.name(item) for item in counties()}
+    points = label_points()
+    ordered = sorted(municipalities(), key=lambda place: (place.group != "city", -place.area_km2))
+    return [
+        {
+            "code": place.code,
+            "precedence": ordered.index(place),
+            "name": words.name(place),
+            "county": county[place.county],
+            "search": f"{place.name_full_lt} {place.name_en} {place.code}",
+            "point": points[place.code],
+        }
+        for place in municipalities()
+    ]
+
+
+def map_points(words: Language) -> pd.DataFrame:
+    """Where signs, markers and names stand on the map, a row a municipality."""
+    points = label_points()
+    rows = [
+        {
+            "code": place.code,
+            "lon": points[place.code][0],
+            "lat": points[place.code][1],
+            "small": place.area_km2 < SMALL_KM2,
+            "label": words.name(place).removesuffix(" sav.").removesuffix(" District"),
+        }
+        for place in municipalities()
+    ]
+    return pd.DataFrame(rows)
+
+
+def separators(words: Language) -> str:
+    """Decimal mark and digit group separator, as plotly wants them."""
+    symbols = words.locale.number_symbols["latn"]
+    return f"{symbols['decimal']}{symbols['group']}"

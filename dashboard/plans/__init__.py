@@ -1,1 +1,0 @@
-"""The commitments without their looks: read from the store, chosen, compared, put into words."""

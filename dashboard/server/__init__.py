@@ -1,0 +1,1 @@
+"""What answers requests: routes, documents, static files, headers, guards."""

@@ -1,0 +1,83 @@
+"""Security headers on every answer, and one plain page where the application itself fails."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from starlette.datastructures import MutableHeaders
+from starlette.responses import HTMLResponse
+
+from dashboard.language.i18n import code_of, language
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LOG = logging.getLogger(__name__)
+
+# style-src is looser than the rest: plotly.js writes its rules into a <style> element and Dash's
+# components set style attributes, neither of which carries a nonce. Styles cannot run code; the
+# scripts stay strict: own files only, nothing inline, no eval.
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "connect-src": "'self'",
+    "font-src": "'self'",
+    "manifest-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+}
+
+
+class Headers:
+    """Adds the headers; turns an unforeseen error into a page that says what to do."""
+
+    def __init__(self, app: ASGIApp, frame_ancestors: str) -> None:
+        policy = POLICY | {"frame-ancestors": frame_ancestors}
+        self.app = app
+        self.headers = {
+            "Content-Security-Policy": "; ".join(f"{key} {value}" for key, value in policy.items()),
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "same-origin",
+            "Cross-Origin-Opener-Policy": "same-origin",
+            "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on and marks the answer."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        started = False
+
+        async def send_with_headers(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = True
+                headers = MutableHeaders(scope=message)
+                for name, value in self.headers.items():
+                    headers[name] = value
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_with_headers)
+        except Exception:  # whatever failed, the visitor gets a page and the log gets the trace
+            LOG.exception("%s %s failed", scope["method"], scope["path"])
+            if started:
+                raise
+            await error_page(scope["path"])(scope, receive, send_with_headers)
+
+
+def error_page(path: str) -> HTMLResponse:
+    """What to do when something broke: needs no script, no style file and no data."""
+    code = code_of(path)
+    words = language(code)
+    return HTMLResponse(
+        f'<!DOCTYPE html><html lang="{code}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{words.t("error.title")}'
+        f"</title></head><body><main><h1>{words.t('error.title')}</h1><p>{words.t('error.text')}"
+        f'</p><p><a href="{words.path("/")}">{words.t("error.home")}</a></p></main></body></html>',
+        status_code=500,
+    )

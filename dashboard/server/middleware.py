@@ -1,0 +1,36 @@
+"""What every answer passes through: safe headers, compression, memory for static files, a guard.
+
+Outermost first: `Headers` → `Remembered` → gzip → `CallbackGuard` → the application.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
+
+from dashboard.pages.data.files import DATASET_KINDS
+from dashboard.server.guard import CallbackGuard
+from dashboard.server.headers import Headers
+from dashboard.server.remembered import Remembered
+
+if TYPE_CHECKING:
+    from dash import Dash
+    from fastapi import FastAPI
+
+    from dashboard.config import Settings
+
+
+def protect(app: Dash, server: FastAPI, settings: Settings) -> None:
+    """Adds the layers; Starlette puts each new one outside those before it.
+
+    Answers made anew are pressed lightly: level 1 takes a sixth of the time of level 6 and leaves
+    a view one kilobyte larger. Files of the data set go as they lie: parts can be asked for.
+    """
+    server.add_middleware(CallbackGuard, callbacks=app.callback_map)
+    pressed = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *DATASET_KINDS.values())
+    server.add_middleware(
+        GZipMiddleware, minimum_size=500, compresslevel=1, exclude_content_types=pressed
+    )
+    server.add_middleware(Remembered)
+    server.add_middleware(Headers, frame_ancestors=settings.frame_ancestors)

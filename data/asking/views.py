@@ -1,0 +1,133 @@
+"""What the pages ask of the database, each as one function that returns a DataFrame.
+
+Figures leave the database as exact decimals; they become float64 here, at the edge, because
+charts want floats.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from data.catalog import ALL_AREAS, resolve
+from data.errors import UnknownArea
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    import pandas as pd
+
+    from data.asking.store import Store
+
+
+def indicator_view(
+    store: Store, indicator: str, unit: str | None = None, area: str = ALL_AREAS
+) -> pd.DataFrame:
+    """Return one indicator for all 60 municipalities and every year that the view has.
+
+    Args:
+        store: the open database.
+        indicator: id in catalog.INDICATORS.
+        unit: id in catalog.UNITS, one of the indicator's; None takes its default.
+        area: a policy area's code, or "all".
+
+    Returns:
+        60 × years rows, by year, then municipalities in Lithuanian alphabetical order:
+        municipality (str, code), year (int), value (float64; NaN exactly where the state is
+        not_asked, no_answer or no_data), state (str, code list value_state), estimated (bool: the
+        number of residents that year is interpolated, and the value rests on it), demo (bool: the
+        municipality's form of that year is invented), corrected (bool: something of it was
+        corrected by hand, see corrections). Values are in the unit: euros, per cent 0–100, or a
+        bare number. Where the state is not_comparable, the value is there to be read, not to be
+        ranked or classed.
+
+    Raises:
+        CatalogError: unknown indicator, unit or policy area; lists what is known.
+        StoreError: the database cannot answer.
+    """
+    view = resolve(indicator, unit, area)
+    frame = store.query("indicator_view", indicator=indicator, unit=view.unit.id, area=area)
+    return _known_area(store, frame, area)
+
+
+def national_view(
+    store: Store, indicator: str, unit: str | None = None, area: str = ALL_AREAS
+) -> pd.DataFrame:
+    """Return the national figure of each year that the view has.
+
+    It is the sum of numerators over the sum of denominators of the municipalities whose figures
+    count (state ok or declared_zero), per resident over the same municipalities' residents. Plain
+    amounts (catalog.View.national is "average") so become the average municipality.
+
+    Args:
+        store: the open database.
+        indicator: id in catalog.INDICATORS.
+        unit: id in catalog.UNITS, one of the indicator's; None takes its default.
+        area: a policy area's code, or "all".
+
+    Returns:
+        One row a year, ascending: year (int), value (float64, NaN where no municipality's figure
+        counts), municipalities (int, how many were counted).
+
+    Raises:
+        CatalogError: unknown indicator, unit or policy area; lists what is known.
+        StoreError: the database cannot answer.
+    """
+    view = resolve(indicator, unit, area)
+    frame = store.query("national_view", indicator=indicator, unit=view.unit.id, area=area)
+    return _known_area(store, frame, area)
+
+
+def submissions(store: Store) -> pd.DataFrame:
+    """Return the state of every municipality's yearly form, 60 × years rows.
+
+    Columns: municipality, year, state (code list submission_state), received_on (date or NaT),
+    form_version, demo (bool); by year, then Lithuanian order.
+    """
+    return store.query("submissions")
+
+
+def sources(store: Store) -> pd.DataFrame:
+    """Return every source: what it is, whose, under which licence, when fetched, real or demo.
+
+    Columns: source, title_lt, title_en, publisher, url, licence_lt, licence_en, retrieved, kind,
+    note_lt, note_en, years (those that it has figures of, None where they are not tied to years);
+    real ones first.
+    """
+    return store.query("sources")
+
+
+def checks(store: Store) -> pd.DataFrame:
+    """Return every check that the build passed: name, about_lt, about_en, rows_found."""
+    return store.query("checks")
+
+
+def corrections(store: Store) -> pd.DataFrame:
+    """Return what was corrected by hand, a row a municipality and year that it touches.
+
+    Columns: correction, table, key, column, before, after, reason, kind (real or demo),
+    municipality, year; the last two None where it touches none in particular.
+    """
+    return store.query("corrections")
+
+
+def dictionary(store: Store) -> list[dict[Hashable, Any]]:
+    """Return the data dictionary, an entry a column of a table, in the order to show them in.
+
+    Keys: title_lt, title_en, grain_lt, grain_en (of the table), of_table, name, position, type
+    (SQL), required, rows (of the table), unit, codes (code list or table), about_lt, about_en;
+    None where there is no unit or no codes.
+    """
+    frame = store.query("dictionary").astype(object)
+    return frame.where(frame.notna(), None).to_dict("records")
+
+
+def codes(store: Store, list_name: str) -> pd.DataFrame:
+    """Return a code list in its own order: code, label_lt, label_en. Unknown lists are empty."""
+    return store.query("codes", list=list_name)
+
+
+def _known_area(store: Store, frame: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Return the frame, or say which areas there are: only an unknown area has no rows."""
+    if frame.empty:
+        raise UnknownArea(area, (ALL_AREAS, *codes(store, "policy_area")["code"]))
+    return frame

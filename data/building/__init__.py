@@ -1,0 +1,1 @@
+"""From sources and forms to one checked, published database."""

@@ -1,0 +1,222 @@
+"""Sources become one checked database: made beside the target, put in its place when right."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+import duckdb
+
+from data.building import checks, inputs
+from data.building.correct import apply_corrections
+from data.building.corrections import CORRECTIONS, read_corrections
+from data.building.inputs import DEFAULT_FOLDER, Inputs
+from data.building.load import load
+from data.building.load_forms import load_forms
+from data.building.publish import publish, workshop
+from data.catalog import INDICATORS
+from data.dataset.make import make
+from data.errors import BuildError
+from data.statements import SQL, statements
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+T = TypeVar("T")
+
+# Small blocks keep a small database small; small row groups let a view read only its stretch of
+# the indicators' table.
+_ATTACH = "ATTACH $path AS atlas (BLOCK_SIZE 16384, ROW_GROUP_SIZE 2048)"
+
+_TABLES = """
+    SELECT schema_name || '.' || table_name
+    FROM duckdb_tables()
+    WHERE database_name = current_database() AND table_name <> 'build'
+    ORDER BY ALL
+"""
+# Each row's digest, added up: the same rows give the same sums however they are stored, and ten
+# million rows need no more memory than ten.
+_CHECKSUM = """
+    SELECT count(*), sum(md5_number_lower(row::VARCHAR)), sum(md5_number_upper(row::VARCHAR))
+    FROM query_table($table) AS row
+"""
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build made.
+
+    Attributes:
+        data_version: newest retrieval date and first 8 digits of the checksum.
+        checksum: of the content of every table but `build`, 64 hexadecimal digits; the same
+            inputs give the same checksum.
+        stages: wall time of each stage, seconds, in order.
+        tables: number of rows by table.
+        checks: names of the checks that passed.
+        forms: how many municipality-years have figures from accepted forms.
+        waiting: accepted forms of years that the atlas does not show: municipality and year.
+        corrections: names of the corrections that were applied.
+    """
+
+    data_version: str
+    checksum: str
+    stages: dict[str, float]
+    tables: dict[str, int]
+    checks: tuple[str, ...]
+    forms: int = 0
+    waiting: tuple[tuple[str, int], ...] = ()
+    corrections: tuple[str, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """Wall time of all stages."""
+        return round(sum(self.stages.values()), 3)
+
+
+def build(
+    target: Path,
+    *,
+    demo: bool = True,
+    sources: Path = DEFAULT_FOLDER,
+    data_dir: Path | None = None,
+    corrections: Path = CORRECTIONS,
+    now: datetime | None = None,
+) -> BuildReport:
+    """Build the database, check it, publish it with the files of the whole data set.
+
+    A municipality-year has the figures of its accepted form; where nothing real is known of it,
+    and the demonstration set is wanted, invented ones; never both.
+
+    Args:
+        target: the file to make or replace.
+        demo: whether to include the demonstration set.
+        sources: folder of sources.
+        data_dir: the data folder with the accepted forms; the target's folder if not given.
+        corrections: file of corrections.
+        now: the time to stamp the build with, UTC; the clock's if not given. No other figure
+            depends on it.
+
+    Raises:
+        SourceError: an input is not as it must be.
+        ArchiveError: the accepted forms cannot be read.
+        CorrectionFailed: a correction does not meet what it expects.
+        CheckFailed: the finished database breaks a rule.
+        BuildError: it could not be built or written for another reason.
+        In all cases the target is as before.
+    """
+    with workshop(target) as folder:
+        fresh = folder / "fresh.duckdb"
+        stages = _Stages()
+        try:
+            with duckdb.connect(":memory:") as connection:
+                given = stages.run(
+                    "inputs",
+                    lambda: inputs.gather(
+                        folder / "inputs",
+                        demo=demo,
+                        sources=sources,
+                        data_dir=data_dir or target.parent,
+                        corrections=corrections,
+                    ),
+                )
+                connection.execute("SET enable_progress_bar = false")
+                connection.execute(_ATTACH, {"path": str(fresh)})
+                connection.execute("USE atlas")
+                report = _fill(connection, given, stages, now)
+            dataset = stages.run("dataset", lambda: make(fresh, folder))
+        except (duckdb.Error, OSError) as error:
+            raise BuildError(f"the database cannot be built: {error}") from error
+        publish(fresh, target, dataset)
+    return report
+
+
+def _fill(
+    connection: duckdb.DuckDBPyConnection, given: Inputs, stages: _Stages, now: datetime | None
+) -> BuildReport:
+    """Fill an empty database, stage by stage."""
+    stages.run("schema", lambda: _execute(connection, "schema"))
+    stages.run("load", lambda: _load(connection, given))
+    corrected = stages.run(
+        "correct", lambda: apply_corrections(connection, read_corrections(given.corrections))
+    )
+    stages.run("derive", lambda: _execute(connection, "derive"))
+    stages.run("indicators", lambda: _indicators(connection))
+    stages.run("marts", lambda: _execute(connection, "marts"))
+    passed = stages.run("checks", lambda: checks.require(connection))
+    checksum, tables = stages.run("checksum", lambda: _checksum(connection))
+    version = _stamp(connection, checksum, given.checksum(), now)
+    stages.run("write", lambda: connection.execute("CHECKPOINT atlas"))
+    return BuildReport(
+        version,
+        checksum,
+        stages.seconds,
+        tables,
+        passed,
+        forms=given.forms.count,
+        waiting=given.forms.waiting,
+        corrections=corrected,
+    )
+
+
+def _load(connection: duckdb.DuckDBPyConnection, given: Inputs) -> None:
+    for path in given.files:
+        load(connection, path)
+    load_forms(connection, given.forms.sheets)
+
+
+def _execute(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
+    for statement in statements(SQL / folder).values():
+        connection.execute(statement.text)
+
+
+def _indicators(connection: duckdb.DuckDBPyConnection) -> None:
+    """Run every indicator's query and keep what it returns."""
+    queries = statements(SQL / "indicators")
+    for indicator in INDICATORS.values():
+        if indicator.id not in queries:
+            raise BuildError(f"indicator {indicator.id!r} has no sql/indicators/{indicator.id}.sql")
+        columns = ("municipality", "year", "area", "numerator", "denominator")
+        name = duckdb.ConstantExpression(indicator.id)
+        connection.sql(queries[indicator.id].text).select(
+            name, *(duckdb.ColumnExpression(column) for column in columns)
+        ).insert_into("indicator_value")
+
+
+def _checksum(connection: duckdb.DuckDBPyConnection) -> tuple[str, dict[str, int]]:
+    """Return the checksum of all content, and the number of rows of each table."""
+    total, rows = hashlib.sha256(), {}
+    for (table,) in connection.execute(_TABLES).fetchall():
+        found = connection.execute(_CHECKSUM, {"table": table}).fetchone()
+        rows[table.removeprefix("main.")] = found[0] if found else 0
+        total.update(f"{table} {found}\n".encode())
+    return total.hexdigest(), rows
+
+
+def _stamp(
+    connection: duckdb.DuckDBPyConnection, checksum: str, given: str, now: datetime | None
+) -> str:
+    """Write which build this is; return the data version."""
+    newest = connection.execute("SELECT max(retrieved)::VARCHAR FROM source").fetchone() or ("",)
+    version = f"{newest[0]}.{checksum[:8]}"
+    built_at = (now or datetime.now(UTC)).astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    connection.execute(
+        "INSERT INTO build VALUES (?, ?, ?, ?)", [version, built_at, checksum, given]
+    )
+    return version
+
+
+class _Stages:
+    """A stopwatch for the stages of a build."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def run(self, name: str, stage: Callable[[], T]) -> T:
+        start = time.perf_counter()
+        result = stage()
+        self.seconds[name] = round(time.perf_counter() - start, 3)
+        return result

@@ -1,0 +1,160 @@
+"""Everything that goes into a build, gathered as CSV files that are named like their tables.
+
+One road for all of it: places, code lists, the catalogue, descriptions of sources and
+demonstration figures become CSV files too, so that one loader with one set of errors is enough.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from dataclasses import asdict, astuple, dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.building.describe import FORMS, read_sources
+from data.catalog import INDICATORS, PRICE_YEAR, YEARS
+from data.commitments.files import PLANS, read_files
+from data.demo.generate import COLUMNS, write_demo
+from data.errors import SourceError
+from data.forms.archive.supply import Supply, supply
+from geo.places import County, Municipality, counties, municipalities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+HERE = Path(__file__).parents[1]
+DEFAULT_FOLDER = HERE / "sources"
+CODES = HERE / "codes"
+DICTIONARY = HERE / "dictionary"
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Everything that goes into a build.
+
+    Attributes:
+        files: CSV files, UTF-8 with a header; the stem is the table's name, and each stem is there
+            once.
+        forms: the accepted forms.
+        corrections: the file of corrections.
+    """
+
+    files: list[Path]
+    forms: Supply
+    corrections: Path
+
+    def checksum(self) -> str:
+        """Return the SHA-256 of the names and contents of all files, hexadecimal."""
+        total = hashlib.sha256()
+        for name, path in self._named():
+            with path.open("rb") as file:
+                total.update(f"{name} {hashlib.file_digest(file, 'sha256').hexdigest()}\n".encode())
+        return total.hexdigest()
+
+    def _named(self) -> Iterator[tuple[str, Path]]:
+        for path in sorted([*self.files, self.corrections], key=lambda path: path.name):
+            yield path.name, path
+        for files in self.forms.sheets.values():
+            for path in files:  # accepted/<municipality>/<year>/<checksum>/<sheet>.csv
+                yield "/".join(path.parts[-4:]), path
+
+
+def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections: Path) -> Inputs:
+    """Write what is not CSV yet into a folder and list every file to load.
+
+    Args:
+        work: a folder to make.
+        demo: whether to generate demonstration figures of the municipality-years of which nothing
+            real is known.
+        sources: folder of folders, each with a source.toml and its CSV files.
+        data_dir: the folder with the accepted forms, if there are any.
+        corrections: the file of corrections.
+
+    Raises:
+        SourceError: a description or a file is not as it must be.
+        ArchiveError: the accepted forms cannot be read.
+    """
+    work.mkdir()
+    forms = supply(data_dir, YEARS)
+    _write(work / "county.csv", _names(County), map(astuple, counties()))
+    _write(work / "municipality.csv", _names(Municipality), map(astuple, municipalities()))
+    if (sources / PLANS).is_dir():
+        read_files(sources / PLANS)
+    _write(work / "code.csv", ("list", "code", "label_lt", "label_en", "position"), _codes())
+    _write(work / "reporting_year.csv", ("year", "price_base"), _years())
+    _write(work / "indicator.csv", _INDICATOR, _indicators())
+    invented = demo and write_demo(work, without=forms.submissions.keys())
+    _write_submissions(work / "submission.csv", forms)
+    _write(work / "not_delivered.csv", ("municipality", "year", "group"), forms.not_delivered)
+    _write_sources(work / "source.csv", sources, forms, demo=invented)
+    made = [*sorted(DICTIONARY.glob("*.csv")), *sorted(work.glob("*.csv"))]
+    files = _unique([*sorted(sources.glob("*/*.csv")), *made])
+    return Inputs(files, forms, corrections)
+
+
+_INDICATOR = ("indicator", "group", "by_area", "rate", "share", "declarable")
+
+
+def _indicators() -> Iterable[Sequence[object]]:
+    for known in INDICATORS.values():
+        share = "percent" in known.units
+        yield known.id, known.group, known.by_area, known.rate, share, known.declarable
+
+
+def _years() -> Iterable[Sequence[object]]:
+    return ((year, year == PRICE_YEAR) for year in YEARS)
+
+
+def _codes() -> Iterable[Sequence[object]]:
+    for path in sorted(CODES.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for position, row in enumerate(csv.DictReader(file), start=1):
+                if list(row) != ["code", "label_lt", "label_en"]:
+                    raise SourceError(f"{path} must have the columns code, label_lt, label_en")
+                yield path.stem, *row.values(), position
+
+
+def _write_submissions(path: Path, forms: Supply) -> None:
+    """Add what is known of submissions to those of the demonstration set."""
+    with path.open("a", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        if not file.tell():
+            writer.writerow(COLUMNS["submission"].split())
+        for known in forms.submissions.values():
+            arrival = known.received_on, known.form_version, known.checksum
+            writer.writerow((known.municipality, known.year, known.state, *arrival, "false"))
+
+
+def _write_sources(path: Path, folder: Path, forms: Supply, *, demo: bool) -> None:
+    """Write the sources that something in this build comes from; forms are as of their newest."""
+    kept = []
+    for source in read_sources(folder):
+        row = asdict(source)
+        if source.source == FORMS:
+            if forms.newest is None:
+                continue
+            row["retrieved"] = forms.newest
+        if demo or source.kind != "demo":
+            kept.append(row)
+    _write(path, tuple(kept[0]), (row.values() for row in kept))
+
+
+def _unique(files: list[Path]) -> list[Path]:
+    seen: dict[str, Path] = {}
+    for path in files:
+        if path.stem in seen:
+            raise SourceError(f"two files for the table {path.stem!r}: {seen[path.stem]}, {path}")
+        seen[path.stem] = path
+    return files
+
+
+def _names(kind: type[County | Municipality]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _write(path: Path, columns: Sequence[str], rows: Iterable[Iterable[object]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows(rows)

@@ -1,0 +1,1 @@
+"""Accepted forms: kept as they came, with a log."""

@@ -1,0 +1,1 @@
+"""What is wrong in a filled-in form, cell by cell."""

@@ -1,0 +1,133 @@
+"""Checks many files side by side, each in a process that may die without harm to the others."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.forms.checking.check import NOTHING_KNOWN, check_file, unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from data.forms.checking.context import Context
+    from data.forms.checking.mapping import ColumnMap
+    from data.forms.checking.report import Report
+
+    Check = Callable[[Path], Report]
+
+LONGEST = 60.0
+"""Seconds after which a file is given up."""
+
+_AHEAD = 4
+"""Files under way for each process, so that none waits for the reader of the reports."""
+
+_GARBAGE = 50_000
+"""Objects made before a worker looks for cycles; a form makes a few thousand and no cycles."""
+
+_checks: list[Check] = []
+"""In a worker: the check with everything that is the same for all files."""
+
+
+def without_rows(path: Path, *, context: Context, column_map: ColumnMap | None) -> Report:
+    """Check a file for who wants to know only what is wrong: rows take a while to hand over."""
+    return replace(check_file(path, context=context, column_map=column_map), rows=None)
+
+
+def check_many(
+    paths: Iterable[str | Path],
+    *,
+    context: Context = NOTHING_KNOWN,
+    column_map: ColumnMap | None = None,
+    processes: int | None = None,
+    longest: float = LONGEST,
+    check: Callable[..., Report] = check_file,
+) -> Iterator[Report]:
+    """Check many files.
+
+    Args:
+        paths: files or folders, as `check_file` takes them.
+        context: what is known beforehand; sent to each process once.
+        column_map: what the files call their columns.
+        processes: how many work side by side; as many as there are processors if None.
+        longest: seconds after which a file is given up.
+        check: what checks one file; must be a function that a new process can import.
+
+    Yields:
+        A report for each path, in their order, as soon as it and those before it are ready. A file
+        that ends its process or takes too long gets a report that says so.
+    """
+    job = partial(check, context=context, column_map=column_map)
+    queue = deque(Path(path) for path in paths)
+    workers = max(1, min(processes or os.cpu_count() or 1, len(queue)))
+    while queue:
+        yield from _until_broken(queue, job, workers, longest)
+        if queue:  # one of the next files ends its process: find out which, each by itself
+            for _ in range(min(len(queue), workers * _AHEAD)):
+                yield _alone(queue.popleft(), job, longest)
+
+
+def _until_broken(queue: deque[Path], job: Check, workers: int, longest: float) -> Iterator[Report]:
+    """Work the queue off until it is empty or a process dies; what is left is not reported yet."""
+    pool = _pool(workers, job)
+    ahead: deque[Future[Report]] = deque()
+    try:
+        while queue:
+            while len(ahead) < min(len(queue), workers * _AHEAD):
+                ahead.append(pool.submit(_run, queue[len(ahead)]))
+            report = ahead.popleft().result(timeout=longest)
+            queue.popleft()
+            yield report
+    except (BrokenProcessPool, TimeoutError):
+        _kill(pool)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _alone(path: Path, job: Check, longest: float) -> Report:
+    """Check a file in a process of its own."""
+    pool = _pool(1, job)
+    try:
+        return pool.submit(_run, path).result(timeout=longest)
+    except BrokenProcessPool:
+        return unreadable(path, "reader_died")
+    except TimeoutError:
+        _kill(pool)
+        return unreadable(path, "too_slow", limit=f"{longest:g}")
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pool(workers: int, job: Check) -> ProcessPoolExecutor:
+    # Fresh interpreters: a copy of a process with threads (a server, a database) may hang.
+    context = get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(job,))
+
+
+def _begin(job: Check) -> None:
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
+    _checks.append(job)
+
+
+def _run(path: Path) -> Report:
+    try:
+        return _checks[0](path)
+    except Exception:  # a fault of ours at one file must not cost the other reports
+        logging.getLogger(__name__).exception("cannot check %s", path)
+        return unreadable(path, "reader_died")
+
+
+def _kill(pool: ProcessPoolExecutor) -> None:
+    """End the processes of a pool that hangs; there is no public way before Python 3.14."""
+    for process in list((pool._processes or {}).values()):  # noqa: SLF001
+        process.kill()

@@ -1,0 +1,199 @@
+"""One cell of the form: what its column's type makes of it, or what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from data.forms.checking.advice import limit_words, near_details, plain_details, value_words, what
+from data.forms.checking.headings import title
+from data.forms.checking.lookup import read_code
+from data.forms.checking.problems import Word, both
+from data.forms.definition.codes import choices
+from data.forms.values import texts as values
+from data.forms.values.identifiers import (
+    ENTITY_LENGTH,
+    PERSON_LENGTH,
+    is_demo_code,
+    is_entity_code,
+    resembles_personal_code,
+)
+from data.forms.values.texts import Misread, is_empty, text_of
+from geo.errors import AmbiguousPlace, UnknownPlace
+from geo.places import find_municipality
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from data.forms.checking.context import Context
+    from data.forms.checking.filled import Value
+    from data.forms.checking.findings import Findings
+    from data.forms.definition.model import Column, Sheet
+    from data.forms.reading.book import Place, RawSheet
+
+__all__ = ["CellReader", "value_words", "what"]
+
+_OLD_LENGTH = 7
+_HINTS = 200
+"""Problems of a sheet for which something similar is looked for: with more, all is wrong."""
+
+_READERS: dict[str, Callable[[values.Raw], Value]] = {
+    "text": values.read_text,
+    "amount": values.read_amount,
+    "whole": values.read_whole,
+    "share": values.read_share,
+    "date": values.read_date,
+    "year": values.read_year,
+    "yesno": values.read_yes,
+    "url": values.read_url,
+}
+
+
+_REPEATING = frozenset({"text", "code", "yesno", "municipality", "url"})
+"""Types whose texts say the same in every row, so that each is read once."""
+
+
+class CellReader:
+    """Reads cells of one sheet of the file and notes what is wrong with them."""
+
+    def __init__(self, sheet: Sheet, raw: RawSheet, context: Context, findings: Findings) -> None:
+        self._sheet = sheet
+        self._raw = raw
+        self._context = context
+        self._findings = findings
+        self._hints = _HINTS
+        self._plan: list[tuple[Column, int, dict[str, Value]]] = []
+
+    def plan(self, places: Mapping[str, int]) -> None:
+        """Get ready to read rows.
+
+        Args:
+            places: each column's number, from 1, by id.
+        """
+        # Where no formula failed, an empty cell of an optional column says nothing in every row.
+        empty: dict[str, Value] = {} if self._raw.errors else {"": None}
+        self._plan = [
+            (column, places[column.id], {} if column.required else dict(empty))
+            for column in self._sheet.columns
+            if column.id in places
+        ]
+
+    def read_row(self, row: int) -> dict[str, Value]:
+        """Read the planned cells of a row.
+
+        Args:
+            row: its number, from 1.
+
+        Returns:
+            Values by column id, without those that are missing or wrong.
+        """
+        found: dict[str, Value] = {}
+        cells = self._raw.rows[row - 1]
+        width = len(cells)
+        for column, at, known in self._plan:
+            cell = cells[at - 1] if at <= width else None
+            if isinstance(cell, str) and cell in known:
+                found[column.id] = known[cell]
+                continue
+            self.read(column, (row, at), found)
+            if isinstance(cell, str) and column.type in _REPEATING and column.id in found:
+                known[cell] = found[column.id]
+        return found
+
+    def read(self, column: Column, place: Place, found: dict[str, Value]) -> None:
+        """Put a cell's value into `found` under the column's id, None where it may be empty."""
+        raw = self._raw.raw(*place)
+        if self._findings.is_bad(self._raw.name, place):
+            return
+        if place in self._raw.errors:
+            self._note("formula_error", place, self._raw.errors[place])
+        elif is_empty(raw):
+            self._leave_empty(column, place, found)
+        else:
+            self._interpret(column, place, raw, found)
+
+    def _leave_empty(self, column: Column, place: Place, found: dict[str, Value]) -> None:
+        if not column.required:
+            found[column.id] = None
+            return
+        words: dict[str, Word] = {"column": title(column), "what": what(column)}
+        if self._sheet.layout == "table":
+            words["advice"] = both("advice", "clear_row")
+        self._note("required", place, None, **words)
+
+    def _interpret(
+        self, column: Column, place: Place, raw: values.Raw, found: dict[str, Value]
+    ) -> None:
+        try:
+            value = self._value(column, place, raw)
+        except Misread as error:
+            self._refuse(error.reason, column, place, raw)
+            return
+        if self._within(column, place, raw, value):
+            found[column.id] = value
+
+    def _value(self, column: Column, place: Place, raw: values.Raw) -> Value:
+        if reader := _READERS.get(column.type):
+            if place in self._raw.percents and column.type == "share" and isinstance(raw, float):
+                return values.read_share(raw * 100)
+            return reader(raw)
+        if column.type == "code":
+            return read_code(text_of(raw), choices(column))
+        if column.type == "entity":
+            return self._entity(place, raw)
+        return self._municipality(raw)
+
+    def _entity(self, place: Place, raw: values.Raw) -> str:
+        code = text_of(raw)
+        if is_demo_code(code.upper()):
+            if not self._context.demo:
+                raise Misread("entity_demo")
+            return code.upper()
+        code = re.sub(r"[ .-]", "", code)
+        if len(code) == PERSON_LENGTH and resembles_personal_code(code):
+            raise Misread("personal_code")
+        if re.fullmatch(rf"[0-9]{{{_OLD_LENGTH}}}", code):
+            self._note("entity_old", place, raw)
+            return code
+        if not re.fullmatch(rf"[0-9]{{{ENTITY_LENGTH}}}", code):
+            raise Misread("entity_length")
+        if not is_entity_code(code):
+            raise Misread("entity_check_digit")
+        return code
+
+    def _municipality(self, raw: values.Raw) -> str:
+        text = text_of(raw)
+        try:
+            return find_municipality(text).code
+        except AmbiguousPlace as error:
+            raise Misread("ambiguous_municipality") from error
+        except UnknownPlace as error:
+            raise Misread("unknown_municipality") from error
+
+    def _within(self, column: Column, place: Place, raw: values.Raw, value: Value) -> bool:
+        """Whether a number is within its column's bounds; odd shares are only remarked on."""
+        if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+            return True
+        low, high = column.minimum, column.maximum
+        if low is not None and value < low:
+            kind = "negative" if low == 0 else "below_minimum"
+            self._note(kind, place, raw, limit=limit_words(column, low))
+            return False
+        if high is not None and value > high:
+            self._note("above_maximum", place, raw, limit=limit_words(column, high))
+            return False
+        if column.type == "share" and 0 < value < 1:
+            near = values.text_of(float(value * 100))
+            self._note("share_fraction", place, raw, near=near)
+        return True
+
+    def _refuse(self, reason: str, column: Column, place: Place, raw: values.Raw) -> None:
+        details = plain_details(reason, column, raw)
+        if self._hints:
+            self._hints -= 1
+            details |= near_details(reason, column, self._sheet, raw, self._context.entities)
+        self._note(reason, place, raw, **details)
+
+    def _note(self, code: str, place: Place, found: values.Raw = None, **details: Word) -> None:
+        self._findings.add(code, self._raw.name, place, found, **details)

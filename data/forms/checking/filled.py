@@ -1,0 +1,90 @@
+"""A form that was read: typed values by sheet, each still knowing the cell that it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from data.forms.definition.model import Sheet
+    from data.forms.reading.book import Place
+
+Value = str | int | bool | Decimal | date | None
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row of a table sheet, or all fields of a record sheet.
+
+    Attributes:
+        values: by column id; columns whose cell is missing or wrong are not there.
+        places: row and column of each cell, from 1.
+    """
+
+    values: Mapping[str, Value]
+    places: Mapping[str, Place]
+
+    def has(self, *columns: str) -> bool:
+        """Whether all these columns hold a usable value."""
+        values = self.values
+        for column in columns:  # noqa: SIM110  many rows: a generator takes twice as long
+            if values.get(column) is None:
+                return False
+        return True
+
+    def get(self, column: str, kind: type[T]) -> T | None:
+        """Return a value if it is there and of a kind."""
+        value = self.values.get(column)
+        return value if isinstance(value, kind) else None
+
+
+@dataclass(frozen=True)
+class Part:
+    """A sheet of the form.
+
+    Attributes:
+        sheet: its definition.
+        name: what the file calls it.
+        entries: one for a record sheet.
+    """
+
+    sheet: Sheet
+    name: str
+    entries: tuple[Entry, ...]
+
+    def sure(self, *columns: str) -> bool:
+        """Whether every row holds usable values in these columns, so that they can be summed."""
+        return all(entry.has(*columns) for entry in self.entries)
+
+
+@dataclass(frozen=True)
+class Filled:
+    """All sheets that were found, by id."""
+
+    parts: Mapping[str, Part] = field(default_factory=dict)
+
+    def record(self, sheet: str) -> tuple[Part, Entry] | None:
+        """Return a record sheet and its one entry."""
+        part = self.parts.get(sheet)
+        return (part, part.entries[0]) if part and part.entries else None
+
+    def rows(self, sheet: str) -> Iterator[tuple[Part, Entry]]:
+        """Yield each row of a sheet together with the sheet."""
+        part = self.parts.get(sheet)
+        for entry in part.entries if part else ():
+            yield part, entry  # type: ignore[misc]
+
+    def plain(self) -> dict[str, list[dict[str, Value]]]:
+        """Return rows of plain values by sheet id; every column is there, None where empty."""
+        return {
+            name: [
+                {column.id: entry.values.get(column.id) for column in part.sheet.columns}
+                for entry in part.entries
+            ]
+            for name, part in self.parts.items()
+        }

@@ -1,0 +1,160 @@
+"""A copy of a form in which every cell with a problem is coloured and says what is wrong.
+
+Workbooks of Excel keep their looks; of other kinds a plain workbook is made from what was read.
+Personal codes are starred out in the copy, and nothing that came as text becomes a formula.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections import defaultdict
+from copy import copy
+from typing import TYPE_CHECKING, Any
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.utils.exceptions import InvalidFileException
+
+from data.forms.checking.problems import report_words
+from data.forms.checking.texts import summary
+from data.forms.reading import read_book, read_content
+from data.forms.values.identifiers import holds_personal_code, masked
+from data.forms.values.texts import text_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from data.forms.checking.problems import Lang, Problem
+    from data.forms.checking.report import Report
+    from data.forms.reading import Book
+
+_COLOURS = {"error": "FFF4B6B1", "warning": "FFFFE08A"}
+_LONGEST = 2_000
+_WITH_LOOKS = frozenset({"xlsx", "xlsm"})
+_SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
+
+
+def mark(report: Report, source: Path, target: Path, lang: Lang = "lt") -> None:
+    """Write a marked copy of a checked file.
+
+    Args:
+        report: its report.
+        source: the file that was checked.
+        target: where the copy goes, an .xlsx file.
+        lang: language of the comments.
+
+    Raises:
+        Unreadable: the file cannot be read, so there is nothing to mark.
+    """
+    target.write_bytes(marked_bytes(report, source, lang))
+
+
+def marked_bytes(report: Report, source: Path, lang: Lang = "lt") -> bytes:
+    """Return a marked copy of a checked file as an .xlsx file's content; see `mark`."""
+    book = read_book(source)  # judges the file anew: it may not be the one that was checked
+    looks = source.read_bytes() if book.kind in _WITH_LOOKS else b""
+    return _marked(report, book, looks, lang)
+
+
+def marked_content(report: Report, content: bytes, lang: Lang = "lt") -> bytes:
+    """Return a marked copy of a form of which there is only the content; see `mark`."""
+    return _marked(report, read_content(content, report.path), content, lang)
+
+
+def _marked(report: Report, book: Book, content: bytes, lang: Lang) -> bytes:
+    workbook = _opened(book, content) if book.kind in _WITH_LOOKS else _made(book)
+    for sheet in workbook.worksheets:
+        _hide_personal_codes(sheet)
+    cells: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for problem in report.problems:
+        if problem.cell and problem.sheet[:31] in workbook.sheetnames:
+            cells[problem.sheet, problem.cell].append(problem)
+    for (name, place), problems in cells.items():
+        _mark_cell(workbook[name[:31]], place, problems, lang)
+    _list_all(workbook, report, lang)
+    stream = io.BytesIO()
+    workbook.save(stream)
+    return stream.getvalue()
+
+
+def _opened(book: Book, content: bytes) -> Any:
+    """Open a workbook of Excel with its looks; without them where those cannot be read."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # parts that are not copied, such as drawings
+            return load_workbook(io.BytesIO(content), keep_links=False)
+    except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError):
+        return _made(book)
+
+
+def _made(book: Book) -> Any:
+    workbook = Workbook()
+    workbook.remove(workbook.active)
+    for raw in book.sheets:
+        sheet = workbook.create_sheet(raw.name.translate(_SHEET_NAME)[:31])
+        for row, cells in enumerate(raw.rows, start=1):
+            for column, value in enumerate(cells, start=1):
+                if value not in {None, ""}:
+                    _write(sheet.cell(row, column), value)
+    return workbook
+
+
+def _write(cell: Any, value: Any) -> None:
+    if isinstance(value, str):
+        cell.value = "".join(sign for sign in value if sign.isprintable() or sign in "\n\t")
+        cell.data_type = "s"  # never a formula
+    else:
+        cell.value = value
+
+
+def _hide_personal_codes(sheet: Any) -> None:
+    for row in sheet.iter_rows():
+        for cell in row:
+            value = cell.value
+            if isinstance(value, (str, int, float)) and not isinstance(value, bool):
+                text = text_of(value)
+                if len(text) > 10 and holds_personal_code(text):
+                    _write(cell, masked(text))
+
+
+def _mark_cell(sheet: Any, place: str, problems: list[Problem], lang: Lang) -> None:
+    first = place.partition(":")[0]
+    worst = "error" if any(each.severity == "error" for each in problems) else "warning"
+    cell = sheet[first]
+    cell.fill = PatternFill("solid", start_color=_COLOURS[worst], end_color=_COLOURS[worst])
+    protection = copy(cell.protection)
+    protection.locked = False
+    cell.protection = protection
+    said = "\n".join(_said(each, lang) for each in problems)
+    cell.comment = Comment(said[:_LONGEST], "Savivalda", width=340, height=180)
+
+
+def _said(problem: Problem, lang: Lang) -> str:
+    words = report_words(lang)
+    text = f"{words[problem.severity]}. {problem.text(lang)}"
+    expected, hint = problem.expected(lang), problem.hint(lang)
+    if expected:
+        text += f"\n{words['expected']}: {expected}"
+    return f"{text}\n{hint}" if hint else text
+
+
+def _list_all(workbook: Any, report: Report, lang: Lang) -> None:
+    """Add a sheet, in front, that lists every problem: some have no cell to be marked at."""
+    words = report_words(lang)
+    name = words["marked_sheet"]
+    sheet = workbook.create_sheet(name, 0)
+    sheet.append([summary(report, lang)])
+    sheet.append([words["legend"]])
+    sheet.append([words[key] for key in ("place", "problem", "found", "expected", "hint")])
+    for problem in report.problems:
+        said = (
+            problem.text(lang), problem.shown(lang), problem.expected(lang), problem.hint(lang),
+        )  # fmt: skip
+        row = sheet.max_row + 1
+        for column, text in enumerate((problem.place or words["whole_file"], *said), start=1):
+            _write(sheet.cell(row, column), text)
+    for letter, width in zip("ABCDE", (22, 60, 30, 50, 50), strict=True):
+        sheet.column_dimensions[letter].width = width
+    workbook.active = 0

@@ -1,0 +1,76 @@
+"""What a check found out about a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.forms.checking.findings import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from data.forms.checking.filled import Value
+    from data.forms.checking.problems import Problem
+
+CLEAN, PROBLEMS, UNREADABLE = 0, 1, 2
+"""Exit codes."""
+
+Rows = dict[str, list[dict[str, "Value"]]]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A file's check.
+
+    Attributes:
+        path: the file, or the folder of CSV files.
+        municipality: the code that the form gives, None if it gives none that can be read.
+        year: the year that the form gives.
+        problems: in the order of sheets and rows.
+        rows: values by sheet id, a list of rows with every column's id; a record sheet has one row.
+            None where there is an error: a form is taken whole or not at all.
+        unreadable: whether the file could not be read at all.
+        version: of the form that it was checked against.
+    """
+
+    path: Path
+    municipality: str | None
+    year: int | None
+    problems: tuple[Problem, ...]
+    rows: Rows | None
+    unreadable: bool
+    version: str
+
+    @property
+    def name(self) -> str:
+        """The file's name as it may be shown."""
+        return shown(self.path.name)
+
+    @property
+    def errors(self) -> int:
+        """How many problems block."""
+        return sum(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        """How many problems do not block."""
+        return len(self.problems) - self.errors
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing blocks."""
+        return not self.errors
+
+    @property
+    def exit_code(self) -> int:
+        """0 if nothing blocks, 1 if something does, 2 if the file could not be read."""
+        if self.unreadable:
+            return UNREADABLE
+        return PROBLEMS if self.errors else CLEAN
+
+
+def exit_code(reports: Iterable[Report]) -> int:
+    """Return the exit code of a check of many files: the worst one's."""
+    return max((report.exit_code for report in reports), default=CLEAN)

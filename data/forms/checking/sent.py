@@ -1,0 +1,98 @@
+"""A form that was sent by somebody: checked apart from everything else, and never written down."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from data.forms.checking.apart import Died, apart
+from data.forms.checking.check import NOTHING_KNOWN, check_content, named, unreadable
+
+if TYPE_CHECKING:
+    from data.forms.checking.context import Context
+    from data.forms.checking.problems import Lang
+    from data.forms.checking.report import Report
+
+LONGEST = 10.0
+"""Seconds after which a form is given up."""
+
+MEMORY = 1_000_000_000
+"""Bytes that its process may take; reading needs a third of that at the most."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known beforehand, packed once for all forms: for the whole country it is long.
+
+    Attributes:
+        packed: the context.
+        compared: whether it has earlier years to compare a form with.
+    """
+
+    packed: bytes
+    compared: bool
+
+    @classmethod
+    def of(cls, context: Context) -> Known:
+        """Pack a context."""
+        return cls(pickle.dumps(context), bool(context.totals))
+
+
+NOTHING = Known.of(NOTHING_KNOWN)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What came of a form.
+
+    Attributes:
+        report: without the form's rows.
+        marked: its marked copy as an .xlsx file, where one was asked for and can be made.
+    """
+
+    report: Report
+    marked: bytes | None = None
+
+
+def check_sent(
+    content: bytes,
+    name: str,
+    *,
+    known: Known = NOTHING,
+    mark: Lang | None = None,
+    longest: float = LONGEST,
+    memory: int = MEMORY,
+) -> Checked:
+    """Check a form in a process of its own.
+
+    Args:
+        content: the file.
+        name: what it is called.
+        known: what is known beforehand.
+        mark: language of a marked copy, None if none is wanted.
+        longest: seconds after which it is given up.
+        memory: bytes that its process may take.
+
+    Returns:
+        Its report, whatever happens: one that takes too long or ends its process gets a report
+        that says so.
+    """
+    try:
+        work = partial(_check, content, name, known.packed, mark)
+        return apart(work, longest=longest, memory=memory)
+    except TimeoutError:
+        return Checked(unreadable(named(name), "too_slow", limit=f"{longest:g}"))
+    except Died:
+        return Checked(unreadable(named(name), "reader_died"))
+
+
+def _check(content: bytes, name: str, packed: bytes, mark: Lang | None) -> Checked:
+    context: Context = pickle.loads(packed)  # noqa: S301 - the process that asks packed it
+    report = replace(check_content(content, name, context=context), rows=None)
+    if mark is None or report.unreadable:
+        return Checked(report)
+    from data.forms.checking.marking import marked_content  # noqa: PLC0415 - openpyxl is slow to import
+
+    return Checked(report, marked_content(report, content, mark))

@@ -1,0 +1,74 @@
+"""Which values a cell may be chosen from, with their words: what drop-downs show and codes mean."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.errors import suggestion
+from data.forms.definition.errors import FormError
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from data.forms.definition.model import Column
+
+CODES = Path(__file__).parents[2] / "codes"
+
+
+@dataclass(frozen=True)
+class Code:
+    """One value of a list.
+
+    Attributes:
+        code: what is stored.
+        label_lt: what stands in the workbook.
+        label_en: the same in English.
+    """
+
+    code: str
+    label_lt: str
+    label_en: str
+
+
+YES_NO = (Code("yes", "Taip", "Yes"), Code("no", "Ne", "No"))
+
+
+@cache
+def code_list(name: str) -> tuple[Code, ...]:
+    """Return a list of data/codes in its own order.
+
+    Raises:
+        FormError: there is no such list; says which there are.
+    """
+    path = CODES / f"{name}.csv"
+    known = sorted(each.stem for each in CODES.glob("*.csv"))
+    if name not in known:
+        raise FormError(f"unknown code list {name!r}{suggestion(name, known)}")
+    with path.open(encoding="utf-8", newline="") as file:
+        return tuple(Code(**row) for row in csv.DictReader(file))
+
+
+def choices_id(column: Column) -> str | None:
+    """Return the name of the list that a column's cells are chosen from, None if they are free."""
+    if column.type == "code":
+        return column.codes
+    return column.type if column.type in {"yesno", "municipality"} else None
+
+
+def choices(column: Column) -> tuple[Code, ...]:
+    """Return the values that a column's cells are chosen from; empty where they are free.
+
+    A municipality's code is the Address Register's and its label is its full official name.
+    """
+    if column.type == "municipality":
+        return tuple(Code(m.code, m.name_full_lt, m.name_en) for m in municipalities())
+    if column.type == "yesno":
+        return YES_NO
+    if column.values:
+        return column.values
+    if column.type == "code" and column.codes:
+        return code_list(column.codes)
+    return ()

@@ -1,0 +1,1 @@
+"""Texts, numbers, days and codes as people write them."""

@@ -1,0 +1,94 @@
+"""The empty form that a municipality gets: a workbook that explains itself and holds its shape."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from data.forms.definition.read import load_form
+from data.forms.writing.lists import write_lists
+from data.forms.writing.record import write_record
+from data.forms.writing.table import write_table
+from data.forms.writing.workbook import Book
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from data.forms.writing.recipients import Recipient
+    from geo.places import Municipality
+
+
+def file_name(municipality: Municipality, year: int) -> str:
+    """Return the name of a municipality's form: "savivalda-forma-13-2026.xlsx"."""
+    return f"savivalda-forma-{municipality.code}-{year}.xlsx"
+
+
+def write_template(
+    target: Path, municipality: Municipality, year: int, recipients: Sequence[Recipient] = ()
+) -> None:
+    """Write a municipality's empty form.
+
+    Args:
+        target: the .xlsx file to write, overwritten if it is there.
+        municipality: filled in on the first sheet.
+        year: the reporting year, filled in too.
+        recipients: last year's, filled in on the sheet of allocations.
+
+    Raises:
+        ValueError: the year is outside the bounds of the form.
+        FormError: a recipient has a code that its list does not know.
+    """
+    target.write_bytes(template_bytes(municipality, year, recipients))
+
+
+def template_bytes(
+    municipality: Municipality, year: int, recipients: Sequence[Recipient] = ()
+) -> bytes:
+    """Return a municipality's empty form; the same bytes for the same arguments."""
+    form = load_form()
+    _check_year(year)
+    stream = BytesIO()
+    title = f"{form.stamp}: {municipality.name_full_lt}, {year} m."
+    book = Book(stream, title=title, stamp=form.stamp, year=year)
+    for sheet in form.sheets:
+        book.workbook.add_worksheet(sheet.title)
+    lists = write_lists(book, form)
+    for sheet in form.sheets:
+        if sheet.layout == "record":
+            known = {"municipality": municipality.name_full_lt, "year": year}
+            write_record(book, form, sheet, lists, known)
+        else:
+            write_table(book, form, sheet, lists, recipients if sheet.id == "allocations" else ())
+    book.workbook.close()
+    return stream.getvalue()
+
+
+def write_all(
+    folder: Path, year: int, recipients_of: Callable[[Municipality], Sequence[Recipient]]
+) -> list[Path]:
+    """Write the forms of all 60 municipalities.
+
+    Args:
+        folder: made if it is not there.
+        year: the reporting year.
+        recipients_of: last year's recipients of a municipality.
+
+    Returns:
+        The files, municipalities in Lithuanian alphabetical order.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for municipality in municipalities():
+        target = folder / file_name(municipality, year)
+        write_template(target, municipality, year, recipients_of(municipality))
+        written.append(target)
+    return written
+
+
+def _check_year(year: int) -> None:
+    column = load_form().sheet("form").column("year")
+    low, high = column.minimum, column.maximum
+    if low is None or high is None or not low <= year <= high:
+        raise ValueError(f"the form is for years {low} to {high}, got {year}")
