@@ -32,7 +32,8 @@ _STEPS = {
         "assert not done.errors, done.problems[:3]"
     ),
     "build": (
-        "from data.building.build import build;build(Path({var!r}) / 'savivalda.duckdb', demo=False)"
+        "from data.building.build import build\n"
+        "build(Path({var!r}) / 'savivalda.duckdb', demo=False)"
     ),
 }
 _PROGRAM = """

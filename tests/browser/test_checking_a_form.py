@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from dashboard.language.i18n import CODES, language
 from tests.browser.test_accessibility import SCHEMES, violations
 from tests.data.forms.drafts import allocation, true_to_life
-from tests.data.forms.test_hostile import locked_workbook
+from tests.data.forms.reading.test_hostile import locked_workbook
 from tests.data.forms.writers import write_xlsx
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from data.building.build import BuildReport
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 @pytest.fixture

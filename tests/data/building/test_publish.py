@@ -198,7 +198,8 @@ def test_killed_before_any_step_of_publishing_it_is_the_old_or_the_new(
         with workshop(target) as folder:
             fresh = shutil.copy(empty, folder / "fresh.duckdb")
             code = program(target, KILL_AT.format(step=step))[-1].rpartition("\n")[0]
-            code += f"\nfrom data.building.publish import publish\npublish(Path({str(fresh)!r}), target)"
+            code += "\nfrom data.building.publish import publish"
+            code += f"\npublish(Path({str(fresh)!r}), target)"
             done = subprocess.run([sys.executable, "-c", code], check=False)
         with Store(target) as store:
             assert store.version

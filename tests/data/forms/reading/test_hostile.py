@@ -31,7 +31,7 @@ pytestmark = pytest.mark.skipif(
     not Path("/proc/self/status").exists(), reason="memory is measured as Linux counts it"
 )
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 MOST_MEMORY = 300_000_000
 PATIENCE = 60
 CHECK = """

@@ -19,7 +19,7 @@ from data.demo.residents import residents
 from data.demo.shape import YEARS
 from geo.places import municipalities
 
-CODES = Path(__file__).parents[2] / "data" / "codes"
+CODES = Path(__file__).parents[3] / "data" / "codes"
 SILENT = {"not_asked", "no_answer"}
 
 

@@ -32,7 +32,12 @@ from data.forms.checking.report import Report
 from data.forms.checking.sent import Checked
 from tests.data.forms.drafts import true_to_life
 from tests.data.forms.oldexcel import write_xls
-from tests.data.forms.test_hostile import entities, locked_workbook, ten_million_rows, zip_bomb
+from tests.data.forms.reading.test_hostile import (
+    entities,
+    locked_workbook,
+    ten_million_rows,
+    zip_bomb,
+)
 from tests.data.forms.writers import write_csv, write_ods, write_xlsx
 
 if TYPE_CHECKING:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from data.forms.history import Imported
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 HEADINGS = (
     "Savivaldybė", "Metai", "Kodas", "Įmonė", "Tipas", "Sritis", "Būdas", "Programa", "Šaltinis",
     "Planas", "Patikslinta", "Suma",

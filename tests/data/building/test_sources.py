@@ -7,7 +7,7 @@ import pytest
 from data.building.describe import KEYS, read_sources
 from data.errors import SourceError
 
-SOURCES = Path(__file__).parents[2] / "data" / "sources"
+SOURCES = Path(__file__).parents[3] / "data" / "sources"
 
 COMPLETE = {
     "title_lt": '"Pavadinimas"',

@@ -39,7 +39,7 @@ MISSING = (
     *("/_dash-component-suites/dash/dcc/nothing.v1m1.js", "/_dash-component-suites/dash/dash.py"),
     *("/_dash-component-suites/os/environ", "/_dash-component-suites/dash/%2e%2e/%2e%2e/a.js"),
 )
-ROOT = re.escape(str(Path(__file__).parents[2]))
+ROOT = re.escape(str(Path(__file__).parents[3]))
 TRACES = re.compile(rf"Traceback|\.py\b|/site-packages|{ROOT}|line \d+")
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from data.asking.store import Store
 
-ROOT = re.escape(str(Path(__file__).parents[2]))
+ROOT = re.escape(str(Path(__file__).parents[3]))
 LEAKS = re.compile(rf"Traceback|\.py\b|site-packages|{ROOT}|InternalServerError")
 
 words = st.one_of(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from data.asking.store import Store
 
-REFERENCE = Path(__file__).parents[3] / "shared" / "reference"
+REFERENCE = Path(__file__).parents[4] / "shared" / "reference"
 SAID = {
     "irm_verifiable": ("irm_verifiable", 0),
     "irm_relevant": ("irm_relevance", 0),

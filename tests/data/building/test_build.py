@@ -156,7 +156,8 @@ def test_an_indicator_without_a_query_is_a_build_error(
 
 def test_a_killed_build_is_swept_by_the_next_and_the_target_is_whole(tmp_path: Path) -> None:
     target = tmp_path / "a.duckdb"
-    program = f"from pathlib import Path; from data.building.build import build; build(Path({str(target)!r}))"
+    imports = "from pathlib import Path; from data.building.build import build"
+    program = f"{imports}; build(Path({str(target)!r}))"
     process = subprocess.Popen([sys.executable, "-c", program])
     deadline = time.monotonic() + 30
     while not leftovers(target) and time.monotonic() < deadline:
