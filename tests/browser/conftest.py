@@ -22,8 +22,6 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
-from data.asking.store import Store
-from data.building.build import build
 from tests.browser.chromium import MISSING, NoChromium, find
 
 if TYPE_CHECKING:
@@ -91,20 +89,6 @@ class Watch:
     def _response(self, response: Response) -> None:
         if response.status >= 400:
             self.complaints.append(f"answer {response.status}: {response.url}")
-
-
-@pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target = tmp_path_factory.mktemp("atlas") / "savivalda.duckdb"
-    build(target)
-    return target
-
-
-@pytest.fixture(scope="session")
-def store(database: Path) -> Iterator[Store]:
-    """The figures that the server shows, to compare the screen with."""
-    with Store(database) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="session")

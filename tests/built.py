@@ -1,0 +1,46 @@
+"""Databases for tests: one with the demonstration set for all of them, and quickly built others.
+
+The shared one is built once a run, whichever process comes first to need it, and lies where all
+of them find it. It is only read: whoever changes a database works on a copy or on a build of its
+own.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from unittest import mock
+
+from data.building.build import BuildReport, build
+from data.durable import locked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+BUILT_AT = datetime(2026, 11, 21, 12, 30, tzinfo=UTC)
+"""When the shared database says that it was built."""
+
+
+def shared(folders: pytest.TempPathFactory) -> tuple[Path, BuildReport]:
+    """The database with the demonstration set, and what its build reported."""
+    run = folders.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        run = run.parent  # of all workers
+    folder = run / "shared"
+    folder.mkdir(exist_ok=True)
+    target, kept = folder / "atlas" / "savivalda.duckdb", folder / "report"
+    with locked(folder):
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(build(target, now=BUILT_AT)))
+    report: BuildReport = pickle.loads(kept.read_bytes())
+    return target, report
+
+
+def quick_build(target: Path, **how: Any) -> BuildReport:
+    """Build without what takes most of the time: invented figures, and the files to take away."""
+    with mock.patch("data.building.build.make", return_value=None):
+        return build(target, **({"demo": False} | how))

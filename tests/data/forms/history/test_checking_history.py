@@ -1,0 +1,132 @@
+"""Historical tables go through the form's checks, to the cell."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.forms.checking.context import Context
+from data.forms.checking.texts import to_text
+from data.forms.history import import_table
+from tests.data.forms.history.tables import COLUMNS, HEADINGS, problems, row
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("column", "said", "code"),
+    [
+        ("municipality", "Atlantida", "unknown_municipality"),
+        ("municipality", "Vilniaus", "ambiguous_municipality"),
+        ("year", "seniai", "not_a_year"),
+        ("year", "", "required"),
+        ("code", "123456789", "entity_check_digit"),
+        ("code", "12345", "entity_length"),
+        ("code", "D13-0001", "entity_demo"),
+        ("code", "", "required"),
+        ("kind", "NVOO", "unknown_code"),
+        ("area", "Sporta", "unknown_code"),
+        ("planned", "šimtas", "not_a_number"),
+        ("planned", "1.234", "ambiguous_number"),
+        ("revised", "-5", "negative"),
+        ("revised", "99 999 999 999", "above_maximum"),
+        ("executed", "1,005", "ambiguous_number"),
+        ("executed", "0,005", "finer_than_cents"),
+        ("executed", "", "required"),
+        ("name", "x" * 501, "text_too_long"),
+        ("programme", "-", "required"),
+    ],
+)
+def test_a_wrong_cell_is_named_by_row_and_column(
+    bring, var: Path, column: str, said: str, code: str
+) -> None:
+    done = bring(
+        row(), row(area="Kultūra", **{column: said}) if column != "area" else row(area=said)
+    )
+    at = "ABCDEFGHIJKL"[COLUMNS.index(column)]
+    assert (f"{at}3", code) in problems(done)
+    assert done.errors >= 1
+    assert done.accepted == ()
+    assert not (var / "forms" / "log.csv").exists()
+
+
+def test_a_personal_code_is_refused_and_not_shown(bring, var: Path) -> None:
+    for column in ("code", "name", "executed"):
+        done = bring(row(**{column: "38001010009"}))
+        assert [code for _, code in problems(done)] == ["personal_code"]
+        assert "38001010009" not in repr(done.problems)
+    assert bring(row(name="UAB 38001010009")).errors == 1
+    assert not list((var / "forms").rglob("*.csv"))
+
+
+def test_nothing_that_stands_beside_a_personal_code_is_shown(bring) -> None:
+    for column in ("municipality", "code", "name", "kind", "programme", "executed"):
+        done = bring(row(**{column: "Jonas Jonaitis a. k. 38001010009"}))
+        assert [code for _, code in problems(done)] == ["personal_code"]
+        assert "Jonaitis" not in to_text(done.report)
+
+
+def test_a_personal_code_is_found_where_nobody_reads(bring, tmp_path: Path, var: Path) -> None:
+    """The file is kept as it came, so it may hold none: above, beside or below the table."""
+    bring(row(area="Nėra"))
+    code = "3 800101-0009"
+    above, beside, below = (
+        f"Sudarė {code}\n{USUAL}",
+        "\n".join(
+            f"{each};{note}" for each, note in zip(USUAL.split("\n"), ("", code, ""), strict=True)
+        ),
+        f"{USUAL}\nSudarė {code}",
+    )
+    for text in (above, beside, below):
+        path = tmp_path / "kita.csv"
+        path.write_text(text, encoding="utf-8")
+        done = import_table(path, tmp_path / "map.csv", var)
+        assert [problem.code for problem in done.problems] == ["personal_code"]
+        assert done.problems[0].cell in {"A1", "M2", "A4"}
+    assert not (var / "forms" / "history").exists()
+
+
+def test_rows_are_compared(bring) -> None:
+    done = bring(
+        row(),
+        row(),
+        row(kind="Kita", area="Kultūra"),
+        row(area="Švietimas", executed="101", name="Kitaip"),
+    )
+    assert problems(done) == [
+        ("C3", "duplicate_row"), ("E4", "two_kinds"), ("L5", "executed_over_revised"),
+    ]  # fmt: skip
+    assert done.problems[0].details["first"] == "C2"
+    assert done.errors == 2
+
+
+def test_a_total_that_jumps_is_remarked_on(bring) -> None:
+    big = dict.fromkeys(("planned", "revised", "executed"), "60000")
+    known = Context(totals={("13", 2017): Decimal(400_000)})
+    done = bring(row(**big | {"executed": "50 000"}), row(year="2018"), row(**big, year="2020"))
+    assert problems(done) == [("L2", "jump_total")]
+    done = bring(row(**big, year="2018"), context=known)
+    assert problems(done) == [("L2", "jump_total")]
+    assert done.accepted == (("13", 2018),)
+
+
+def test_problems_that_repeat_are_named_at_each_cell(bring) -> None:
+    done = bring(*(row(area="Nėra", programme=str(n)) for n in range(40)))
+    assert problems(done) == [(f"F{n}", "unknown_code") for n in range(2, 42)]
+
+
+def test_a_flood_of_problems_ends(bring) -> None:
+    done = bring(*(row(area="Nėra", programme=str(n)) for n in range(10_050)))
+    assert len(done.problems) == 10_001
+    assert "too_many_problems" in {problem.code for problem in done.problems}
+
+
+USUAL = "\n".join(";".join(each) for each in (HEADINGS, row(), row(area="Kultūra")))
+
+
+def test_a_row_that_is_too_long_is_named(bring) -> None:
+    done = bring(row(), (*row(area="Kultūra"), "", "dar kai kas"))
+    assert ("M3", "damaged") in problems(done)
