@@ -16,13 +16,15 @@ import pytest
 
 from data.asking.store import Store
 from data.asking.views import indicator_view
-from data.building.build import BuildReport, build
 from data.catalog import INDICATORS
 from data.errors import StoreError
 from data.statements import SQL, statements
+from tests.built import quick_build
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from data.building.build import BuildReport
 
 VIEW = {"indicator": "ngo_competition", "unit": "per_resident", "area": "all"}
 
@@ -31,7 +33,7 @@ VIEW = {"indicator": "ngo_competition", "unit": "per_resident", "area": "all"}
 def other(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildReport]:
     """Another build, with other content."""
     path = tmp_path_factory.mktemp("other") / "other.duckdb"
-    return path, build(path, demo=False)
+    return path, quick_build(path)
 
 
 def replace(target: Path, source: Path) -> None:

@@ -11,15 +11,17 @@ import pytest
 
 from data.asking.store import Store
 from data.asking.views import indicator_view
-from data.building.build import BuildReport, build
 from data.building.corrections import CORRECTIONS, Correction, read_corrections
 from data.errors import CorrectionFailed, SourceError
 from data.forms.archive.acceptance import accept
+from tests.built import quick_build
 from tests.data.forms.given import ENTITIES, checked, line, sheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from data.building.build import BuildReport
 
     Building = Callable[..., BuildReport]
 
@@ -60,7 +62,7 @@ def building(target: Path) -> Building:
 
     def built(*corrections: Correction, **more: object) -> BuildReport:
         path = write(target.with_name("corrections.csv"), *corrections)
-        return build(target, corrections=path, **{"demo": False, **more})
+        return quick_build(target, corrections=path, **more)
 
     return built
 

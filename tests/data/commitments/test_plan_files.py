@@ -13,6 +13,7 @@ from data.building.describe import DESCRIPTION
 from data.commitments.columns import COLUMNS
 from data.commitments.files import PLANS, read_files
 from data.errors import SourceError
+from tests.built import quick_build
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,7 +114,7 @@ def test_a_wrong_cell_stops_the_build_with_its_line_and_column(
 ) -> None:
     add(sources / PLANS, name, line)
     with pytest.raises(SourceError, match=rf"{name}.csv, {place}: {said}"):
-        build(tmp_path / "new.duckdb", demo=False, sources=sources)
+        quick_build(tmp_path / "new.duckdb", sources=sources)
     assert not (tmp_path / "new.duckdb").exists()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import shutil
 import socket
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from data.building.inputs import DEFAULT_FOLDER
-from data.refresh.refresh import Target
+from data.refresh.errors import RefreshError
+from data.refresh.refresh import Target, prepare
 from geo.tables import FOLDER
 from tests.data.refresh import answers
 
@@ -70,6 +72,32 @@ def answer(tmp_path: Path):
         return str(path)
 
     return write
+
+
+@pytest.fixture
+def rows(target, answer):
+    """The rows that a source would have after an answer."""
+
+    def rows(source: str, content: bytes | str, name: str) -> list[dict[str, str]]:
+        proposal = prepare(source, answer(content), target=target)
+        (made,) = (text for path, text in proposal.files.items() if path.name == name)
+        return list(csv.DictReader(made.decode().splitlines()))
+
+    return rows
+
+
+@pytest.fixture
+def refused(target, answer, state):
+    """What is said of an answer that is refused; nothing may be written."""
+
+    def refused(source: str, content: bytes | str) -> str:
+        path, before = answer(content), state()
+        with pytest.raises(RefreshError) as error:
+            prepare(source, path, target=target)
+        assert state() == before
+        return str(error.value)
+
+    return refused
 
 
 @pytest.fixture

@@ -1,0 +1,134 @@
+"""The keys of texts: those in the catalogues, and those that the code asks for."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from babel.messages.pofile import read_po
+
+import dashboard
+from dashboard.indicators.marks import SIGNS
+from dashboard.language.i18n import LOCALES
+from dashboard.pages import all_pages
+from dashboard.pages.data.page import PARTS
+from dashboard.pages.data.submission_matrix import STATES
+from dashboard.pages.map.frame import TEXTS
+from data.asking.commitments import scales
+from data.asking.views import codes
+from data.catalog import GROUPS, INDICATORS, UNITS
+from data.dataset.make import ENDINGS
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
+
+    from data.asking.store import Store
+
+
+PACKAGE = Path(dashboard.__file__).parent
+
+
+@cache
+def catalogue(code: str) -> Catalog:
+    with (LOCALES / code / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        return read_po(file, locale=code, abort_invalid=True)
+
+
+def keys(code: str) -> set[str]:
+    found = (item.id for item in catalogue(code) if item.id)
+    return {item if isinstance(item, str) else item[0] for item in found}
+
+
+def read(suffix: str) -> list[str]:
+    """The texts of the package's own source files of a kind."""
+    files = [path for path in PACKAGE.rglob(f"*{suffix}") if "static" not in path.parts]
+    return [path.read_text(encoding="utf-8") for path in files]
+
+
+@cache
+def strings() -> set[str]:
+    """Every string in the code, whatever it is for."""
+    nodes = (node for text in read(".py") for node in ast.walk(ast.parse(text)))
+    python = {node.value for node in nodes if isinstance(node, ast.Constant)}
+    scripts = {found for text in read(".js") for found in re.findall(r'"([^"\n]*)"', text)}
+    return {item for item in python | scripts if isinstance(item, str)}
+
+
+@cache
+def asked() -> tuple[set[str], set[str]]:
+    """What Python asks t and n for: whole keys, and patterns of those that it puts together."""
+    whole, patterns = set(), set()
+    for node in (node for text in read(".py") for node in ast.walk(ast.parse(text))):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
+            continue
+        if node.func.attr in {"t", "n"}:
+            key = node.args[0]
+            for choice in [key.body, key.orelse] if isinstance(key, ast.IfExp) else [key]:
+                if isinstance(choice, ast.Constant):
+                    whole.add(choice.value)
+                elif isinstance(choice, ast.JoinedStr):
+                    patterns.add("".join(map(_pattern, choice.values)))
+    return whole, patterns
+
+
+def _pattern(part: ast.expr) -> str:
+    return re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z_0-9]+"
+
+
+def asked_by_scripts() -> set[str]:
+    """The keys that stand in the scripts, and those of the lists that they put together."""
+    kinds = {key.partition(".")[0] for key in TEXTS}
+    found = re.findall(r'"(([a-z]+)\.[a-z_]+)"', "\n".join(read(".js")))
+    lists = ("indicator", "unit", "area", "classes", "select")  # `control.${id}` in controls.js
+    heads = ("name", "county", "value", "rank", "change")  # `table.${name}` in table.js
+    put_together = {f"control.{name}" for name in lists} | {f"table.{name}" for name in heads}
+    return {key for key, kind in found if kind in kinds} | put_together
+
+
+def families(store: Store) -> set[str]:
+    """The keys that are put together from an id in the code: `indicator.<id>.name`…"""
+    policy_areas = list(codes(store, "policy_area")["code"])
+    assessors = codes(store, "assessor")["code"]
+    levels = scales(store).query("kind == 'implementation'")["status"]
+    choices = ("plan", "section", "institution", "assessor", "status", "on", "since")
+    parts = ("chart", "groups", "assessors", "time", "planned", "table")
+    phases = ("before", "during", "after")
+    pages = [page.id for page in all_pages()]
+    return {
+        *(f"indicator.{item}.{part}" for item in INDICATORS for part in ("name", "method")),
+        *(f"unit.{item}.name" for item in UNITS),
+        *(f"group.{item}.name" for item in GROUPS),
+        *(f"area.{item}" for item in ("all", *policy_areas)),
+        *(f"classes.{item}" for item in ("quantile", "natural", "equal")),
+        *(f"direction.{item}" for item in ("more", "less", "neutral")),
+        *(
+            f"{family}.{item}"
+            for item in ("rate", "average")
+            for family in ("national", "sentence")
+        ),
+        *(f"page.{item}.{part}" for item in pages for part in ("title", "nav", "description")),
+        *(f"page.not_found.{part}" for part in ("title", "description")),
+        "commitments.count.not_assessed",
+        "commitments.whose.any",
+        # Those that the data alone know are named by their labels.
+        *({f"commitments.count.{item}" for item in levels} & keys("lt")),
+        *({f"commitments.whose.{item}" for item in assessors} & keys("lt")),
+        *(f"commitments.{item}_title" for item in parts),
+        *(f"commitments.filter.{item}" for item in choices),
+        *(f"commitments.filter.{item}.all" for item in choices),
+        *(f"commitments.scope.{item}" for item in ("section", "institution", "status", "q")),
+        *(f"commitments.groups.{item}" for item in ("plan", "institution", "theme")),
+        *(f"commitments.groups.{item}_note" for item in ("plan", "institution", "theme")),
+        *(f"commitment.{item}" for item in ("previous", "next")),
+        *(f"promise.{item}" for item in phases),
+        *(f"promise.phase_{item}" for item in phases),
+        *(f"promise.{item}_{way}" for item in ("target", "no_target") for way in ("more", "less")),
+        *(f"data.matrix.count.{item}" for item in STATES),
+        *(f"data.state.{item}" for item in STATES),
+        *(f"data.{item}.title" for item in PARTS),
+        *(f"data.take.{item}" for item in ENDINGS),
+        *(f"mark.{item}.{part}" for item in SIGNS for part in ("note", "text")),
+    }

@@ -1,0 +1,39 @@
+"""What happens once in real data happens once in the demonstration set too."""
+
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+
+from data.demo import stories
+from data.demo.residents import residents
+
+
+def test_one_series_is_broken_and_says_so(rows, money):
+    (broken,) = rows["series_break"]
+    assert (broken.municipality, broken.year, broken.scope) == ("18", 2019, "all")
+    total = {year: money.total["18", year] for year in (2018, 2019, 2020)}
+    assert total[2019] / total[2018] > Decimal("1.2")
+    assert total[2020] / total[2019] < Decimal("1.2")
+
+
+def test_one_entity_was_merged_and_its_money_continues_at_its_successor(rows):
+    (gone,) = [entity for entity in rows["entity"] if entity.closed_on or entity.successor]
+    assert gone.closed_on == date(2020, 12, 31)
+    (heir,) = [entity for entity in rows["entity"] if entity.code == gone.successor]
+    assert (heir.municipality, heir.recipient_kind) == (gone.municipality, gone.recipient_kind)
+    got = Counter()
+    for line in rows["allocation"]:
+        got[line.entity, line.year] += line.executed
+    assert all(got[gone.code, year] > 0 for year in range(2015, 2021))
+    assert not any(got[gone.code, year] for year in range(2021, 2026))
+    before = got[gone.code, 2020] + got[heir.code, 2020]
+    assert Decimal("0.85") < got[heir.code, 2021] / before < Decimal("1.5")
+
+
+def test_one_municipality_year_stands_out(money, state):
+    story = stories.OUTLIER
+    assert state[story.municipality, story.year] == "accepted"
+    perhead = {k: total / residents(*k) for k, total in money.total.items() if k[1] == story.year}
+    ranked = sorted(perhead, key=perhead.get)
+    assert ranked[-1] == (story.municipality, story.year)
+    assert perhead[ranked[-1]] > Decimal("1.25") * perhead[ranked[-2]]

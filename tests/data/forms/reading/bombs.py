@@ -1,0 +1,161 @@
+"""Files that are small and become huge, or say so."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+from typing import TYPE_CHECKING
+
+from tests.data.forms.drafts import good
+from tests.data.forms.oldexcel import compound, record, write_xls
+from tests.data.forms.reading.spoiling import good_xlsx, with_part, with_sheet
+from tests.data.forms.writers import ODS_HEAD, ODS_TAIL, write_ods, zip_ods
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def zip_bomb(folder: Path) -> Path:
+    zeros = bytes(2_000_000_000 // 20)
+    return with_part(good_xlsx(folder), "xl/worksheets/sheet2.xml", zeros)
+
+
+def lying_zip(folder: Path) -> Path:
+    """The table of contents says 100 bytes; the part inflates to a hundred million."""
+    path = zip_bomb(folder)
+    content = bytearray(path.read_bytes())
+    at = content.index(b"PK\x01\x02", content.rindex(b"xl/worksheets/sheet2.xml") - 60)
+    struct.pack_into("<I", content, at + 24, 100)
+    path.write_bytes(content)
+    return path
+
+
+def overlapping_zip(folder: Path) -> Path:
+    """All entries point to the same compressed bytes."""
+    path = good_xlsx(folder)
+    content = bytearray(path.read_bytes())
+    at = content.index(b"PK\x01\x02")
+    (first,) = struct.unpack_from("<I", content, at + 42)
+    for _ in range(3):
+        at = content.index(b"PK\x01\x02", at + 4)
+        struct.pack_into("<I", content, at + 42, first)
+    path.write_bytes(content)
+    return path
+
+
+def many_parts(folder: Path) -> Path:
+    path = good_xlsx(folder)
+    with zipfile.ZipFile(path, "a") as archive:
+        for number in range(3000):
+            archive.writestr(f"junk/{number}", b"")
+    return path
+
+
+def entities(folder: Path) -> Path:
+    names = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+    bomb = f'<!DOCTYPE x [<!ENTITY e0 "aaaaaaaaaa">{names}]><sst><si><t>&e11;</t></si></sst>'
+    return with_part(good_xlsx(folder), "xl/sharedStrings.xml", bomb)
+
+
+def outside_entity(folder: Path) -> Path:
+    bomb = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>'
+    return with_part(good_xlsx(folder), "docProps/custom.xml", bomb)
+
+
+def entities_in_utf_16(folder: Path) -> Path:
+    bomb = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x [<!ENTITY e "a">]><x>&e;</x>'
+    return with_part(good_xlsx(folder), "xl/sharedStrings.xml", bomb.encode("utf-16"))
+
+
+def empty_rows(folder: Path) -> Path:
+    return with_sheet(folder, "<row/>" * 7_000_000)
+
+
+def ten_million_rows(folder: Path) -> Path:
+    return with_sheet(folder, '<row r="1"/>' * 10_000_000)
+
+
+def far_corner(folder: Path) -> Path:
+    """Two cells that are laid out as seventeen thousand million."""
+    return with_sheet(folder, '<row r="1"><c r="A1"><v>1</v></c></row>'
+                      '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')  # fmt: skip
+
+
+def far_column(folder: Path) -> Path:
+    return with_sheet(folder, '<row r="1"><c r="XFD1"><v>1</v></c></row>')
+
+
+def many_cells(folder: Path) -> Path:
+    row = "".join(f'<c r="{letter}{{0}}"><v>1</v></c>' for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return with_sheet(
+        folder, "".join(f'<row r="{n}">{row.format(n)}</row>' for n in range(1, 19_000))
+    )
+
+
+def long_text_often(folder: Path) -> Path:
+    """One long shared text shown by every cell."""
+    path = with_sheet(folder, "".join(
+        f'<row r="{n}">{"".join(f"""<c r="{c}{n}" t="s"><v>0</v></c>""" for c in "ABCDEFGH")}</row>'
+        for n in range(1, 10_000)
+    ))  # fmt: skip
+    others = "<si><t>a</t></si>" * 1000
+    long = f"<sst><si><t>{'x' * 5_000_000}</t></si>{others}</sst>"
+    return with_part(path, "xl/sharedStrings.xml", long)
+
+
+def many_strings(folder: Path) -> Path:
+    return with_part(
+        good_xlsx(folder), "xl/sharedStrings.xml", "<sst>" + "<si/>" * 8_000_000 + "</sst>"
+    )
+
+
+def encrypted_zip(folder: Path) -> Path:
+    path = good_xlsx(folder)
+    content = bytearray(path.read_bytes())
+    at = -1
+    while (at := content.find(b"PK\x01\x02", at + 1)) >= 0:
+        content[at + 8] |= 1
+    path.write_bytes(content)
+    return path
+
+
+def locked_workbook(folder: Path) -> Path:
+    path = folder / "form.xlsx"
+    path.write_bytes(compound({"EncryptionInfo": bytes(100), "EncryptedPackage": bytes(9000)}))
+    return path
+
+
+def locked_old_workbook(folder: Path) -> Path:
+    path = folder / "form.xls"
+    begin = record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 6))
+    path.write_bytes(compound({"Workbook": begin + record(0x2F, bytes(54)) + record(0x0A)}))
+    return path
+
+
+def locked_ods(folder: Path) -> Path:
+    path = write_ods(good(), folder / "form.ods")
+    manifest = '<manifest xmlns:m="m"><m:file-entry><m:encryption-data/></m:file-entry></manifest>'
+    return with_part(path, "META-INF/manifest.xml", manifest)
+
+
+def ods_rows(folder: Path) -> Path:
+    cell = '<table:table-cell office:value-type="float" office:value="1"/>'
+    rows = f'<table:table-row table:number-rows-repeated="10000000">{cell}</table:table-row>'
+    content = f'{ODS_HEAD}<table:table table:name="Forma">{rows}</table:table>{ODS_TAIL}'
+    return zip_ods(content, folder / "form.ods")
+
+
+def ods_columns(folder: Path) -> Path:
+    cell = (
+        '<table:table-cell table:number-columns-repeated="900000000" office:value-type="string">'
+        "<text:p>x</text:p></table:table-cell>"
+    )
+    rows = f"<table:table-row>{cell}</table:table-row>"
+    content = f'{ODS_HEAD}<table:table table:name="Forma">{rows}</table:table>{ODS_TAIL}'
+    return zip_ods(content, folder / "form.ods")
+
+
+def old_corner(folder: Path) -> Path:
+    draft = good()
+    draft.put("Asignavimai!IV60000", 1)
+    return write_xls(draft, folder / "form.xls")
