@@ -49,3 +49,9 @@ def store(database: Path) -> Iterator[Store]:
     """The same, open for reading."""
     with Store(database) as opened:
         yield opened
+
+
+@pytest.fixture
+def no_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Builds of the test make no files to take away, which takes most of the time."""
+    monkeypatch.setattr("data.building.build.make", lambda *_: None)

@@ -1,4 +1,4 @@
-"""Every notebook runs from top to bottom on a freshly built database."""
+"""Every notebook runs from top to bottom on a built database."""
 
 from __future__ import annotations
 
@@ -8,20 +8,19 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from data.building.build import build
-
 with warnings.catch_warnings():  # the client's own dependencies warn while they are imported
     warnings.simplefilter("ignore")
     from nbclient import NotebookClient
 
-NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+ROOT = Path(__file__).parents[1]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 @pytest.mark.filterwarnings("ignore")  # the kernel's own machinery warns, the notebook does not
-def test_the_notebook_runs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build(tmp_path / "savivalda.duckdb")
-    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+def test_the_notebook_runs(path: Path, database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATA_DIR", str(database.parent))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))  # this copy of the code, wherever another lies
     notebook = nbformat.read(path, as_version=4)
 
     NotebookClient(

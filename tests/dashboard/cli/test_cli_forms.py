@@ -21,6 +21,8 @@ from tests.data.forms.writers import write_xlsx
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.usefixtures("no_files")
+
 ANOTHER = "124110246"
 
 

@@ -14,16 +14,19 @@ import pytest
 
 from data.asking.store import Store
 from data.building import build as build_module
-from data.building.build import BuildReport, build
+from data.building.build import build
 from data.building.publish import sweep, workshop
 from data.catalog import INDICATORS
 from data.errors import BuildError, CheckFailed, SourceError
+from tests.built import quick_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     import duckdb
+
+    from data.building.build import BuildReport
 
 
 def rewrite(path: Path, change: Callable[[list[str]], list[str]]) -> None:
@@ -58,7 +61,7 @@ def test_a_build_reports_what_it_made_and_leaves_only_the_target(
 def test_the_same_inputs_give_the_same_content_whenever_they_are_built(
     built: tuple[Path, BuildReport], tmp_path: Path
 ) -> None:
-    again = build(tmp_path / "again.duckdb")
+    again = quick_build(tmp_path / "again.duckdb", demo=True)
     assert again.checksum == built[1].checksum
     assert again.data_version == built[1].data_version
 
@@ -67,14 +70,14 @@ def test_the_checksum_minds_what_rows_say_and_not_their_order(
     sources: Path, tmp_path: Path
 ) -> None:
     target = tmp_path / "a.duckdb"
-    before = build(target, demo=False, sources=sources)
+    before = quick_build(target, sources=sources)
     rewrite(sources / "population" / "population.csv", lambda lines: lines[::-1])
-    assert build(target, demo=False, sources=sources).checksum == before.checksum
+    assert quick_build(target, sources=sources).checksum == before.checksum
     rewrite(
         sources / "population" / "population.csv",
         lambda lines: [lines[0].rpartition(",")[0] + ",4321", *lines[1:]],
     )
-    assert build(target, demo=False, sources=sources).checksum != before.checksum
+    assert quick_build(target, sources=sources).checksum != before.checksum
 
 
 def test_a_failed_check_names_rows_and_publishes_nothing(sources: Path, tmp_path: Path) -> None:
@@ -86,7 +89,7 @@ def test_a_failed_check_names_rows_and_publishes_nothing(sources: Path, tmp_path
         lambda lines: [line for line in lines if not line.startswith("11,")],
     )
     with pytest.raises(CheckFailed) as caught:
-        build(target, demo=False, sources=sources)
+        quick_build(target, sources=sources)
     assert caught.value.check == "population_complete"
     assert caught.value.count == 11
     assert caught.value.rows[0] == {"municipality": "11", "year": 2015, "residents": None}
@@ -113,36 +116,36 @@ def test_a_wrong_source_file_is_named(
 ) -> None:
     (sources / "prices" / file).write_text(content, encoding="utf-8")
     with pytest.raises(SourceError, match=complaint):
-        build(tmp_path / "a.duckdb", demo=False, sources=sources)
+        quick_build(tmp_path / "a.duckdb", sources=sources)
     assert not (tmp_path / "a.duckdb").exists()
     assert not leftovers(tmp_path / "a.duckdb")
 
 
 def test_columns_may_stand_in_any_order(sources: Path, tmp_path: Path) -> None:
     target = tmp_path / "a.duckdb"
-    before = build(target, demo=False, sources=sources)
+    before = quick_build(target, sources=sources)
     path = sources / "prices" / "prices.csv"
     swapped = (",".join(line.split(",")[::-1]) for line in path.read_text("utf-8").splitlines())
     path.write_text("\n".join(swapped), encoding="utf-8")
-    assert build(target, demo=False, sources=sources).checksum == before.checksum
+    assert quick_build(target, sources=sources).checksum == before.checksum
 
 
 def test_a_column_with_a_default_may_be_left_out(sources: Path, tmp_path: Path) -> None:
     folder = sources / "prices"
     head = "municipality,year,entity,area,mode,programme,financing,planned,revised,executed"
     (folder / "allocation.csv").write_text(f"{head}\n")
-    build(tmp_path / "a.duckdb", demo=False, sources=sources)
+    quick_build(tmp_path / "a.duckdb", sources=sources)
     (folder / "allocation.csv").write_text(f"{head},kind\n")
-    build(tmp_path / "a.duckdb", demo=False, sources=sources)
+    quick_build(tmp_path / "a.duckdb", sources=sources)
     (folder / "allocation.csv").write_text(f"{head},year\n")
     with pytest.raises(SourceError, match="missing columns: none"):
-        build(tmp_path / "a.duckdb", demo=False, sources=sources)
+        quick_build(tmp_path / "a.duckdb", sources=sources)
 
 
 def test_a_target_that_cannot_be_written_is_a_build_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(BuildError, match="cannot build beside"):
-        build(tmp_path / "file" / "a.duckdb", demo=False)
+        quick_build(tmp_path / "file" / "a.duckdb")
 
 
 def test_an_indicator_without_a_query_is_a_build_error(
@@ -151,7 +154,7 @@ def test_an_indicator_without_a_query_is_a_build_error(
     known = build_module.INDICATORS["total"]
     monkeypatch.setattr(build_module, "INDICATORS", {"x": type(known)("x", "ngo", (), "more", ())})
     with pytest.raises(BuildError, match="sql/indicators/x"):
-        build(tmp_path / "a.duckdb", demo=False)
+        quick_build(tmp_path / "a.duckdb")
 
 
 def test_a_killed_build_is_swept_by_the_next_and_the_target_is_whole(tmp_path: Path) -> None:
@@ -166,7 +169,7 @@ def test_a_killed_build_is_swept_by_the_next_and_the_target_is_whole(tmp_path: P
     process.wait()
     assert leftovers(target)
     assert not target.exists()
-    build(target, demo=False)
+    quick_build(target)
     assert not leftovers(target)
 
 
@@ -179,7 +182,7 @@ def test_a_running_build_is_not_swept(tmp_path: Path) -> None:
 
 
 def test_without_the_demonstration_set_nobody_was_asked(tmp_path: Path) -> None:
-    build(tmp_path / "a.duckdb", demo=False)
+    quick_build(tmp_path / "a.duckdb")
     with Store(tmp_path / "a.duckdb") as store:
         assert set(store.query("submissions")["state"]) == {"not_asked"}
         assert "demo" not in set(store.query("sources")["kind"])

@@ -8,7 +8,6 @@ import pytest
 
 from data.asking import commitments as asked
 from data.asking.store import Store
-from data.building.build import build
 from data.building.describe import DESCRIPTION
 from data.commitments.columns import COLUMNS
 from data.commitments.files import PLANS, read_files
@@ -135,7 +134,7 @@ def test_a_plan_a_commitment_a_status_and_a_promise_are_changes_of_files_alone(
     add(folder, "commitment_status", status, again)
     promise = "8-I-1,openness,percent,all,more,90,2029,Kodėl,Why,plan-8"
     add(folder, "commitment_indicator", promise)
-    build(tmp_path / "new.duckdb", sources=sources)
+    quick_build(tmp_path / "new.duckdb", sources=sources)
     with Store(tmp_path / "new.duckdb") as store:
         found = asked.commitments(store).set_index("commitment").loc["8-I-1"]
         assert (found["section_lt"], found["institution_en"]) == (

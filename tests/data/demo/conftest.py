@@ -5,7 +5,15 @@ from types import SimpleNamespace
 
 import pytest
 
-from data.demo.generate import COLUMNS, generate
+from data.demo.generate import COLUMNS, generate, write_demo
+
+
+@pytest.fixture(scope="session")
+def written(tmp_path_factory):
+    """The folder of its files."""
+    folder = tmp_path_factory.mktemp("demo")
+    write_demo(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

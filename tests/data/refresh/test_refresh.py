@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from data.building.build import build
 from data.building.describe import KEYS, read_sources
 from data.refresh.description import to_toml, words
 from data.refresh.errors import NoNetwork, RefreshError
 from data.refresh.refresh import SOURCES, official, prepare, refresh
+from tests.built import quick_build
 from tests.data.refresh.answers import inflation, ngos, people
 
 TODAY = date(2026, 11, 22)
@@ -73,7 +73,10 @@ def test_applying_twice_or_refreshing_again_changes_nothing_more(proposed, state
 def test_refreshed_sources_make_a_database(proposed, target, tmp_path):
     for source in GOOD:
         proposed(source).apply()
-    build(tmp_path / "made.duckdb", sources=target.sources, now=datetime(2026, 11, 22, tzinfo=UTC))
+    made = quick_build(
+        tmp_path / "made.duckdb", sources=target.sources, now=datetime(2026, 11, 22, tzinfo=UTC)
+    )
+    assert made.checks
 
 
 def test_the_same_figures_on_another_day_change_only_the_description(target, answer):

@@ -38,7 +38,7 @@ def test_a_clean_form_is_kept_as_it_came_and_tidy(give, var: Path) -> None:
     assert (kept / "original.xlsx").read_text() == "as it came"
     with (kept / "allocations.csv").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
-    assert row["municipality"], row["year"] == ("13", "2020")
+    assert (row["municipality"], row["year"]) == ("13", "2020")
     assert row["executed"] == "1000.00"
     assert row["remark"] == "a; b\n„c“"
     assert row["users"] == ""

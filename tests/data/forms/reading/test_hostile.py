@@ -10,12 +10,48 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from data.forms.checking.check import check_file
-from tests.data.forms.reading.hostile import HOSTILE, path_trick
+from tests.data.forms.reading.bombs import (
+    empty_rows,
+    entities,
+    entities_in_utf_16,
+    far_column,
+    far_corner,
+    long_text_often,
+    lying_zip,
+    many_cells,
+    many_parts,
+    many_strings,
+    ods_columns,
+    ods_rows,
+    old_corner,
+    outside_entity,
+    overlapping_zip,
+    ten_million_rows,
+    zip_bomb,
+)
+from tests.data.forms.reading.broken import (
+    damaged_xml,
+    double_name,
+    encrypted_zip,
+    locked_ods,
+    locked_old_workbook,
+    locked_workbook,
+    ods_entities,
+    other_zip,
+    path_trick,
+    truncated,
+)
+from tests.data.forms.reading.spoiling import content_named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/status").exists(), reason="memory is measured as Linux counts it"
@@ -31,6 +67,60 @@ memory = int(open("/proc/self/status").read().split("VmHWM:")[1].split()[0]) * 1
 codes = [problem.code for problem in report.problems]
 print(json.dumps([codes, report.exit_code, report.rows is None, memory]))
 """
+
+
+HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "zip bomb": (zip_bomb, "unpacks_too_big"),
+    "zip that lies about sizes": (lying_zip, "unpacks_too_big"),
+    "zip with overlapping parts": (overlapping_zip, "damaged"),
+    "thousands of parts": (many_parts, "too_many_parts"),
+    "entity expansion": (entities, "xml_entities"),
+    "entity from outside": (outside_entity, "xml_entities"),
+    "entities in UTF-16": (entities_in_utf_16, "xml_entities"),
+    "entities in ODS": (ods_entities, "xml_entities"),
+    "millions of empty rows": (empty_rows, "too_many_cells"),
+    "10 million empty rows": (ten_million_rows, "unpacks_too_big"),
+    "cells in far corners": (far_corner, "too_many_rows"),
+    "a cell in a far column": (far_column, "too_many_columns"),
+    "half a million cells": (many_cells, "too_many_cells"),
+    "a long text in every cell": (long_text_often, "too_much_text"),
+    "millions of texts": (many_strings, "too_many_cells"),
+    "10 million rows in ODS": (ods_rows, "too_many_rows"),
+    "900 million columns in ODS": (ods_columns, "too_many_columns"),
+    "a far corner of XLS": (old_corner, "too_many_rows"),
+    "encrypted zip": (encrypted_zip, "encrypted"),
+    "workbook with a password": (locked_workbook, "encrypted"),
+    "old workbook with a password": (locked_old_workbook, "encrypted"),
+    "ODS with a password": (locked_ods, "encrypted"),
+    "truncated XLSX": (truncated("xlsx"), "damaged"),
+    "truncated ODS": (truncated("ods"), "damaged"),
+    "truncated XLS": (truncated("xls"), "damaged"),
+    "damaged XML": (damaged_xml, "damaged"),
+    "path upwards": (path_trick("../../etc/passwd"), "unsafe_paths"),
+    "path from the root": (path_trick("/etc/passwd"), "unsafe_paths"),
+    "path of Windows": (path_trick("C:\\x"), "unsafe_paths"),
+    "path upwards in Windows": (path_trick("..\\x"), "unsafe_paths"),
+    "name in other case": (double_name, "unsafe_paths"),
+    "PDF": (content_named("form.xlsx", b"%PDF-1.7 ..."), "not_a_workbook"),
+    "PNG": (content_named("form.ods", b"\x89PNG\r\n\x1a\n" + bytes(99)), "not_a_workbook"),
+    "HTML": (content_named("form.xls", b"<html><table></table></html>"), "not_a_workbook"),
+    "text": (content_named("form.xlsx", b"kodas;suma\n1;2\n"), "not_a_workbook"),
+    "document": (other_zip("word/document.xml"), "not_a_workbook"),
+    "any zip": (other_zip("a.txt"), "not_a_workbook"),
+    "binary as CSV": (content_named("form.csv", bytes(range(256)) * 99), "not_a_workbook"),
+    "letters of no encoding": (content_named("form.csv", b"a;\xa1\x83\xa5\n"), "unknown_letters"),
+    "endless quote": (content_named("form.csv", b'"' + b"x" * 5_000_000), "damaged"),
+    "million lines": (content_named("form.csv", b"1;2\n" * 1_000_000), "too_many_rows"),
+    "empty": (content_named("form.xlsx", b""), "empty_file"),
+    "blank": (content_named("form.csv", b"\n \n"), "empty_file"),
+    "huge": (content_named("form.csv", b"a" * 20_000_001), "too_big"),
+    "garbage after the magic number": (
+        content_named(
+            "form.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + zlib.compress(bytes(9999)) * 99
+        ),
+        "damaged",
+    ),
+}
 
 
 @pytest.mark.parametrize("name", HOSTILE)
