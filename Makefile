@@ -4,18 +4,26 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
+AT_ONCE := -n auto --dist worksteal
+
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench build clean lock boundaries screenshots
+.PHONY: help run test test-fast soak check bench build clean lock boundaries screenshots
 
 help: ## show this
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/.runtime ## set up, build the database, serve the atlas at http://127.0.0.1:8050 (HOST, PORT)
 	$(BIN)/savivalda build --demo
 	$(BIN)/savivalda serve
 
 test: $(VENV)/.dev .chromium ## set up and run every test, in real Chromium where the subject is the browser
-	CHROMIUM="$$(cat .chromium)" $(BIN)/python -m pytest
+	CHROMIUM="$$(cat .chromium)" $(BIN)/python -m pytest $(AT_ONCE)
+
+test-fast: $(VENV)/.dev ## the tests for the loop while writing: no browser, no server, no kill
+	$(BIN)/python -m pytest $(AT_ONCE) -m "not slow"
+
+soak: $(VENV)/.dev ## kill builds and imports at hundreds of moments instead of a few; about ten minutes
+	SOAK=1 $(BIN)/python -m pytest -m soak
 
 check: $(VENV)/.dev ## format, lint, types, import walls
 	$(BIN)/ruff format --check .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,6 @@ from tests.built import BUILT_AT, shared
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
-    from pathlib import Path
 
     from data.building.build import BuildReport
 
@@ -26,6 +26,39 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("savivalda")
+
+
+# Whole files in which every other test takes half a second or more, starts a process, or kills one.
+SLOW = (
+    "browser/",
+    "dashboard/cli/test_cli_forms.py",
+    "dashboard/pages/data/test_data_files.py",
+    "dashboard/server/test_swap.py",
+    "data/building/test_build.py",
+    "data/building/test_corrections.py",
+    "data/building/test_publish_whole.py",
+    "data/dataset/",
+    "data/demo/",
+    "data/forms/archive/test_all_the_way.py",
+    "data/forms/archive/test_builds_of_forms.py",
+    "data/forms/archive/test_whole_or_not.py",
+    "data/forms/checking/test_many_files.py",
+    "data/forms/checking/test_sent.py",
+    "data/forms/history/test_history_whole_or_not.py",
+    "data/forms/history/test_importing.py",
+    "data/forms/reading/test_hostile.py",
+    "data/refresh/test_refresh_boundaries.py",
+    "data/refresh/test_refresh_fetch.py",
+    "test_notebooks.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what `make test-fast` leaves out."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(here).as_posix().startswith(SLOW):
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")

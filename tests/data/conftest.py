@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def tables(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """To compare the views with the tables under them."""
+    """To compare the views with the tables under them; what one module left unread hinders none."""
     with duckdb.connect(":memory:") as connection:
         connection.execute("ATTACH $path AS atlas (READ_ONLY)", {"path": str(database)})
         connection.execute("USE atlas")
