@@ -57,7 +57,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks what `make test-fast` leaves out."""
     here = Path(__file__).parent
     for item in items:
-        if item.path.relative_to(here).as_posix().startswith(SLOW):
+        name = item.path.relative_to(here).as_posix()
+        if name.startswith(SLOW) or item.get_closest_marker("soak"):
             item.add_marker("slow")
 
 

@@ -30,6 +30,7 @@ SOAK = bool(os.environ.get("SOAK"))
 _RUN = """
 import json, os, signal, sys
 from pathlib import Path
+sys.path.insert(0, {root!r})
 {imports}
 
 def run(given):
@@ -94,10 +95,11 @@ def killing(imports: str, body: str) -> Iterator[Callable[..., bool]]:
             return code != 0
 
         yield killed_before
-        process.stdin.close()
 
 
 def _text(imports: str, body: str) -> str:
     return _RUN.format(
-        imports=textwrap.dedent(imports), body=textwrap.indent(textwrap.dedent(body), "    ")
+        root=str(ROOT),
+        imports=textwrap.dedent(imports),
+        body=textwrap.indent(textwrap.dedent(body), "    "),
     )

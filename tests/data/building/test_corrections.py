@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
@@ -46,14 +47,22 @@ def write(path: Path, *corrections: Correction) -> Path:
     return path
 
 
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    """Where to build, beside an accepted form."""
-    path = tmp_path / "forma.csv"
+@pytest.fixture(scope="module")
+def uncorrected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an accepted form and what was built of it."""
+    folder = tmp_path_factory.mktemp("uncorrected")
+    path = folder / "forma.csv"
     path.write_text("a")
     rows = sheets(line(), line("7.00", code=ENTITIES[1], name="Antroji", kind="ngo"))
-    accept([path], tmp_path, check=checked("13", 2020, rows))
-    return tmp_path / "savivalda.duckdb"
+    accept([path], folder, check=checked("13", 2020, rows))
+    quick_build(folder / "savivalda.duckdb", corrections=write(folder / "corrections.csv"))
+    return folder
+
+
+@pytest.fixture
+def target(uncorrected: Path, tmp_path: Path) -> Path:
+    """The built database in a copy of that folder."""
+    return shutil.copytree(uncorrected, tmp_path / "var") / "savivalda.duckdb"
 
 
 @pytest.fixture
@@ -105,7 +114,6 @@ def test_a_correction_changes_one_value_and_leaves_a_mark(target: Path, building
 def test_a_correction_that_no_longer_holds_stops_the_build_by_name(
     target: Path, building: Building, change: dict[str, str], complaint: str
 ) -> None:
-    building()
     before = target.read_bytes()
     with pytest.raises(CorrectionFailed, match=complaint) as caught:
         building(replace(PAID, **change))
@@ -139,7 +147,6 @@ def test_an_entity_is_corrected_in_every_form_that_pays_it(
 def test_published_figures_are_corrected_before_anything_is_reckoned_from_them(
     target: Path, building: Building
 ) -> None:
-    building()
     ((published,),) = ask(
         target, "SELECT residents FROM population WHERE municipality = '13' AND year = 2018"
     )
