@@ -11,7 +11,7 @@ import pytest
 
 from data.asking.store import Store
 from data.building.build import BuildReport, build
-from data.building.inputs import DEFAULT_FOLDER
+from data.building.describe import DEFAULT_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

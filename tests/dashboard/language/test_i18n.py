@@ -14,7 +14,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 import dashboard
-from dashboard.indicators.marks import SIGNS
+from dashboard.indicators.figures import SIGNS
 from dashboard.language.i18n import CODES, LOCALES, MissingText, code_of, language
 from dashboard.pages import all_pages
 from dashboard.pages.data.page import PARTS

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from data.building.inputs import DEFAULT_FOLDER
+from data.building.describe import DEFAULT_FOLDER
 from data.refresh.refresh import Target
 from geo.tables import FOLDER
 from tests.data.refresh import answers

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.language.alphabet import collation
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.commitments.model import (
     Assessment,
@@ -20,7 +21,7 @@ from dashboard.pages.commitments.model import (
     Status,
     Text,
 )
-from dashboard.pages.commitments.order import collation, ordered
+from dashboard.pages.commitments.order import ordered
 from dashboard.pages.commitments.picture import draw_plans
 from dashboard.pages.commitments.reading import read_plans
 from dashboard.pages.commitments.sentence import assessed_by, plans_sentence

@@ -17,7 +17,7 @@ from data.forms.checking.problems import euros
 from data.forms.checking.report import exit_code
 from data.forms.definition.errors import FormError
 from data.forms.writing.template import file_name, write_template
-from geo.places import find_municipality
+from geo.finding import find_municipality
 from tests.data.forms.drafts import Draft, Failed, allocation, at, good
 from tests.data.forms.writers import write_csv, write_xlsx
 

@@ -25,7 +25,8 @@ from data.forms.definition.read import (
 )
 from data.forms.writing.recipients import Recipient, recipients
 from data.forms.writing.template import file_name, template_bytes, write_all, write_template
-from geo.places import find_municipality, municipalities
+from geo.finding import find_municipality
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from pathlib import Path
