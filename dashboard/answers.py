@@ -1,20 +1,13 @@
 """The atlas behind the pages: the open store and what has been computed from its present version.
 
-It is the one place that remembers; a newly published database empties it.
+It is the one place that remembers, and knows no page; a newly published database empties it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
-from dashboard.indicators.figures import MapView, payload, read_map_view
-from dashboard.indicators.options import area_options
-from dashboard.indicators.writing import source_text
-from dashboard.pages.commitments.promise import promises_on
 from data.asking.views import codes, sources
-from data.catalog import INDICATORS
 from data.dataset.offered import folder_name, folders_of, offered
 
 if TYPE_CHECKING:
@@ -23,7 +16,6 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from dashboard.indicators.state import View
     from dashboard.language.i18n import Language
     from data.asking.store import Store
     from data.dataset.offered import DataFile
@@ -39,20 +31,6 @@ class Atlas:
         self.store = store
         self._version = ""
         self._kept: dict[Hashable, Any] = {}
-
-    def view(self, view: View) -> MapView:
-        """The figures of a view, all years."""
-        return read_map_view(self.store, view)
-
-    def payload(self, view: View, language: Language) -> dict[str, Any]:
-        """A view as the browser takes it."""
-        text = self.once((view, language.code), lambda: self._payload(view, language))
-        answer: dict[str, Any] = orjson.loads(text)
-        return answer
-
-    def knows(self, view: View, language: Language) -> bool:
-        """Whether the payload of a view is remembered, so that asking for it takes no time."""
-        return self._version == self.store.version and (view, language.code) in self._kept
 
     def once(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """What `make` gives, made once for the present data."""
@@ -97,16 +75,3 @@ class Atlas:
         """The words of a code list."""
         frame = self.codes(name)
         return dict(zip(frame["code"], frame[f"label_{language.code}"], strict=True))
-
-    def _payload(self, view: View, language: Language) -> bytes:
-        source_ids = (*INDICATORS[view.indicator].source, "boundaries")
-        return orjson.dumps(
-            payload(self.view(view), language)
-            | {
-                "areas": area_options(
-                    view.indicator, self.labels("policy_area", language), language
-                ),
-                "promises": promises_on(self, view, language),
-                "source": source_text(self.sources(), source_ids, self.store.version, language),
-            }
-        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ class Settings:
         workers: Number of server processes (`WORKERS`).
         frame_ancestors: Who may show the atlas in a frame, as in the Content-Security-Policy
             directive of that name (`FRAME_ANCESTORS`), e.g. `'self' https://nipc.lt`.
+        base_path: Path below which a proxy shows the atlas (`BASE_PATH`), e.g. `/atlas`; the proxy
+            may hand it on or take it away.
     """
 
     data_dir: Path = Path("var")
@@ -33,6 +36,7 @@ class Settings:
     port: int = 8050
     workers: int = 1
     frame_ancestors: str = "'self'"
+    base_path: str = ""
 
     @property
     def database(self) -> Path:
@@ -44,8 +48,8 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
     """Reads the settings from environment variables; what is not set keeps its default.
 
     Raises:
-        SettingError: A number is not a number or lies out of range, or `FRAME_ANCESTORS`
-            holds a character that would end its directive.
+        SettingError: A number is not a number or lies out of range, `FRAME_ANCESTORS` holds a
+            character that would end its directive, or `BASE_PATH` is no path.
     """
     ancestors = environment.get("FRAME_ANCESTORS", Settings.frame_ancestors)
     if not ancestors.isascii() or not ancestors.isprintable() or any(c in ancestors for c in ";,"):
@@ -56,7 +60,15 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         port=_whole(environment, "PORT", Settings.port, 1, 65535),
         workers=_whole(environment, "WORKERS", Settings.workers, 1, 64),
         frame_ancestors=ancestors,
+        base_path=_path(environment.get("BASE_PATH", "")),
     )
+
+
+def _path(text: str) -> str:
+    """A path without a slash at its end; nothing for the root."""
+    if not re.fullmatch(r"(/[A-Za-z0-9._~-]+)*/?", text):
+        raise SettingError(f"BASE_PATH is {text!r}: expected a path such as /atlas")
+    return text.rstrip("/")
 
 
 def _whole(environment: Mapping[str, str], name: str, default: int, low: int, high: int) -> int:

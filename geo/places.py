@@ -6,13 +6,10 @@ library is enough here, so every other package can ask for places at no cost.
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Literal
 
-from geo import spelling as spellings
-from geo.errors import AmbiguousPlace, UnknownPlace
 from geo.tables import FOLDER, read_rows
 
 Type = Literal["city", "district", "municipality"]
@@ -100,45 +97,6 @@ def counties() -> tuple[County, ...]:
     return tuple(sorted((County(**_typed(row)) for row in rows), key=lambda county: county.code))
 
 
-def find_municipality(spelling: str) -> Municipality:
-    """The municipality that a spelling means.
-
-    Args:
-        spelling: Code, ISO code, or short, full, English or bare name in any case, with or
-            without diacritics.
-
-    Returns:
-        The one municipality that it fits.
-
-    Raises:
-        AmbiguousPlace: It fits several, as "Vilnius" fits a city and a district.
-        UnknownPlace: It fits none; the error lists the nearest.
-    """
-    key = spellings.fold(spelling)
-    found = _index().get(key, ())
-    if len(found) > 1:
-        raise AmbiguousPlace(spelling, tuple(place.name_lt for place in found))
-    if not found:
-        raise UnknownPlace(spelling, _nearest(key))
-    return found[0]
-
-
 def _typed(row: dict[str, str]) -> dict[str, Any]:
     numbers = {"area_km2": float, "sort_lt": int}
     return {name: numbers.get(name, str)(value) for name, value in row.items()}
-
-
-@cache
-def _index() -> dict[str, tuple[Municipality, ...]]:
-    index: dict[str, tuple[Municipality, ...]] = {}
-    for place in municipalities():
-        for key in spellings.keys(place):
-            index[key] = (*index.get(key, ()), place)
-    return index
-
-
-def _nearest(key: str) -> tuple[str, ...]:
-    """Names of up to five municipalities whose spellings come closest to the key."""
-    close = difflib.get_close_matches(key, _index(), n=12, cutoff=0.6)
-    names = dict.fromkeys(place.name_lt for near in close for place in _index()[near])
-    return tuple(names)[:5]

@@ -14,7 +14,8 @@ import shapely
 
 from geo.coverage import LKS94, WGS84
 from geo.errors import AmbiguousPlace, BoundaryError, UnknownPlace
-from geo.places import find_municipality, municipalities
+from geo.finding import find_municipality
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from pathlib import Path

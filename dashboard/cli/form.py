@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,8 +13,10 @@ from data.asking.store import Store
 from data.errors import StoreError
 from data.forms.writing.recipients import Recipient, recipients
 from data.forms.writing.template import file_name, write_all, write_template
-from data.refresh.refresh import SOURCES, official, refresh
-from geo.places import Municipality, find_municipality
+from geo.finding import find_municipality
+
+if TYPE_CHECKING:
+    from geo.places import Municipality
 
 
 @click.command("form")
@@ -43,26 +45,6 @@ def form_command(
     target = output or Path(file_name(place, year))
     or_say(lambda: write_template(target, place, year, _recipients(settings, place, year)))
     click.echo(f"{target}: {place.name_full_lt}, {year}")
-
-
-@click.command("refresh")
-@click.argument("source", type=click.Choice(SOURCES))
-@click.option("--from", "origin", help="File or address; without it, the publisher's own address.")
-@click.option("--lang", type=click.Choice(["lt", "en"]), default="lt", help="Of the summary.")
-@click.option("--yes", is_flag=True, help="Do not ask.")
-def refresh_command(
-    source: str, origin: str | None, lang: Literal["lt", "en"], *, yes: bool
-) -> None:
-    """Fetch an official source anew, show what would change, write it when confirmed.
-
-    Run `savivalda build` afterwards. Without a network nothing changes.
-    """
-
-    def confirm(summary: str) -> bool:
-        click.echo(summary)
-        return yes or click.confirm("Įrašyti?" if lang == "lt" else "Write?")
-
-    click.echo(or_say(lambda: refresh(source, origin or official(source), confirm, language=lang)))
 
 
 def _year(text: str) -> int:

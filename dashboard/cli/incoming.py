@@ -19,7 +19,7 @@ from data.forms.checking.problems import report_words
 from data.forms.checking.report import PROBLEMS
 from data.forms.checking.texts import to_text
 from data.forms.history import import_table
-from geo.places import find_municipality
+from geo.finding import find_municipality
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,7 +9,7 @@ from typing import Literal
 import click
 
 from dashboard.cli.failing import or_say
-from data.building.inputs import DEFAULT_FOLDER
+from data.building.describe import DEFAULT_FOLDER
 from data.commitments.files import PLANS
 from data.commitments.form import write_statuses_form
 from data.commitments.statuses import add_statuses

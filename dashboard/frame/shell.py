@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from dashboard.frame.icon import icon
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dash.development.base_component import Component
 
     from dashboard.answers import Atlas
+    from dashboard.frame.page import Page
     from dashboard.language.i18n import Language
-    from dashboard.pages import Page
 
 MAIN = "main"
 LANGUAGE_LINK = "language-link"
@@ -43,7 +45,7 @@ def shell(
         html.Header(
             [
                 html.A(
-                    [html.Span(className="brand-mark", **{"aria-hidden": "true"}), "Savivalda"],
+                    [html.Img(src=icon(), alt="", className="brand-mark"), "Savivalda"],
                     href=language.path("/"),
                     className="brand",
                 ),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.indicators import writing
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,5 +12,18 @@ if TYPE_CHECKING:
 
 
 def source_text(ids: Sequence[str], atlas: Atlas, words: Language) -> str:
-    """The line for sources of these ids, as plain text."""
-    return writing.source_text(atlas.sources(), ids, atlas.store.version, words)
+    """The line for sources of these ids; the demonstration set may not be there.
+
+    Args:
+        ids: Those that the figure rests on.
+        atlas: The data.
+        words: Language to say it in.
+    """
+    frame = atlas.sources().set_index("source").reindex(list(ids)).dropna(subset="kind")
+    listed = "; ".join(
+        f"{row[f'title_{words.code}']} ({row['retrieved']:%Y-%m-%d})" for _, row in frame.iterrows()
+    )
+    text = words.t("source.line", sources=listed, version=atlas.store.version)
+    if (frame["kind"] == "demo").any():
+        return f"{words.t('demo.figures')} {text}"
+    return text

@@ -7,27 +7,17 @@ only a look-up: every number is already written out, every sentence already decl
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import isnan
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.charts.palette import sequential
-from dashboard.indicators.classes import classify, edges
-from dashboard.indicators.marks import SIGNS, flagged, notes, signs
-from dashboard.indicators.options import unit_options
-from dashboard.indicators.sentence import map_sentence
-from dashboard.indicators.writing import FigureWriter, subject, title, unit_label
-from data.asking.views import indicator_view, national_view
+from dashboard.indicators.classes import classify
 from data.catalog import resolve
-from geo.places import municipalities
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from dashboard.indicators.state import View
-    from dashboard.language.i18n import Language
-    from data.asking.store import Store
 
 UNKNOWN, ZERO = -2, -1
 """Classes below the lowest: no figure that counts; a declared zero."""
@@ -96,73 +86,5 @@ class MapView:
         return change
 
 
-def read_map_view(store: Store, view: View) -> MapView:
-    """Asks the store for a view and computes its classes."""
-    frame = indicator_view(store, view.indicator, view.unit, view.area)
-    years = tuple(int(year) for year in frame["year"].unique())
-    shape = (len(years), len(municipalities()))
-    values = frame["value"].to_numpy(dtype=float).reshape(shape)
-    states = frame["state"].to_numpy(dtype=str).reshape(shape)
-    national = national_view(store, view.indicator, view.unit, view.area)
-    found = resolve(view.indicator, view.unit, view.area)
-    return MapView(
-        view=view,
-        years=years,
-        values=values,
-        states=states,
-        marks={name: frame[name].to_numpy(dtype=bool).reshape(shape) for name in SIGNS},
-        national=national["value"].to_numpy(dtype=float),
-        limits=edges(np.where(states == "ok", values, np.nan), view.classes, found.decimals),
-    )
-
-
-def payload(shown: MapView, language: Language) -> dict[str, Any]:
-    """A view as the browser takes it: plain lists and finished texts, ready for JSON.
-
-    Lists of lists are years × municipalities in Lithuanian order; `state` counts in
-    `VALUE_STATES`; texts are empty where there is nothing to say, and end with their signs.
-    """
-    writer, signed = FigureWriter.of(shown.view, language), signs(shown)
-    values = shown.values.tolist()  # plain floats are written twice as fast as numpy's
-    before = [[np.nan] * len(values[0]), *values[:-1]]
-    return {
-        "view": vars(shown.view),
-        "years": shown.years,
-        "sign": signed.tolist(),
-        "notes": notes(shown, language),
-        "value": [[_plain(value) for value in row] for row in values],
-        "text": [
-            [writer.figure(value) + sign for value, sign in zip(*pair, strict=True)]
-            for pair in zip(values, signed.tolist(), strict=True)
-        ],
-        "state": [[VALUE_STATES.index(state) for state in row] for row in shown.states.tolist()],
-        "cls": shown.classes.tolist(),
-        "rank": shown.ranks.tolist(),
-        "ranked": shown.counted.sum(axis=1).tolist(),
-        "change": [
-            [writer.change(*pair) for pair in zip(*rows, strict=True)]
-            for rows in zip(shown.changes.tolist(), before, strict=True)
-        ],
-        "national": [_plain(value) for value in shown.national],
-        "nationalText": [
-            writer.figure(value) + (SIGNS["estimated"] if flags.any() else "")
-            for value, flags in zip(shown.national, flagged(shown)["estimated"], strict=True)
-        ],
-        "nationalName": language.t(f"national.{writer.national}"),
-        "bins": [
-            {"label": label, "color": colour}
-            for label, colour in zip(
-                writer.spans(shown.limits), sequential(len(shown.limits) - 1), strict=True
-            )
-        ],
-        "sentence": [map_sentence(shown, row, language) for row in range(len(shown.years))],
-        "subject": subject(shown.view, language),
-        "title": title(shown.view, language),
-        "unit": unit_label(shown.view.unit, language),
-        "units": unit_options(shown.view.indicator, language),
-    }
-
-
-def _plain(value: float) -> float | None:
-    """A float as JSON knows it, short enough to travel: six significant digits."""
-    return None if isnan(value) else float(f"{value:.6g}")
+SIGNS = {"estimated": "*", "corrected": "†", "demo": "◊"}
+"""Sign of each mark. A figure that breaks its series has the sign of its state."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.indicators.figures import SIGNS
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
 
-SIGNS = {"estimated": "*", "corrected": "†", "demo": "◊"}
-"""Sign of each mark. A figure that breaks its series has the sign of its state."""
 
 BREAK = "≠"
 MOST_NAMED = 3

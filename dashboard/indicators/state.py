@@ -10,16 +10,17 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
+from dashboard.address import LONGEST_QUERY, Note
 from dashboard.indicators.classes import METHODS
 from data.catalog import ALL_AREAS, INDICATORS, resolve
-from geo.places import municipalities
+from geo.errors import GeoError
+from geo.finding import find_municipality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DEFAULT_INDICATOR = "ngo_competition_share"
 MOST_SELECTED = 6
-LONGEST_QUERY = 2_000
 
 
 @dataclass(frozen=True)
@@ -30,17 +31,6 @@ class View:
     unit: str = INDICATORS[DEFAULT_INDICATOR].units[0]
     area: str = ALL_AREAS
     classes: str = METHODS[0]
-
-
-@dataclass(frozen=True)
-class Note:
-    """A value of the address that could not be used: where it stood and what it was.
-
-    The key `most` stands for a municipality beyond the most that can be selected.
-    """
-
-    key: str
-    value: str
 
 
 @dataclass(frozen=True)
@@ -86,7 +76,8 @@ def read_state(query: str, areas: Sequence[str]) -> State:
     """
     # Halves of letters, which JSON can spell and UTF-8 cannot, must not get into notes.
     text = query.removeprefix("?")[:LONGEST_QUERY].encode("utf-8", "replace").decode()
-    pairs = dict(parse_qsl(text))
+    given = parse_qsl(text)
+    pairs = dict(given)
     view = choose_view(pairs, areas=areas)
     years = resolve(view.indicator, view.unit).years
     notes = [
@@ -99,15 +90,8 @@ def read_state(query: str, areas: Sequence[str]) -> State:
         notes.append(Note("year", pairs["year"]))
     if pairs.get("names", "1") != "1":
         notes.append(Note("names", pairs["names"]))
-    known = {place.code for place in municipalities()}
-    asked = [code for code in dict.fromkeys(pairs.get("select", "").split(",")) if code]
-    select = tuple(code for code in asked if code in known)[:MOST_SELECTED]
-    notes += [
-        Note("select" if code not in known else "most", code)
-        for code in asked
-        if code not in select
-    ]
-    return State(view, year, select, pairs.get("names") == "1", tuple(notes))
+    select, unused = _selected(",".join(value for name, value in given if name == "select"))
+    return State(view, year, select, pairs.get("names") == "1", (*notes, *unused))
 
 
 def write_state(state: State) -> str:
@@ -125,6 +109,22 @@ def write_state(state: State) -> str:
     if state.names:
         pairs["names"] = "1"
     return urlencode(pairs, safe=",")
+
+
+def _selected(text: str) -> tuple[tuple[str, ...], list[Note]]:
+    """Codes of the municipalities that a list of codes or names means, and what could not be used.
+
+    A form that is sent without scripts names what was typed beside what was selected before.
+    """
+    codes, notes = dict[str, None](), []
+    for spelling in filter(None, (part.strip() for part in text.split(","))):
+        try:
+            codes[find_municipality(spelling).code] = None
+        except GeoError:
+            notes.append(Note("select", spelling))
+    chosen = list(codes)
+    notes += [Note("most", code) for code in chosen[MOST_SELECTED:]]
+    return tuple(chosen[:MOST_SELECTED]), notes
 
 
 def _one_of(value: object, allowed: Sequence[str]) -> str:

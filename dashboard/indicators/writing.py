@@ -9,10 +9,6 @@ from typing import TYPE_CHECKING
 from data.catalog import ALL_AREAS, INDICATORS, PRICE_YEAR, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import pandas as pd
-
     from dashboard.indicators.state import View
     from dashboard.language.i18n import Language
 
@@ -39,25 +35,6 @@ def _named(view: View, language: Language, further: list[str]) -> str:
 def unit_label(unit: str, language: Language) -> str:
     """The unit in words, e.g. `€ vienam gyventojui`."""
     return language.t(f"unit.{unit}.name", year=PRICE_YEAR)
-
-
-def source_text(sources: pd.DataFrame, ids: Sequence[str], version: str, words: Language) -> str:
-    """The line under a figure: whose data, of which date and version, and the demo mark.
-
-    Args:
-        sources: All sources, as `data.asking.views.sources`.
-        ids: Those that the figure rests on; the demonstration set may not be there.
-        version: The data version.
-        words: Language to say it in.
-    """
-    frame = sources.set_index("source").reindex(list(ids)).dropna(subset="kind")
-    listed = "; ".join(
-        f"{row[f'title_{words.code}']} ({row['retrieved']:%Y-%m-%d})" for _, row in frame.iterrows()
-    )
-    text = words.t("source.line", sources=listed, version=version)
-    if (frame["kind"] == "demo").any():
-        return f"{words.t('demo.figures')} {text}"
-    return text
 
 
 @dataclass(frozen=True)

@@ -34,9 +34,10 @@ POLICY = {
 class Headers:
     """Adds the headers; turns an unforeseen error into a page that says what to do."""
 
-    def __init__(self, app: ASGIApp, frame_ancestors: str) -> None:
+    def __init__(self, app: ASGIApp, frame_ancestors: str, base: str = "") -> None:
         policy = POLICY | {"frame-ancestors": frame_ancestors}
         self.app = app
+        self.base = base
         self.headers = {
             "Content-Security-Policy": "; ".join(f"{key} {value}" for key, value in policy.items()),
             "X-Content-Type-Options": "nosniff",
@@ -67,10 +68,10 @@ class Headers:
             LOG.exception("%s %s failed", scope["method"], scope["path"])
             if started:
                 raise
-            await error_page(scope["path"])(scope, receive, send_with_headers)
+            await error_page(scope["path"], self.base)(scope, receive, send_with_headers)
 
 
-def error_page(path: str) -> HTMLResponse:
+def error_page(path: str, base: str = "") -> HTMLResponse:
     """What to do when something broke: needs no script, no style file and no data."""
     code = code_of(path)
     words = language(code)
@@ -78,6 +79,6 @@ def error_page(path: str) -> HTMLResponse:
         f'<!DOCTYPE html><html lang="{code}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{words.t("error.title")}'
         f"</title></head><body><main><h1>{words.t('error.title')}</h1><p>{words.t('error.text')}"
-        f'</p><p><a href="{words.path("/")}">{words.t("error.home")}</a></p></main></body></html>',
+        f'</p><p><a href="{base}{words.path("/")}">{words.t("error.home")}</a></p></main></body></html>',
         status_code=500,
     )

@@ -1,6 +1,6 @@
 """What every answer passes through: safe headers, compression, memory for static files, a guard.
 
-Outermost first: `Headers` → `Remembered` → gzip → `CallbackGuard` → the application.
+Outermost first: `Prefix` → `Headers` → `Remembered` → gzip → `CallbackGuard` → the application.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
-from dashboard.pages.data.files import DATASET_KINDS
+from dashboard.downloads.table import DATASET_KINDS
 from dashboard.server.guard import CallbackGuard
 from dashboard.server.headers import Headers
+from dashboard.server.prefix import Prefix
 from dashboard.server.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -33,4 +34,8 @@ def protect(app: Dash, server: FastAPI, settings: Settings) -> None:
         GZipMiddleware, minimum_size=500, compresslevel=1, exclude_content_types=pressed
     )
     server.add_middleware(Remembered)
-    server.add_middleware(Headers, frame_ancestors=settings.frame_ancestors)
+    server.add_middleware(
+        Headers, frame_ancestors=settings.frame_ancestors, base=settings.base_path
+    )
+    if settings.base_path:
+        server.add_middleware(Prefix, base=settings.base_path)

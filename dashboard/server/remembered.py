@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 PACKAGES = "/_dash-component-suites/"
-PREFIXES = (PACKAGES, "/assets/", "/static/", "/geometry/")
+PREFIXES = (PACKAGES, "/bundles/", "/static/", "/geometry/")
 MOST = 200
 """Answers kept at the most; there are about sixty files, in two encodings."""
 

@@ -13,7 +13,7 @@ import duckdb
 from data.building import checks, inputs
 from data.building.correct import apply_corrections
 from data.building.corrections import CORRECTIONS, read_corrections
-from data.building.inputs import DEFAULT_FOLDER, Inputs
+from data.building.describe import DEFAULT_FOLDER
 from data.building.load import load
 from data.building.load_forms import load_forms
 from data.building.publish import publish, workshop
@@ -25,6 +25,8 @@ from data.statements import SQL, statements
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from data.building.inputs import Inputs
 
 T = TypeVar("T")
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from data.errors import SourceError, suggestion
 
-if TYPE_CHECKING:
-    from pathlib import Path
+HERE = Path(__file__).parents[1]
+
+
+DEFAULT_FOLDER = HERE / "sources"
 
 DESCRIPTION = "source.toml"
 KINDS = ("real", "demo")

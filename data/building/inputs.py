@@ -9,10 +9,9 @@ from __future__ import annotations
 import csv
 import hashlib
 from dataclasses import asdict, astuple, dataclass, fields
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.building.describe import FORMS, read_sources
+from data.building.describe import FORMS, HERE, read_sources
 from data.catalog import INDICATORS, PRICE_YEAR, YEARS
 from data.commitments.files import PLANS, read_files
 from data.demo.generate import COLUMNS, write_demo
@@ -22,9 +21,8 @@ from geo.places import County, Municipality, counties, municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
-HERE = Path(__file__).parents[1]
-DEFAULT_FOLDER = HERE / "sources"
 CODES = HERE / "codes"
 DICTIONARY = HERE / "dictionary"
 

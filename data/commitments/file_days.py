@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from data.commitments.kinds import cell_check
 
 if TYPE_CHECKING:
-    from data.commitments.files import Files, Mistake
+    from data.commitments.mistakes import Files, Mistake
 
 _wrong = cell_check("day")
 

@@ -7,12 +7,13 @@ look.
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from data.catalog import resolve
 from data.commitments.columns import COLUMNS, KEYS, PAIRS
 from data.commitments.file_days import day_mistakes
 from data.commitments.kinds import among, cell_check
+from data.commitments.mistakes import Files, Mistake, Row
 from data.errors import CatalogError, SourceError, suggestion
 
 if TYPE_CHECKING:
@@ -25,19 +26,6 @@ PLANS = "commitments"
 
 SHOWN = 10
 """How many mistakes an error lists."""
-
-Mistake = tuple[int, str, str]
-"""Line, column, what is wrong."""
-
-
-class Row(NamedTuple):
-    """A row of a file: the line where it ends, from 1, and its cells by column."""
-
-    line: int
-    cells: dict[str, str]
-
-
-Files = dict[str, list[Row]]
 
 
 def read_files(folder: Path) -> Files:

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.commitments.files import read_files
-from data.forms.definition.codes import Code
+from data.forms.definition.model import Code
 from data.forms.definition.read import read_form
 from data.forms.writing.lists import write_lists
 from data.forms.writing.table import write_table
 from data.forms.writing.workbook import Book
 
 if TYPE_CHECKING:
-    from data.commitments.files import Files
+    from data.commitments.mistakes import Files
     from data.forms.definition.model import Column, Form
 
 NAME = "Savivaldos būklių forma"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from data.commitments.files import Files
+    from data.commitments.mistakes import Files
 
 Whose = tuple[str, str, str]
 """Commitment, assessor, scale."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from data.commitments.files import Files
+    from data.commitments.mistakes import Files
     from data.forms.checking.filled import Value
     from data.forms.checking.report import Report
 

@@ -17,7 +17,8 @@ from data.refresh.draft import Draft, Total, compare, read_rows, written
 from data.refresh.errors import RefreshError
 from data.refresh.remark import Remark, grouped
 from geo.errors import AmbiguousPlace, UnknownPlace
-from geo.places import find_municipality, municipalities
+from geo.finding import find_municipality
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from data.building.inputs import DEFAULT_FOLDER
+from data.building.describe import DEFAULT_FOLDER
 from data.errors import suggestion
 from data.refresh import boundaries, ngo_register, population, prices
 from data.refresh.description import describe, words

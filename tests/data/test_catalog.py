@@ -8,7 +8,7 @@ from itertools import groupby
 
 import pytest
 
-from data.building.inputs import DEFAULT_FOLDER
+from data.building.describe import DEFAULT_FOLDER
 from data.catalog import GROUPS, INDICATORS, UNITS, YEARS, find_indicator, resolve
 from data.errors import SavivaldaError, UnknownArea, UnknownIndicator, UnknownUnit
 from data.statements import SQL, statements

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from geo import generalise
-from geo.places import counties, find_municipality, municipalities
+from geo.finding import find_municipality
+from geo.places import counties, municipalities
 from geo.tables import FOLDER
 
 REFERENCE = Path(__file__).parents[3] / "shared" / "reference"

@@ -7,7 +7,8 @@ from collections import Counter
 import pytest
 
 from geo.errors import AmbiguousPlace, GeoError, UnknownPlace
-from geo.places import Municipality, counties, find_municipality, municipalities
+from geo.finding import find_municipality
+from geo.places import Municipality, counties, municipalities
 from geo.spelling import fold
 from geo.tables import read_rows
 

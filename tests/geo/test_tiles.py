@@ -3,7 +3,8 @@
 from itertools import combinations
 
 from geo.boundaries import label_points, neighbours, tiles
-from geo.places import find_municipality, municipalities
+from geo.finding import find_municipality
+from geo.places import municipalities
 
 TILES = tiles()
 KM_PER_DEGREE = 111.2

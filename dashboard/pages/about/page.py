@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
+from markdown_it import MarkdownIt
+from markupsafe import Markup
 
 from dashboard.frame.aria import aria
-from dashboard.pages import Page
+from dashboard.frame.page import Content, Page
 from dashboard.pages.about.sections import read_sections
 
 if TYPE_CHECKING:
-    from dash.development.base_component import Component
-
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
 
 
-def layout(atlas: Atlas, words: Language, query: str) -> Component:  # noqa: ARG001 - text alone
+MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG001 - text alone
     """The text in the language."""
     sections = read_sections("about", words)
     contents = html.Nav(
@@ -27,18 +30,23 @@ def layout(atlas: Atlas, words: Language, query: str) -> Component:  # noqa: ARG
     )
     text = [
         html.Section(
-            [html.H2(item.title, id=item.id), dcc.Markdown(item.markdown, className="markdown")],
+            [
+                html.H2(item.title, id=item.id),
+                html.Div(Markup(MARKDOWN.render(item.markdown)), className="markdown"),  # noqa: S704
+            ],
             **aria(labelledby=item.id),
         )
         for item in sections
     ]
-    return html.Div(
+    title, sentence = words.t("page.about.title"), words.t("page.about.description")
+    body = html.Div(
         [
-            html.H1(words.t("page.about.title")),
+            html.H1(title),
             html.Div([contents, html.Div(text, className="about-text")], className="about"),
         ],
         className="stack",
     )
+    return Content(body, title, sentence)
 
 
 PAGE = Page("about", {"lt": "apie", "en": "about"}, 5, layout)

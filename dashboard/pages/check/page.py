@@ -1,49 +1,52 @@
 """The page where a clerk has a filled-in form checked, and takes an empty one away.
 
-The file is sent by the page's script to the address in route.py, which answers with the report;
-Dash has no part in that.
+The file is sent by the page's script to the address in routes.py, which answers with the report.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dash import ClientsideFunction, Input, Output, dcc, html
+import orjson
+from dash import html
 
 from dashboard.frame.aria import aria
-from dashboard.pages import Page
+from dashboard.frame.field import Input
+from dashboard.frame.page import Content, Page
+from dashboard.frame.rendering import data_block
 from dashboard.pages.check.receiving import MOST_BYTES
+from dashboard.pages.check.routes import add_routes
 from data.catalog import YEARS
 from data.forms.checking.sent import LONGEST
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from dash import Dash
     from dash.development.base_component import Component
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
 
-FRAME, STARTED = "check-frame", "check-started"
-"""Ids that only Dash needs: what the script gets, and the output that lets it start."""
+KINDS = ".xlsx,.xlsm,.ods,.xls,.csv"
+"""Endings of the files that can be checked."""
 
 
-def layout(atlas: Atlas, words: Language, query: str) -> Component:  # noqa: ARG001 - one view
+def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG001 - one view
     """The place for the file, the empty form, and where the report will stand."""
-    return html.Div(
+    title, sentence = words.t("page.check.title"), words.t("page.check.description")
+    body = html.Div(
         [
-            html.H1(words.t("page.check.title")),
-            html.P(words.t("page.check.description")),
+            html.H1(title),
+            html.P(sentence),
             html.Div([_drop(words), _empty_form(words)], className="check-ways"),
             html.Section(
                 id="check-result", className="panel check-result", hidden=True,
                 **aria(labelledby="verdict"),
             ),
-            dcc.Store(id=FRAME, data=frame(words)),
-            dcc.Store(id=STARTED),
+            data_block("check-frame", orjson.dumps(frame(words))),
         ],
         className="stack",
     )  # fmt: skip
+    return Content(body, title, sentence)
 
 
 def frame(words: Language) -> dict[str, Any]:
@@ -52,7 +55,6 @@ def frame(words: Language) -> dict[str, Any]:
     return {
         "code": words.code,
         "most": MOST_BYTES,
-        "choose": words.t("check.drop.choose"),
         "checking": words.t("check.checking"),
         "checked": words.t("check.checked"),
         "preparing": words.t("check.preparing"),
@@ -64,17 +66,8 @@ def frame(words: Language) -> dict[str, Any]:
     }
 
 
-def register(app: Dash, atlas: Atlas) -> None:  # noqa: ARG001 - the browser alone
-    """Starts the script once the page stands."""
-    app.clientside_callback(
-        ClientsideFunction("savivalda", "startCheck"),
-        Output(STARTED, "data"),
-        Input(FRAME, "data"),
-    )
-
-
 def _drop(words: Language) -> Component:
-    """Where a file is dropped or chosen; the script adds the button that Dash has no words for."""
+    """Where a file is dropped or chosen."""
     size = words.number(MOST_BYTES / 1e6)
     limits = words.t("check.drop.limits", size=size, seconds=words.number(LONGEST))
     return html.Section(
@@ -83,7 +76,24 @@ def _drop(words: Language) -> Component:
             html.Div(
                 [
                     html.P(words.t("check.drop.text"), id="check-drop-text"),
-                    html.P(id="check-choose"),
+                    html.P(
+                        [
+                            Input(
+                                type="file",
+                                id="check-file",
+                                className="visually-hidden",
+                                accept=KINDS,
+                                **aria(describedby="check-drop-text check-limits"),
+                            ),
+                            html.Label(
+                                words.t("check.drop.choose"),
+                                htmlFor="check-file",
+                                className="check-button",
+                            ),
+                        ],
+                        className="scripted",
+                    ),
+                    html.P(words.t("check.drop.unscripted"), className="unscripted"),
                 ],
                 id="check-drop",
                 className="check-drop",
@@ -139,4 +149,4 @@ def _field(name: str, options: list[Component], words: Language) -> Component:
     )
 
 
-PAGE = Page("check", {"lt": "formos-patikra", "en": "check-a-form"}, 4, layout, register)
+PAGE = Page("check", {"lt": "formos-patikra", "en": "check-a-form"}, 4, layout, routes=add_routes)

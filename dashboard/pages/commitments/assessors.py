@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard.frame.plain_table import day, plain_table
+from dashboard.pages.commitments.labels import status_word
 from dashboard.pages.commitments.marks import in_language, status_mark, title_link
-from dashboard.pages.commitments.sentence import status_word
 from dashboard.pages.commitments.standing import differing
 
 if TYPE_CHECKING:

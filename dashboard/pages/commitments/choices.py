@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.pages.commitments.sentence import status_name
+from dashboard.pages.commitments.labels import status_name
 from dashboard.pages.commitments.standing import NOT_ASSESSED
 
 if TYPE_CHECKING:

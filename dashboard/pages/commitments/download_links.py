@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from dashboard.downloads.links import picture_links
 from dashboard.frame.aria import aria
-from dashboard.pages.commitments.promise_panel import picture_links
 from dashboard.pages.commitments.state import write_plan_state
 
 if TYPE_CHECKING:

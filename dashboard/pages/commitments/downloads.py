@@ -8,8 +8,10 @@ from urllib.parse import parse_qsl
 from fastapi import Response
 
 from dashboard.charts.svg import LOOKS
-from dashboard.indicators.marks import SIGNS
-from dashboard.indicators.writing import source_text
+from dashboard.downloads.table import KINDS as TABLES
+from dashboard.downloads.table import table_file
+from dashboard.frame.source_line import source_text
+from dashboard.indicators.figures import SIGNS
 from dashboard.pages.commitments.export import tidy
 from dashboard.pages.commitments.picture import draw_plans
 from dashboard.pages.commitments.promise import (
@@ -24,7 +26,6 @@ from dashboard.pages.commitments.promise_chart import Chart, draw_promise
 from dashboard.pages.commitments.reading import read_plans
 from dashboard.pages.commitments.sentence import plans_sentence
 from dashboard.pages.commitments.view import read_plan_view
-from dashboard.pages.map import downloads
 from data.catalog import INDICATORS
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
 
 SVG = "image/svg+xml"
-KINDS = (*downloads.KINDS, "svg")
+KINDS = (*TABLES, "svg")
 
 
 def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
@@ -46,7 +47,7 @@ def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
     """
     view = read_plan_view(atlas, words, query)
     heading, sentence = words.t("page.commitments.title"), plans_sentence(view)
-    source = source_text(atlas.sources(), ["commitments"], atlas.store.version, words)
+    source = source_text(["commitments"], atlas, words)
     if kind == "svg":
         return _picture(
             draw_plans(view, title=heading, sentence=sentence, source=source),
@@ -61,7 +62,7 @@ def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
         words.t("file.version"): atlas.store.version,
     }
     table = tidy(view)
-    return downloads.table_file(kind, "savivalda-commitments", table, about, words)
+    return table_file(kind, "savivalda-commitments", table, about, words)
 
 
 def promise_picture(
@@ -99,7 +100,7 @@ def promise_picture(
     )
     framed = how.get("framed") == "1"
     ids = INDICATORS[indicator].source
-    source = source_text(atlas.sources(), ids, atlas.store.version, words)
+    source = source_text(ids, atlas, words)
     title = read_plans(atlas, words).commitments[key].title.text
     picture = draw_promise(
         chart,

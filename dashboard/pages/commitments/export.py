@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dashboard.language.i18n import CODES
+from dashboard.pages.commitments.labels import status_word
 from dashboard.pages.commitments.order import ordered
-from dashboard.pages.commitments.sentence import beside_text, late_text, status_word
+from dashboard.pages.commitments.sentence import beside_text, late_text
 from dashboard.pages.commitments.standing import beside
 
 if TYPE_CHECKING:

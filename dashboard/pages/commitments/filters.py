@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.frame.aria import aria
+from dashboard.frame.field import Input
 from dashboard.pages.commitments.choices import Option, assessed_days, options
 from dashboard.pages.commitments.state import SORTS
 
@@ -31,12 +32,12 @@ def filters(view: PlanView) -> Component:
     search = html.Div(
         [
             html.Label(words.t("commitments.filter.q"), htmlFor="q"),
-            dcc.Input(id="q", name="q", type="search", value=state.q, autoComplete="off"),
+            Input(id="q", name="q", type="search", value=state.q, autoComplete="off"),
         ],
         className="field field-q",
     )
     # The order of the table is chosen elsewhere, and stays.
-    order = [dcc.Input(name="sort", type="hidden", value=state.sort)] * (state.sort != SORTS[0])
+    order = [Input(name="sort", type="hidden", value=state.sort)] * (state.sort != SORTS[0])
     buttons = [
         html.Button(
             words.t("commitments.filter.show"), id="show", type="submit", className="primary"

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard.frame.aria import aria
+from dashboard.frame.page import Content
 from dashboard.frame.plain_table import day
 from dashboard.frame.source_line import source_text
 from dashboard.pages.commitments.history import history
+from dashboard.pages.commitments.labels import status_word
 from dashboard.pages.commitments.marks import in_language, status_mark
 from dashboard.pages.commitments.promise import promises_of
 from dashboard.pages.commitments.promise_panel import promise_panel
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Commitment, Plans
+    from dashboard.pages.commitments.model import Assessment, Commitment, Plans
 
 
 def titles(atlas: Atlas, words: Language) -> Mapping[str, str]:
@@ -35,13 +37,13 @@ def titles(atlas: Atlas, words: Language) -> Mapping[str, str]:
     return {key: item.title.text for key, item in read_plans(atlas, words).commitments.items()}
 
 
-def layout(atlas: Atlas, words: Language, query: str, key: str) -> Component:  # noqa: ARG001
+def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:  # noqa: ARG001
     """The commitment of a key; its page has one view."""
     plans = read_plans(atlas, words)
     item = plans.commitments[key]
     path = list_path(words)
     promises = [promise_panel(promise, atlas, words) for promise in promises_of(atlas, key, words)]
-    return html.Div(
+    body = html.Div(
         [
             _trail(item, plans, words, path),
             html.H1(in_language(item.title, words)),
@@ -55,6 +57,8 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Component:  #
         ],
         className="stack commitment",
     )
+    sentence = f"{plans.plans[item.plan].named}. {_status_text(item, plans, words)}"
+    return Content(body, item.title.text, sentence)
 
 
 def _panel(name: str, content: list[Component], words: Language) -> Component:
@@ -84,11 +88,22 @@ def _trail(item: Commitment, plans: Plans, words: Language, path: str) -> Compon
 def _sentence(item: Commitment, plans: Plans, words: Language) -> list[Component | str]:
     """How it stands, by whom and when it was said."""
     said = latest(item.history)
+    status = said.status if said else None
+    return [status_mark(status, words), _whose(said, plans, words)]
+
+
+def _whose(said: Assessment | None, plans: Plans, words: Language) -> str:
+    """Who says so and when, to follow a status."""
     if said is None:
-        return [status_mark(None, words), " ", words.t("commitment.never_assessed")]
+        return f" {words.t('commitment.never_assessed')}"
     when = words.date(said.observed) if said.observed else ""
-    whose = assessed_by(plans.assessors[said.assessor], when, words)
-    return [status_mark(said.status, words), whose]
+    return assessed_by(plans.assessors[said.assessor], when, words)
+
+
+def _status_text(item: Commitment, plans: Plans, words: Language) -> str:
+    """The same in plain words."""
+    said = latest(item.history)
+    return f"{status_word(said.status if said else None, words)}{_whose(said, plans, words)}"
 
 
 def _facts(item: Commitment, plans: Plans, words: Language) -> Component:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard.frame.aria import aria
-from dashboard.pages.commitments.sentence import beside_text, share_text, status_word
+from dashboard.pages.commitments.labels import status_word
+from dashboard.pages.commitments.sentence import beside_text, share_text
 from dashboard.pages.commitments.standing import beside, look
 
 if TYPE_CHECKING:

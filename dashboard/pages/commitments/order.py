@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.language.alphabet import collation
 from dashboard.pages.commitments.state import SORTS
 
 if TYPE_CHECKING:
@@ -11,19 +12,6 @@ if TYPE_CHECKING:
 
     from dashboard.pages.commitments.model import Assessment, Commitment, Plans
     from dashboard.pages.commitments.standing import Standing
-
-ALPHABET = "aąbcčdeęėfghiįyjklmnoprsštuųūvzž"
-"""Lithuanian letters in their order; those with a tail, a dot or a dash go with their plain one."""
-
-_PLAIN = str.maketrans("ąęėįyųū", "aeeiiuu")
-
-
-def collation(text: str) -> tuple[list[int], str]:
-    """The place of a text in Lithuanian alphabetical order; it suits English too."""
-    folded = text.casefold().translate(_PLAIN)
-    return [
-        ALPHABET.find(letter) if letter in ALPHABET else ord(letter) + 99 for letter in folded
-    ], text
 
 
 def ordered(found: Sequence[Standing], plans: Plans, sort: str) -> list[Standing]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard.frame.aria import aria
+from dashboard.frame.notes import notes_text
+from dashboard.frame.page import Content, Items, Page
 from dashboard.frame.source_line import source_text
-from dashboard.pages import Items, Page
 from dashboard.pages.commitments import item as commitment
 from dashboard.pages.commitments.assessors import side_by_side
 from dashboard.pages.commitments.download_links import plan_downloads
@@ -16,11 +17,12 @@ from dashboard.pages.commitments.filters import filters
 from dashboard.pages.commitments.groups import groups
 from dashboard.pages.commitments.listing import commitment_table
 from dashboard.pages.commitments.marks import shapes, shares
+from dashboard.pages.commitments.routes import add_routes
 from dashboard.pages.commitments.section_rows import plan_rows
 from dashboard.pages.commitments.sentence import moved_sentence, plans_sentence, unsure_sentence
+from dashboard.pages.commitments.state import write_plan_state
 from dashboard.pages.commitments.strip import heat_strip, planned_and_actual, strip_legend
 from dashboard.pages.commitments.view import SLUGS, read_plan_view
-from dashboard.pages.map.layout import notes_text
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
 
 
-def layout(atlas: Atlas, words: Language, query: str) -> Component:
+def layout(atlas: Atlas, words: Language, query: str) -> Content:
     """The commitments that the query asks for: as marks and bars, in time, as a table."""
     view, sources = read_plan_view(atlas, words, query), _sources(atlas, words)
     unsure = unsure_sentence(view)
@@ -45,13 +47,14 @@ def layout(atlas: Atlas, words: Language, query: str) -> Component:
         "planned": planned_and_actual(view),
         "table": [commitment_table(view)],
     }
-    return html.Div(
+    title, sentence = words.t("page.commitments.title"), plans_sentence(view)
+    body = html.Div(
         [
-            html.H1(words.t("page.commitments.title")),
+            html.H1(title),
             filters(view),
             html.Div(
                 [
-                    html.P(plans_sentence(view), id="sentence", className="sentence"),
+                    html.P(sentence, id="sentence", className="sentence"),
                     html.P(moved_sentence(view), className="sentence moved"),
                     *([html.P(unsure, className="unsure")] if unsure else []),
                     *([html.P(words.t("commitments.undated_left"))] if view.state.on else []),
@@ -67,6 +70,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Component:
         ],
         className="stack commitments",
     )
+    return Content(body, title, sentence, write_plan_state(view.state).removeprefix("?"))
 
 
 def _panel(name: str, content: list[Component], words: Language) -> Component:
@@ -93,5 +97,6 @@ PAGE = Page(
     SLUGS,
     2,
     layout,
+    routes=add_routes,
     items=Items(commitment.titles, commitment.layout),
 )

@@ -6,7 +6,8 @@ from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
 from dashboard.charts.svg import Drawing
-from dashboard.pages.commitments.sentence import share_text, status_word
+from dashboard.pages.commitments.labels import status_word
+from dashboard.pages.commitments.sentence import share_text
 from dashboard.pages.commitments.standing import grouped, look
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from dashboard.indicators.marks import SIGNS
+from dashboard.indicators.figures import SIGNS
 from dashboard.indicators.state import State, View, write_state
 from dashboard.indicators.writing import FigureWriter, title
 from dashboard.pages.commitments.reading import read_plans

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from dashboard.downloads.links import picture_links
 from dashboard.frame.aria import aria
 from dashboard.frame.shell import demo_badge
 from dashboard.frame.source_line import source_text
@@ -138,22 +139,3 @@ def _links(promise: Promise, address: str, words: Language) -> Component:
         ],
         className="downloads",
     )
-
-
-def picture_links(address: str, what: str, words: Language) -> list[Component]:
-    """A picture to take away: drawn by the server as SVG, by the browser as PNG."""
-    return [
-        html.A(
-            "SVG",
-            href=address,
-            download=True,
-            **aria(label=words.t("commitments.download", what=what, kind="SVG")),
-        ),
-        html.Button(
-            "PNG",
-            **{
-                "data-picture": address,
-                **aria(label=words.t("commitments.download", what=what, kind="PNG")),
-            },
-        ),
-    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.language.i18n import MissingText
+from dashboard.pages.commitments.labels import status_name, status_word
 from dashboard.pages.commitments.standing import code_of
 from dashboard.pages.commitments.timeline import days_late, unconfirmed
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Assessment, Commitment, Plans, Status
+    from dashboard.pages.commitments.model import Assessment, Commitment, Status
     from dashboard.pages.commitments.view import PlanView
 
 
@@ -82,14 +83,6 @@ def _scope(view: PlanView) -> str:
     return ", ".join([plan, *said])
 
 
-def status_name(plans: Plans, status: str, words: Language) -> str:
-    """A status in words; of several scales that know it, the first one's."""
-    if not status:
-        return ""
-    known = {item.code: item.label for item in reversed(plans.statuses)}
-    return known.get(status) or status_word(None, words)
-
-
 def moved_sentence(view: PlanView) -> str:
     """Says how many commitments are assessed differently than on the day compared with."""
     state, words = view.state, view.words
@@ -152,8 +145,3 @@ def share_text(count: int, total: int, words: Language) -> str:
     """How many of how many, and in per cent."""
     share = words.percent(100 * count / total, 0)
     return words.t("commitments.share", count=count, total=total, share=share)
-
-
-def status_word(status: Status | None, words: Language) -> str:
-    """The status in its assessor's words."""
-    return status.label if status else words.t("commitments.status.not_assessed")

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
-from dashboard.indicators.state import LONGEST_QUERY, Note
+from dashboard.address import LONGEST_QUERY, Note
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -7,18 +7,11 @@ from typing import TYPE_CHECKING
 from fastapi import Response
 from fastapi.responses import FileResponse
 
-from dashboard.pages.map.downloads import KINDS
+from dashboard.downloads.table import DATASET_KINDS
 from data.dataset.offered import offered
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
-
-DATASET_KINDS = {
-    "csv": "application/zip",
-    "parquet": "application/zip",
-    "xlsx": KINDS["xlsx"],
-    "duckdb": "application/vnd.duckdb",
-}
 
 
 def send_data_file(name: str, condition: str, atlas: Atlas) -> Response | None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard.frame.aria import aria
+from dashboard.frame.page import Content, Page
 from dashboard.frame.shell import demo_badge
 from dashboard.frame.source_line import source_text
-from dashboard.pages import Page
 from dashboard.pages.about.page import PAGE as ABOUT
 from dashboard.pages.data import dictionary
 from dashboard.pages.data.check_table import check_table
@@ -18,6 +18,7 @@ from dashboard.pages.data.completeness import completeness, county_table
 from dashboard.pages.data.correction_table import correction_table
 from dashboard.pages.data.file_table import file_table
 from dashboard.pages.data.indicator_table import indicator_table
+from dashboard.pages.data.routes import add_routes
 from dashboard.pages.data.source_table import source_table
 from dashboard.pages.data.submission_matrix import matrix_legend, matrix_sentence, submission_matrix
 from data.asking import views
@@ -33,18 +34,20 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
 
 
-def layout(atlas: Atlas, words: Language, query: str) -> Component:  # noqa: ARG001 - one view
+def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG001 - one view
     """The sections, with a list of them on top."""
     contents = [html.Li(html.A(words.t(f"data.{name}.title"), href=f"#{name}")) for name in PARTS]
-    return html.Div(
+    title, sentence = words.t("page.data.title"), words.t("page.data.description")
+    body = html.Div(
         [
-            html.H1(words.t("page.data.title")),
-            html.P(words.t("page.data.description")),
+            html.H1(title),
+            html.P(sentence),
             html.Nav(html.Ol(contents), className="parts", **aria(label=words.t("about.contents"))),
             *(_panel(name, part(atlas, words), words) for name, part in PARTS.items()),
         ],
         className="stack",
     )
+    return Content(body, title, sentence)
 
 
 def _panel(name: str, content: list[Component], words: Language) -> Component:
@@ -169,4 +172,4 @@ PARTS: dict[str, Callable[[Atlas, Language], list[Component]]] = {
     "indicators": _indicators,
 }
 
-PAGE = Page("data", {"lt": "duomenys", "en": "data"}, 3, layout)
+PAGE = Page("data", {"lt": "duomenys", "en": "data"}, 3, layout, routes=add_routes)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import orjson
 import pandas as pd
 
 from dashboard.charts import palette
 from dashboard.charts.geometry import geometry_url
 from dashboard.indicators.classes import CLASSES, METHODS
-from dashboard.indicators.figures import UNKNOWN, VALUE_STATES
-from dashboard.indicators.marks import SIGNS
-from dashboard.indicators.options import class_options, indicator_options
+from dashboard.indicators.figures import SIGNS, UNKNOWN, VALUE_STATES
 from dashboard.indicators.state import DEFAULT_INDICATOR, MOST_SELECTED
 from dashboard.pages.map.choropleth import choropleth
+from dashboard.pages.map.shown import GLYPHS
 from dashboard.pages.map.trend import DASHES, MARKERS, trend
 from data.catalog import ALL_AREAS, INDICATORS
 from geo.boundaries import label_points
@@ -21,11 +21,7 @@ from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
-    from dashboard.indicators.state import State
     from dashboard.language.i18n import Language
-
-GLYPHS = ("", "·", "?", "0", "≠", "–")
-"""Signs of `VALUE_STATES` on the map, so that a state needs no colour to be read."""
 
 NOTHING = "\u00a0"
 """Stands for no sign: the scripts put signs into the elements that plotly makes for texts."""
@@ -43,11 +39,10 @@ TEXTS = (
 )  # fmt: skip
 
 
-def frame(atlas: Atlas, state: State, shown: dict[str, Any], words: Language) -> dict[str, Any]:
-    """Everything but the figures: ready for JSON."""
+def frame(atlas: Atlas, words: Language) -> dict[str, Any]:
+    """Everything but the figures and what is looked at: ready for JSON."""
     constant: dict[str, Any] = atlas.once(("frame", words.code), lambda: _constant(atlas, words))
-    year = state.year or shown["years"][-1]
-    return constant | {"year": year, "select": state.select, "names": state.names}
+    return constant
 
 
 def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
@@ -58,9 +53,9 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
     labels = atlas.labels("value_state", words)
     return {
         "places": places(words),
-        "map": choropleth(
-            points, palette.sequential(CLASSES), geometry_url(), county_ids
-        ).to_plotly_json(),
+        "map": orjson.loads(
+            choropleth(points, palette.sequential(CLASSES), geometry_url(), county_ids).to_json()
+        ),
         "trend": trend(nothing, nothing, separators(words)).to_plotly_json()["layout"],
         "lines": [
             {"color": colour, "dash": dash, "symbol": symbol}
@@ -74,16 +69,15 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
         "states": [labels[state] for state in VALUE_STATES],
         "glyphs": GLYPHS,
         "marks": {sign: words.t(f"mark.{name}.text", sign=sign) for name, sign in SIGNS.items()},
-        "indicators": indicator_options(words),
-        "classes": class_options(words),
         "most": MOST_SELECTED,
         "texts": {key: words.t(key) for key in TEXTS},
         "defaults": {
             "indicator": DEFAULT_INDICATOR,
             "area": ALL_AREAS,
             "classes": METHODS[0],
-            "units": {item.id: item.units[0] for item in INDICATORS.values()},
         },
+        "units": {item.id: item.units for item in INDICATORS.values()},
+        "by_area": [item.id for item in INDICATORS.values() if item.by_area],
     }
 
 

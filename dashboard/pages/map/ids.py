@@ -1,8 +1,7 @@
-"""Component ids of the map page; the scripts in assets/js/map use the same names."""
+"""Component ids of the map page; its scripts use the same names."""
 
-CONTROLS = "controls"
 CHOICE = "choice"
-VIEW = "view"
-FRAME = "frame"
-DRAWN = "drawn"
+"""Carries what is asked for: the address of a view."""
+SHOWN = "shown"
+"""Carries what is shown: the address of the view that came."""
 SOURCE = "map-source"

@@ -1,60 +1,57 @@
-"""The places on the map page that the scripts fill: map, legend, year, ranking, trend, table."""
+"""One view as map, ranking, trend and table, under one title and one sentence."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dash import html
 
+from dashboard.frame.aria import aria
+from dashboard.frame.notes import notes_text
 from dashboard.frame.shell import demo_badge
 from dashboard.indicators.state import write_state
 from dashboard.pages.map import ids
+from dashboard.pages.map.pictures import map_picture, trend_picture
+from dashboard.pages.map.ranking import ranking
+from dashboard.pages.map.section import map_section
+from dashboard.pages.map.table import table
+from dashboard.pages.map.trend_panel import trend_panel
+from dashboard.pages.map.year import year_control
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from typing import Any
 
     from dash.development.base_component import Component
 
     from dashboard.answers import Atlas
-    from dashboard.indicators.state import Note, State
     from dashboard.language.i18n import Language
+    from dashboard.pages.map.shown import Shown
 
 
-def views(shown: dict[str, Any], state: State, atlas: Atlas, words: Language) -> Component:
-    """Four views of one selection, under one title and one sentence."""
-    year = state.year or shown["years"][-1]
-    row = shown["years"].index(year)
+def views(shown: Shown, title: str, atlas: Atlas, words: Language) -> Component:
+    """Four views of one selection."""
+    state = shown.state
     return html.Div(
         [
             html.Div(
-                [
-                    html.H1(f"{shown['title']}, {words.t('year.of', year=year)}", id="map-title"),
-                    *([demo_badge(words)] if atlas.is_demo else []),
-                ],
+                [html.H1(title, id="map-title"), *([demo_badge(words)] if atlas.is_demo else [])],
                 className="title-line",
             ),
-            html.P(shown["sentence"][row], id="sentence", className="sentence"),
-            html.P(
-                notes_text(state.notes, words),
-                id="note",
-                className="note",
-                role="status",
-            ),
+            html.P(shown.of("sentence"), id="sentence", className="sentence"),
+            html.P(notes_text(state.notes, words), id="note", className="note", role="status"),
             html.Div(
                 [
-                    _map(words),
-                    html.Div(id="year-control", className="year-control"),
-                    *(_panel(name, atlas, words) for name in ("ranking", "trend")),
-                    html.Div(
-                        [
-                            html.P(id="promises", className="promises"),
-                            html.P(shown["source"], id=ids.SOURCE, className="source"),
-                            html.P(id="marks", className="source"),
-                            _downloads(write_state(state), words),
-                        ],
-                        className="notes",
+                    map_section(shown, map_picture(shown, atlas, words), words),
+                    year_control(shown, words),
+                    _panel("ranking", ranking(shown, words), atlas, words),
+                    _panel(
+                        "trend",
+                        trend_panel(shown, trend_picture(shown, words), words),
+                        atlas,
+                        words,
                     ),
-                    _panel("table", atlas, words),
+                    _notes(shown, words),
+                    _panel("table", table(shown, words), atlas, words),
                 ],
                 className="stage",
             ),
@@ -63,76 +60,58 @@ def views(shown: dict[str, Any], state: State, atlas: Atlas, words: Language) ->
     )
 
 
-def notes_text(notes: Sequence[Note], words: Language) -> str:
-    """What of the address could not be used, in one line."""
-    unknown = [note for note in notes if note.key != "most"]
-    texts = [words.t("note.unknown", key=note.key, value=note.value) for note in unknown]
-    if len(unknown) < len(notes):
-        texts.append(words.t("select.full"))
-    return " ".join(texts)
-
-
-def _map(words: Language) -> Component:
-    return html.Section(
-        [
-            html.Div(
-                id="map",
-                className="map",
-                tabIndex=0,
-                role="application",
-                **{
-                    "aria-labelledby": "map-title",
-                    "aria-describedby": "sentence map-help",
-                    "aria-roledescription": words.t("map.role"),
-                },
-            ),
-            html.Div(id="map-tools", className="map-tools"),
-            html.Div(id="legend", className="legend"),
-            html.Div(id="card", className="card", **{"aria-live": "polite"}),
-            html.P(words.t("map.help"), id="map-help", className="visually-hidden"),
-        ],
-        className="map-section",
-        **{"aria-label": words.t("map.section")},
-    )
-
-
-def _panel(name: str, atlas: Atlas, words: Language) -> Component:
+def _panel(name: str, content: Any, atlas: Atlas, words: Language) -> Component:
     short = words.t("source.short", version=atlas.store.version)
     return html.Section(
         [
             html.H2(words.t(f"{name}.title"), id=f"{name}-title"),
-            html.Div(id=name, className=f"{name}-body"),
+            html.Div(content, id=name, className=f"{name}-body"),
             html.P(
                 f"{words.t('demo.badge')}. {short}" if atlas.is_demo else short, className="source"
             ),
         ],
         className=f"panel panel-{name}",
-        **{"aria-labelledby": f"{name}-title"},
+        **aria(labelledby=f"{name}-title"),
     )
 
 
+def _notes(shown: Shown, words: Language) -> Component:
+    return html.Div(
+        [
+            html.P(_promises(shown, words), id="promises", className="promises"),
+            html.P(shown.view["source"], id=ids.SOURCE, className="source"),
+            html.P(shown.of("notes"), id="marks", className="source"),
+            _downloads(write_state(shown.state), words),
+        ],
+        className="notes",
+    )
+
+
+def _promises(shown: Shown, words: Language) -> list[Component | str]:
+    """Which commitments of the state should move what is shown, each leading to its own page."""
+    parts: list[Component | str] = []
+    for promise in shown.view["promises"]:
+        link = html.A(promise["name"], href=promise["href"], lang=promise["lang"])
+        parts += [" ", link, f" ({promise['text']})" if promise["text"] else "", ";"]
+    return [words.t("map.promise"), *parts[:-1], "."] if parts else []
+
+
 def _downloads(query: str, words: Language) -> Component:
-    """Tables come from the server, pictures are drawn by the browser."""
-    tables = [
+    """Files with permanent addresses; scripts keep them in step with what is looked at."""
+    links = [
         html.A(
             kind.upper(),
             href=f"/download/{words.code}/view.{kind}?{query}",
             download=True,
-            **{"data-query": "", "aria-label": words.t("download.table", kind=kind.upper())},
+            **{"data-query": "", **aria(label=words.t(f"download.{what}", kind=kind.upper()))},
         )
-        for kind in ("csv", "xlsx")
-    ]
-    pictures = [
-        html.Button(
-            kind.upper(),
-            id=f"picture-{kind}",
-            **{"aria-label": words.t("download.picture", kind=kind.upper())},
+        for kind, what in (
+            ("csv", "table"), ("xlsx", "table"), ("png", "picture"), ("svg", "picture"),
         )
-        for kind in ("png", "svg")
-    ]
+    ]  # fmt: skip
     return html.Div(
-        [html.Span(words.t("download.title")), *tables, *pictures],
+        [html.Span(words.t("download.title")), *links],
         className="downloads",
         role="group",
-        **{"aria-label": words.t("download.title")},
+        **aria(label=words.t("download.title")),
     )

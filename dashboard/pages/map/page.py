@@ -1,23 +1,29 @@
 """The map page: one view of the 60 municipalities as map, ranking, trend and table.
 
-The server says what there is (indicator, unit, area, classes → one payload with all years); the
-browser alone decides what is looked at in it (year, selection, names), without a request.
+The first answer holds all of it for the year asked for. The server then says what there is
+(indicator, unit, area, classes → one resource with all years); the browser alone decides what is
+looked at in it (year, selection, names), without a request.
 """
 
 from __future__ import annotations
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from dash import ClientsideFunction, Input, Output, State, dcc, html
+import orjson
+from dash import ClientsideFunction, Input, Output, html
 
-from dashboard.indicators.state import choose_view, read_state
-from dashboard.language.i18n import language
-from dashboard.pages import Page
+from dashboard.charts.geometry import geometry_url
+from dashboard.frame.page import Content, Page
+from dashboard.frame.rendering import data_block
+from dashboard.indicators.state import read_state, write_state
 from dashboard.pages.map import ids
+from dashboard.pages.map.controls import controls
 from dashboard.pages.map.frame import frame
 from dashboard.pages.map.layout import views
+from dashboard.pages.map.payload import view_payload
+from dashboard.pages.map.resource import view_address
+from dashboard.pages.map.routes import add_routes
+from dashboard.pages.map.shown import Shown
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -27,52 +33,43 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
 
 
-def layout(atlas: Atlas, words: Language, query: str) -> Component:
+def layout(atlas: Atlas, words: Language, query: str) -> Content:
     """The page as an address asks for it."""
     state = read_state(query, atlas.areas)
-    shown = atlas.payload(state.view, words)
-    return html.Div(
+    shown = view_payload(state.view, atlas, words)
+    year = state.year or shown["years"][-1]
+    row = shown["years"].index(year)
+    address = view_address(state.view, atlas.store.version, words)
+    title = f"{shown['title']}, {words.t('year.of', year=year)}"
+    now = Shown(shown, row, state, atlas.labels("value_state", words))
+    given = {
+        **frame(atlas, words),
+        "year": year,
+        "select": state.select,
+        "names": state.names,
+        "view": address,
+        "version": atlas.store.version,
+    }
+    body = html.Div(
         [
-            html.Div(
-                id=ids.CONTROLS,
-                className="controls",
-                role="group",
-                **{"aria-label": words.t("control.group")},
-            ),
-            views(shown, state, atlas, words),
-            dcc.Store(id=ids.FRAME, data=frame(atlas, state, shown, words)),
-            dcc.Store(id=ids.VIEW, data=shown),
-            dcc.Store(id=ids.CHOICE),
-            dcc.Store(id=ids.DRAWN),  # Dash calls a function on a page's start only for an output
+            controls(shown, state, words),
+            views(now, title, atlas, words),
+            data_block("frame", orjson.dumps(given, option=orjson.OPT_SERIALIZE_NUMPY)),
         ],
         className="map-page",
     )
+    sentence = shown["sentence"][row]
+    return Content(body, title, sentence, write_state(state), fetches=(address, geometry_url()))
 
 
-def register(app: Dash, atlas: Atlas) -> None:
-    """One callback asks the server for another view; the browser does the rest."""
-    # Two at once are enough for two cores; forty threads would only take memory from each other.
-    computing = ThreadPoolExecutor(max_workers=2, thread_name_prefix="view")
-
-    @app.callback(
-        Output(ids.VIEW, "data"),
-        Input(ids.CHOICE, "data"),
-        State("language", "data"),
-        prevent_initial_call=True,
-    )
-    async def change_view(choice: object, code: object) -> dict[str, Any]:
-        view, words = choose_view(choice, areas=atlas.areas), language(str(code))
-        if atlas.knows(view, words):
-            return atlas.payload(view, words)
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(computing, atlas.payload, view, words)
-
+def register(app: Dash) -> list[Component]:
+    """The browser fetches another view by itself, and says which one it shows."""
     app.clientside_callback(
-        ClientsideFunction("savivalda", "show"),
-        Output(ids.DRAWN, "data"),
-        Input(ids.VIEW, "data"),
-        State(ids.FRAME, "data"),
+        ClientsideFunction("savivalda", "changeView"),
+        Output(ids.SHOWN, "value"),
+        Input(ids.CHOICE, "value"),
     )
+    return [html.Data(id=ids.CHOICE), html.Data(id=ids.SHOWN)]
 
 
-PAGE = Page("map", {"lt": "", "en": ""}, 1, layout, register, plots=True)
+PAGE = Page("map", {"lt": "", "en": ""}, 1, layout, register, add_routes, plots=True)

@@ -8,7 +8,8 @@ from data.catalog import YEARS
 from data.errors import ArchiveError, suggestion
 from data.forms.archive.accepted import Archive, Submission
 from data.forms.definition.read import load_form
-from geo.places import find_municipality, municipalities
+from geo.finding import find_municipality
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from pathlib import Path

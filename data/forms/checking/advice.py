@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from data.forms.checking.headings import title
 from data.forms.checking.lookup import label_of, nearest_code, options, read_code
 from data.forms.checking.problems import Both, Word, both, euros
-from data.forms.definition.codes import Code, choices
+from data.forms.definition.codes import choices
 from data.forms.values.numbers import BEYOND, CENT, read_number
 from data.forms.values.spelling import Misread, Raw, text_of
 from geo.errors import AmbiguousPlace, UnknownPlace
-from geo.places import find_municipality
+from geo.finding import find_municipality
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from data.forms.definition.model import Column, Sheet
+    from data.forms.definition.model import Code, Column, Sheet
 
 _THOUSANDS = re.compile(r"t[uū]kst|mln|thousand|million", re.IGNORECASE)
 _NAMED = 8

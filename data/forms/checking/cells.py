@@ -21,7 +21,7 @@ from data.forms.values.identifiers import (
 )
 from data.forms.values.texts import Misread, is_empty, text_of
 from geo.errors import AmbiguousPlace, UnknownPlace
-from geo.places import find_municipality
+from geo.finding import find_municipality
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

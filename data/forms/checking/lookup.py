@@ -7,11 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from data.forms.checking.problems import Both
-from data.forms.definition.codes import Code, code_list
+from data.forms.definition.codes import code_list
 from data.forms.values.texts import Misread, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from data.forms.definition.model import Code
 
 _SHOWN = 12
 """Longest list of values that a message names in full."""

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.errors import suggestion
 from data.forms.definition.errors import FormError
+from data.forms.definition.model import Code
 from geo.places import municipalities
 
 if TYPE_CHECKING:
     from data.forms.definition.model import Column
 
 CODES = Path(__file__).parents[2] / "codes"
-
-
-@dataclass(frozen=True)
-class Code:
-    """One value of a list.
-
-    Attributes:
-        code: what is stored.
-        label_lt: what stands in the workbook.
-        label_en: the same in English.
-    """
-
-    code: str
-    label_lt: str
-    label_en: str
 
 
 YES_NO = (Code("yes", "Taip", "Yes"), Code("no", "Ne", "No"))

@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from data.forms.definition.codes import Code, choices, choices_id
-from data.forms.definition.model import COMPETITION
+from data.forms.definition.codes import choices, choices_id
+from data.forms.definition.model import COMPETITION, Code
 from data.forms.definition.read import load_form
 
 if TYPE_CHECKING:

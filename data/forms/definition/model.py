@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from data.forms.definition.codes import Code
 
 Type = Literal[
     "text", "code", "amount", "whole", "share", "date", "year", "yesno", "url", "entity",
@@ -168,3 +167,18 @@ class Form:
             KeyError: there is none.
         """
         return {each.id: each for each in self.sheets}[name]
+
+
+@dataclass(frozen=True)
+class Code:
+    """One value of a list.
+
+    Attributes:
+        code: what is stored.
+        label_lt: what stands in the workbook.
+        label_en: the same in English.
+    """
+
+    code: str
+    label_lt: str
+    label_en: str

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dashboard.cli.main import main
-from data.building.inputs import DEFAULT_FOLDER
+from data.building.describe import DEFAULT_FOLDER
 from data.commitments.files import PLANS
 
 if TYPE_CHECKING:

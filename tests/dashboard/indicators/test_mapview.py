@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from dashboard.indicators.figures import UNKNOWN, VALUE_STATES, ZERO, MapView, payload
+from dashboard.indicators.figures import UNKNOWN, VALUE_STATES, ZERO, MapView
 from dashboard.indicators.state import View
 from dashboard.indicators.writing import FigureWriter
 from dashboard.language.i18n import CODES, language
+from dashboard.pages.map.payload import payload
 from data.asking.views import codes, indicator_view, national_view
 from data.catalog import INDICATORS, YEARS, resolve
 from geo.places import municipalities

@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from dashboard.indicators.figures import MapView
-from dashboard.indicators.marks import SIGNS
+from dashboard.indicators.figures import SIGNS, MapView
 from dashboard.indicators.sentence import map_sentence
 from dashboard.indicators.state import View
 from dashboard.language.i18n import language

@@ -9,11 +9,11 @@ from urllib.parse import parse_qsl, quote, urlencode
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.address import Note
 from dashboard.indicators.classes import METHODS
 from dashboard.indicators.state import (
     DEFAULT_INDICATOR,
     MOST_SELECTED,
-    Note,
     State,
     View,
     choose_view,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from babel.messages.pofile import read_po
 
 import dashboard
-from dashboard.indicators.marks import SIGNS
+from dashboard.indicators.figures import SIGNS
 from dashboard.language.i18n import LOCALES
 from dashboard.pages import all_pages
 from dashboard.pages.data.page import PARTS

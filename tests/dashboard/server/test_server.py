@@ -13,8 +13,9 @@ from asgi import Client, view_request
 from dashboard.app import create_app
 from dashboard.charts.geometry import geometry_url
 from dashboard.config import Settings
+from dashboard.frame.page import Page
 from dashboard.language.i18n import CODES, language
-from dashboard.pages import Page, all_pages
+from dashboard.pages import all_pages
 from dashboard.server import routes
 from dashboard.server.remembered import Remembered
 from data.asking.store import Store

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from filling import GOOD
 
-from data.building.inputs import DEFAULT_FOLDER
+from data.building.describe import DEFAULT_FOLDER
 from data.commitments.files import PLANS
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from data.commitments.statuses import add_statuses, check_statuses
 from data.forms.checking.texts import to_text
 from data.forms.definition.model import FIRST_DATA_ROW, HEADER_ROW
 from data.forms.writing.template import template_bytes
-from geo.places import find_municipality
+from geo.finding import find_municipality
 
 if TYPE_CHECKING:
     from pathlib import Path

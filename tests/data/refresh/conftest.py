@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from data.building.inputs import DEFAULT_FOLDER
+from data.building.describe import DEFAULT_FOLDER
 from data.refresh.errors import RefreshError
 from data.refresh.refresh import Target, prepare
 from geo.tables import FOLDER

@@ -22,10 +22,10 @@ from dashboard.app import create_app
 from dashboard.config import Settings
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.check import receiving
-from dashboard.pages.check import route as check_route
+from dashboard.pages.check import routes as check_route
 from dashboard.pages.check.receiving import MOST_BYTES
 from dashboard.pages.check.report import SHOWN, report_html
-from dashboard.pages.check.route import INSIDE
+from dashboard.pages.check.routes import INSIDE
 from data.forms.checking.context import Context
 from data.forms.checking.findings import Findings
 from data.forms.checking.report import Report

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.language.alphabet import collation
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.commitments.model import (
     Plan,
     Text,
 )
-from dashboard.pages.commitments.order import collation, ordered
+from dashboard.pages.commitments.order import ordered
 from dashboard.pages.commitments.reading import read_plans
 from dashboard.pages.commitments.standing import (
     standings,

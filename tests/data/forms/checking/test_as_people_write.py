@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from data.forms.checking.check import check_file
 from data.forms.writing.template import file_name, write_template
-from geo.places import find_municipality
+from geo.finding import find_municipality
 from tests.data.forms.checking.checks import DEMO, check, found
 from tests.data.forms.drafts import allocation, at, good
 from tests.data.forms.writers import write_csv

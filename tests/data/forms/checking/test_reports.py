@@ -16,7 +16,7 @@ from data.forms.checking.marking import mark
 from data.forms.checking.problems import UNREADABLE, WARNINGS, kinds, make, report_words
 from data.forms.checking.texts import to_html, to_json, to_text
 from data.forms.writing.template import write_template
-from geo.places import find_municipality
+from geo.finding import find_municipality
 from tests.data.forms.drafts import good
 from tests.data.forms.oldexcel import write_xls
 from tests.data.forms.writers import write_csvs, write_ods, write_xlsx

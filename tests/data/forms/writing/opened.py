@@ -13,7 +13,7 @@ from data.forms.definition.read import (
     load_form,
 )
 from data.forms.writing.recipients import Recipient
-from geo.places import find_municipality
+from geo.finding import find_municipality
 
 FORM = load_form()
 TABLES = [each for each in FORM.sheets if each.layout == "table"]

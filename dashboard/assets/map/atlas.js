@@ -1,0 +1,110 @@
+// What is looked at on the map page, and the one way by which it changes.
+// The server sends the page of one year ready to read, and a view (all years of an indicator, every
+// figure already written out); year, selection and names live only here. Each part of the page is a
+// module: `start` takes over what stands there, `draw` changes what it says.
+(function (atlas) {
+  const state = { view: null, frame: null, year: 0, row: 0, selected: [], names: false };
+  const parts = ["controls", "year", "sentence", "map", "legend", "ranking", "trend", "table", "promises", "address"];
+  const AT_ONCE = 4;
+  let following = false;
+
+  atlas.state = state;
+  atlas.text = (key, values) =>
+    Object.entries(values || {}).reduce(
+      (text, [name, value]) => text.replace(`{${name}}`, value), state.frame.texts[key]);
+
+  /**
+   * Redraws the parts; `change` says what changed: view, year, selected or names. A new year paints
+   * map and sentence in one frame and everything else in the next, so that a slide stays smooth.
+   */
+  atlas.draw = function (change) {
+    atlas.note("");
+    const draw = (some) => some.forEach((part) => atlas[part].draw(state, change));
+    if (change !== "year") { draw(parts); return; }
+    draw(parts.slice(0, AT_ONCE));
+    if (following) return;
+    following = true;
+    requestAnimationFrame(() => setTimeout(() => {
+      following = false;
+      draw(parts.slice(AT_ONCE));
+    }));
+  };
+
+  atlas.setYear = function (year) {
+    const { years } = state.view;
+    const next = Math.min(Math.max(year, years[0]), years[years.length - 1]);
+    if (next === state.year) return;
+    state.year = next;
+    state.row = years.indexOf(next);
+    atlas.draw("year");
+  };
+
+  atlas.setNames = function (shown) {
+    state.names = shown;
+    atlas.draw("names");
+  };
+
+  /** Selects a municipality, or lets it go. */
+  atlas.toggle = function (code) {
+    const { selected, frame } = state;
+    const gone = selected.filter((item) => item !== code);
+    if (gone.length === selected.length && selected.length >= frame.most) {
+      atlas.note(atlas.text("select.full"));
+      return;
+    }
+    state.selected = gone.length < selected.length ? gone : [...selected, code];
+    atlas.draw("selected");
+  };
+
+  atlas.note = (text) => { document.getElementById("note").textContent = text; };
+
+  /** What one municipality's card, row and hover say in the present year. */
+  atlas.facts = function (index) {
+    const { view, row, frame } = state;
+    const number = view.state[row][index];
+    const year = view.years[row - 1];
+    return {
+      name: frame.places[index].name,
+      value: view.text[row][index],
+      state: number ? frame.states[number] : "",
+      glyph: frame.glyphs[number],
+      marks: [...view.sign[row][index]].map((sign) => frame.marks[sign]).filter(Boolean),
+      rank: view.rank[row][index]
+        ? atlas.text("rank.of", { rank: view.rank[row][index], count: view.ranked[row] }) : "",
+      change: view.change[row][index]
+        ? atlas.text("change.since", { change: view.change[row][index], year }) : "",
+    };
+  };
+
+  /** The colour of a class; the two below the lowest are "declared zero" and "no figure". */
+  atlas.color = function (cls) {
+    const { view, frame } = state;
+    if (cls >= 0) return view.bins[cls].color;
+    return cls === -1 ? frame.colors.zero : frame.colors.unknown;
+  };
+
+  atlas.indexOf = (code) => state.frame.places.findIndex((place) => place.code === code);
+
+  /** Shows a view in the year that is looked at, or in its last one. */
+  atlas.show = function (view) {
+    state.view = view;
+    const last = view.years[view.years.length - 1], clamped = !view.years.includes(state.year);
+    if (clamped) state.year = last;
+    state.row = view.years.indexOf(state.year);
+    atlas.draw("view");
+    if (clamped) atlas.note(atlas.text("year.clamped", { year: last }));
+  };
+
+  async function start() {
+    const frame = JSON.parse(document.getElementById("frame").textContent);
+    Object.assign(state, { frame, year: frame.year, selected: [...frame.select], names: frame.names });
+    state.view = await atlas.fetchView(frame.view);
+    state.row = state.view.years.indexOf(state.year);
+    for (const part of parts) if (atlas[part].start) atlas[part].start(state);
+    document.documentElement.dataset.ready = "";
+    atlas.plotly.then(() => { atlas.map.plot(state); atlas.trend.plot(state); }, () => {});
+    atlas.plotly.catch(() => {}).then(atlas.startDash).catch(atlas.withoutDash);
+  }
+
+  addEventListener("DOMContentLoaded", start);
+})((window.savivalda ??= {}));

@@ -1,0 +1,70 @@
+// What is shown (asked of the server) and who is looked at (known here alone).
+(function (atlas) {
+  let indicator, places, lists, chips;
+
+  /** Asks for another view; one that does not come is told, and the controls go back. */
+  function ask(change) {
+    atlas.ask(change, (error) => {
+      if (!error) { atlas.address.push(); return; }
+      atlas.controls.draw(atlas.state, "view");
+      atlas.note(atlas.text("choice.lost"));
+    });
+  }
+
+  function list(id) {
+    const select = document.getElementById(id);
+    select.addEventListener("change", () => ask({ [id]: select.value }));
+    return select;
+  }
+
+  function fill(select, options, value) {
+    select.replaceChildren(...options.map((item) =>
+      atlas.element("option", { value: item.value, selected: item.value === value ? "" : null }, item.label)));
+    select.disabled = options.length < 2;
+  }
+
+  function chip(code, place, { frame }) {
+    const name = frame.places[atlas.indexOf(code)].name;
+    const button = atlas.element("button", {
+      type: "button", class: "chip", onclick: () => { atlas.toggle(code); document.getElementById("select").focus(); },
+      "aria-label": atlas.text("control.remove").replace("{name}", name),
+    }, name, atlas.element("span", { "aria-hidden": "true" }, "×"));
+    button.style.setProperty("--own", frame.lines[place].color);
+    return atlas.element("li", {}, button);
+  }
+
+  /** The groups of a list as it stands in the page. */
+  const groups = (select) => [...select.querySelectorAll("optgroup")].map(({ label, children }) => ({
+    group: label, items: [...children].map((option) => ({ value: option.value, label: option.label })),
+  }));
+
+  atlas.controls = {
+    start(state) {
+      const { frame } = state, form = document.getElementById("controls");
+      const words = (more) => ({ none: atlas.text("control.none_found"), ...more });
+      const found = document.getElementById("indicator");
+      indicator = atlas.combobox(found, groups(found), words(), (value) => ask({ indicator: value }));
+      places = atlas.combobox(document.getElementById("select"),
+        [{ group: "", items: frame.places.map(({ code, name, search }) => ({ value: code, label: name, search })) }],
+        words({ multiple: true }), (code) => atlas.toggle(code));
+      lists = { unit: list("unit"), area: list("area"), classes: list("classes") };
+      chips = form.querySelector(".chips");
+      form.addEventListener("submit", (event) => event.preventDefault());
+      indicator.show([state.view.view.indicator]);
+      this.draw(state, "selected");
+    },
+    draw(state, change) {
+      const { view, selected } = state;
+      if (change === "view") {
+        indicator.show([view.view.indicator]);
+        fill(lists.unit, view.units, view.view.unit);
+        fill(lists.area, view.areas, view.view.area);
+        lists.classes.value = view.view.classes;
+      }
+      if (change === "view" || change === "selected") {
+        places.show(selected);
+        chips.replaceChildren(...selected.map((code, place) => chip(code, place, state)));
+      }
+    },
+  };
+})((window.savivalda ??= {}));

@@ -1,0 +1,77 @@
+// All 60 from the largest to the smallest, in the colours of the map; each is a button that selects.
+// The rows stay where they are and change what they say: moving them would lay the page out anew.
+(function (atlas) {
+  let list, rows, most;
+
+  /** A row as it stands in the page; from now on its button selects at once. */
+  function row(button) {
+    const [rank, name, bar, value] = ["rank", "name", "bar", "value"].map((part) => button.querySelector(`.${part}`));
+    const entry = { rank, name, bar, value, button, index: atlas.indexOf(button.value) };
+    const look = () => atlas.map.setFocus(entry.index), away = () => atlas.map.setFocus(-1);
+    button.type = "button";
+    for (const [event, act] of [["focus", look], ["mouseenter", look], ["blur", away], ["mouseleave", away],
+      ["click", () => atlas.toggle(atlas.state.frame.places[entry.index].code)]]) button.addEventListener(event, act);
+    return entry;
+  }
+
+  /** One stop of the Tab key for the whole list, arrow keys within it. */
+  function key(event) {
+    const at = rows.findIndex((entry) => entry.button === document.activeElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (at < 0 || !rows[next]) return;
+    event.preventDefault();
+    visit(rows[next]);
+    rows[next].button.focus();
+  }
+
+  function visit(entry) {
+    for (const { button } of rows) button.tabIndex = button === entry.button ? 0 : -1;
+  }
+
+  /** Numbers of the municipalities, largest first; those without a rank last, by alphabet. */
+  function order({ view, row: now, frame }) {
+    const rank = (index) => view.rank[now][index] || 1000;
+    return frame.places.map((_, index) => index).sort((a, b) => rank(a) - rank(b) || a - b);
+  }
+
+  function say(entry, index, { view, row: now, selected, frame }) {
+    const facts = atlas.facts(index), ranked = view.rank[now][index];
+    const place = selected.indexOf(frame.places[index].code);
+    entry.index = index;
+    entry.rank.textContent = ranked || facts.glyph;
+    entry.name.textContent = facts.name;
+    entry.value.textContent = ranked ? facts.value : facts.state;
+    entry.bar.style.width = ranked ? `${100 * view.value[now][index] / most}%` : "0";
+    entry.bar.style.backgroundColor = atlas.color(view.cls[now][index]);
+    entry.button.className = ranked ? "" : "unranked";
+    entry.button.setAttribute("aria-pressed", String(place >= 0));
+    entry.button.style.setProperty("--own", place >= 0 ? frame.lines[place].color : "transparent");
+  }
+
+  const largest = (view) => Math.max(...view.value.flat().map(Number), 0) || 1;
+
+  atlas.ranking = {
+    start({ view }) {
+      list = document.querySelector(".ranking-list");
+      rows = [...list.querySelectorAll("button")].map(row);
+      most = largest(view);
+      list.addEventListener("keydown", key);
+      list.addEventListener("focusin", (event) => visit(rows.find(({ button }) => button === event.target)));
+    },
+    draw(state, change) {
+      if (change === "names") return;
+      const { view, row: now } = state;
+      if (change === "view") most = largest(view);
+      const focused = rows.find((entry) => entry.button === document.activeElement)?.index;
+      order(state).forEach((index, place) => say(rows[place], index, state));
+      if (focused !== undefined) rows.find((entry) => entry.index === focused).button.focus();
+      if (change === "view") {
+        list.style.setProperty("--value", `${Math.max(...view.text.flat().map((text) => text.length))}ch`);
+      }
+      const national = view.national[now];
+      list.style.setProperty("--national", national === null ? "-100%" : `${100 * national / most}%`);
+      document.getElementById("ranking-national").textContent = national === null ? ""
+        : atlas.text("ranking.national", { name: view.nationalName, value: view.nationalText[now] });
+    },
+  };
+})((window.savivalda ??= {}));

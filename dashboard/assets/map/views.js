@@ -1,0 +1,68 @@
+// Asks the server for views. A view has one address for all who look at it, and may be kept by the
+// browser and whatever stands between; Dash's callback carries which one is wanted.
+(function (atlas) {
+  const PATIENCE_MS = 20_000;
+  const LATE = {};
+  let ready, lost, turn = 0, settle = () => {};
+  const dash = new Promise((done, failed) => { [ready, lost] = [done, failed]; });
+  dash.catch(() => {});
+
+  /** What of a choice an indicator has no room for becomes usual. */
+  function fitting({ indicator, unit, area, classes }) {
+    const { units, by_area: byArea, defaults } = atlas.state.frame;
+    return {
+      indicator, classes,
+      unit: units[indicator].includes(unit) ? unit : units[indicator][0],
+      area: byArea.includes(indicator) ? area : defaults.area,
+    };
+  }
+
+  function address(choice) {
+    const { indicator, unit, area, classes } = fitting(choice), { version } = atlas.state.frame;
+    const query = new URLSearchParams({ lang: document.documentElement.lang, unit, area, classes });
+    return `/api/v1/views/${version}/${indicator}?${query}`;
+  }
+
+  atlas.fetchView = async function (at) {
+    const answer = await fetch(atlas.base + at, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    if (!answer.ok) throw new Error(answer.status);
+    return answer.json();
+  };
+
+  /**
+   * Asks for another view and shows it when it comes; the last one asked for wins.
+   * @param {object} change what is chosen otherwise: indicator, unit, area, classes
+   * @param {(error?: Error) => void} done called when the view is there, or did not come
+   */
+  atlas.ask = function (change, done) {
+    settle(LATE);
+    atlas.address.flush();
+    const asked = new Promise((answered) => { settle = answered; });
+    turn += 1;
+    // The same choice again is a new question, so it has a number.
+    const value = `${address({ ...atlas.state.view.view, ...change })}#${turn}`;
+    dash.then(() => dash_clientside.set_props("choice", { value }), settle);
+    atlas.waitFor(asked).then((error) => { if (error !== LATE) done(error); });
+  };
+
+  /** Dash's front end did not come. */
+  atlas.withoutDash = (error) => lost(error);
+
+  async function changeView(choice) {
+    if (!choice) { ready(); return dash_clientside.no_update; }
+    const mine = turn, [at] = choice.split("#");
+    let view;
+    try {
+      view = await atlas.fetchView(at);
+    } catch (error) {
+      if (mine === turn) settle(error);
+      return dash_clientside.no_update;
+    }
+    if (mine !== turn) return dash_clientside.no_update;
+    atlas.show(view);
+    settle();
+    return at;
+  }
+
+  Object.assign(((window.dash_clientside ??= {}).savivalda ??= {}), { changeView });
+})((window.savivalda ??= {}));

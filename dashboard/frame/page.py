@@ -1,0 +1,82 @@
+"""What a page is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dash import Dash
+    from dash.development.base_component import Component
+    from fastapi import FastAPI
+
+    from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
+
+
+@dataclass(frozen=True)
+class Content:
+    """What one address shows.
+
+    Attributes:
+        body: What stands in the frame.
+        title: The title of exactly this view: in the browser's tab and wherever it is shared.
+        sentence: What it says, in a sentence or two, for those who show a link to it.
+        query: The query of its address, defaults left out; without a question mark.
+        fetches: Addresses that its scripts ask for at once, for the browser to begin with.
+        status: Of the HTTP answer.
+    """
+
+    body: Component
+    title: str
+    sentence: str
+    query: str = ""
+    fetches: tuple[str, ...] = ()
+    status: int = 200
+
+
+@dataclass(frozen=True)
+class Items:
+    """What a page is a list of, each with an address of its own below the page's.
+
+    Attributes:
+        titles: Every item's title in a language, by the key that ends its address.
+        layout: Makes the content as `Page.layout` does, from the item's key too.
+    """
+
+    titles: Callable[[Atlas, Language], Mapping[str, str]]
+    layout: Callable[[Atlas, Language, str, str], Content]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the atlas; its words are `page.<id>.title`, `.nav` and `.description`.
+
+    Attributes:
+        id: Name in the catalogues, and of its folder of styles and scripts in assets/.
+        slugs: Last part of its address in each language, e.g. `{"lt": "duomenys", "en": "data"}`;
+            empty for the first page.
+        order: Place in the navigation.
+        layout: Makes the content from the atlas, the language and the address's query.
+        register: Adds the page's callbacks, if it has any, and gives the components that carry
+            their values; Dash's runtime comes with them.
+        routes: Adds addresses of its own beside the page's, such as its downloads.
+        plots: Whether it draws with plotly.js.
+        items: What it lists, if each has an address of its own.
+    """
+
+    id: str
+    slugs: dict[str, str]
+    order: int
+    layout: Callable[[Atlas, Language, str], Content]
+    register: Callable[[Dash], list[Component]] | None = None
+    routes: Callable[[FastAPI, Atlas], None] | None = None
+    plots: bool = False
+    items: Items | None = None
+
+    def path(self, language: Language, key: str = "") -> str:
+        """The page's address in a language, or that of an item of it."""
+        path = language.path(f"/{self.slugs[language.code]}")
+        return f"{path.rstrip('/')}/{key}" if key else path

@@ -1,0 +1,131 @@
+"""What can be chosen on the map page: a form whose answers are the page's address.
+
+Scripts take it over in place; without them it is sent as it stands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard.charts import palette
+from dashboard.frame.aria import aria
+from dashboard.frame.field import Input
+from dashboard.indicators.options import class_options, indicator_options
+from dashboard.indicators.state import State, write_state
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dash.development.base_component import Component
+
+    from dashboard.indicators.options import Option
+    from dashboard.language.i18n import Language
+
+FORM = "controls"
+"""Id of the form; the ranking's buttons belong to it too."""
+
+
+def controls(shown: dict[str, Any], state: State, words: Language) -> Component:
+    """The form, with what is chosen now.
+
+    Args:
+        shown: The view as the scripts take it.
+        state: What the address asks for.
+        words: Language of the labels.
+    """
+    view = state.view
+    return html.Form(
+        [
+            _indicators(view.indicator, words),
+            _list("unit", shown["units"], view.unit, words),
+            _list("area", shown["areas"], view.area, words),
+            _list("classes", class_options(words), view.classes, words),
+            _places(words),
+            _unscripted(shown, state, words),
+            Input(type="hidden", name="select", value=",".join(state.select)),
+            _chips(state, words),
+        ],
+        id=FORM,
+        className="controls",
+        method="get",
+        action=words.path("/"),
+        **aria(label=words.t("control.group")),
+    )
+
+
+def _indicators(chosen: str, words: Language) -> Component:
+    groups = [
+        html.Optgroup([_option(item, chosen) for item in found["items"]], label=found["group"])
+        for found in indicator_options(words)
+    ]
+    return _field("indicator", html.Select(groups, id="indicator", name="indicator"), words)
+
+
+def _list(name: str, options: Sequence[Option], chosen: str, words: Language) -> Component:
+    items = [_option(item, chosen) for item in options]
+    disabled = len(options) < 2
+    return _field(name, html.Select(items, id=name, name=name, disabled=disabled), words)
+
+
+def _places(words: Language) -> Component:
+    """Where a municipality is searched by any spelling of its name."""
+    names = [html.Option(value=words.name(place)) for place in municipalities()]
+    search = Input(
+        id="select",
+        name="select",
+        type="text",
+        placeholder=words.t("control.search"),
+        list="places",
+        autoComplete="off",
+        spellCheck="false",
+    )
+    return _field("select", [search, html.Datalist(names, id="places")], words)
+
+
+def _unscripted(shown: dict[str, Any], state: State, words: Language) -> Component:
+    """What scripts do otherwise: year, names, and a button to send it all."""
+    year = str(state.year or shown["years"][-1])
+    years = [_option({"value": str(each), "label": str(each)}, year) for each in shown["years"]]
+    names = Input(type="checkbox", name="names", value="1", checked=state.names)
+    return html.Div(
+        [
+            html.Label([words.t("year.label"), " ", html.Select(years, name="year")]),
+            html.Label([names, " ", words.t("map.names")]),
+            html.Button(words.t("control.show"), type="submit", className="primary"),
+        ],
+        className="unscripted unscripted-line",
+    )
+
+
+def _chips(state: State, words: Language) -> Component:
+    """The selected municipalities; each leads to the view without it."""
+    names = {place.code: words.name(place) for place in municipalities()}
+    chips = []
+    for code, colour in zip(state.select, palette.SELECTED, strict=False):
+        others = tuple(each for each in state.select if each != code)
+        query = write_state(State(state.view, state.year, others, state.names))
+        chips.append(
+            html.Li(
+                html.A(
+                    [names[code], html.Span("×", **aria(hidden="true"))],
+                    href=f"{words.path('/')}?{query}",
+                    className="chip",
+                    style={"--own": colour},
+                    **aria(label=words.t("control.remove", name=names[code])),
+                )
+            )
+        )
+    return html.Ul(chips, className="chips", **aria(label=words.t("control.selected")))
+
+
+def _field(name: str, control: Any, words: Language) -> Component:
+    parts = control if isinstance(control, list) else [control]
+    label = html.Label(words.t(f"control.{name}"), htmlFor=name)
+    return html.Div([label, *parts], className=f"field field-{name}")
+
+
+def _option(item: Option, chosen: str) -> Component:
+    return html.Option(item["label"], value=item["value"], selected=item["value"] == chosen)

@@ -1,0 +1,78 @@
+"""All 60 from the largest to the smallest, in the colours of the map; each a button that selects.
+
+Without scripts the button sends the form of the controls, and the municipality with it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from dashboard.charts import palette
+from dashboard.frame.aria import aria
+from dashboard.pages.map.controls import FORM
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from dashboard.language.i18n import Language
+    from dashboard.pages.map.shown import Shown
+
+
+def ranking(shown: Shown, words: Language) -> list[Component]:
+    """The ranking of a year; a script changes what its rows say for another."""
+    most = largest(shown)
+    national = shown.of("national")
+    widest = max(len(text) for row in shown.view["text"] for text in row)
+    text = (
+        ""
+        if national is None
+        else words.t(
+            "ranking.national", name=shown.view["nationalName"], value=shown.of("nationalText")
+        )
+    )
+    place = "-100%" if national is None else f"{100 * national / most:.2f}%"
+    rows = [
+        html.Li(_row(index, most, shown, words, first=not number))
+        for number, index in enumerate(shown.order())
+    ]
+    return [
+        html.P(text, className="ranking-national", id="ranking-national"),
+        html.Ol(
+            rows, className="ranking-list", style={"--value": f"{widest}ch", "--national": place}
+        ),
+    ]
+
+
+def largest(shown: Shown) -> float:
+    """The largest figure of all years, by which bars are drawn; 1 where there is none."""
+    return max((value or 0 for row in shown.view["value"] for value in row), default=0) or 1
+
+
+def _row(index: int, most: float, shown: Shown, words: Language, *, first: bool) -> Component:
+    place = municipalities()[index]
+    rank = shown.of("rank")[index]
+    chosen = place.code in shown.state.select
+    own = palette.SELECTED[shown.state.select.index(place.code)] if chosen else "transparent"
+    width = f"{100 * shown.of('value')[index] / most:.2f}%" if rank else "0"
+    bar = {"width": width, "background-color": shown.colour(index)}
+    return html.Button(
+        [
+            html.Span(str(rank) if rank else shown.glyph(index), className="rank"),
+            html.Span(words.name(place), className="name"),
+            html.Span(
+                html.Span(className="bar", style=bar, **aria(hidden="true")), className="track"
+            ),
+            html.Span(shown.of("text")[index] if rank else shown.label(index), className="value"),
+        ],
+        type="submit",
+        form=FORM,
+        name="select",
+        value=place.code,
+        tabIndex=0 if first else -1,
+        className="" if rank else "unranked",
+        style={"--own": own},
+        **aria(pressed=str(chosen).lower()),
+    )

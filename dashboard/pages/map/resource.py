@@ -1,0 +1,100 @@
+"""A view as a resource: one address, the same bytes for all who ask, for as long as its data last.
+
+`/api/v1/views/<data version>/<indicator>?lang=…&unit=…&area=…&classes=…` answers with the payload
+of `dashboard.pages.map.payload` as JSON and may be kept for ever. Any other way to ask for a view,
+such as one without the version, with a former one or with defaults left out, is redirected to it.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode
+
+from fastapi import Request, Response
+from fastapi.responses import JSONResponse
+
+from dashboard.address import FOREVER, READ
+from dashboard.indicators.classes import METHODS
+from dashboard.indicators.state import View
+from dashboard.language.i18n import CODES, language
+from dashboard.pages.map.payload import view_bytes
+from data.catalog import ALL_AREAS, INDICATORS
+from data.errors import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from fastapi import FastAPI
+
+    from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
+
+ROOT = "/api/v1/views"
+
+
+class NoView(ValueError):
+    """There is no such view; says what of it is unknown, and what there is."""
+
+
+def view_address(view: View, version: str, words: Language) -> str:
+    """The one address of a view in a language."""
+    asked = {"lang": words.code, "unit": view.unit, "area": view.area, "classes": view.classes}
+    return f"{ROOT}/{version}/{view.indicator}?{urlencode(asked)}"
+
+
+def add_views(server: FastAPI, atlas: Atlas) -> None:
+    """Adds the addresses of views."""
+
+    @server.api_route(f"{ROOT}/{{indicator}}", methods=READ)
+    @server.api_route(f"{ROOT}/{{version}}/{{indicator}}", methods=READ)
+    def view_resource(request: Request, indicator: str, version: str = "") -> Response:
+        asked = dict(parse_qsl(request.url.query))
+        try:
+            view, words = read_view(indicator, asked, atlas.areas)
+        except NoView as error:
+            return JSONResponse({"detail": str(error)}, 404, {"Cache-Control": "no-cache"})
+        body = view_bytes(view, atlas, words)
+        # Asked after the body is there: a build published meanwhile is a version of its own.
+        address = view_address(view, atlas.store.version, words)
+        if f"{ROOT}/{version}/{indicator}?{request.url.query}" != address:
+            base = request.scope.get("base", "")
+            headers = {"Location": f"{base}{address}", "Cache-Control": "no-cache"}
+            return Response(status_code=307, headers=headers)
+        tag = blake2b(body, digest_size=12).hexdigest()
+        headers = {"ETag": f'"{tag}"', "Cache-Control": FOREVER}
+        return Response(body, media_type="application/json", headers=headers)
+
+
+def read_view(
+    indicator: str, asked: Mapping[str, str], areas: Sequence[str]
+) -> tuple[View, Language]:
+    """The view and the language that an address asks for, what it leaves out being usual.
+
+    Args:
+        indicator: Its id.
+        asked: `lang`, `unit`, `area` and `classes`, each as far as it is given.
+        areas: Codes of the policy areas that there are.
+
+    Raises:
+        NoView: A value is unknown.
+    """
+    found = INDICATORS.get(indicator)
+    if found is None:
+        raise _unknown("indicator", indicator, list(INDICATORS))
+    known = {
+        "lang": CODES,
+        "unit": found.units,
+        "area": (ALL_AREAS, *areas) if found.by_area else (ALL_AREAS,),
+        "classes": METHODS,
+    }
+    chosen = {name: asked.get(name, values[0]) for name, values in known.items()}
+    for name, value in chosen.items():
+        if value not in known[name]:
+            raise _unknown(name, value, list(known[name]))
+    words = language(chosen.pop("lang"))
+    return View(indicator, **chosen), words
+
+
+def _unknown(name: str, value: str, known: list[str]) -> NoView:
+    return NoView(f"unknown {name} {value!r}{suggestion(value, known)}")

@@ -1,0 +1,114 @@
+"""The HTML document around a page's content: its head, its styles, its own small scripts."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from dashboard.frame.icon import icon
+from dashboard.frame.rendering import render
+from dashboard.language.i18n import CODES
+from dashboard.server.bundles import bundle_address
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from dashboard.frame.page import Content
+    from dashboard.language.i18n import Language
+
+STATIC = Path(__file__).parent / "static"
+
+DOCUMENT = Markup("""<!DOCTYPE html>
+<html lang="{code}" data-base="{base}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<meta name="color-scheme" content="light dark">
+{shared}
+<link rel="icon" type="image/svg+xml" href="{icon}">
+<link rel="stylesheet" href="{base}{css}">
+<script src="{base}{theme}"></script>
+<script src="{base}{js}" defer></script>
+{fetches}
+</head>
+<body>
+{body}
+</body>
+</html>
+""")
+META = Markup('<meta {kind}="{name}" content="{text}">')
+LINK = Markup('<link rel="{rel}" href="{href}"{more}>')
+
+FETCH = Markup('<link rel="preload" as="fetch" crossorigin href="{}{}">')
+
+
+def document(
+    content: Content,
+    body: Any,
+    *,
+    room: str,
+    words: Language,
+    addresses: Mapping[str, str],
+    base: str = "",
+) -> str:
+    """A whole page.
+
+    Args:
+        content: What it shows.
+        body: The content in its frame, and what its scripts need.
+        room: Whose styles and scripts it has, a folder of assets/.
+        words: Its language.
+        addresses: Its whole address in each language, with host and query; none for a page that
+            is nowhere.
+        base: Path below which the atlas stands.
+    """
+    return DOCUMENT.format(
+        code=words.code,
+        base=base,
+        title=words.t("shell.title", page=content.title),
+        shared=Markup("\n").join(_shared(content, words, addresses)),
+        icon=icon(),
+        css=bundle_address(room, "css"),
+        theme=static_url("theme.js"),
+        js=bundle_address(room, "js"),
+        fetches=Markup("\n").join(FETCH.format(base, address) for address in content.fetches),
+        body=render(body, base),
+    )
+
+
+def _shared(content: Content, words: Language, addresses: Mapping[str, str]) -> list[Markup]:
+    """What search engines read, and those who show a link to the page."""
+    named = {"description": content.sentence, "twitter:card": "summary"}
+    named |= {"twitter:title": content.title, "twitter:description": content.sentence}
+    properties = {
+        "og:title": content.title,
+        "og:description": content.sentence,
+        "og:type": "website",
+        "og:site_name": "Savivalda",
+        "og:locale": str(words.locale),
+    }
+    links = []
+    if addresses:
+        properties["og:url"] = addresses[words.code]
+        others = {**addresses, "x-default": addresses[CODES[0]]}
+        links = [LINK.format(rel="canonical", href=addresses[words.code], more="")] + [
+            LINK.format(rel="alternate", href=href, more=Markup(' hreflang="{}"').format(code))
+            for code, href in others.items()
+        ]
+    return [
+        *links,
+        *(META.format(kind="name", name=name, text=text) for name, text in named.items()),
+        *(META.format(kind="property", name=name, text=text) for name, text in properties.items()),
+    ]
+
+
+@cache
+def static_url(name: str) -> str:
+    """The address of a file in static/, with a mark of its content, so that it may be kept."""
+    return f"/static/{name}?m={sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"

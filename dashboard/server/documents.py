@@ -1,0 +1,117 @@
+"""Answers an address with its page: the whole content in its frame, in the first answer."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fastapi.responses import HTMLResponse
+
+from dashboard.frame.not_found import failed, not_found
+from dashboard.frame.shell import language_link, shell
+from dashboard.language.i18n import CODES, code_of, language
+from dashboard.server.document import document
+from dashboard.server.headers import error_page
+from dashboard.server.runtime import runtime
+from data.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dash import Dash
+    from fastapi import Request
+
+    from dashboard.answers import Atlas
+    from dashboard.frame.page import Content, Page
+    from dashboard.language.i18n import Language
+
+LOG = logging.getLogger(__name__)
+NOWHERE = "nowhere"
+"""Name of the folder of assets of pages that have none of their own."""
+
+
+@dataclass(frozen=True)
+class Documents:
+    """The pages of an application as HTML.
+
+    Attributes:
+        app: Whose runtime the pages with callbacks load.
+        atlas: The data.
+        pages: All of them, in the order of the navigation.
+        base: Path below which the atlas stands; empty, or without a slash at its end.
+    """
+
+    app: Dash
+    atlas: Atlas
+    pages: tuple[Page, ...]
+    base: str
+
+    def answer(self, request: Request, page: Page, words: Language, key: str = "") -> HTMLResponse:
+        """A page, or an item of it."""
+        query = request.url.query
+
+        def content() -> Content:
+            if page.items and key:
+                return page.items.layout(self.atlas, words, query, key)
+            return page.layout(self.atlas, words, query)
+
+        return self._framed(request, page, words, key, content)
+
+    def nowhere(self, request: Request) -> HTMLResponse:
+        """What is said where there is no page."""
+        words = language(code_of(request.url.path))
+        return self._framed(request, None, words, "", lambda: not_found(words))
+
+    def _framed(
+        self,
+        request: Request,
+        page: Page | None,
+        words: Language,
+        key: str,
+        make: Callable[[], Content],
+    ) -> HTMLResponse:
+        try:
+            content = self._content(request, words, make)
+            return self._document(request, page, words, key, content)
+        except Exception:  # not even the frame: a page that needs nothing
+            LOG.exception("no page at %s", request.url.path)
+            return error_page(request.url.path, self.base)
+
+    def _content(self, request: Request, words: Language, make: Callable[[], Content]) -> Content:
+        """The content, or what to do where it cannot be made; the log has the trace."""
+        try:
+            return make()
+        except Exception as error:  # the frame stays
+            LOG.exception("no content for %s", request.url.path)
+            return failed(words, without_data=isinstance(error, StoreError))
+
+    def _document(
+        self, request: Request, page: Page | None, words: Language, key: str, content: Content
+    ) -> HTMLResponse:
+        shown = page if content.status == 200 else None
+        paths = self._paths(page, key, content.query)
+        other = language(CODES[1 - CODES.index(words.code)])
+        body = shell(
+            content.body,
+            page=page,
+            pages=self.pages,
+            language=words,
+            elsewhere=language_link(other, paths.get(other.code, other.path("/"))),
+            atlas=self.atlas,
+        )
+        origin = f"{request.url.scheme}://{request.url.netloc}{self.base}"
+        text = document(
+            content,
+            [*body, *(runtime(shown, self.app, self.base) if shown else ())],
+            room=page.id if page else NOWHERE,
+            words=words,
+            addresses={code: f"{origin}{path}" for code, path in paths.items()} if shown else {},
+            base=self.base,
+        )
+        return HTMLResponse(text, content.status, {"Cache-Control": "no-cache"})
+
+    def _paths(self, page: Page | None, key: str, query: str) -> dict[str, str]:
+        """The address in each language, without host; none where there is no page."""
+        after = f"?{query}" if query else ""
+        return {code: f"{page.path(language(code), key)}{after}" for code in CODES} if page else {}

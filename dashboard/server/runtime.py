@@ -1,0 +1,50 @@
+"""What a page with callbacks or plotly.js loads after it has been painted.
+
+The page itself needs none of it to be read: `later.js` fetches it when the first paint is done.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import orjson
+from markupsafe import Markup
+
+from dashboard.frame.rendering import data_block
+from dashboard.server.document import static_url
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+    from dashboard.frame.page import Page
+
+PLOTLY = "plotly-geo-4.1.1.min.js"
+
+UNUSED = re.compile("/deps/polyfill|/dash_table/|/dcc/")
+"""Scripts that Dash adds to every page and no page here uses."""
+
+ROOT = Markup('<div id="react-entry-point" hidden></div>')
+"""Where Dash puts its own components: they carry what callbacks say, and show nothing."""
+
+
+def runtime(page: Page, app: Dash, base: str) -> list[Markup]:
+    """What stands at the end of a page's body for its scripts; nothing where it needs none."""
+    if not page.plots and not page.register:
+        return []
+    later = {
+        "plotly": f"{base}{static_url(PLOTLY)}" if page.plots else None,
+        "dash": _dash_scripts(app) if page.register else [],
+    }
+    blocks = [data_block("later", orjson.dumps(later))]
+    if page.register:
+        config = app._generate_config_html()  # noqa: SLF001 - Dash has no other name for it
+        blocks += [ROOT, Markup(config)]  # noqa: S704 - Dash's own element, JSON that it escapes
+    return blocks
+
+
+def _dash_scripts(app: Dash) -> list[str]:
+    """Addresses of the scripts of Dash's front end, in order."""
+    tags = app._generate_scripts_html()  # noqa: SLF001
+    found = re.findall(r'src="([^"]+)"', tags)
+    return [address for address in found if not UNUSED.search(address)]
