@@ -30,12 +30,9 @@ SMALL_KM2 = 100
 """A municipality below this area gets a marker, so that it can be seen and hit."""
 
 TEXTS = (
-    "rank.of", "change.since", "ranking.national", "year.label", "year.play", "year.pause",
-    "year.clamped", "map.names", "map.zoom_in", "map.zoom_out", "map.zoom_all", "legend.title",
-    "legend.count", "table.name", "table.county", "table.value", "table.rank", "table.change",
-    "table.caption", "select.full", "year.of", "trend.hint", "map.promise",
-    "control.indicator", "control.unit", "control.area", "control.classes", "control.select",
-    "control.search", "control.none_found", "control.selected", "control.remove", "choice.lost",
+    "change.since", "choice.lost", "control.none_found", "control.remove", "legend.count",
+    "legend.title", "map.promise", "rank.of", "ranking.national", "select.full", "table.caption",
+    "trend.hint", "year.clamped", "year.of", "year.pause", "year.play",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The legend: ranges of the classes, highest first, and the states without a figure, with counts."""
+"""The legend: ranges of the classes, highest first, states without a figure, and how many each."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from math import atan, cos, log, pi, radians, sin, tan
+from math import cos, log, pi, radians, sin, tan
 
 from markupsafe import Markup
 
