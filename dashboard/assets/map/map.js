@@ -235,7 +235,8 @@
   }
 
   function showNames({ labels }, on) {
-    if (labels) labels.style.display = on ? "" : "none";
+    if (on) labels.removeAttribute("display");
+    else labels.setAttribute("display", "none");
   }
 
   /** What the drawing depends on; it may change while plotly.js draws. */

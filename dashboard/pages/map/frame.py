@@ -9,11 +9,12 @@ import pandas as pd
 
 from dashboard.charts import palette
 from dashboard.charts.geometry import geometry_url
+from dashboard.charts.outlines import SMALL_KM2
 from dashboard.indicators.classes import CLASSES, METHODS
 from dashboard.indicators.figures import SIGNS, UNKNOWN, VALUE_STATES
+from dashboard.indicators.picture import GLYPHS, short_name
 from dashboard.indicators.state import DEFAULT_INDICATOR, MOST_SELECTED
 from dashboard.pages.map.choropleth import choropleth
-from dashboard.pages.map.shown import GLYPHS
 from dashboard.pages.map.trend import DASHES, MARKERS, trend
 from data.catalog import ALL_AREAS, INDICATORS
 from geo.boundaries import label_points
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
 
 NOTHING = "\u00a0"
 """Stands for no sign: the scripts put signs into the elements that plotly makes for texts."""
-
-SMALL_KM2 = 100
-"""A municipality below this area gets a marker, so that it can be seen and hit."""
 
 TEXTS = (
     "change.since", "choice.lost", "control.none_found", "control.remove", "legend.count",
@@ -105,7 +103,7 @@ def map_points(words: Language) -> pd.DataFrame:
             "lon": points[place.code][0],
             "lat": points[place.code][1],
             "small": place.area_km2 < SMALL_KM2,
-            "label": words.name(place).removesuffix(" sav.").removesuffix(" District"),
+            "label": short_name(place, words),
         }
         for place in municipalities()
     ]
