@@ -51,6 +51,19 @@ SCALE = WIDTH / _extent()[0]
 
 HEIGHT = round(SCALE * _extent()[1])
 
+FITTING = {
+    "width": WIDTH,
+    "height": HEIGHT,
+    "rotation": ROTATION,
+    "angle": radians(_N),
+    "north": _F / _t(LAT[1] - _INSIDE) ** _N,
+    "south": _F / _t(LAT[0] + _INSIDE) ** _N,
+    "degree": SCALE * radians(_N) * _F / _t(sum(LAT) / 2) ** _N,
+}
+"""What a script needs to let plotly's map lie just over the svg in a box of any shape: the viewBox,
+how the meridians turn (radians to a degree of longitude), the radii of the two outermost parallels,
+and the length of a degree of longitude in the middle, in units of the viewBox."""
+
 _MIDDLE = conic(sum(LON) / 2, sum(LAT) / 2)
 
 

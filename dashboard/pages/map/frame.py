@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.charts import palette
 from dashboard.charts.geometry import geometry_url
 from dashboard.charts.outlines import SMALL_KM2
+from dashboard.charts.projection import FITTING
 from dashboard.indicators.classes import CLASSES, METHODS
 from dashboard.indicators.figures import SIGNS, UNKNOWN, VALUE_STATES
 from dashboard.indicators.picture import GLYPHS, short_name
@@ -51,6 +52,7 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
         "map": orjson.loads(
             choropleth(points, palette.sequential(CLASSES), geometry_url(), county_ids).to_json()
         ),
+        "fitting": FITTING,
         "trend": trend(nothing, nothing, separators(words)).to_plotly_json()["layout"],
         "lines": [
             {"color": colour, "dash": dash, "symbol": symbol}
