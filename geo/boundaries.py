@@ -14,20 +14,26 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BOUNDARIES: Final[Path] = FOLDER / "boundaries.geojson"
+SMALL_BOUNDARIES: Final[Path] = FOLDER / "boundaries_small.geojson"
+"""The same, coarser, for pictures of a few hundred pixels."""
+
 POINTS: Final[Path] = FOLDER / "points.csv"
 NEIGHBOURS: Final[Path] = FOLDER / "neighbours.csv"
 TILES: Final[Path] = FOLDER / "tiles.csv"
 
 
-def load_boundaries() -> dict[str, Any]:
+def load_boundaries(path: Path = BOUNDARIES) -> dict[str, Any]:
     """The boundaries as a GeoJSON FeatureCollection in WGS 84 longitude and latitude.
+
+    Args:
+        path: `BOUNDARIES` or `SMALL_BOUNDARIES`.
 
     Returns:
         60 features whose id is a municipality code ("13"), then 10 whose id is a county's NUTS 3
         code ("LT011"). Exterior rings run clockwise, which is what d3-geo fills from the inside.
         Source: Registrų centras, generalised.
     """
-    collection: dict[str, Any] = json.loads(BOUNDARIES.read_text(encoding="utf-8"))
+    collection: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return collection
 
 

@@ -6,6 +6,7 @@ borders, and a single self-crossing ring makes d3-geo paint the whole globe.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import geopandas as gpd
@@ -19,12 +20,29 @@ LKS94: Final = 3346  # Lithuania's own projection, in metres
 WGS84: Final = 4326
 DECIMALS: Final = 4  # of a degree: about 11 m north-south, far below the tolerances
 
-FINE_METRES: Final = 400.0
-COARSE_METRES: Final = 800.0
 SMALL_KM2: Final = 160.0  # towns, Birštonas and Neringa; every other one is over 400 km²
 
 
-def simplify(coverage: gpd.GeoSeries) -> gpd.GeoSeries:
+@dataclass(frozen=True)
+class Detail:
+    """How much of the lines stays.
+
+    Attributes:
+        small_metres: Tolerance for the small municipalities.
+        metres: Tolerance for all else.
+        most: Relative error of an area that is still accepted.
+    """
+
+    small_metres: float
+    metres: float
+    most: float
+
+
+FINE: Final = Detail(400.0, 800.0, 0.03)
+SMALL: Final = Detail(800.0, 2_000.0, 0.05)
+
+
+def simplify(coverage: gpd.GeoSeries, detail: Detail = FINE) -> gpd.GeoSeries:
     """Lighten a coverage in metres: small municipalities finely, the rest coarsely.
 
     A tolerance that suits a district of 1,500 km² disfigures a town of 40. So all lines are first
@@ -34,16 +52,17 @@ def simplify(coverage: gpd.GeoSeries) -> gpd.GeoSeries:
 
     Args:
         coverage: Polygons in EPSG:3346, indexed by municipality code.
+        detail: The two tolerances.
 
     Returns:
         The same index; still a valid coverage.
     """
-    fine = coverage.simplify_coverage(FINE_METRES)
+    fine = coverage.simplify_coverage(detail.small_metres)
     small = coverage.area < SMALL_KM2 * 1e6
     country = shapely.coverage_union_all(fine.to_numpy())
     frame = shapely.box(*fine.total_bounds).buffer(20_000).difference(country)
     rest = pd.concat([fine[~small], gpd.GeoSeries({"frame": frame}, crs=LKS94)])
-    coarse = rest.simplify_coverage(COARSE_METRES, simplify_boundary=False).drop("frame")
+    coarse = rest.simplify_coverage(detail.metres, simplify_boundary=False).drop("frame")
     return pd.concat([coarse, fine[small]]).reindex(coverage.index)
 
 
@@ -91,12 +110,13 @@ def area_errors(degrees: gpd.GeoSeries, register_km2: pd.Series) -> pd.Series:
     return km2 / register_km2.reindex(km2.index) - 1
 
 
-def check(degrees: gpd.GeoSeries, register_km2: pd.Series) -> None:
+def check(degrees: gpd.GeoSeries, register_km2: pd.Series, detail: Detail = FINE) -> None:
     """Make sure that the result may be drawn.
 
     Raises:
         BoundaryError: A shape is invalid or in pieces, borders do not fit together, an area is
-            off by more than 3 %, or the whole by more than 0.5 %; the message says where.
+            off by more than the detail allows, or the whole by more than 0.5 %; the message says
+            where.
     """
     bad = sorted(degrees.index[~degrees.is_valid | (degrees.geom_type != "Polygon")])
     if bad:
@@ -104,10 +124,12 @@ def check(degrees: gpd.GeoSeries, register_km2: pd.Series) -> None:
     if not degrees.is_valid_coverage():
         raise BoundaryError("borders of neighbours no longer fit together")
     errors = area_errors(degrees, register_km2)
-    off = errors[errors.abs() > 0.03]
+    off = errors[errors.abs() > detail.most]
     if len(off):
         listed = ", ".join(f"{code} {error:+.1%}" for code, error in off.items())
-        raise BoundaryError(f"areas differ from the register's by more than 3 %: {listed}")
+        raise BoundaryError(
+            f"areas differ from the register's by more than {100 * detail.most:.0f} %: {listed}"
+        )
     total = float((errors * register_km2).sum() / register_km2.sum())
     if abs(total) > 0.005:
         raise BoundaryError(f"the whole area differs from the register's by {total:+.2%}")

@@ -18,7 +18,7 @@ import pandas as pd
 import shapely
 
 from geo import coverage
-from geo.boundaries import BOUNDARIES, NEIGHBOURS, POINTS
+from geo.boundaries import BOUNDARIES, NEIGHBOURS, POINTS, SMALL_BOUNDARIES
 from geo.errors import BoundaryError
 from geo.places import municipalities
 from geo.register import read_source
@@ -37,16 +37,28 @@ def make(source: gpd.GeoSeries) -> dict[str, str]:
     Raises:
         BoundaryError: The result may not be drawn (see ``coverage.check``).
     """
-    known = pd.DataFrame(municipalities()).set_index("code")
-    degrees = coverage.to_degrees(coverage.simplify(source))
-    coverage.check(degrees, known["area_km2"])
-    regions = coverage.dissolve(degrees, known["nuts3"].reindex(degrees.index))
+    degrees = _drawn(source, coverage.FINE)
     points = coverage.label_points(degrees).items()
     return {
-        BOUNDARIES.name: _geojson(pd.concat([degrees, regions])),
+        BOUNDARIES.name: _geojson(_with_counties(degrees)),
+        SMALL_BOUNDARIES.name: _geojson(_with_counties(_drawn(source, coverage.SMALL))),
         POINTS.name: _csv("code,lon,lat", [(code, *point) for code, point in points]),
         NEIGHBOURS.name: _csv("code,neighbour", coverage.neighbours(degrees)),
     }
+
+
+def _drawn(source: gpd.GeoSeries, detail: coverage.Detail) -> gpd.GeoSeries:
+    """Simplified, in degrees, and checked."""
+    register_km2 = pd.Series({place.code: place.area_km2 for place in municipalities()})
+    degrees = coverage.to_degrees(coverage.simplify(source, detail))
+    coverage.check(degrees, register_km2, detail)
+    return degrees
+
+
+def _with_counties(degrees: gpd.GeoSeries) -> gpd.GeoSeries:
+    """The municipalities, then the counties that they make up."""
+    nuts3 = pd.Series({place.code: place.nuts3 for place in municipalities()})
+    return pd.concat([degrees, coverage.dissolve(degrees, nuts3.reindex(degrees.index))])
 
 
 def summary(text: str) -> str:
@@ -82,7 +94,8 @@ def main(arguments: list[str] | None = None) -> int:
         (options.into / f"{name}.new").write_text(text, encoding="utf-8", newline="\n")
     for name in texts:
         (options.into / f"{name}.new").replace(options.into / name)
-    sys.stdout.write(summary(texts[BOUNDARIES.name]) + "\n")
+    for path in (BOUNDARIES, SMALL_BOUNDARIES):
+        sys.stdout.write(f"{path.name}: {summary(texts[path.name])}\n")
     return 0
 
 

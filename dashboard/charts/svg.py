@@ -8,7 +8,7 @@ from __future__ import annotations
 from textwrap import wrap
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from dashboard.charts.template import FONT
+from dashboard.charts.lettering import FONT
 
 LOOKS = {
     "light": {
@@ -28,6 +28,15 @@ LOOKS = {
 
 LETTER = 0.54
 """Width of an average letter, in its size."""
+
+
+def add(parent: Element, tag: str, **attributes: object) -> Element:
+    """A new element within another; underscores in names become hyphens, `class_` is the class."""
+    element = SubElement(parent, tag)
+    for name, value in attributes.items():
+        text = f"{value:.1f}" if isinstance(value, float) else str(value)
+        element.set(name.rstrip("_").replace("_", "-"), text.removesuffix(".0"))
+    return element
 
 
 class Drawing:
@@ -51,11 +60,11 @@ class Drawing:
 
     def shape(self, tag: str, **attributes: object) -> Element:
         """A shape; underscores in names become hyphens, colours are named by their meaning."""
-        element = SubElement(self.root, tag)
-        for name, value in attributes.items():
-            text = f"{value:.1f}" if isinstance(value, float) else str(value)
-            element.set(name.replace("_", "-"), self.colours.get(text, text))
-        return element
+        named = {
+            name: self.colours.get(value, value) if isinstance(value, str) else value
+            for name, value in attributes.items()
+        }
+        return add(self.root, tag, **named)
 
     def text(self, x: float, y: float, text: str, size: float = 13, **look: object) -> None:
         """One line; `y` is its base."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
-FONT = '"Segoe UI", system-ui, -apple-system, "Noto Sans", "DejaVu Sans", sans-serif'
+from dashboard.charts.lettering import FONT
 
 TEMPLATE = go.layout.Template(
     layout={

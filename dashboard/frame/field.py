@@ -7,8 +7,8 @@ from typing import Any
 from dash.development.base_component import Component
 
 
-class Input(Component):
-    """An `<input>`; attributes are named as in `dash.html`, e.g. `className`, `**{"aria-label": …}`.
+class Input(Component):  # type: ignore[misc] # Dash has no types
+    """An `<input>`; attributes are named as in `dash.html`, e.g. `className`, `autoComplete`.
 
     Dash's own input is a React component with a life of its own, which these pages have no need of.
     """

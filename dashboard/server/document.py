@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 STATIC = Path(__file__).parent / "static"
 
 DOCUMENT = Markup("""<!DOCTYPE html>
-<html lang="{code}" data-base="{base}">
+<html lang="{code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -37,7 +37,7 @@ DOCUMENT = Markup("""<!DOCTYPE html>
 <script src="{base}{js}" defer></script>
 {fetches}
 </head>
-<body>
+<body data-base="{base}">
 {body}
 </body>
 </html>

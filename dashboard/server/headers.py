@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from starlette.datastructures import MutableHeaders
 from starlette.responses import HTMLResponse
 
 from dashboard.language.i18n import code_of, language
@@ -38,13 +37,14 @@ class Headers:
         policy = POLICY | {"frame-ancestors": frame_ancestors}
         self.app = app
         self.base = base
-        self.headers = {
-            "Content-Security-Policy": "; ".join(f"{key} {value}" for key, value in policy.items()),
-            "X-Content-Type-Options": "nosniff",
-            "Referrer-Policy": "same-origin",
-            "Cross-Origin-Opener-Policy": "same-origin",
-            "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        headers = {
+            "content-security-policy": "; ".join(f"{key} {value}" for key, value in policy.items()),
+            "x-content-type-options": "nosniff",
+            "referrer-policy": "same-origin",
+            "cross-origin-opener-policy": "same-origin",
+            "permissions-policy": "camera=(), geolocation=(), microphone=()",
         }
+        self.headers = [(name.encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on and marks the answer."""
@@ -57,9 +57,7 @@ class Headers:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                headers = MutableHeaders(scope=message)
-                for name, value in self.headers.items():
-                    headers[name] = value
+                message = {**message, "headers": [*message.get("headers", ()), *self.headers]}
             await send(message)
 
         try:
@@ -75,10 +73,11 @@ def error_page(path: str, base: str = "") -> HTMLResponse:
     """What to do when something broke: needs no script, no style file and no data."""
     code = code_of(path)
     words = language(code)
+    home = f"{base}{words.path('/')}"
     return HTMLResponse(
         f'<!DOCTYPE html><html lang="{code}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{words.t("error.title")}'
         f"</title></head><body><main><h1>{words.t('error.title')}</h1><p>{words.t('error.text')}"
-        f'</p><p><a href="{base}{words.path("/")}">{words.t("error.home")}</a></p></main></body></html>',
+        f'</p><p><a href="{home}">{words.t("error.home")}</a></p></main></body></html>',
         status_code=500,
     )

@@ -1,7 +1,12 @@
-"""Static files are compressed once and then answered from memory, ready to be kept by browsers."""
+"""What is the same for all who ask is compressed once and then answered from memory.
+
+Static files, and views of the data, whose address names their version. Many who ask for the same
+thing at once wait for one answer to be made.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 from posixpath import normpath
 from typing import TYPE_CHECKING
@@ -9,42 +14,63 @@ from typing import TYPE_CHECKING
 from dash.fingerprint import check_fingerprint
 from starlette.responses import PlainTextResponse
 
+from dashboard.address import FOREVER
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    Messages = list[Message]
+    Key = tuple[str, bool]
+
 PACKAGES = "/_dash-component-suites/"
-PREFIXES = (PACKAGES, "/bundles/", "/static/", "/geometry/")
-MOST = 200
-"""Answers kept at the most; there are about sixty files, in two encodings."""
+VIEWS = "/api/v1/views/"
+PREFIXES = (PACKAGES, VIEWS, "/bundles/", "/static/", "/geometry/")
+MOST = 1_000
+"""Answers kept at the most, the oldest go first; a view takes about 4 kB compressed."""
 
 
 class Remembered:
-    """Keeps whole answers of static files, one for gzip and one without."""
+    """Keeps whole answers, one for gzip and one without."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.kept: dict[tuple[str, bool], list[Message]] = {}
+        self.kept: dict[Key, Messages] = {}
+        self.coming: dict[Key, asyncio.Task[Messages]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers from memory, or asks the application and remembers."""
-        if not _is_static(scope):
+        if not _is_shared(scope):
             await self.app(scope, receive, send)
             return
         headers = dict(scope["headers"])
-        key = (_file(scope["path"]), b"gzip" in headers.get(b"accept-encoding", b""))
-        messages = self.kept.get(key) or await self._fetch(scope, receive)
-        if messages[0]["status"] != 200:
+        key = (_name(scope), b"gzip" in headers.get(b"accept-encoding", b""))
+        messages = self.kept.get(key) or await self._made(key, scope, receive)
+        if messages[0]["status"] >= 400 and not scope["path"].startswith(VIEWS):
             # Dash answers 500 where a package has no such file; whoever asks was only mistaken.
             await PlainTextResponse("no such file\n", 404)(scope, receive, send)
             return
-        if key not in self.kept:
-            messages = _compressed(messages) if key[1] else messages
-            if len(self.kept) < MOST:
-                self.kept[key] = messages
         await _answer(messages, headers.get(b"if-none-match", b""), scope, send)
 
-    async def _fetch(self, scope: Scope, receive: Receive) -> list[Message]:
-        messages: list[Message] = []
+    async def _made(self, key: Key, scope: Scope, receive: Receive) -> Messages:
+        """The answer, made once for all who ask for it now; a visitor who leaves stops nothing."""
+        if key not in self.coming:
+            task = asyncio.ensure_future(self._make(key, scope, receive))
+            self.coming[key] = task
+            task.add_done_callback(lambda _: self.coming.pop(key))
+        return await asyncio.shield(self.coming[key])
+
+    async def _make(self, key: Key, scope: Scope, receive: Receive) -> Messages:
+        messages = await self._fetch(scope, receive)
+        if messages[0]["status"] != 200:
+            return messages
+        messages = _compressed(messages) if key[1] else messages
+        while len(self.kept) >= MOST:
+            del self.kept[next(iter(self.kept))]
+        self.kept[key] = messages
+        return messages
+
+    async def _fetch(self, scope: Scope, receive: Receive) -> Messages:
+        messages: Messages = []
 
         async def collect(message: Message) -> None:
             messages.append(message)
@@ -55,7 +81,7 @@ class Remembered:
         return messages
 
 
-def _compressed(messages: list[Message]) -> list[Message]:
+def _compressed(messages: Messages) -> Messages:
     """The same answer, pressed as small as gzip can: it is done once and sent often."""
     start, *parts = messages
     body = gzip.compress(b"".join(part.get("body", b"") for part in parts), 9, mtime=0)
@@ -65,7 +91,7 @@ def _compressed(messages: list[Message]) -> list[Message]:
     return [{**start, "headers": headers}, {"type": "http.response.body", "body": body}]
 
 
-def _is_static(scope: Scope) -> bool:
+def _is_shared(scope: Scope) -> bool:
     return (
         scope["type"] == "http"
         and scope["method"] in {"GET", "HEAD"}
@@ -73,36 +99,40 @@ def _is_static(scope: Scope) -> bool:
     )
 
 
-def _file(path: str) -> str:
-    """One name for all addresses of a file, lest made-up ones fill the memory."""
+def _name(scope: Scope) -> str:
+    """One name for all addresses of a file, lest made-up ones fill the memory; a view has one."""
+    path: str = scope["path"]
+    if path.startswith(VIEWS):
+        return f"{path}?{scope['query_string'].decode('latin-1')}"
     file = normpath(path)
     return str(check_fingerprint(file)[0]) if file.startswith(PACKAGES) else file
 
 
-def _caching(scope: Scope) -> bytes:
+def _caching(scope: Scope, own: bytes) -> bytes:
     """An address that names its content may be kept for ever, any other is asked for anew.
 
-    Dash marks its assets by `?m=<time>` and the files of its packages by a fingerprint.
+    Dash marks the files of its packages by a fingerprint, static files by `?m=<content>`; views,
+    bundles and geometry say so themselves.
     """
     path = scope["path"]
-    named = (
-        check_fingerprint(path)[1] if path.startswith(PACKAGES) else b"m=" in scope["query_string"]
-    )
-    if named or path.startswith("/geometry/"):
-        return b"public, max-age=31536000, immutable"
-    return b"no-cache"
+    if path.startswith(PACKAGES):
+        named = check_fingerprint(path)[1]
+    else:
+        named = own.endswith(b"immutable") or b"m=" in scope["query_string"]
+    return FOREVER.encode() if named else b"no-cache"
 
 
-async def _answer(messages: list[Message], condition: bytes, scope: Scope, send: Send) -> None:
+async def _answer(messages: Messages, condition: bytes, scope: Scope, send: Send) -> None:
     """The whole answer, or its head alone where that is asked for or enough."""
     start, *body = messages
+    own = dict(start["headers"])
     headers = [item for item in start["headers"] if item[0] != b"cache-control"]
-    headers.append((b"cache-control", _caching(scope)))
+    headers.append((b"cache-control", _caching(scope, own.get(b"cache-control", b""))))
     tags = {tag.strip().removeprefix(b"W/") for tag in condition.split(b",")}
-    fresh = dict(headers).get(b"etag") in tags
+    fresh = own.get(b"etag") in tags
     if fresh:
         headers = [item for item in headers if item[0] != b"content-length"]
-    await send({**start, "status": 304 if fresh else 200, "headers": headers})
+    await send({**start, "status": 304 if fresh else start["status"], "headers": headers})
     if fresh or scope["method"] == "HEAD":
         body = [{"type": "http.response.body", "body": b""}]
     for message in body:

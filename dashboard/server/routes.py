@@ -35,19 +35,7 @@ def add_routes(
                 _add_items(server, documents, page, code)
         if page.routes:
             page.routes(server, atlas)
-    server.mount("/static", StaticFiles(directory=STATIC))
-
-    @server.api_route("/bundles/{name}", methods=READ)
-    def bundles(name: str) -> Response:
-        found = bundle_at(name)
-        if found is None:
-            raise HTTPException(404)
-        return Response(found[0], media_type=found[1], headers={"Cache-Control": FOREVER})
-
-    @server.api_route(geometry_url(), methods=READ)
-    def geometry() -> Response:
-        headers = {"Cache-Control": FOREVER}
-        return Response(geometry_bytes(), media_type="application/geo+json", headers=headers)
+    _add_files(server)
 
     @server.api_route("/health", methods=READ)
     def health() -> JSONResponse:
@@ -61,6 +49,23 @@ def add_routes(
     @server.exception_handler(404)
     def missing(request: Request, _: Exception) -> Response:
         return documents.nowhere(request)
+
+
+def _add_files(server: FastAPI) -> None:
+    """What is the same for every page and every visitor."""
+    server.mount("/static", StaticFiles(directory=STATIC))
+
+    @server.api_route("/bundles/{name}", methods=READ)
+    def bundles(name: str) -> Response:
+        found = bundle_at(name)
+        if found is None:
+            raise HTTPException(404)
+        return Response(found[0], media_type=found[1], headers={"Cache-Control": FOREVER})
+
+    @server.api_route(geometry_url(), methods=READ)
+    def geometry() -> Response:
+        headers = {"Cache-Control": FOREVER}
+        return Response(geometry_bytes(), media_type="application/geo+json", headers=headers)
 
 
 def _add_page(server: FastAPI, documents: Documents, page: Page, code: str) -> None:

@@ -9,6 +9,7 @@ import json
 from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlencode
 
 import httpx
 from anyio.from_thread import start_blocking_portal
@@ -51,17 +52,20 @@ class Client:
         return self.request("POST", CALLBACK, content=content, headers=headers)
 
     def page(self, path: str, search: str = "") -> str:
-        """What the browser is told to show at an address, as the JSON that it gets."""
-        answer = self.post(page_request(path, search))
+        """The HTML of an address that there is."""
+        answer = self.get(f"{path}{search}")
         assert answer.status_code == 200, answer.text
         return answer.text
 
-    def view(self, choice: object, code: object = "lt") -> dict[str, Any]:
-        """The view of a choice on the map page."""
-        answer = self.post(view_request(choice, code))
-        assert answer.status_code == 200, answer.text
-        found: dict[str, Any] = answer.json()["response"]["view"]["data"]
-        return found
+    def view(self, indicator: str = "total", code: str = "lt", **asked: str) -> dict[str, Any]:
+        """A view of the map, wherever its resource lies now."""
+        query = urlencode({"lang": code, **asked})
+        answer = self.get(f"/api/v1/views/{indicator}?{query}")
+        assert answer.status_code == 307, answer.text
+        found = self.get(answer.headers["location"])
+        assert found.status_code == 200, found.text
+        payload: dict[str, Any] = found.json()
+        return payload
 
     def websocket(self, path: str) -> list[str]:
         """Types of the messages by which the server answers an attempt to connect."""
@@ -80,27 +84,3 @@ class Client:
 
         self._loop.call(connect)
         return answered
-
-
-def page_request(path: object, search: object) -> dict[str, Any]:
-    """What Dash's front end sends for a page."""
-    return {
-        "output": "page.children",
-        "outputs": {"id": "page", "property": "children"},
-        "inputs": [
-            {"id": "url", "property": "pathname", "value": path},
-            {"id": "url", "property": "search", "value": search},
-        ],
-        "changedPropIds": [],
-    }
-
-
-def view_request(choice: object, code: object) -> dict[str, Any]:
-    """What Dash's front end sends for another view of the map."""
-    return {
-        "output": "view.data",
-        "outputs": {"id": "view", "property": "data"},
-        "inputs": [{"id": "choice", "property": "data", "value": choice}],
-        "state": [{"id": "language", "property": "data", "value": code}],
-        "changedPropIds": ["choice.data"],
-    }

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from dash.development.base_component import Component
 
+from dashboard.frame.page import Content
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -33,10 +35,12 @@ def rows(table: object) -> list[list[str]]:
 
 def attribute(item: Component, name: str) -> object:
     """An attribute whose name Python does not allow, such as `aria-label`."""
-    return item.to_plotly_json()["props"][name]
+    return vars(item)[name]
 
 
 def _all(content: object) -> Iterator[Component]:
+    if isinstance(content, Content):
+        content = content.body
     if isinstance(content, list | tuple):
         for item in content:
             yield from _all(item)
@@ -46,6 +50,8 @@ def _all(content: object) -> Iterator[Component]:
 
 
 def _texts(content: object) -> Iterator[str]:
+    if isinstance(content, Content):
+        content = content.body
     if isinstance(content, list | tuple):
         for item in content:
             yield from _texts(item)

@@ -45,10 +45,15 @@ def run(tmp_path, capsys):
     return run
 
 
-def test_it_writes_the_three_files_and_says_what_they_weigh(run, source):
+def test_it_writes_the_four_files_and_says_what_they_weigh(run, source):
     code, said, files = run(source)
     assert code == 0
-    assert sorted(files) == ["boundaries.geojson", "neighbours.csv", "points.csv"]
+    assert sorted(files) == [
+        "boundaries.geojson",
+        "boundaries_small.geojson",
+        "neighbours.csv",
+        "points.csv",
+    ]
     assert "vertices in 60 municipalities" in said
     assert "area error at most" in said
 

@@ -16,31 +16,38 @@
     PlotlyGeoAssets.topojson.world_110m = { type: "Topology", objects, arcs: [] };
   }
 
-  /** Degrees of longitude that fill the box beside the country's height; most of what is left
-   * over goes to the west, where legend and card stand. */
-  function longitudes() {
-    const { lonaxis, lataxis } = atlas.state.frame.map.layout.geo;
-    const [west, east] = lonaxis.range, [south, north] = lataxis.range;
-    const width = (place.clientWidth / place.clientHeight) * (north - south) * 1.745;
-    const spare = Math.max(0, width - (east - west));
-    return [west - 0.7 * spare, east + 0.3 * spare];
-  }
-
   const middle = ([low, high]) => (low + high) / 2;
+
+  /** Where plotly.js has to look for its map to lie just over the picture, in a box of the present
+   * size. Plotly fits a range of degrees into the box; one that fills it makes the map smaller, as
+   * the parallels bend: that is made good. Most of what is left over goes to the west, where legend
+   * and card stand. */
+  function view() {
+    const { fitting, map: { layout: { geo: { lonaxis, lataxis } } } } = atlas.state.frame;
+    const width = Math.min(place.clientWidth, place.clientHeight * fitting.width / fitting.height);
+    const spare = place.clientWidth - width, degree = fitting.degree * width / fitting.width;
+    const [west, east] = lonaxis.range;
+    const lon = [west - 0.7 * spare / degree, east + 0.3 * spare / degree];
+    const height = (range) => fitting.south - fitting.north
+      * Math.cos(fitting.angle * Math.max(...range.map((end) => Math.abs(end - fitting.rotation))));
+    // Where the width decides, there is nothing beside the country.
+    const scale = spare > 0 ? height(lon) / height(lonaxis.range) : 1;
+    return { lon, scale, center: { lon: middle(lonaxis.range) - 0.2 * spare / degree, lat: middle(lataxis.range) } };
+  }
 
   /** The whole country, in a box of the present size. */
   function whole() {
-    const lon = longitudes(), { lataxis } = atlas.state.frame.map.layout.geo;
+    const { lon, scale, center } = view();
     return {
       width: place.clientWidth, height: place.clientHeight, dragmode: false,
-      "geo.lonaxis.range": lon, "geo.center.lon": middle(lon), "geo.center.lat": middle(lataxis.range),
-      "geo.projection.scale": 1,
+      "geo.lonaxis.range": lon, "geo.center.lon": center.lon, "geo.center.lat": center.lat,
+      "geo.projection.scale": scale,
     };
   }
 
   function fit() {
     const { width, height } = box._fullLayout;
-    if (!place.clientWidth) return;  // on paper the picture stands here
+    if (!box.clientWidth) return;  // on paper the picture stands here
     if (zoom === 1 && width === place.clientWidth && height === place.clientHeight) return;
     zoom = 1;
     Plotly.relayout(box, whole());
@@ -56,7 +63,7 @@
     };
   }
 
-  function scale({ view, frame }) {
+  function shades({ view, frame }) {
     const colors = [frame.colors.unknown, frame.colors.zero, ...view.bins.map((bin) => bin.color)];
     const steps = colors.flatMap((color, index) =>
       [[index / colors.length, color], [(index + 1) / colors.length, color]]);
@@ -66,7 +73,7 @@
   /** The empty figure of the server, coloured for its first drawing. */
   function colour(data, state) {
     const { z: [classes], text: [, signs], "marker.color": [, , dots] } = styles(state);
-    const { colorscale: [colorscale], zmax: [zmax] } = scale(state);
+    const { colorscale: [colorscale], zmax: [zmax] } = shades(state);
     Object.assign(data[MUNICIPALITIES], { z: classes, colorscale, zmax });
     data[SIGNS].text = signs;
     data[DOTS].marker.color = dots;
@@ -201,7 +208,7 @@
     zoom = Math.min(Math.max(next, 1), 12);
     const at = focus >= 0 ? focus : atlas.indexOf(selected[selected.length - 1] || "");
     if (zoom === 1) { Plotly.relayout(box, whole()); return; }
-    const change = { "geo.projection.scale": zoom, dragmode: "pan" };
+    const change = { "geo.projection.scale": zoom * view().scale, dragmode: "pan" };
     if (at >= 0) {
       const [lon, lat] = frame.places[at].point;
       Object.assign(change, { "geo.center.lon": lon, "geo.center.lat": lat });
@@ -235,7 +242,8 @@
   }
 
   function showNames({ labels }, on) {
-    if (labels) labels.style.display = on ? "" : "none";
+    if (on) labels.removeAttribute("display");
+    else labels.setAttribute("display", "none");
   }
 
   /** What the drawing depends on; it may change while plotly.js draws. */
@@ -266,15 +274,16 @@
     plot(state) {
       withoutBaseMap();
       box = atlas.element("div", { class: "map-plot" });
-      const { data, layout } = structuredClone(state.frame.map), lon = longitudes();
+      const { data, layout } = structuredClone(state.frame.map), { lon, scale, center } = view();
       data[NAMES].visible = state.names;
       data[MUNICIPALITIES].geojson = atlas.base + data[MUNICIPALITIES].geojson;
       data[1].geojson = atlas.base + data[1].geojson;
       colour(data, state);
       const drawn = JSON.stringify(look(state));
       Object.assign(layout, { width: place.clientWidth, height: place.clientHeight });
-      Object.assign(layout.geo, { center: { lon: middle(lon), lat: middle(layout.geo.lataxis.range) } });
+      layout.geo.center = center;
       layout.geo.lonaxis.range = lon;
+      layout.geo.projection.scale = scale;
       place.append(box);
       Plotly.newPlot(box, data, layout, CONFIG).then(() => {
         listen();
@@ -299,7 +308,7 @@
         clearTimeout(timer);
         timer = 0;
         if (Boolean(box.data[NAMES].visible) !== state.names) Plotly.restyle(box, { visible: [state.names] }, [NAMES]);
-        Plotly.restyle(box, scale(state), [MUNICIPALITIES]);
+        Plotly.restyle(box, shades(state), [MUNICIPALITIES]);
         Plotly.restyle(box, styles(state), [MUNICIPALITIES, SIGNS, DOTS]);
       }
     },

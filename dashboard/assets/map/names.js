@@ -15,6 +15,7 @@
     for (const index of order) {
       const free = kept.every((box) => apart(box, boxes[index]));
       if (free) kept.push(boxes[index]);
+      names[index].removeAttribute("visibility");
       names[index].style.visibility = free ? "" : "hidden";
     }
   };

@@ -1,7 +1,7 @@
 // What the scripts of all pages share.
 (function (atlas) {
   /** What stands before every address, where the atlas lies below a path of its server. */
-  atlas.base = document.documentElement.dataset.base;
+  atlas.base = document.body.dataset.base;
 
   /** An element with attributes and children; `on…` attributes are listeners. */
   atlas.element = function (tag, attributes, ...children) {

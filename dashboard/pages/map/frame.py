@@ -9,11 +9,13 @@ import pandas as pd
 
 from dashboard.charts import palette
 from dashboard.charts.geometry import geometry_url
+from dashboard.charts.outlines import SMALL_KM2
+from dashboard.charts.projection import FITTING
 from dashboard.indicators.classes import CLASSES, METHODS
 from dashboard.indicators.figures import SIGNS, UNKNOWN, VALUE_STATES
+from dashboard.indicators.picture import GLYPHS, short_name
 from dashboard.indicators.state import DEFAULT_INDICATOR, MOST_SELECTED
 from dashboard.pages.map.choropleth import choropleth
-from dashboard.pages.map.shown import GLYPHS
 from dashboard.pages.map.trend import DASHES, MARKERS, trend
 from data.catalog import ALL_AREAS, INDICATORS
 from geo.boundaries import label_points
@@ -26,16 +28,10 @@ if TYPE_CHECKING:
 NOTHING = "\u00a0"
 """Stands for no sign: the scripts put signs into the elements that plotly makes for texts."""
 
-SMALL_KM2 = 100
-"""A municipality below this area gets a marker, so that it can be seen and hit."""
-
 TEXTS = (
-    "rank.of", "change.since", "ranking.national", "year.label", "year.play", "year.pause",
-    "year.clamped", "map.names", "map.zoom_in", "map.zoom_out", "map.zoom_all", "legend.title",
-    "legend.count", "table.name", "table.county", "table.value", "table.rank", "table.change",
-    "table.caption", "select.full", "year.of", "trend.hint", "map.promise",
-    "control.indicator", "control.unit", "control.area", "control.classes", "control.select",
-    "control.search", "control.none_found", "control.selected", "control.remove", "choice.lost",
+    "change.since", "choice.lost", "control.none_found", "control.remove", "legend.count",
+    "legend.title", "map.promise", "rank.of", "ranking.national", "select.full", "table.caption",
+    "trend.hint", "year.clamped", "year.of", "year.pause", "year.play",
 )  # fmt: skip
 
 
@@ -56,6 +52,7 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
         "map": orjson.loads(
             choropleth(points, palette.sequential(CLASSES), geometry_url(), county_ids).to_json()
         ),
+        "fitting": FITTING,
         "trend": trend(nothing, nothing, separators(words)).to_plotly_json()["layout"],
         "lines": [
             {"color": colour, "dash": dash, "symbol": symbol}
@@ -108,7 +105,7 @@ def map_points(words: Language) -> pd.DataFrame:
             "lon": points[place.code][0],
             "lat": points[place.code][1],
             "small": place.area_km2 < SMALL_KM2,
-            "label": words.name(place).removesuffix(" sav.").removesuffix(" District"),
+            "label": short_name(place, words),
         }
         for place in municipalities()
     ]

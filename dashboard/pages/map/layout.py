@@ -11,7 +11,7 @@ from dashboard.frame.notes import notes_text
 from dashboard.frame.shell import demo_badge
 from dashboard.indicators.state import write_state
 from dashboard.pages.map import ids
-from dashboard.pages.map.pictures import map_picture, trend_picture
+from dashboard.pages.map.pictures import picture_of
 from dashboard.pages.map.ranking import ranking
 from dashboard.pages.map.section import map_section
 from dashboard.pages.map.table import table
@@ -41,15 +41,10 @@ def views(shown: Shown, title: str, atlas: Atlas, words: Language) -> Component:
             html.P(notes_text(state.notes, words), id="note", className="note", role="status"),
             html.Div(
                 [
-                    map_section(shown, map_picture(shown, atlas, words), words),
+                    map_section(picture_of(state, atlas, words), words, names=state.names),
                     year_control(shown, words),
                     _panel("ranking", ranking(shown, words), atlas, words),
-                    _panel(
-                        "trend",
-                        trend_panel(shown, trend_picture(shown, words), words),
-                        atlas,
-                        words,
-                    ),
+                    _panel("trend", trend_panel(shown, words), atlas, words),
                     _notes(shown, words),
                     _panel("table", table(shown, words), atlas, words),
                 ],

@@ -5,34 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dash import html
+from markupsafe import Markup
 
+from dashboard.charts.map import draw_map
+from dashboard.charts.picture import MapOptions
 from dashboard.frame.aria import aria
 from dashboard.pages.map.legend import legend
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
-    from markupsafe import Markup
 
+    from dashboard.charts.picture import MapPicture
     from dashboard.language.i18n import Language
-    from dashboard.pages.map.shown import Shown
 
 TOOLS = {"zoom_in": "+", "zoom_out": "−", "zoom_all": "⤢"}
 
 
-def map_section(shown: Shown, picture: Markup, words: Language) -> Component:
+WIDTH_PX = 560
+"""As wide as the country is on a laptop; signs and markers have their size there."""
+
+
+def map_section(picture: MapPicture, words: Language, *, names: bool) -> Component:
     """The picture is there at once; plotly.js takes its place when it has come."""
+    drawn = draw_map(picture, MapOptions(width=WIDTH_PX, bare=True, small=False, names=names))
     return html.Section(
         [
             html.Div(
-                picture,
+                Markup(drawn),  # noqa: S704 - written by ElementTree
                 id="map",
                 className="map",
                 role="img",
                 **aria(labelledby="map-title", describedby="sentence"),
                 **{"data-roledescription": words.t("map.role")},
             ),
-            html.Div(_tools(shown, words), id="map-tools", className="map-tools scripted"),
-            legend(shown, words),
+            html.Div(_tools(words, names=names), id="map-tools", className="map-tools scripted"),
+            legend(picture, words),
             html.Div(id="card", className="card", **aria(live="polite")),
             html.P(words.t("map.help"), id="map-help", className="visually-hidden scripted"),
         ],
@@ -41,7 +48,7 @@ def map_section(shown: Shown, picture: Markup, words: Language) -> Component:
     )
 
 
-def _tools(shown: Shown, words: Language) -> list[Component]:
+def _tools(words: Language, *, names: bool) -> list[Component]:
     zooms = [
         html.Button(
             sign,
@@ -52,11 +59,11 @@ def _tools(shown: Shown, words: Language) -> list[Component]:
         )
         for name, sign in TOOLS.items()
     ]
-    names = html.Button(
+    naming = html.Button(
         words.t("map.names"),
         type="button",
         id="names",
         className="names-button",
-        **aria(pressed=str(shown.state.names).lower()),
+        **aria(pressed=str(names).lower()),
     )
-    return [*zooms, names]
+    return [*zooms, naming]

@@ -8,14 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dashboard.charts import palette
-from dashboard.indicators.figures import VALUE_STATES, ZERO
+from dashboard.indicators.figures import VALUE_STATES
+from dashboard.indicators.picture import BELOW, GLYPHS
 
 if TYPE_CHECKING:
     from dashboard.indicators.state import State
-
-GLYPHS = ("", "·", "?", "0", "≠", "–")
-"""Signs of `VALUE_STATES` on the map, so that a state needs no colour to be read."""
 
 
 @dataclass(frozen=True)
@@ -46,14 +43,9 @@ class Shown:
 
     def colour(self, index: int) -> str:
         """The colour of a municipality."""
-        return self.class_colour(self.of("cls")[index])
-
-    def class_colour(self, number: int) -> str:
-        """The colour of a class; the two below the lowest are "declared zero" and "no figure"."""
-        if number >= 0:
-            colour: str = self.view["bins"][number]["color"]
-            return colour
-        return palette.ZERO_COLOUR if number == ZERO else palette.UNKNOWN_COLOUR
+        number = self.of("cls")[index]
+        colour: str = BELOW.get(number) or self.view["bins"][number]["color"]
+        return colour
 
     def glyph(self, index: int) -> str:
         """The sign of a municipality's state; nothing where there is a figure like others."""

@@ -12,20 +12,18 @@ from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
-    from markupsafe import Markup
 
     from dashboard.language.i18n import Language
     from dashboard.pages.map.shown import Shown
 
 
-def trend_panel(shown: Shown, picture: Markup, words: Language) -> list[Component]:
+def trend_panel(shown: Shown, words: Language) -> list[Component]:
     """The panel's content; plotly.js draws over the picture when it has come."""
     return [
         html.P(shown.view["unit"], className="trend-unit"),
         html.Div(
             [
                 html.Div(
-                    picture,
                     id="trend-plot",
                     className="trend-plot",
                     role="img",

@@ -79,13 +79,10 @@ def _pattern(part: ast.expr) -> str:
 
 
 def asked_by_scripts() -> set[str]:
-    """The keys that stand in the scripts, and those of the lists that they put together."""
+    """The keys that stand in the scripts."""
     kinds = {key.partition(".")[0] for key in TEXTS}
     found = re.findall(r'"(([a-z]+)\.[a-z_]+)"', "\n".join(read(".js")))
-    lists = ("indicator", "unit", "area", "classes", "select")  # `control.${id}` in controls.js
-    heads = ("name", "county", "value", "rank", "change")  # `table.${name}` in table.js
-    put_together = {f"control.{name}" for name in lists} | {f"table.{name}" for name in heads}
-    return {key for key, kind in found if kind in kinds} | put_together
+    return {key for key, kind in found if kind in kinds}
 
 
 def families(store: Store) -> set[str]:

@@ -1,4 +1,8 @@
-"""Whatever is sent to the one address that takes requests: an answer, a 4xx, never an error."""
+"""Whatever is sent: a page, a 4xx or the first view, never an error, and nothing of the inside.
+
+The atlas has no callbacks on the server today; the guard stands before the first one that comes, so
+it is tried with an application of one callback.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +11,20 @@ import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pytest
-from asgi import CALLBACK, Client, page_request, view_request
-from hypothesis import example, given, settings
+from asgi import CALLBACK, Client
+from dash import Dash, Input, Output, State, html
+from fastapi import FastAPI
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.app import create_app
 from dashboard.config import Settings
-from dashboard.language.i18n import language
+from dashboard.language.i18n import CODES, language
+from dashboard.pages import all_pages
+from dashboard.server.guard import CallbackGuard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,26 +33,25 @@ if TYPE_CHECKING:
 
 ROOT = re.escape(str(Path(__file__).parents[3]))
 LEAKS = re.compile(rf"Traceback|\.py\b|site-packages|{ROOT}|InternalServerError")
+PATHS = [page.path(language(code)) for page in all_pages() for code in CODES]
+REAL = {
+    "output": "answer.children",
+    "outputs": {"id": "answer", "property": "children"},
+    "inputs": [{"id": "question", "property": "title", "value": "what"}],
+    "state": [{"id": "question", "property": "lang", "value": "lt"}],
+    "changedPropIds": ["question.title"],
+}
 
 words = st.one_of(
     st.text(st.characters(), max_size=10),
-    st.sampled_from(
-        ["..", "...", ".", "{}", "view.data", "page.children", "drawn.data", "lt", "en", "url"]
-    ),
+    st.sampled_from(["..", "...", ".", "{}", "answer.children", "question.title", "lt", "en"]),
 )
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | words,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=4),
     max_leaves=10,
 )
-requests = st.sampled_from(
-    [
-        view_request({"indicator": "total", "unit": "eur", "area": "all"}, "en"),
-        page_request("/en/", "?indicator=total&year=2020"),
-        page_request("/en/commitments", "?plan=3&on=2017-11-21&sort=-title"),
-        page_request("/isipareigojimai/4-4", ""),
-    ]
-)
+many = settings(max_examples=80)
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +60,23 @@ def client(store: Store) -> Iterator[Client]:
         yield opened
 
 
-many = settings(max_examples=80)
+@pytest.fixture(scope="module")
+def guarded() -> Iterator[Client]:
+    """An application with one callback behind the guard."""
+    server = FastAPI()
+    app = Dash("guarded", server=server)
+    app.layout = [html.Div(id="question"), html.Div(id="answer")]
+
+    @app.callback(
+        Output("answer", "children"), Input("question", "title"), State("question", "lang")
+    )
+    def answer(question: object, code: object) -> str:
+        return f"{question!r} {code!r}".encode("ascii", "replace").decode()
+
+    server.add_middleware(CallbackGuard, callbacks=app.callback_map)
+    app._setup_server()
+    with Client(server) as opened:
+        yield opened
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -67,7 +91,7 @@ def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 @st.composite
 def mutated(draw: st.DrawFn) -> object:
     """A real request in which one or two places hold something else, or nothing."""
-    body: Any = copy.deepcopy(draw(requests))
+    body: Any = copy.deepcopy(REAL)
     for _ in range(draw(st.integers(1, 2))):
         path = draw(st.sampled_from(places(body)))
         if not path:
@@ -87,6 +111,13 @@ def mutated(draw: st.DrawFn) -> object:
     return body
 
 
+def asking(question: object, code: object) -> dict[str, Any]:
+    body = copy.deepcopy(REAL)
+    body["inputs"][0]["value"] = question  # type: ignore[index]
+    body["state"][0]["value"] = code  # type: ignore[index]
+    return body
+
+
 def judge(client: Client, body: object) -> int:
     answer = client.post(body)
     assert answer.status_code in {200, 204} or 400 <= answer.status_code < 500, answer.text
@@ -99,98 +130,60 @@ def judge(client: Client, body: object) -> int:
 
 @many
 @given(mutated())
-@example(page_request("/", "?indicator=\ud800"))
-@example(page_request("\ud800", "\udfff"))
-def test_a_changed_request_is_answered_or_turned_away(client: Client, body: object) -> None:
-    judge(client, body)
+def test_a_changed_request_is_answered_or_turned_away(guarded: Client, body: object) -> None:
+    judge(guarded, body)
 
 
 @many
 @given(json_values)
-def test_any_json_is_turned_away(client: Client, body: object) -> None:
-    assert judge(client, body) == 400
+def test_any_json_is_turned_away(guarded: Client, body: object) -> None:
+    assert judge(guarded, body) == 400
 
 
 @many
 @given(st.binary(max_size=200))
-def test_any_bytes_are_turned_away(client: Client, body: bytes) -> None:
-    assert judge(client, body) == 400
+def test_any_bytes_are_turned_away(guarded: Client, body: bytes) -> None:
+    assert judge(guarded, body) == 400
 
 
 @many
 @given(json_values, json_values)
-def test_any_values_in_the_right_places_give_a_view(
-    client: Client, choice: object, code: object
+def test_any_values_in_the_right_places_are_taken(
+    guarded: Client, question: object, code: object
 ) -> None:
-    assert judge(client, view_request(choice, code)) == 200
-
-
-@many
-@given(json_values, json_values)
-def test_any_address_gives_a_page(client: Client, path: object, search: object) -> None:
-    assert judge(client, page_request(path, search)) == 200
-
-
-@pytest.mark.parametrize(
-    "choice",
-    [
-        *(None, 5, "total", [], ["total"], {"indicator": None}, {"indicator": ["total"]}),
-        *({"indicator": {"a": 1}}, {"unit": 5}, {"area": True}, {"classes": 1e400}),
-        *({"indicator": "DROP TABLE"}, {"indicator": "__class__"}, {"unit": "../../eur"}),
-    ],
-)
-def test_a_choice_of_the_wrong_type_gives_the_first_view(client: Client, choice: object) -> None:
-    assert client.view(choice) == client.view({})
-
-
-@pytest.mark.parametrize("code", [None, 5, [], {}, "xx", "../en", "lt"])
-def test_an_unknown_language_is_the_first_one(client: Client, code: object) -> None:
-    assert client.view({}, code) == client.view({}, "lt")
-
-
-def test_what_fits_is_taken_and_the_rest_falls_back(client: Client) -> None:
-    shown = client.view({"indicator": "total", "unit": ["eur"], "area": "sport", "classes": 5})
-    assert shown["view"] == {
-        "indicator": "total",
-        "unit": "per_resident",
-        "area": "sport",
-        "classes": "quantile",
-    }
+    assert judge(guarded, asking(question, code)) == 200
 
 
 @pytest.mark.parametrize(
     "value",
     ["[" * 900 + "]" * 900, "[" * 30_000, "9" * 5000, "1e999", "NaN", '"\\ud800"', '"\\u0000"'],
 )
-def test_json_at_its_limits(client: Client, value: str) -> None:
-    body = json.dumps(view_request("here", "lt")).replace('"here"', value).encode()
-    assert judge(client, body) in {200, 400}
+def test_json_at_its_limits(guarded: Client, value: str) -> None:
+    body = json.dumps(asking("here", "lt")).replace('"here"', value).encode()
+    assert judge(guarded, body) in {200, 400}
 
 
-def test_a_request_that_is_too_large_is_not_read_to_its_end(client: Client) -> None:
-    answer = client.post(view_request("x" * 100_000, "lt"))
-    assert answer.status_code == 413
-    assert client.post(b" " * 1_000_000).status_code == 413
+def test_a_request_that_is_too_large_is_not_read_to_its_end(guarded: Client) -> None:
+    assert guarded.post(asking("x" * 100_000, "lt")).status_code == 413
+    assert guarded.post(b" " * 1_000_000).status_code == 413
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/json", "multipart/form-data", ""])
+def test_the_type_that_a_request_calls_itself_does_not_matter(guarded: Client, kind: str) -> None:
+    body = json.dumps(REAL).encode()
+    answer = guarded.request("POST", CALLBACK, content=body, headers={"content-type": kind})
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "application/json"
 
 
 def test_a_callback_of_the_browser_cannot_be_called(client: Client) -> None:
     body = {
-        "output": "drawn.data",
-        "outputs": {"id": "drawn", "property": "data"},
-        "inputs": [{"id": "view", "property": "data", "value": {}}],
-        "state": [{"id": "frame", "property": "data", "value": {}}],
-        "changedPropIds": ["view.data"],
+        "output": "shown.value",
+        "outputs": {"id": "shown", "property": "value"},
+        "inputs": [{"id": "choice", "property": "value", "value": "x"}],
+        "changedPropIds": ["choice.value"],
     }
     assert judge(client, body) >= 400
-
-
-@pytest.mark.parametrize("kind", ["text/plain", "application/json", "multipart/form-data", ""])
-def test_the_type_that_a_request_calls_itself_does_not_matter(client: Client, kind: str) -> None:
-    body = json.dumps(view_request({}, "lt")).encode()
-    answer = client.request("POST", CALLBACK, content=body, headers={"content-type": kind})
-    assert answer.status_code == 200
-    assert answer.headers["content-type"] == "application/json"
-    assert "set-cookie" not in answer.headers
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH"])
@@ -204,20 +197,40 @@ def test_websockets_are_refused(client: Client, path: str) -> None:
     assert client.websocket(path) == ["websocket.close"]
 
 
+queries = st.dictionaries(
+    st.sampled_from(
+        ["indicator", "unit", "area", "classes", "year", "select", "names", "plan", "on", "since"]
+    )
+    | st.text(max_size=5),
+    st.text(max_size=12) | st.sampled_from(["total", "eur", "2019", "13,53", "-1", "9" * 400]),
+    max_size=5,
+)
+
+
+@many
+@given(st.sampled_from(PATHS), queries)
+def test_any_query_gives_the_page(client: Client, path: str, query: dict[str, str]) -> None:
+    asked = {key.encode("utf-8", "replace"): value for key, value in query.items()}
+    answer = client.request("GET", path, params=asked)
+    assert answer.status_code == 200
+    assert "Traceback" not in answer.text
+
+
+@many
+@given(st.text(max_size=20))
+def test_any_path_gives_a_page_or_404(client: Client, path: str) -> None:
+    answer = client.get(f"/{quote(path, errors='replace')}")
+    assert answer.status_code in {200, 307, 404}
+    assert not LEAKS.search(answer.text.replace(path, ""))
+
+
 def test_markup_in_an_address_stays_text(client: Client) -> None:
-    attack = "<img src=x onerror=alert(1)>"
-    shown = json.loads(client.page("/en/", f"?indicator={attack}"))
-    notes: list[str] = []
-
-    def look(part: Any) -> None:
-        if isinstance(part, dict):
-            if part.get("props", {}).get("id") == "note":
-                notes.append(part["props"]["children"])
-            part = list(part.values())
-        for inner in part if isinstance(part, list) else []:
-            look(inner)
-
-    look(shown)
-    assert notes == [language("en").t("note.unknown", key="indicator", value=attack)]
-    assert attack not in client.get(f"/en/?indicator={attack}").text
-    assert attack not in client.get(f"/en/{attack}").text
+    attack = '"><img src=x onerror=alert(1)>'
+    page = client.page("/en/", f"?indicator={quote(attack)}&select={quote(attack)}")
+    assert "<img src=x" not in page
+    note = language("en").t("note.unknown", key="indicator", value="&#34;&gt;&lt;img")
+    assert note.split("&#34;")[0] in page
+    assert "&#34;&gt;&lt;img src=x" in page
+    assert "<img src=x" not in client.get(f"/en/{quote(attack)}").text
+    commitments = client.page("/en/commitments", f"?q={quote(attack)}&plan={quote(attack)}")
+    assert "<img src=x" not in commitments

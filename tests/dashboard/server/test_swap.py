@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import httpx
-from asgi import page_request, view_request
 
 from data.building.build import build
 from data.building.publish import rollback
@@ -23,13 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SHOWN_WITHIN_S = 5
-VIEW = {"indicator": "total", "unit": "eur", "area": "all"}
 REQUESTS: tuple[Callable[[httpx.Client], httpx.Response], ...] = (
     lambda visitor: visitor.get("/health"),
     lambda visitor: visitor.get("/"),
     lambda visitor: visitor.get("/download/en/view.csv?indicator=total&unit=eur"),
-    lambda visitor: visitor.post("/_dash-update-component", json=page_request("/en/", "")),
-    lambda visitor: visitor.post("/_dash-update-component", json=view_request(VIEW, "en")),
+    lambda visitor: visitor.get("/en/data"),
+    lambda visitor: visitor.get("/api/v1/views/total?unit=eur", follow_redirects=True),
 )
 
 

@@ -1,0 +1,41 @@
+"""Where the layers of a map are drawn, and how wide a pixel is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.charts.svg import add
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """Where layers are drawn.
+
+    Attributes:
+        parent: Its units are those of `charts.projection`.
+        pixel: Units in a pixel.
+        steady: Whether lines keep their width whatever the size, as in a page.
+        small: Coarse outlines.
+    """
+
+    parent: Element
+    pixel: float
+    steady: bool = False
+    small: bool = False
+
+    def px(self, width: float) -> str:
+        """The width of a line of so many pixels."""
+        return f"{width if self.steady else width * self.pixel:.3g}"
+
+    def group(self, name: str, **attributes: object) -> Element:
+        """A layer, which scripts find by its class."""
+        return add(self.parent, "g", class_=name, **attributes)
+
+    def shape(self, group: Element, tag: str, **attributes: object) -> Element:
+        """A shape of a layer; steadiness is not inherited, so each shape has to say it."""
+        steady = {"vector_effect": "non-scaling-stroke"} if self.steady else {}
+        return add(group, tag, **steady, **attributes)
