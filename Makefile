@@ -22,8 +22,8 @@ test: $(VENV)/.dev .chromium ## set up and run every test, in real Chromium wher
 test-fast: $(VENV)/.dev ## the tests for the loop while writing: no browser, no server, no kill
 	$(BIN)/python -m pytest $(AT_ONCE) -m "not slow"
 
-soak: $(VENV)/.dev ## kill builds and imports at hundreds of moments instead of a few; about ten minutes
-	SOAK=1 $(BIN)/python -m pytest -m soak
+soak: $(VENV)/.dev ## kill builds and imports at every step and a hundred moments; some minutes
+	SOAK=1 $(BIN)/python -m pytest $(AT_ONCE) -m soak
 
 check: $(VENV)/.dev ## format, lint, types, import walls
 	$(BIN)/ruff format --check .

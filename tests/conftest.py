@@ -32,7 +32,9 @@ settings.load_profile("savivalda")
 SLOW = (
     "browser/",
     "dashboard/cli/test_cli_forms.py",
+    "dashboard/pages/check/test_check_page.py",
     "dashboard/pages/data/test_data_files.py",
+    "dashboard/server/test_forged.py",
     "dashboard/server/test_swap.py",
     "data/building/test_build.py",
     "data/building/test_corrections.py",
@@ -46,6 +48,7 @@ SLOW = (
     "data/forms/checking/test_sent.py",
     "data/forms/history/test_history_whole_or_not.py",
     "data/forms/history/test_importing.py",
+    "data/forms/history/test_reading_history.py",
     "data/forms/reading/test_hostile.py",
     "data/refresh/test_refresh_boundaries.py",
     "data/refresh/test_refresh_fetch.py",
