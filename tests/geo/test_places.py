@@ -170,8 +170,8 @@ def test_a_table_with_other_columns_is_refused(tmp_path):
 
 def test_serving_places_and_boundaries_imports_no_geometry_library():
     code = (
-        "import sys, geo.places as p, geo.boundaries as b\n"
-        "p.find_municipality('13'), p.counties()\n"
+        "import sys, geo.finding as f, geo.places as p, geo.boundaries as b\n"
+        "f.find_municipality('13'), p.counties()\n"
         "b.load_boundaries(), b.label_points(), b.neighbours(), b.tiles()\n"
         "print(sorted(m for m in sys.modules if m.split('.')[0] in "
         "{'geopandas', 'shapely', 'pandas', 'numpy', 'pyogrio', 'pyproj'}))"
