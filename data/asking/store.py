@@ -225,11 +225,13 @@ def _frame(answer: duckdb.DuckDBPyConnection) -> pd.DataFrame:
 
 def _columns(answer: duckdb.DuckDBPyConnection) -> Columns:
     """Return the columns, locked: the next to ask gets the same arrays."""
-    columns = {}
-    for name, column in answer.fetchnumpy().items():
-        masked = isinstance(column, np.ma.MaskedArray)
-        columns[name] = column.astype(float).filled(np.nan) if masked else column
-        columns[name].flags.writeable = False
+    fetched: dict[str, Any] = answer.fetchnumpy()
+    columns = {
+        name: np.ma.filled(column.astype(float), np.nan) if np.ma.isMA(column) else column
+        for name, column in fetched.items()
+    }
+    for column in columns.values():
+        column.flags.writeable = False
     return columns
 
 

@@ -162,7 +162,9 @@ def _national(columns: Columns) -> NDArray[np.float64]:
         np.where(counts, columns[name], 0.0).reshape(shape).cumsum(axis=1)[:, -1]
         for name in ("numerator", "denominator")
     )
-    return np.divide(top, below, out=np.full(len(top), np.nan), where=below != 0)
+    national: NDArray[np.float64] = np.full(len(top), np.nan)
+    np.divide(top, below, out=national, where=below != 0)
+    return national
 
 
 def _check_area(store: Store, rows: int, area: str) -> None:
