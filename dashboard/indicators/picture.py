@@ -75,14 +75,14 @@ def _caption(shown: MapView, row: int, words: Language, source: str) -> Caption:
     """The texts around a picture of a year."""
     invented = shown.marks["demo"][row] & ~np.isnan(shown.values[row])
     head = words.t("sentence.start", title=title(shown.view, words), year=shown.years[row])
-    said = notes(shown, words)[row]
+    said, demo = notes(shown, words)[row], words.t("demo.figures") if invented.any() else ""
     return Caption(
         title=head,
         sentence=map_sentence(shown, row, words),
         unit=unit_label(shown.view.unit, words),
-        source=source,
+        source=source.removeprefix(demo).strip(),  # said already, and larger
         notes=(said,) if said else (),
-        demo=words.t("demo.figures") if invented.any() else "",
+        demo=demo,
     )
 
 
