@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.charts.canvas import Canvas
 from dashboard.charts.framing import Area, framed
+from dashboard.charts.legend import Legend, wanted_width
 from dashboard.charts.map_insets import draw_insets
 from dashboard.charts.map_layers import draw_layers
-from dashboard.charts.map_legend import Legend, wanted_width
 from dashboard.charts.projection import HEIGHT, WIDTH
 from dashboard.charts.svg import add
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 USUAL_PX, LEAST_PX = 772, 360
 """A map this wide has letters and markers of their own size; wider ones grow with the map, smaller
 ones keep them as long as they can."""
+
+SMALLEST_LEGEND = 9.0
+"""Size of its letters, px."""
 
 SMALL_PX = 600
 """Up to this width coarse outlines do."""
@@ -51,15 +54,17 @@ def arrange(picture: MapPicture, options: MapOptions, area: Area, base: float) -
     """The legend beside the country in a wide area, below it in a tall one."""
     if "legend" in options.without:
         return Arrangement(area, None)
-    listed = "selected" not in options.without
-    if area.width < 1.05 * area.height:
-        return _below(picture, area, base, listed=listed)
-    return _beside(picture, area, base, listed=listed)
+    selected = () if "selected" in options.without else picture.selected
+    unit, keys = picture.caption.unit, picture.legend
+    room = wanted_width(unit, keys, selected, base)
+    legend = Legend(unit, keys, selected, room, base)
+    return _below(legend, area) if area.width < 1.05 * area.height else _beside(legend, area)
 
 
-def _beside(picture: MapPicture, area: Area, base: float, *, listed: bool) -> Arrangement:
-    room = min(wanted_width(picture, base), 0.34 * area.width)
-    legend = _fitting(picture, room, base, area.height, listed=listed)
+def _beside(wanted: Legend, area: Area) -> Arrangement:
+    base = wanted.size
+    room = min(wanted.room, 0.34 * area.width)
+    legend = _fitting(replace(wanted, room=room), area.height)
     gap = 1.2 * base
     left = area.width - room - gap
     wide = min(left, area.height * WIDTH / HEIGHT)
@@ -70,35 +75,38 @@ def _beside(picture: MapPicture, area: Area, base: float, *, listed: bool) -> Ar
         Area(start, area.top, wide, area.height),
         legend,
         (column, top),
-        (column, top + legend.keys_height + base),
+        (column, top + legend.keys_height + legend.size),
     )
 
 
-def _below(picture: MapPicture, area: Area, base: float, *, listed: bool) -> Arrangement:
-    gap = 1.2 * base
-    both = listed and bool(picture.selected)
-    room = min(wanted_width(picture, base), (area.width - gap) / 2 if both else area.width)
-    most = max(area.height - area.width * HEIGHT / WIDTH, 0.3 * area.height)
-    legend = _fitting(picture, room, base, most - gap, listed=listed, columns=True)
-    tall = max(legend.keys_height, legend.selected_height + legend.unit.height)
-    map_area = Area(area.left, area.top, area.width, area.height - tall - gap)
+def _below(wanted: Legend, area: Area) -> Arrangement:
+    gap = 1.2 * wanted.size
+    most = (area.width - 2 * gap) / 2 if wanted.selected else area.width
+    room = min(wanted.room, most)
+    free = max(area.height - area.width * HEIGHT / WIDTH, 0.3 * area.height)
+    legend = _fitting(replace(wanted, room=room), free - gap, columns=True)
+    tall = _columns_height(legend)
     top = area.top + area.height - tall
-    second = area.left + room + 2 * gap if area.width > 2 * room + 2 * gap else area.left + (
-        area.width - room
-    )  # fmt: skip
-    return Arrangement(map_area, legend, (area.left, top), (second, top + legend.unit.height))
+    return Arrangement(
+        Area(area.left, area.top, area.width, area.height - tall - gap),
+        legend,
+        (area.left, top),
+        (area.left + room + 2 * gap, top + legend.unit.height),
+    )
 
 
-def _fitting(
-    picture: MapPicture, room: float, base: float, tall: float, *, listed: bool,
-    columns: bool = False,
-) -> Legend:  # fmt: skip
+def _columns_height(legend: Legend) -> float:
+    """Of a legend whose key of the selected stands beside its classes."""
+    return max(legend.keys_height, legend.unit.height + legend.selected_height)
+
+
+def _fitting(wanted: Legend, tall: float, *, columns: bool = False) -> Legend:
     """The largest legend that is not too tall; the key of the selected goes where none would be."""
-    for shown in (listed, False):
+    for selected in (wanted.selected, ()):
         for share in (1, 0.9, 0.8, 0.7):
-            legend = Legend(picture, room, max(9.0, base * share), shown)
-            taken = max(legend.keys_height, legend.selected_height + legend.unit.height)
-            if (taken if columns else legend.height) <= tall:
+            size = max(SMALLEST_LEGEND, wanted.size * share)
+            legend = replace(wanted, selected=selected, size=size)
+            if (_columns_height(legend) if columns else legend.height) <= tall:
                 return legend
     return legend
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.indicators.picture import map_picture
+from dashboard.indicators.picture import Wording, map_picture
 from dashboard.indicators.state import View
 from dashboard.indicators.writing import source_text
 from dashboard.language.i18n import language
@@ -31,6 +31,6 @@ def real(atlas: Atlas) -> Callable[..., MapPicture]:
         source = source_text(atlas.sources(), ids, atlas.store.version, words)
         states = atlas.labels("value_state", words)
         year = row % len(shown.years)
-        return map_picture(shown, year, words, states=states, select=select, source=source)
+        return map_picture(shown, year, Wording(words, states, source, tuple(select)))
 
     return make

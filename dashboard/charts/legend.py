@@ -1,4 +1,4 @@
-"""The legend of a framed map: the unit, the classes with their counts, the key of the selected."""
+"""The legend of a framed picture: unit, classes with their counts, the key of the selected."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dashboard.charts.blocks import LEADING, RISE, Block, block, draw_blocks
 from dashboard.charts.lettering import broken, width
 
 if TYPE_CHECKING:
-    from dashboard.charts.picture import Key, MapPicture, Selected
+    from dashboard.charts.picture import Key, Selected
     from dashboard.charts.svg import Drawing
 
 SWATCH, GAP = 1.7, 0.6
@@ -22,28 +22,29 @@ class Legend:
     """A legend that is measured and can be drawn.
 
     Attributes:
-        picture: What it explains.
+        unit_text: Of the figures.
+        keys: From the top.
+        selected: The municipalities that are compared.
         room: Its width, px.
         size: Of its letters, px.
-        selected: Whether the key of the selected belongs to it.
     """
 
-    picture: MapPicture
+    unit_text: str
+    keys: tuple[Key, ...]
+    selected: tuple[Selected, ...]
     room: float
     size: float
-    selected: bool = True
 
     @property
     def unit(self) -> Block:
         """The unit above the classes."""
         gap = 0.3 * self.size
-        return block(self.picture.caption.unit, self.room, self.size, fill="muted", gap=gap)
+        return block(self.unit_text, self.room, self.size, fill="muted", gap=gap)
 
     @property
     def counted(self) -> float:
         """Room of the counts at the right."""
-        counts = [width(str(key.count), self.size) for key in self.picture.legend]
-        return max(counts, default=0) + self.size
+        return counts_width(self.keys, self.size)
 
     @property
     def row(self) -> float:
@@ -58,17 +59,13 @@ class Legend:
     @property
     def keys_height(self) -> float:
         """Of unit and classes."""
-        rows = sum(self._tall(self.lines(key.label)) for key in self.picture.legend)
+        rows = sum(self._tall(self.lines(key.label)) for key in self.keys)
         return self.unit.height + rows
 
     @property
     def selected_height(self) -> float:
         """Of the key of the selected."""
-        if not self.selected:
-            return 0
-        return sum(
-            self._tall(self.lines(_said(item), counted=False)) for item in self.picture.selected
-        )
+        return sum(self._tall(self.lines(_said(item), counted=False)) for item in self.selected)
 
     @property
     def height(self) -> float:
@@ -82,18 +79,19 @@ class Legend:
     def draw_keys(self, drawing: Drawing, x: float, y: float) -> None:
         """Unit and classes from a top downwards."""
         y = draw_blocks(drawing, x, y, [self.unit])
-        for key in self.picture.legend:
+        for key in self.keys:
             self._swatch(drawing, x, y, key)
             lines = self.lines(key.label)
             self._say(drawing, x, y, lines)
             base = y + 0.12 * self.size + self.size * RISE
-            count = {"fill": "muted", "text_anchor": "end"}
-            drawing.text(x + self.room, base, str(key.count), self.size, **count)
+            if key.count is not None:
+                count = {"fill": "muted", "text_anchor": "end"}
+                drawing.text(x + self.room, base, str(key.count), self.size, **count)
             y += self._tall(lines)
 
     def draw_selected(self, drawing: Drawing, x: float, y: float) -> None:
         """The key of the selected from a top downwards."""
-        for item in self.picture.selected if self.selected else ():
+        for item in self.selected:
             middle = y + 0.75 * self.size
             drawing.shape(
                 "rect",
@@ -138,11 +136,18 @@ def _said(item: Selected) -> str:
     return f"{item.name}: {item.value}"
 
 
-def wanted_width(picture: MapPicture, size: float) -> float:
-    """How wide a legend would be with every label on one line."""
-    labels = [width(key.label, size) for key in picture.legend]
-    names = [width(_said(item), size) for item in picture.selected]
-    counts = [width(str(key.count), size) for key in picture.legend]
-    counted = max(counts, default=0) + size
+def wanted_width(
+    unit: str, keys: tuple[Key, ...], selected: tuple[Selected, ...], size: float
+) -> float:
+    """How wide a legend would be with every text on one line, a long unit left aside."""
     beside = (SWATCH + GAP) * size
-    return beside + max([*(label + counted for label in labels), *names], default=0) + 2
+    counted = counts_width(keys, size)
+    labels = [beside + width(key.label, size) + counted for key in keys]
+    names = [beside + width(_said(item), size) for item in selected]
+    return max([*labels, *names, min(width(unit, size), 14 * size)], default=0) + 2
+
+
+def counts_width(keys: tuple[Key, ...], size: float) -> float:
+    """Room that counts take at the right; none where none is told."""
+    counts = [width(str(key.count), size) for key in keys if key.count is not None]
+    return max(counts) + size if counts else 0
