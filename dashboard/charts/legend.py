@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.charts import palette
 from dashboard.charts.blocks import LEADING, RISE, Block, block, draw_blocks
-from dashboard.charts.lettering import broken, width
+from dashboard.charts.lettering import broken, cut, width
 
 if TYPE_CHECKING:
     from dashboard.charts.picture import Key, Selected
@@ -27,6 +27,7 @@ class Legend:
         selected: The municipalities that are compared.
         room: Its width, px.
         size: Of its letters, px.
+        short: Whether every text is cut to one line, where nothing else helps.
     """
 
     unit_text: str
@@ -34,12 +35,14 @@ class Legend:
     selected: tuple[Selected, ...]
     room: float
     size: float
+    short: bool = False
 
     @property
     def unit(self) -> Block:
         """The unit above the classes."""
         gap = 0.3 * self.size
-        return block(self.unit_text, self.room, self.size, fill="muted", gap=gap)
+        made = block(self.unit_text, self.room, self.size, fill="muted", gap=gap)
+        return made.at_most(1 if self.short else 3, self.room)
 
     @property
     def counted(self) -> float:
@@ -54,7 +57,7 @@ class Legend:
     def lines(self, text: str, *, counted: bool = True) -> list[str]:
         """The lines of an entry."""
         room = self.room - (SWATCH + GAP) * self.size - (self.counted if counted else 0)
-        return broken(text, room, self.size)
+        return [cut(text, room, self.size)] if self.short else broken(text, room, self.size)
 
     @property
     def keys_height(self) -> float:

@@ -108,7 +108,7 @@ def _fitting(wanted: Legend, tall: float, *, columns: bool = False) -> Legend:
             legend = replace(wanted, selected=selected, size=size)
             if (_columns_height(legend) if columns else legend.height) <= tall:
                 return legend
-    return legend
+    return replace(legend, short=True)
 
 
 def _draw_map(drawing: Drawing, picture: MapPicture, options: MapOptions, area: Area) -> None:
