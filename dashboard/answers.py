@@ -5,6 +5,8 @@ It is the one place that remembers, and knows no page; a newly published databas
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from data.asking.views import codes, sources
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
     from data.asking.store import Store
     from data.dataset.offered import DataFile
 
-REMEMBERED = 512
-"""Answers kept; a view takes about 40 kB as JSON, a fifth of what its objects would."""
+REMEMBERED = 256
+"""Answers kept. A view takes about 30 kB as JSON, a fifth of what its objects would, and a few
+milliseconds to be made anew: more would cost a worker memory and save it little time."""
 
 
 class Atlas:
@@ -30,16 +33,45 @@ class Atlas:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._version = ""
-        self._kept: dict[Hashable, Any] = {}
+        self._kept: dict[Hashable, Future[Any]] = {}
+        self._lock = threading.Lock()
 
     def once(self, key: Hashable, make: Callable[[], Any]) -> Any:
-        """What `make` gives, made once for the present data."""
-        if self._version != self.store.version or len(self._kept) >= REMEMBERED:
-            self._version, self._kept = self.store.version, {}
-        kept = self._kept  # another thread may begin anew meanwhile
-        if key not in kept:
-            kept[key] = make()
-        return kept[key]
+        """What `make` gives, made once for the present data.
+
+        Whoever asks for a key that is being made waits for it; other keys are made meanwhile.
+        What `make` raises reaches all who wait, and the next to ask tries again.
+        """
+        kept, answer, mine = self._claim(key)
+        if mine:
+            try:
+                made = make()
+            except BaseException as error:
+                with self._lock:
+                    if kept.get(key) is answer:
+                        del kept[key]
+                answer.set_exception(error)
+                raise
+            answer.set_result(made)
+        return answer.result()
+
+    def _claim(self, key: Hashable) -> tuple[dict[Hashable, Future[Any]], Future[Any], bool]:
+        """The answers of the present data, the one of the key, and whether the caller makes it.
+
+        A new version begins with a new dictionary; what is still being made for the former one
+        reaches those who wait for it and is kept nowhere.
+        """
+        with self._lock:
+            version = self.store.version  # asked inside, so that no thread goes back to a former
+            if version != self._version:
+                self._version, self._kept = version, {}
+            kept = self._kept
+            if key in kept:
+                return kept, kept[key], False
+            kept[key] = Future()
+            if len(kept) > REMEMBERED:
+                del kept[next(iter(kept))]  # the oldest
+            return kept, kept[key], True
 
     def sources(self) -> pd.DataFrame:
         """All sources, as `data.asking.views.sources`."""

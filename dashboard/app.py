@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from anyio import to_thread
 from dash import Dash
 from fastapi import FastAPI
 
@@ -15,8 +17,13 @@ from dashboard.server.middleware import protect
 from dashboard.server.routes import add_routes
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from dashboard.config import Settings
     from data.asking.store import Store
+
+THREADS = 4
+"""Pages, views and files made at the same time by one worker."""
 
 LOG = logging.getLogger(__name__)
 
@@ -31,7 +38,9 @@ def create_app(settings: Settings, store: Store) -> Dash:
     Returns:
         The Dash application; its `.server` is the ASGI application to serve.
     """
-    server = FastAPI(title="Savivalda", docs_url=None, redoc_url=None, openapi_url=None)
+    server = FastAPI(
+        title="Savivalda", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_few_threads
+    )
     atlas, pages = Atlas(store), all_pages()
     app = Dash(
         __name__,
@@ -53,6 +62,13 @@ def create_app(settings: Settings, store: Store) -> Dash:
     # Dash collects its scripts at its first own address; a visitor begins at another.
     app._setup_server()  # noqa: SLF001
     return app
+
+
+@asynccontextmanager
+async def _few_threads(_: FastAPI) -> AsyncIterator[None]:
+    """Four do as much at once as forty would, on few cores, and each holds memory of its own."""
+    to_thread.current_default_thread_limiter().total_tokens = THREADS
+    yield
 
 
 def _log_callback(error: Exception) -> None:

@@ -6,6 +6,7 @@ it and reads an svg in another font sees lines that end a little early.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from struct import unpack_from
@@ -16,6 +17,9 @@ FONT: Final = '"Segoe UI", system-ui, -apple-system, "Noto Sans", "DejaVu Sans",
 
 PICTURE_FONT: Final = "'DejaVu Sans', 'Segoe UI', system-ui, 'Noto Sans', sans-serif"
 """Of pictures, whose lines are broken before anybody sees them."""
+
+BOUND: Final = re.compile(r"(?<=\d) (?=(?:m\.|d\.|%|€))")
+"""A space between a number and what it counts, where no line may end."""
 
 FOLDER: Final = Path(__file__).parent / "fonts"
 REGULAR: Final = FOLDER / "DejaVuSans.ttf"
@@ -32,7 +36,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 def broken(text: str, most: float, size: float, *, bold: bool = False) -> list[str]:
     """A text in lines no wider than `most`, broken at spaces, and within a word only at need."""
     lines: list[str] = []
-    for word in text.split(" "):
+    for word in BOUND.sub("\u00a0", text).split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width(longer, size, bold=bold) <= most:
             lines[-1] = longer

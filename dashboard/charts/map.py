@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, tostring
 
 from dashboard.charts.canvas import Canvas
+from dashboard.charts.map_frame import SMALL_PX, framed_map
 from dashboard.charts.map_layers import draw_layers
 from dashboard.charts.projection import HEIGHT, WIDTH
 
 if TYPE_CHECKING:
     from dashboard.charts.picture import MapOptions, MapPicture
-
-SMALL_PX = 600
-"""Up to this width coarse outlines do."""
 
 
 def draw_map(picture: MapPicture, options: MapOptions) -> str:
@@ -30,7 +28,7 @@ def draw_map(picture: MapPicture, options: MapOptions) -> str:
         and markers have their pixels where it is as wide as the options say, its lines anywhere.
         Else a file of its own, `options.width` × `options.height` px.
     """
-    return _bare(picture, options)
+    return _bare(picture, options) if options.bare else framed_map(picture, options)
 
 
 def _bare(picture: MapPicture, options: MapOptions) -> str:

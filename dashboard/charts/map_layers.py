@@ -87,6 +87,8 @@ def draw_rings(canvas: Canvas, selected: Iterable[Selected], *, dots: bool = Tru
         canvas: Where to.
         selected: Which.
         dots: Whether a small municipality is ringed around its marker, not along its outline.
+
+    A city within a selected district gets no ring of it, which would look like its own.
     """
     group = canvas.group("rings", fill="none", stroke_linejoin="round")
     # The smaller lies on top: a city must not vanish under the ring of its district.
@@ -101,8 +103,8 @@ def draw_rings(canvas: Canvas, selected: Iterable[Selected], *, dots: bool = Tru
                 radius = round(DOT * canvas.pixel)
                 canvas.shape(group, "circle", cx=x, cy=y, r=radius, **look)
             else:
-                line = outlines(small=canvas.small).places[item.code]
-                canvas.shape(group, "path", d=line, **look)
+                outer, *_ = outlines(small=canvas.small).places[item.code].split("z")
+                canvas.shape(group, "path", d=f"{outer}z", **look)
 
 
 def _extent(box: tuple[int, int, int, int]) -> int:

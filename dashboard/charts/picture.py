@@ -26,6 +26,9 @@ class Caption:
     demo: str = ""
 
 
+UNCAPTIONED = Caption()
+
+
 @dataclass(frozen=True)
 class Place:
     """A municipality on the map: its colour, the sign of its state, its short name."""
@@ -38,11 +41,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Key:
-    """An entry of the legend, with how many municipalities it stands for."""
+    """An entry of the legend, with how many municipalities it stands for, if that is to be told."""
 
     colour: str
     label: str
-    count: int
+    count: int | None = None
     sign: str = ""
 
 
@@ -70,7 +73,7 @@ class MapPicture:
     places: tuple[Place, ...]
     legend: tuple[Key, ...] = ()
     selected: tuple[Selected, ...] = ()
-    caption: Caption = Caption()
+    caption: Caption = UNCAPTIONED
 
 
 @dataclass(frozen=True)

@@ -13,13 +13,13 @@ from dashboard.charts.lettering import FONT
 LOOKS = {
     "light": {
         "ground": "#ffffff", "text": "#10202e", "muted": "#4c5a67", "line": "#d9dedc",
-        "shade": "#e2f0f2", "accent": "#0f5c76", "target": "#8a3b12",
+        "shade": "#e2f0f2", "accent": "#0f5c76", "target": "#8a3b12", "national": "#3d4a57",
         "idle": "#8a3b12", "begun": "#6b4ea0", "halfway": "#0f6a8a", "done": "#1d6b3c",
         "told": "#4c5a67", "unknown": "#4c5a67",
     },
     "dark": {
         "ground": "#18232d", "text": "#e9eff3", "muted": "#b3c0ca", "line": "#324150",
-        "shade": "#17384a", "accent": "#79cbe0", "target": "#ffb38a",
+        "shade": "#17384a", "accent": "#79cbe0", "target": "#ffb38a", "national": "#cfd8df",
         "idle": "#ffb38a", "begun": "#cbb6f5", "halfway": "#79cbe0", "done": "#8fd6a3",
         "told": "#b3c0ca", "unknown": "#b3c0ca",
     },

@@ -7,6 +7,7 @@ only a look-up: every number is already written out, every sentence already decl
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -57,7 +58,7 @@ class MapView:
         """Decimals shown; figures are classed as they are shown."""
         return resolve(self.view.indicator, self.view.unit, self.view.area).decimals
 
-    @property
+    @cached_property
     def counted(self) -> NDArray[np.bool_]:
         """Which figures are ranked and classed."""
         return np.isin(self.states, COUNTED) & ~np.isnan(self.values)

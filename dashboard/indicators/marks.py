@@ -44,7 +44,8 @@ def notes(shown: MapView, words: Language) -> list[str]:
 def flagged(shown: MapView) -> dict[str, NDArray[np.bool_]]:
     """Which figures have which mark; invented ones are marked singly only among real ones."""
     there = ~np.isnan(shown.values)
-    mixed = len(set(shown.marks["demo"][there].tolist())) > 1
+    invented = shown.marks["demo"][there]
+    mixed = bool(invented.any() and not invented.all())
     return {name: shown.marks[name] & there & (mixed or name != "demo") for name in SIGNS}
 
 

@@ -1,7 +1,8 @@
-"""One view as pictures take it: colours, signs and texts of a year, or of the years of some."""
+"""A view as the picture of a map takes it: the colours, signs and texts of a year."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +16,7 @@ from dashboard.indicators.writing import FigureWriter, title, unit_label
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
@@ -26,6 +27,23 @@ GLYPHS = ("", "·", "?", "0", "≠", "–")
 
 BELOW = {UNKNOWN: palette.UNKNOWN_COLOUR, ZERO: palette.ZERO_COLOUR}
 """Colours of what has no class."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a picture says beside the figures.
+
+    Attributes:
+        words: The language.
+        states: Labels of the code list `value_state` in it.
+        source: The line of sources, as `indicators.writing.source_text`.
+        select: Codes of the municipalities that are compared, at most as many as have a colour.
+    """
+
+    words: Language
+    states: Mapping[str, str]
+    source: str = ""
+    select: tuple[str, ...] = ()
 
 
 def short_name(place: Municipality, words: Language) -> str:
@@ -39,83 +57,88 @@ def fills(shown: MapView, row: int) -> list[str]:
     return [BELOW[cls] if cls in BELOW else scale[cls] for cls in shown.classes[row].tolist()]
 
 
-def map_picture(
-    shown: MapView,
-    row: int,
-    words: Language,
-    *,
-    states: Mapping[str, str],
-    select: Sequence[str] = (),
-    source: str = "",
-) -> MapPicture:
+def told(shown: MapView, row: int, at: int, wording: Wording) -> str:
+    """A figure with its signs, or what is said instead of one."""
+    figure = FigureWriter.of(shown.view, wording.words).figure(shown.values[row, at])
+    return figure + str(signs(shown)[row, at]) if figure else wording.states[shown.states[row, at]]
+
+
+def map_picture(shown: MapView, row: int, wording: Wording) -> MapPicture:
     """The map of a year.
 
     Args:
         shown: The view.
         row: Number of the year in `shown.years`.
-        words: Language to write it in.
-        states: Labels of the code list `value_state`.
-        select: Codes of the municipalities to ring, at most as many as there are colours.
-        source: The line of sources, as `indicators.writing.source_text`.
+        wording: What is said beside the figures.
     """
     colours, kinds = fills(shown, row), shown.states[row].tolist()
     signed = dict(zip(VALUE_STATES, GLYPHS, strict=True))
     return MapPicture(
         places=tuple(
-            Place(place.code, short_name(place, words), colour, signed[kind])
+            Place(place.code, short_name(place, wording.words), colour, signed[kind])
             for place, colour, kind in zip(municipalities(), colours, kinds, strict=True)
         ),
-        legend=_legend(shown, row, words, states),
-        selected=_selected(shown, row, words, states, select),
-        caption=_caption(shown, row, words, source),
+        legend=legend_keys(shown, row, wording),
+        selected=_selected(shown, row, wording),
+        caption=caption(shown, row, wording),
     )
 
 
-def _caption(shown: MapView, row: int, words: Language, source: str) -> Caption:
+def caption(shown: MapView, row: int, wording: Wording) -> Caption:
     """The texts around a picture of a year."""
+    words = wording.words
     invented = shown.marks["demo"][row] & ~np.isnan(shown.values[row])
-    head = words.t("sentence.start", title=title(shown.view, words), year=shown.years[row])
+    demo = words.t("demo.figures") if invented.any() else ""
     said = notes(shown, words)[row]
     return Caption(
-        title=head,
+        title=words.t("sentence.start", title=title(shown.view, words), year=shown.years[row]),
         sentence=map_sentence(shown, row, words),
         unit=unit_label(shown.view.unit, words),
-        source=source,
+        source=wording.source.removeprefix(demo).strip(),  # said already, and larger
         notes=(said,) if said else (),
-        demo=words.t("demo.figures") if invented.any() else "",
+        demo=demo,
     )
 
 
-def _legend(
-    shown: MapView, row: int, words: Language, states: Mapping[str, str]
-) -> tuple[Key, ...]:
-    """Classes from the highest, then the states without a class that occur."""
-    writer, classes = FigureWriter.of(shown.view, words), shown.classes[row].tolist()
-    spans = writer.spans(shown.limits)
+def legend_keys(shown: MapView, row: int | None, wording: Wording) -> tuple[Key, ...]:
+    """Classes from the highest, then the states without a class that occur.
+
+    Args:
+        shown: The view.
+        row: Number of the year to count in; None tells no counts and looks at all years.
+        wording: Language and labels of the states.
+    """
+    chosen = slice(None) if row is None else slice(row, row + 1)
+    classes = shown.classes[chosen].ravel().tolist()
+    kinds = shown.states[chosen].ravel().tolist()
+    spans = FigureWriter.of(shown.view, wording.words).spans(shown.limits)
     colours = palette.sequential(len(spans))
     keys = [
-        Key(colour, span, classes.count(cls))
+        Key(colour, span, None if row is None else classes.count(cls))
         for cls, (span, colour) in enumerate(zip(spans, colours, strict=True))
     ]
-    kinds = shown.states[row].tolist()
     others = [
-        Key(BELOW[ZERO if state == "declared_zero" else UNKNOWN], states[state], count, sign)
+        Key(
+            BELOW[ZERO if state == "declared_zero" else UNKNOWN],
+            wording.states[state],
+            None if row is None else kinds.count(state),
+            sign,
+        )
         for state, sign in zip(VALUE_STATES, GLYPHS, strict=True)
-        if sign and (count := kinds.count(state))
+        if sign and state in kinds
     ]
     return (*reversed(keys), *others)
 
 
-def _selected(
-    shown: MapView, row: int, words: Language, states: Mapping[str, str], select: Sequence[str]
-) -> tuple[Selected, ...]:
-    """The selected with their figures, or what is said instead of one."""
-    writer, signed = FigureWriter.of(shown.view, words), signs(shown)[row].tolist()
+def _selected(shown: MapView, row: int, wording: Wording) -> tuple[Selected, ...]:
+    """The selected with their figures."""
     index = {place.code: at for at, place in enumerate(municipalities())}
-    found = []
-    for code, colour in zip(select, palette.SELECTED, strict=False):
-        at = index[code]
-        value = writer.figure(shown.values[row, at])
-        text = value + signed[at] if value else states[shown.states[row, at]]
-        found.append(Selected(code, colour, words.name(municipalities()[at]), text))
-    return tuple(found)
+    return tuple(
+        Selected(
+            code,
+            colour,
+            wording.words.name(municipalities()[index[code]]),
+            told(shown, row, index[code], wording),
+        )
+        for code, colour in zip(wording.select, palette.SELECTED, strict=False)
+    )

@@ -8,7 +8,7 @@ import numpy as np
 
 from dashboard.indicators.classes import edges
 from dashboard.indicators.figures import SIGNS, MapView
-from data.asking.views import indicator_view, national_view
+from data.asking.views import view_columns
 from data.catalog import resolve
 from geo.places import municipalities
 
@@ -19,19 +19,18 @@ if TYPE_CHECKING:
 
 def read_map_view(store: Store, view: View) -> MapView:
     """Asks the store for a view and computes its classes."""
-    frame = indicator_view(store, view.indicator, view.unit, view.area)
-    years = tuple(int(year) for year in frame["year"].unique())
+    columns, national = view_columns(store, view.indicator, view.unit, view.area)
+    years = tuple(np.unique(columns["year"]).tolist())
     shape = (len(years), len(municipalities()))
-    values = frame["value"].to_numpy(dtype=float).reshape(shape)
-    states = frame["state"].to_numpy(dtype=str).reshape(shape)
-    national = national_view(store, view.indicator, view.unit, view.area)
+    values = columns["value"].reshape(shape)
+    states = columns["state"].astype(str).reshape(shape)
     found = resolve(view.indicator, view.unit, view.area)
     return MapView(
         view=view,
         years=years,
         values=values,
         states=states,
-        marks={name: frame[name].to_numpy(dtype=bool).reshape(shape) for name in SIGNS},
-        national=national["value"].to_numpy(dtype=float),
+        marks={name: columns[name].reshape(shape) for name in SIGNS},
+        national=national,
         limits=edges(np.where(states == "ok", values, np.nan), view.classes, found.decimals),
     )

@@ -6,9 +6,15 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from data.catalog import ALL_AREAS, INDICATORS, PRICE_YEAR, resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
     from dashboard.indicators.state import View
     from dashboard.language.i18n import Language
 
@@ -60,30 +66,43 @@ class FigureWriter:
 
     def figure(self, value: float) -> str:
         """A figure with its sign of unit; nothing for NaN."""
-        if isnan(value):
-            return ""
-        if self.kind == "money":
-            return self.language.money(value, self.decimals)
-        if self.kind == "percent":
-            return self.language.percent(value, self.decimals)
-        return self.language.number(value, self.decimals)
+        return "" if isnan(value) else self._figures([value])[0]
 
-    def change(self, difference: float, before: float) -> str:
-        """A change on the year before: per cent for money, points for per cent, else a number."""
-        if isnan(difference):
-            return ""
-        if self.kind == "percent":
-            number = self.language.number(difference, self.decimals, sign=True)
-            return self.language.t("change.points", number=number)
+    def figures(self, values: NDArray[np.float64]) -> NDArray[np.object_]:
+        """As many texts as values, each as `figure` writes it."""
+        return _write(values, self._figures)
+
+    def changes(
+        self, differences: NDArray[np.float64], before: NDArray[np.float64]
+    ) -> NDArray[np.object_]:
+        """Changes on the year before: per cent for money, points for per cent, else numbers.
+
+        Nothing stands for NaN, and where money rose from nought.
+        """
         if self.kind == "money":
-            return self.language.percent(100 * difference / before, 1, sign=True) if before else ""
-        return self.language.number(difference, self.decimals, sign=True)
+            known = np.where(before == 0, np.nan, before)
+            return _write(100 * differences / known, self._growth)
+        return _write(differences, self._differences)
 
     def spans(self, limits: list[float]) -> list[str]:
         """The ranges of the classes between limits, each ending just below the next one."""
         step = 10.0**-self.decimals
         highs = [limit - step for limit in limits[1:-1]] + limits[-1:]
         return [self._span(*ends) for ends in zip(limits, highs, strict=False)]
+
+    def _figures(self, values: list[float]) -> list[str]:
+        signed = {"money": self.language.euros, "percent": self.language.per_cent}
+        numbers = self.language.numbers(values, self.decimals)
+        return [*map(signed[self.kind], numbers)] if self.kind in signed else numbers
+
+    def _growth(self, shares: list[float]) -> list[str]:
+        return [*map(self.language.per_cent, self.language.numbers(shares, 1, sign=True))]
+
+    def _differences(self, values: list[float]) -> list[str]:
+        numbers = self.language.numbers(values, self.decimals, sign=True)
+        if self.kind != "percent":
+            return numbers
+        return [self.language.t("change.points", number=number) for number in numbers]
 
     def _span(self, low: float, high: float) -> str:
         first, last = self.figure(low), self.figure(high)
@@ -92,3 +111,13 @@ class FigureWriter:
         if not last.startswith("€"):  # a sign behind the number stands once
             first = self.language.number(low, self.decimals)
         return f"{first}–{last}"
+
+
+def _write(
+    values: NDArray[np.float64], write: Callable[[list[float]], list[str]]
+) -> NDArray[np.object_]:
+    """The texts of all known values, written at one go; empty ones for NaN."""
+    texts = np.full(values.shape, "", dtype=object)
+    known = ~np.isnan(values)
+    texts[known] = write(values[known].tolist())
+    return texts

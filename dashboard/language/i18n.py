@@ -7,6 +7,7 @@ are, so that there is nothing to compile. Numbers and dates follow CLDR through 
 from __future__ import annotations
 
 import gettext
+import re
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from io import BytesIO
@@ -19,6 +20,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 CODES = ("lt", "en")
@@ -78,21 +80,36 @@ class Language:
 
     def number(self, value: float, decimals: int = 0, *, sign: bool = False) -> str:
         """A number with this language's separators, e.g. `1 234,5`; `sign` shows a plus too."""
-        rounded = round(value, decimals) + 0.0  # no "−0"
-        text = f"{rounded:,.{decimals}f}".translate(self.signs)
-        return f"+{text}" if sign and rounded > 0 else text
+        return self.numbers([value], decimals, sign=sign)[0]
+
+    def numbers(
+        self, values: Iterable[float], decimals: int = 0, *, sign: bool = False
+    ) -> list[str]:
+        """Many numbers, each as `number` writes it, in the time of a few."""
+        spec = f"{'+' if sign else ''}z,.{decimals}f"  # z: no "−0"
+        written = "\n".join([format(value, spec) for value in values])
+        if sign:
+            nought = format(0.0, spec)
+            written = re.sub(f"^{re.escape(nought)}$", nought[1:], written, flags=re.MULTILINE)
+        return written.translate(self.signs).split("\n") if written else []
 
     def money(self, value: float, decimals: int = 0) -> str:
         """An amount in euros: `1 234,50 €` in Lithuanian, `€1,234.50` in English."""
-        text = self.number(value, decimals)
+        return self.euros(self.number(value, decimals))
+
+    def euros(self, number: str) -> str:
+        """A written number as an amount in euros."""
         if self.code == "lt":
-            return f"{text}\u00a0€"
-        return f"-€{text[1:]}" if text.startswith("-") else f"€{text}"
+            return f"{number}\u00a0€"
+        return f"-€{number[1:]}" if number.startswith("-") else f"€{number}"
 
     def percent(self, value: float, decimals: int = 1, *, sign: bool = False) -> str:
         """Per cent, from a number that is already in per cent: `12,3 %`, `12.3%`."""
-        space = "\u00a0" if self.code == "lt" else ""
-        return f"{self.number(value, decimals, sign=sign)}{space}%"
+        return self.per_cent(self.number(value, decimals, sign=sign))
+
+    def per_cent(self, number: str) -> str:
+        """A written number as per cent."""
+        return f"{number}\u00a0%" if self.code == "lt" else f"{number}%"
 
     def date(self, day: date) -> str:
         """A day in words: `2026 m. lapkričio 21 d.`, `21 November 2026`."""

@@ -13,18 +13,23 @@ import time
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import duckdb
+import numpy as np
 
 from data.errors import StoreError, suggestion
 from data.statements import SQL, Statement, statements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import TracebackType
 
     import pandas as pd
+    from numpy.typing import NDArray
+
+    Columns = dict[str, NDArray[Any]]
+    Fetch = Callable[[duckdb.DuckDBPyConnection], Any]
 
 _LOG = logging.getLogger(__name__)
 
@@ -89,13 +94,29 @@ class Store:
         Raises:
             StoreError: unknown query, wrong parameters, or the database cannot answer.
         """
+        frame: pd.DataFrame = self._ask(name, params, _frame)
+        return frame.copy(deep=False)
+
+    def columns(self, name: str, **params: object) -> Columns:
+        """Run a query as `query` does, for those who want arrays and no frame around them.
+
+        Returns:
+            Its columns by name, not to be changed; NaN for NULL, which only numbers may be.
+
+        Raises:
+            StoreError: as `query`.
+        """
+        columns: Columns = self._ask(name, params, _columns)
+        return columns
+
+    def _ask(self, name: str, params: dict[str, object], fetch: Fetch) -> Any:
         statement = find_query(name)
         if statement.parameters != params.keys():
             wanted = ", ".join(sorted(statement.parameters)) or "none"
             given = ", ".join(sorted(params)) or "none"
             raise StoreError(f"query {name!r} wants parameters: {wanted}; given: {given}")
         try:
-            return self._current().answer(statement, params)
+            return self._current().answer(statement, params, fetch)
         except duckdb.Error as error:
             raise StoreError(f"query {name!r} failed on {self.path}: {error}") from error
 
@@ -167,21 +188,21 @@ class _Opened:
         self.built_at: datetime = row[1].replace(tzinfo=UTC)
         # list.pop and list.append are atomic: no lock.
         self._idle: list[duckdb.DuckDBPyConnection] = []
-        self._answers: dict[tuple[object, ...], pd.DataFrame] = {}
+        self._answers: dict[tuple[object, ...], Any] = {}
         self._keeping = threading.Lock()
 
-    def answer(self, statement: Statement, params: dict[str, object]) -> pd.DataFrame:
+    def answer(self, statement: Statement, params: dict[str, object], fetch: Fetch) -> Any:
         """Return what the statement selects, asking the database only for what is not at hand."""
-        key = (statement.name, *sorted(params.items()))
+        key = (fetch, statement.name, *sorted(params.items()))
         kept = self._answers.get(key)
         if kept is None:
             with self.cursor() as cursor:
-                kept = cursor.execute(statement.text, params).df()
+                kept = fetch(cursor.execute(statement.text, params))
             with self._keeping:
                 self._answers[key] = kept
                 if len(self._answers) > _ANSWERS:
                     del self._answers[next(iter(self._answers))]
-        return kept.copy(deep=False)
+        return kept
 
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -196,6 +217,22 @@ class _Opened:
 
     def close(self) -> None:
         self._connection.close()
+
+
+def _frame(answer: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    return answer.df()
+
+
+def _columns(answer: duckdb.DuckDBPyConnection) -> Columns:
+    """Return the columns, locked: the next to ask gets the same arrays."""
+    fetched: dict[str, Any] = answer.fetchnumpy()
+    columns = {
+        name: np.ma.filled(column.astype(float), np.nan) if np.ma.isMA(column) else column
+        for name, column in fetched.items()
+    }
+    for column in columns.values():
+        column.flags.writeable = False
+    return columns
 
 
 def find_query(name: str) -> Statement:

@@ -95,7 +95,7 @@ class MapPage:
         self.trend_keys = page.locator("#trend-keys li:not(.hint)")
         self.trend_lines = page.locator("#trend-plot .scatterlayer .trace")
         self.names = page.locator("#names")
-        page.locator(".choroplethlocation").nth(SHAPES - 1).wait_for(state="attached")
+        page.locator("html[data-ready=whole]").wait_for()
 
     def settle(self) -> None:
         """Lets the browser paint what has changed."""

@@ -95,13 +95,16 @@
     if (clamped) atlas.note(atlas.text("year.clamped", { year: last }));
   };
 
+  /** How far the page has come, for those who measure and test it: taken over, plotted, whole. */
+  atlas.ready = (what) => { document.documentElement.dataset.ready = what; };
+
   async function start() {
     const frame = JSON.parse(document.getElementById("frame").textContent);
     Object.assign(state, { frame, year: frame.year, selected: [...frame.select], names: frame.names });
     state.view = await atlas.fetchView(frame.view);
     state.row = state.view.years.indexOf(state.year);
     for (const part of parts) if (atlas[part].start) atlas[part].start(state);
-    document.documentElement.dataset.ready = "";
+    atlas.ready("taken over");
     atlas.plotly.then(() => { atlas.map.plot(state); atlas.trend.plot(state); }, () => {});
     atlas.plotly.catch(() => {}).then(atlas.startDash).catch(atlas.withoutDash);
   }

@@ -289,6 +289,7 @@
         listen();
         collect();
         place.dataset.plotted = "";
+        atlas.ready("plotted");
         if (JSON.stringify(look(atlas.state)) !== drawn) this.draw(atlas.state, "view");
         new ResizeObserver(fit).observe(place);
       });

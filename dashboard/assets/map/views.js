@@ -49,7 +49,7 @@
   atlas.withoutDash = (error) => lost(error);
 
   async function changeView(choice) {
-    if (!choice) { ready(); return dash_clientside.no_update; }
+    if (!choice) { ready(); atlas.ready("whole"); return dash_clientside.no_update; }
     const mine = turn, [at] = choice.split("#");
     let view;
     try {

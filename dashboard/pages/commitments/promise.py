@@ -82,7 +82,7 @@ def promises_of(atlas: Atlas, key: str, words: Language) -> list[Promise]:
     """The indicators that a commitment should move, with their years."""
     return [
         replace(item, years=_years(atlas, item))
-        for item in _promises(atlas, words)
+        for item in _known(atlas, words)
         if item.commitment == key
     ]
 
@@ -93,11 +93,10 @@ def promises_on(atlas: Atlas, view: View, words: Language) -> list[dict[str, Any
     Each has its number and title (`name`), their language where it is not the visitor's (`lang`),
     its address (`href`), and a `target` in the unit with its `text`, None where there is none.
     """
-    plans = read_plans(atlas, words)
     found = []
-    for item in _promises(atlas, words):
+    for item in _known(atlas, words):
         if item.view == replace(view, classes=item.view.classes):
-            made = plans.commitments[item.commitment]
+            made = read_plans(atlas, words).commitments[item.commitment]
             found.append(
                 {
                     "name": f"{made.plan}–{made.number} {made.title.text}",
@@ -185,8 +184,13 @@ def _reached(promise: Promise, words: Language) -> str:
     return words.t("promise.reached_sentence", parts="; ".join(parts))
 
 
-def _promises(atlas: Atlas, words: Language) -> list[Promise]:
-    """All of them, without what became of them."""
+def _known(atlas: Atlas, words: Language) -> list[Promise]:
+    """All of them, without what became of them, read once for the present data."""
+    found: list[Promise] = atlas.once(("promises", words.code), lambda: _read(atlas, words))
+    return found
+
+
+def _read(atlas: Atlas, words: Language) -> list[Promise]:
     return [
         Promise(
             commitment=row["commitment"],

@@ -41,12 +41,16 @@ def view_bytes(view: View, atlas: Atlas, words: Language) -> bytes:
 
 def _whole(view: View, atlas: Atlas, words: Language) -> dict[str, Any]:
     ids = (*INDICATORS[view.indicator].source, "boundaries")
-    labels = atlas.labels("policy_area", words)
+    key = view.indicator, words.code
     return payload(read_map_view(atlas.store, view), words) | {
-        "areas": area_options(view.indicator, labels, words),
+        "areas": atlas.once(("areas", *key), lambda: _areas(view.indicator, atlas, words)),
         "promises": promises_on(atlas, view, words),
-        "source": source_text(ids, atlas, words),
+        "source": atlas.once(("source", *key), lambda: source_text(ids, atlas, words)),
     }
+
+
+def _areas(indicator: str, atlas: Atlas, words: Language) -> list[dict[str, str]]:
+    return area_options(indicator, atlas.labels("policy_area", words), words)
 
 
 def payload(shown: MapView, language: Language) -> dict[str, Any]:
@@ -55,32 +59,25 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
     Lists of lists are years × municipalities in Lithuanian order; `state` counts in
     `VALUE_STATES`; texts are empty where there is nothing to say, and end with their signs.
     """
-    writer, signed = FigureWriter.of(shown.view, language), signs(shown)
-    values = shown.values.tolist()  # plain floats are written twice as fast as numpy's
-    before = [[np.nan] * len(values[0]), *values[:-1]]
+    writer, signed = FigureWriter.of(shown.view, language), signs(shown).astype(object)
+    before = np.vstack([np.full_like(shown.values[:1], np.nan), shown.values[:-1]])
+    estimated = flagged(shown)["estimated"].any(axis=1)
     return {
         "view": vars(shown.view),
         "years": shown.years,
         "sign": signed.tolist(),
         "notes": notes(shown, language),
-        "value": [[_plain(value) for value in row] for row in values],
-        "text": [
-            [writer.figure(value) + sign for value, sign in zip(*pair, strict=True)]
-            for pair in zip(values, signed.tolist(), strict=True)
-        ],
-        "state": [[VALUE_STATES.index(state) for state in row] for row in shown.states.tolist()],
+        "value": [_plain(row) for row in shown.values.tolist()],
+        "text": (writer.figures(shown.values) + signed).tolist(),
+        "state": [[*map(VALUE_STATES.index, row)] for row in shown.states.tolist()],
         "cls": shown.classes.tolist(),
         "rank": shown.ranks.tolist(),
         "ranked": shown.counted.sum(axis=1).tolist(),
-        "change": [
-            [writer.change(*pair) for pair in zip(*rows, strict=True)]
-            for rows in zip(shown.changes.tolist(), before, strict=True)
-        ],
-        "national": [_plain(value) for value in shown.national],
-        "nationalText": [
-            writer.figure(value) + (SIGNS["estimated"] if flags.any() else "")
-            for value, flags in zip(shown.national, flagged(shown)["estimated"], strict=True)
-        ],
+        "change": writer.changes(shown.changes, before).tolist(),
+        "national": _plain(shown.national.tolist()),
+        "nationalText": (
+            writer.figures(shown.national) + np.where(estimated, SIGNS["estimated"], "")
+        ).tolist(),
         "nationalName": language.t(f"national.{writer.national}"),
         "bins": [
             {"label": label, "color": colour}
@@ -96,6 +93,6 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
     }
 
 
-def _plain(value: float) -> float | None:
-    """A float as JSON knows it, short enough to travel: six significant digits."""
-    return None if isnan(value) else float(f"{value:.6g}")
+def _plain(values: list[float]) -> list[float | None]:
+    """Floats as JSON knows them, short enough to travel: six significant digits."""
+    return [None if isnan(value) else float(f"{value:.6g}") for value in values]

@@ -12,10 +12,11 @@ import numpy as np
 import pytest
 
 from dashboard.indicators.figures import UNKNOWN, VALUE_STATES, ZERO, MapView
+from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.state import View
 from dashboard.indicators.writing import FigureWriter
 from dashboard.language.i18n import CODES, language
-from dashboard.pages.map.payload import payload
+from dashboard.pages.map.payload import payload, view_bytes, view_payload
 from data.asking.views import codes, indicator_view, national_view
 from data.catalog import INDICATORS, YEARS, resolve
 from geo.places import municipalities
@@ -47,7 +48,7 @@ def view(request: pytest.FixtureRequest) -> View:
 
 @pytest.fixture
 def shown(atlas: Atlas, view: View) -> MapView:
-    return atlas.view(view)
+    return read_map_view(atlas.store, view)
 
 
 @pytest.fixture(params=CODES)
@@ -128,18 +129,18 @@ def test_a_change_is_that_on_the_year_before(shown: MapView) -> None:
 
 def test_residents_are_estimated_only_where_they_matter(atlas: Atlas) -> None:
     # Published: to 2018, 2020 and 2026.
-    residents = atlas.view(View("total", "per_resident"))
+    residents = read_map_view(atlas.store, View("total", "per_resident"))
     flags = residents.marks["estimated"]
     assert (flags.all(axis=1) == flags.any(axis=1)).all()
     years = np.array(residents.years)[flags.any(axis=1)]
     assert years.tolist() == [2019, 2021, 2022, 2023, 2024, 2025]
-    assert not atlas.view(View("total", "eur")).marks["estimated"].any()
+    assert not read_map_view(atlas.store, View("total", "eur")).marks["estimated"].any()
 
 
 def test_a_figure_that_is_not_plain_carries_its_sign_and_the_year_says_what_it_means(
     atlas: Atlas,
 ) -> None:
-    shown = atlas.view(View("total", "per_resident"))
+    shown = read_map_view(atlas.store, View("total", "per_resident"))
     sent = payload(shown, language("en"))
     writer = FigureWriter.of(shown.view, language("en"))
     for row, year in enumerate(shown.years):
@@ -164,7 +165,7 @@ def test_a_figure_that_is_not_plain_carries_its_sign_and_the_year_says_what_it_m
 
 
 def test_invented_figures_are_marked_singly_only_among_real_ones(atlas: Atlas) -> None:
-    shown = atlas.view(View("total", "eur"))
+    shown = read_map_view(atlas.store, View("total", "eur"))
     assert not any("◊" in sign for row in payload(shown, language("lt"))["sign"] for sign in row)
     real = shown.marks["demo"].copy()
     real[:, :4] = False
@@ -227,7 +228,9 @@ def test_a_class_has_its_range_and_colour(sent: dict[str, Any]) -> None:
 
 
 def test_no_figure_stands_in_two_ranges(atlas: Atlas) -> None:
-    counts = payload(atlas.view(View("competitions", "count", "all", "equal")), language("lt"))
+    counts = payload(
+        read_map_view(atlas.store, View("competitions", "count", "all", "equal")), language("lt")
+    )
     ends = [[int(end) for end in item["label"].split("–")] for item in counts["bins"]]
     for (*_, last), (first, *_) in itertools.pairwise(ends):
         assert last + 1 == first
@@ -235,9 +238,9 @@ def test_no_figure_stands_in_two_ranges(atlas: Atlas) -> None:
 
 def test_a_range_has_its_unit_where_a_figure_has_it(atlas: Atlas) -> None:
     money = View("total", "eur", "all", "equal")
-    for item in payload(atlas.view(money), language("en"))["bins"]:
+    for item in payload(read_map_view(atlas.store, money), language("en"))["bins"]:
         assert item["label"].startswith("€")
-    for item in payload(atlas.view(money), language("lt"))["bins"]:
+    for item in payload(read_map_view(atlas.store, money), language("lt"))["bins"]:
         assert item["label"].endswith("\u00a0€")
 
 
@@ -262,8 +265,33 @@ def test_the_sentence_names_the_true_extremes(shown: MapView) -> None:
             assert f"{said} {where} ({sent['text'][row][places[0]].rstrip('*†')})" in sentence
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_figures_written_together_are_those_written_alone(shown: MapView, code: str) -> None:
+    writer = FigureWriter.of(shown.view, language(code))
+    alone = [[writer.figure(value) for value in row] for row in shown.values]
+    assert writer.figures(shown.values).tolist() == alone
+
+
+@pytest.mark.parametrize(
+    ("view", "before", "after", "expected"),
+    [
+        (View("total", "eur"), 200.0, 250.0, "+25.0%"),
+        (View("total", "eur"), 200.0, 200.0, "0.0%"),
+        (View("total", "eur"), 0.0, 250.0, ""),  # no share of nought
+        (View("total", "eur"), np.nan, 250.0, ""),
+        (View(), 2.5, 1.25, "-1.25 pp"),
+        (View("competitions", "count"), 3.0, 5.0, "+2"),
+    ],
+)
+def test_a_change_is_written_as_its_kind_wants(
+    view: View, before: float, after: float, expected: str
+) -> None:
+    former, latter = np.array([before]), np.array([after])
+    assert FigureWriter.of(view, language("en")).changes(latter - former, former) == [expected]
+
+
 def test_options_offered_are_those_of_the_indicator(atlas: Atlas, view: View) -> None:
-    sent = atlas.payload(view, language("lt"))
+    sent = view_payload(view, atlas, language("lt"))
     indicator = INDICATORS[view.indicator]
     assert [item["value"] for item in sent["units"]] == list(indicator.units)
     areas = [item["value"] for item in sent["areas"]]
@@ -275,19 +303,17 @@ def test_options_offered_are_those_of_the_indicator(atlas: Atlas, view: View) ->
 def test_every_view_is_small(atlas: Atlas, code: str) -> None:
     for indicator in INDICATORS.values():
         for unit in indicator.units:
-            sent = atlas.payload(View(indicator.id, unit), language(code))
+            sent = view_payload(View(indicator.id, unit), atlas, language(code))
             size = len(json.dumps(sent, ensure_ascii=False, separators=(",", ":")).encode())
             assert size < LARGEST, (indicator.id, unit)
 
 
 def test_what_was_computed_is_remembered_for_each_language(atlas: Atlas) -> None:
     view = View("total", "eur", "rights", "natural")
-    assert not atlas.knows(view, language("lt"))
-    first = atlas.payload(view, language("lt"))
-    assert atlas.knows(view, language("lt"))
-    assert not atlas.knows(view, language("en"))
-    first["title"] = "changed by whoever asked"
-    first = atlas.payload(view, language("lt"))
-    assert first["title"] != "changed by whoever asked"
-    assert atlas.payload(view, language("en"))["title"] != first["title"]
-    assert tuple(first["years"]) == YEARS
+    first = view_bytes(view, atlas, language("lt"))
+    assert view_bytes(view, atlas, language("lt")) is first
+    assert view_bytes(view, atlas, language("en")) != first
+    sent = view_payload(view, atlas, language("lt"))
+    sent["title"] = "changed by whoever asked"
+    assert view_payload(view, atlas, language("lt"))["title"] != "changed by whoever asked"
+    assert tuple(sent["years"]) == YEARS

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.language.i18n import code_of, language
 from geo.places import counties, municipalities
@@ -55,6 +57,15 @@ def test_a_change_shows_its_sign_and_nothing_has_none() -> None:
     ]
     assert EN.percent(-12.34, sign=True) == "-12.3%"
     assert LT.percent(12.34, sign=True) == "+12,3\u00a0%"
+
+
+@given(st.lists(st.floats(-1e9, 1e9)), st.integers(0, 3), st.booleans())
+def test_many_numbers_are_written_as_each_alone(
+    values: list[float], decimals: int, sign: bool
+) -> None:
+    for words in (LT, EN):
+        alone = [words.number(value, decimals, sign=sign) for value in values]
+        assert words.numbers(values, decimals, sign=sign) == alone
 
 
 def test_money() -> None:

@@ -66,6 +66,26 @@ def test_a_view_is_a_full_grid_in_order_with_honest_states(
     assert ((by_year.min() - slack <= figure) & (figure <= by_year.max() + slack)).all()
 
 
+@pytest.mark.parametrize(("indicator", "unit", "area"), EVERY)
+def test_bare_columns_say_what_the_frames_say(
+    store: Store, indicator: str, unit: str, area: str
+) -> None:
+    columns, national = views.view_columns(store, indicator, unit, area)
+    frame = views.indicator_view(store, indicator, unit, area)
+    for name in ("year", "value", "state", "estimated", "demo", "corrected"):
+        np.testing.assert_array_equal(columns[name], frame[name].to_numpy(), err_msg=name)
+    expected = views.national_view(store, indicator, unit, area)["value"]
+    np.testing.assert_array_equal(national, expected)
+
+
+def test_bare_columns_are_shared_and_so_cannot_be_written_to(store: Store) -> None:
+    columns, _ = views.view_columns(store, "ngo_any")
+    assert views.view_columns(store, "ngo_any")[0]["value"] is columns["value"]
+    for column in columns.values():
+        with pytest.raises(ValueError, match="read-only"):
+            column[0] = column[1]
+
+
 def test_the_default_unit_is_the_first(store: Store) -> None:
     default = views.indicator_view(store, "ngo_any")
     assert default.equals(views.indicator_view(store, "ngo_any", "per_resident", "all"))
@@ -192,6 +212,8 @@ def test_what_is_not_known_is_said(store: Store) -> None:
         views.national_view(store, "total", "roubles")
     with pytest.raises(UnknownArea, match=r"'cultur' \(meant 'culture'\?\); known: all, sport"):
         views.indicator_view(store, "total", "eur", "cultur")
+    with pytest.raises(UnknownArea, match="meant 'culture'"):
+        views.view_columns(store, "total", "eur", "cultur")
 
 
 def test_sources_and_forms_are_all_there(store: Store) -> None:

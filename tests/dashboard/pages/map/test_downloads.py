@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from dashboard.app import create_app
 from dashboard.config import Settings
+from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.state import View
 from dashboard.language.i18n import CODES, language
 from data.catalog import YEARS
@@ -73,7 +74,7 @@ def test_a_csv_holds_every_municipality_and_year(
     assert len(table) == 60 * len(years)
 
     column = {name: words.t(f"file.column.{name}") for name in ("code", "year", "value", "rank")}
-    shown = atlas.view(view)
+    shown = read_map_view(atlas.store, view)
     assert table[column["year"]].astype(int).tolist() == [year for year in years for _ in range(60)]
     assert table[column["code"]].tolist() == [place.code for place in municipalities()] * len(years)
     found = pd.to_numeric(table[column["value"]]).to_numpy()
@@ -136,7 +137,7 @@ def test_estimated_residents_are_marked(client: Client) -> None:
 
 
 def test_corrections_and_breaks_are_marked_in_both_kinds(client: Client, atlas: Atlas) -> None:
-    shown = atlas.view(View("total", "eur"))
+    shown = read_map_view(atlas.store, View("total", "eur"))
     address = "/download/en/view.{}?indicator=total&unit=eur"
     _, table = csv(client.get(address.format("csv")))
     _, (head, *rows) = xlsx(client.get(address.format("xlsx")))

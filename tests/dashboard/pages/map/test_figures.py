@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 from dashboard.charts import palette
+from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.state import View
 from dashboard.language.i18n import language
 from dashboard.pages.map.choropleth import choropleth
@@ -31,7 +32,7 @@ COLOURS = palette.sequential(5)
 
 @pytest.fixture
 def points(atlas: Atlas) -> pd.DataFrame:
-    shown = atlas.view(View())
+    shown = read_map_view(atlas.store, View())
     return map_points(language("lt")).assign(cls=shown.classes[-1], glyph="")
 
 

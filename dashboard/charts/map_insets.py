@@ -1,0 +1,62 @@
+"""The four large cities that lie within districts, again and larger, where the sea would be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.charts.canvas import Canvas
+from dashboard.charts.map_layers import draw_counties, draw_places, draw_rings
+from dashboard.charts.outlines import outlines
+from dashboard.charts.svg import add
+
+if TYPE_CHECKING:
+    from dashboard.charts.picture import MapPicture, Place
+
+CITIES = ("13", "19", "21", "29")
+"""Vilnius, Kaunas, Klaipėda, Šiauliai."""
+
+WINDOW, SIDE = 150, 250
+"""Units of the map that an inset shows, and that it takes: all are enlarged alike."""
+
+LEFT, TOP, STEP_X, STEP_Y = 20, 815, 285, 300
+
+
+def draw_insets(canvas: Canvas, picture: MapPicture, colour: str) -> None:
+    """Two by two in the empty south-west of the map.
+
+    Args:
+        canvas: The map's.
+        picture: What it shows.
+        colour: Of names and edges.
+    """
+    places = {item.code: item for item in picture.places}
+    group = canvas.group("insets")
+    for number, code in enumerate(code for code in CITIES if code in places):
+        x, y = LEFT + STEP_X * (number % 2), TOP + STEP_Y * (number // 2)
+        _inset(canvas, picture, places[code], (x, y), colour)
+        name = add(group, "text", x=x, y=round(y + SIDE + 13 * canvas.pixel), fill=colour)
+        name.set("font-size", f"{12 * canvas.pixel:.0f}")
+        name.text = places[code].name
+
+
+def _inset(
+    canvas: Canvas, picture: MapPicture, city: Place, at: tuple[int, int], colour: str
+) -> None:
+    x, y = at
+    left, top, right, bottom = outlines().boxes[city.code]
+    west, north = (left + right - WINDOW) // 2, (top + bottom - WINDOW) // 2
+    window = add(canvas.parent, "svg", x=x, y=y, width=SIDE, height=SIDE)
+    window.set("viewBox", f"{west} {north} {WINDOW} {WINDOW}")
+    inside = Canvas(window, canvas.pixel * WINDOW / SIDE)
+    near = [item for item in picture.places if _seen(item.code, west, north)]
+    draw_places(inside, near)
+    draw_counties(inside)
+    draw_rings(inside, [item for item in picture.selected if item.code == city.code], dots=False)
+    edge = {"fill": "none", "stroke": colour, "stroke_width": canvas.px(0.7)}
+    add(canvas.parent, "rect", x=x, y=y, width=SIDE, height=SIDE, **edge)
+
+
+def _seen(code: str, west: int, north: int) -> bool:
+    """Whether something of a municipality may lie in the window."""
+    left, top, right, bottom = outlines().boxes[code]
+    return left < west + WINDOW and right > west and top < north + WINDOW and bottom > north

@@ -1,0 +1,176 @@
+"""A view as the pictures of several years take it, and as that of a ranking does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.charts import palette
+from dashboard.charts.picture import Caption
+from dashboard.charts.series import (
+    Bar,
+    Line,
+    RankingPicture,
+    StripPicture,
+    StripRow,
+    Target,
+    TrendPicture,
+)
+from dashboard.indicators.figures import VALUE_STATES
+from dashboard.indicators.marks import flagged, signs
+from dashboard.indicators.picture import GLYPHS, caption, fills, legend_keys, short_name, told
+from dashboard.indicators.writing import FigureWriter, title, unit_label
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from dashboard.indicators.figures import MapView
+    from dashboard.indicators.picture import Wording
+    from dashboard.language.i18n import Language
+
+HOLLOW = "○"
+"""Stands in notes for the markers that are not filled."""
+
+
+def axis_figure(value: float, words: Language) -> str:
+    """A round number of an axis, without its unit."""
+    rounded = round(value, 6)
+    decimals = next((count for count in range(4) if rounded == round(rounded, count)), 4)
+    return words.number(rounded, decimals)
+
+
+def trend_picture(
+    shown: MapView, row: int, wording: Wording, targets: Sequence[tuple[float, str]] = ()
+) -> TrendPicture:
+    """The selected against the country over all years.
+
+    Args:
+        shown: The view.
+        row: Number of the year whose figures the key tells.
+        wording: What is said beside the figures.
+        targets: Promised figures and what is said of each.
+    """
+    words, writer = wording.words, FigureWriter.of(shown.view, wording.words)
+    country = f"{words.t(f'national.{writer.national}')}: {writer.figure(shown.national[row])}"
+    chosen = [_index(code) for code in wording.select]
+    return TrendPicture(
+        years=shown.years,
+        national=Line("", country, _gaps(shown.national)),
+        lines=tuple(
+            _line(shown, row, at, colour, wording)
+            for at, colour in zip(chosen, palette.SELECTED, strict=False)
+        ),
+        targets=tuple(Target(value, text) for value, text in targets),
+        now=shown.years[row],
+        caption=_over_years(shown, wording, _hollow_notes(shown, chosen, wording)),
+    )
+
+
+def ranking_picture(
+    shown: MapView, row: int, wording: Wording, only: Sequence[str] = ()
+) -> RankingPicture:
+    """Those with a figure from the largest, then those without, by alphabet.
+
+    Args:
+        shown: The view.
+        row: Number of the year.
+        wording: What is said beside the figures; the selected stand out.
+        only: Codes of those that are shown; without any, all.
+    """
+    words, ranks = wording.words, shown.ranks[row].tolist()
+    order = sorted(range(len(ranks)), key=lambda at: (ranks[at] or len(ranks) + 1, at))
+    own = dict(zip(wording.select, palette.SELECTED, strict=False))
+    writer, country = FigureWriter.of(shown.view, words), float(shown.national[row])
+    name = words.t(f"national.{writer.national}")
+    said = words.t("ranking.national", name=name, value=writer.figure(country))
+    colours = fills(shown, row)
+    kept = [at for at in order if not only or municipalities()[at].code in only]
+    return RankingPicture(
+        bars=tuple(_bar(shown, row, at, wording, (colours[at], own)) for at in kept),
+        national=None if np.isnan(country) else country,
+        national_text="" if np.isnan(country) else said,
+        caption=caption(shown, row, wording),
+    )
+
+
+def strip_picture(shown: MapView, wording: Wording, only: Sequence[str] = ()) -> StripPicture:
+    """All years of all municipalities, or of some, by alphabet."""
+    signed = dict(zip(VALUE_STATES, GLYPHS, strict=True))
+    colours = [fills(shown, row) for row in range(len(shown.years))]
+    own = dict(zip(wording.select, palette.SELECTED, strict=False))
+    rows = tuple(
+        StripRow(
+            name=short_name(place, wording.words),
+            colours=tuple(year[at] for year in colours),
+            signs=tuple(signed[state] for state in shown.states[:, at].tolist()),
+            own=own.get(place.code, ""),
+        )
+        for at, place in enumerate(municipalities())
+        if not only or place.code in only
+    )
+    keys = legend_keys(shown, None, wording)
+    return StripPicture(shown.years, rows, keys, _over_years(shown, wording))
+
+
+def _line(shown: MapView, row: int, at: int, colour: str, wording: Wording) -> Line:
+    place = municipalities()[at]
+    return Line(
+        code=place.code,
+        name=f"{wording.words.name(place)}: {told(shown, row, at, wording)}",
+        values=_gaps(shown.values[:, at]),
+        colour=colour,
+        hollow=tuple(map(bool, signs(shown)[:, at].tolist())),
+    )
+
+
+def _bar(
+    shown: MapView, row: int, at: int, wording: Wording, colours: tuple[str, Mapping[str, str]]
+) -> Bar:
+    place, state, rank = municipalities()[at], shown.states[row, at], int(shown.ranks[row, at])
+    return Bar(
+        rank=str(rank) if rank else GLYPHS[VALUE_STATES.index(state)],
+        name=short_name(place, wording.words),
+        text=told(shown, row, at, wording) if rank else wording.states[state],
+        value=float(shown.values[row, at]) if rank else None,
+        colour=colours[0],
+        own=colours[1].get(place.code, ""),
+    )
+
+
+def _over_years(shown: MapView, wording: Wording, notes: tuple[str, ...] = ()) -> Caption:
+    """The texts around a picture of all years."""
+    words, years = wording.words, shown.years
+    invented = (shown.marks["demo"] & ~np.isnan(shown.values)).any()
+    demo = words.t("demo.figures") if invented else ""
+    return Caption(
+        title=f"{title(shown.view, words)}, {years[0]}–{years[-1]}",
+        unit=unit_label(shown.view.unit, words),
+        source=wording.source.removeprefix(demo).strip(),
+        notes=notes,
+        demo=demo,
+    )
+
+
+def _hollow_notes(shown: MapView, chosen: list[int], wording: Wording) -> tuple[str, ...]:
+    """What it may mean that a marker of the chosen is not filled."""
+    found = [
+        wording.words.t(f"mark.{name}.text", sign=HOLLOW)
+        for name, flags in flagged(shown).items()
+        if flags[:, chosen].any()
+    ]
+    broken = (shown.states == "not_comparable") & ~np.isnan(shown.values)
+    if broken[:, chosen].any():
+        found.append(f"{HOLLOW} {wording.states['not_comparable']}")
+    return tuple(found)
+
+
+def _gaps(values: NDArray[np.float64]) -> tuple[float | None, ...]:
+    return tuple(None if np.isnan(value) else float(value) for value in values)
+
+
+def _index(code: str) -> int:
+    return [place.code for place in municipalities()].index(code)

@@ -1,0 +1,130 @@
+"""Reads pictures as they were drawn: elements, boxes of texts, pixels."""
+
+from __future__ import annotations
+
+import zlib
+from struct import unpack
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+import numpy as np
+
+from dashboard.charts.lettering import width
+from dashboard.indicators.picture import Wording, map_picture
+from dashboard.indicators.state import View
+from dashboard.indicators.writing import source_text
+from dashboard.language.i18n import language
+from data.catalog import INDICATORS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from dashboard.answers import Atlas
+    from dashboard.charts.picture import MapPicture
+
+SVG = "{http://www.w3.org/2000/svg}"
+PLAIN = View()
+
+Box = tuple[float, float, float, float]
+
+
+def wording(atlas: Atlas, view: View, code: str = "lt", select: Sequence[str] = ()) -> Wording:
+    """What is said around a picture of a view of the built database."""
+    words = language(code)
+    ids = (*INDICATORS[view.indicator].source, "boundaries")
+    source = source_text(atlas.sources(), ids, atlas.store.version, words)
+    return Wording(words, atlas.labels("value_state", words), source, tuple(select))
+
+
+def picture_of(
+    atlas: Atlas, view: View = PLAIN, code: str = "lt", row: int = -1, select: Sequence[str] = ()
+) -> MapPicture:
+    """The map of a year of a view, the newest by default."""
+    shown = atlas.view(view)
+    return map_picture(shown, row % len(shown.years), wording(atlas, view, code, select))
+
+
+def parsed(svg: str) -> ElementTree.Element:
+    """A picture as elements; fails if it is not well formed."""
+    return ElementTree.fromstring(svg)
+
+
+def group(root: ElementTree.Element, name: str, space: str = "") -> list[ElementTree.Element]:
+    """What a layer holds."""
+    (found,) = root.iterfind(f".//{space}g[@class='{name}']")
+    return list(found)
+
+
+def said(svg: str) -> str:
+    """All that is written in a picture, from the first line to the last."""
+    return " ".join(text.text or "" for text in parsed(svg).iter(f"{SVG}text"))
+
+
+def text_boxes(svg: str) -> dict[str, Box]:
+    """Left, top, right, bottom of the texts that stand around the picture, by reckoned widths."""
+    found = {}
+    for number, text in enumerate(parsed(svg).findall(f"{SVG}text")):
+        size, x, y = (float(text.get(name, 0)) for name in ("font-size", "x", "y"))
+        wide = width(text.text or "", size, bold=text.get("font-weight") == "bold")
+        left = x - {"end": wide, "middle": wide / 2}.get(text.get("text-anchor", ""), 0)
+        found[f"{number} {text.text}"] = (left, y - 0.75 * size, left + wide, y + 0.2 * size)
+    return found
+
+
+def meeting(boxes: dict[str, Box]) -> list[tuple[str, str]]:
+    """Pairs of texts that lie over each other."""
+    listed = list(boxes.items())
+    return [
+        (name, other)
+        for at, (name, one) in enumerate(listed)
+        for other, two in listed[at + 1 :]
+        if one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
+    ]
+
+
+def pixels(png: bytes) -> NDArray[np.int64]:
+    """Rows × columns × red, green, blue, alpha of a PNG of 8 bits that is not interlaced."""
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    wide, tall, depth, kind, *_, interlaced = unpack(">IIBBBBB", png[16:29])
+    assert (depth, kind, interlaced) == (8, 6, 0)
+    data, at = b"", 8
+    while at < len(png):
+        length, name = unpack(">I4s", png[at : at + 8])
+        data += png[at + 8 : at + 8 + length] if name == b"IDAT" else b""
+        at += length + 12
+    lines = np.frombuffer(zlib.decompress(data), np.uint8).reshape(tall, 1 + 4 * wide)
+    above = np.zeros((wide, 4), np.int64)
+    rows = []
+    for line in lines.astype(np.int64):
+        above = _unfiltered(int(line[0]), line[1:].reshape(wide, 4), above)
+        rows.append(above)
+    return np.stack(rows)
+
+
+def _unfiltered(kind: int, line: NDArray[np.int64], above: NDArray[np.int64]) -> NDArray[np.int64]:
+    """A line of pixels, each of which was written as the difference to those before it."""
+    if kind == 0:
+        return line
+    if kind == 1:
+        return line.cumsum(axis=0) % 256
+    if kind == 2:
+        return (line + above) % 256
+    found = np.zeros_like(line)
+    left, corner = np.zeros(4, np.int64), np.zeros(4, np.int64)
+    for at, (part, up) in enumerate(zip(line, above, strict=True)):
+        guess = (left + up) // 2 if kind == 3 else _paeth(left, up, corner)
+        left, corner = (part + guess) % 256, up
+        found[at] = left
+    return found
+
+
+def _paeth(
+    left: NDArray[np.int64], up: NDArray[np.int64], corner: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    guess = left + up - corner
+    to_left, to_up, to_corner = abs(guess - left), abs(guess - up), abs(guess - corner)
+    return np.where(
+        (to_left <= to_up) & (to_left <= to_corner), left, np.where(to_up <= to_corner, up, corner)
+    )

@@ -1,0 +1,226 @@
+"""The framed map says by itself what it shows, and everything in it has its place at any size."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.charts.map import draw_map
+from dashboard.charts.map_insets import CITIES
+from dashboard.charts.outlines import outlines, small_places
+from dashboard.charts.picture import Caption, Key, MapOptions, MapPicture, Selected
+from dashboard.charts.svg import LOOKS
+from dashboard.indicators.state import View
+from geo.places import municipalities
+from tests.dashboard.charts.reading import (
+    SVG,
+    group,
+    meeting,
+    parsed,
+    picture_of,
+    said,
+    text_boxes,
+)
+
+if TYPE_CHECKING:
+    from dashboard.answers import Atlas
+
+SIZES = ((480, 360), (640, 480), (800, 600), (1080, 1350), (1200, 630), (1600, 1000), (3840, 2160))
+SELECT = ("13", "12", "29", "41", "21", "33")
+LONG = "Nebeprisikiškiakopūsteliaujantiesiems skirta biudžeto dalis " * 6
+
+
+@pytest.fixture
+def picture(atlas: Atlas) -> MapPicture:
+    """Six selected, a long unit, notes on signs."""
+    return picture_of(atlas, View("total", "per_resident"), row=7, select=SELECT)
+
+
+@pytest.fixture
+def worst(picture: MapPicture) -> MapPicture:
+    """Texts that no editor would write."""
+    return replace(
+        picture,
+        legend=tuple(Key("#123456", LONG, 60, "≠") for _ in range(10)),
+        selected=tuple(Selected(code, "#d9541e", LONG, LONG) for code in SELECT),
+        caption=Caption(LONG, LONG, LONG, LONG * 3, (LONG, LONG), LONG[:100]),
+    )
+
+
+def read(svg: str) -> str:
+    """What is written, without line breaks and spaces that no line ends at."""
+    return said(svg).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("code", ["lt", "en"])
+def test_it_says_what_it_shows_whose_figures_and_that_they_are_invented(
+    atlas: Atlas, code: str
+) -> None:
+    shown = picture_of(atlas, View("total", "per_resident"), code, 7, SELECT)
+    caption, text = shown.caption, read(draw_map(shown, MapOptions()))
+    for part in (caption.title, caption.sentence, caption.unit, caption.source, caption.demo):
+        assert part
+        assert part.replace("\u00a0", " ") in text
+    assert caption.notes[0].replace("\u00a0", " ") in text
+    assert text.count(caption.demo) == 1
+    for item in shown.selected:
+        assert f"{item.name}: {item.value}".replace("\u00a0", " ") in text
+
+
+def test_the_legend_has_every_class_and_state_with_its_count(atlas: Atlas) -> None:
+    shown = picture_of(atlas)
+    assert sum(key.count or 0 for key in shown.legend) == 60
+    svg = draw_map(shown, MapOptions())
+    lines = [text.text for text in parsed(svg).findall(f"{SVG}text")]
+    for key in shown.legend:
+        assert lines[lines.index(key.label) + 1] == str(key.count)
+        if key.sign:
+            assert lines[lines.index(key.label) - 1] == key.sign
+    swatches = [rect.get("fill") for rect in parsed(svg).findall(f"{SVG}rect")]
+    assert [fill for fill in swatches if fill in {key.colour for key in shown.legend}] == [
+        key.colour for key in shown.legend
+    ]
+
+
+def test_the_mark_of_the_demonstration_stays_whatever_else_is_left_out(picture) -> None:
+    parts = frozenset({"title", "sentence", "legend", "selected", "source", "notes"})
+    for size in SIZES:
+        svg = draw_map(picture, MapOptions(*size, without=parts))
+        assert read(svg).split(picture.caption.demo)[0] == ""
+        mark = next(iter(parsed(svg).findall(f"{SVG}text")))
+        assert float(mark.get("font-size")) >= max(10.5, size[0] / 110)
+    assert picture.caption.demo not in draw_map(
+        replace(picture, caption=replace(picture.caption, demo="")), MapOptions()
+    )
+
+
+@pytest.mark.parametrize("part", ["title", "sentence", "source"])
+def test_a_part_is_left_out_when_asked(picture, part: str) -> None:
+    text = getattr(picture.caption, part).replace("\u00a0", " ")
+    options = MapOptions(without=frozenset({part, "sentence"}))
+    assert text not in read(draw_map(picture, options))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_text_leaves_the_picture_or_lies_over_another(picture, size) -> None:
+    boxes = text_boxes(draw_map(picture, MapOptions(*size, names=True)))
+    for name, (left, top, right, bottom) in boxes.items():
+        assert left >= 0, name
+        assert top >= 0, name
+        assert right <= size[0], name
+        assert bottom <= size[1], name
+    assert meeting(boxes) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_text_can_be_too_long(worst, size) -> None:
+    svg = draw_map(worst, MapOptions(*size))
+    boxes = text_boxes(svg)
+    assert min(box[0] for box in boxes.values()) >= 0
+    assert max(box[2] for box in boxes.values()) <= size[0]
+    assert max(box[3] for box in boxes.values()) <= size[1]
+    assert meeting(boxes) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_letters_can_be_read(picture, size) -> None:
+    svg = draw_map(picture, MapOptions(*size))
+    sizes = [float(text.get("font-size")) for text in parsed(svg).findall(f"{SVG}text")]
+    assert min(sizes) >= max(9, size[0] / 180)
+    assert max(sizes) >= 1.5 * min(sizes)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_text_lies_over_the_country_which_has_its_share_of_the_picture(picture, size) -> None:
+    svg = draw_map(picture, MapOptions(*size))
+    inner = parsed(svg).find(f"{SVG}svg")
+    x, y, wide, tall = (float(inner.get(name)) for name in ("x", "y", "width", "height"))
+    boxes = text_boxes(svg)
+    assert meeting({"map": (x, y, x + wide, y + tall)} | boxes) == []
+    assert wide * tall > 0.25 * size[0] * size[1]
+
+
+def test_it_is_a_file_of_its_own_with_a_text_alternative(picture) -> None:
+    root = parsed(draw_map(picture, MapOptions(800, 600)))
+    assert root.tag == f"{SVG}svg"
+    assert (root.get("width"), root.get("height")) == ("800", "600")
+    assert root.find(f"{SVG}title").text == f"{picture.caption.title} {picture.caption.sentence}"
+    assert root.get("font-family").startswith("'DejaVu Sans'")
+    # Not every reader of svg files knows lines that keep their width.
+    assert not any(shape.get("vector-effect") for shape in root.iter())
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_looks_differ_in_ground_and_text_and_not_in_the_colours_of_figures(picture, look) -> None:
+    root = parsed(draw_map(picture, MapOptions(look=look)))
+    assert root.find(f"{SVG}rect").get("fill") == LOOKS[look]["ground"]
+    assert root.find(f"{SVG}text").get("fill") == LOOKS[look]["text"]
+    fills = [path.get("fill") for path in group(root, "places", SVG)]
+    assert fills == [item.fill for item in picture.places]
+
+
+def test_small_cities_can_be_seen_by_markers_and_in_insets(picture) -> None:
+    root = parsed(draw_map(picture, MapOptions(insets=True)))
+    assert len(group(root, "dots", SVG)) == len(small_places())
+    names = [text.text for text in group(root, "insets", SVG)]
+    short = {item.code: item.name for item in picture.places}
+    assert names == [short[code] for code in CITIES]
+    (country,) = root.findall(f"{SVG}svg")
+    insets = country.findall(f"{SVG}svg")
+    fills = {item.code: item.fill for item in picture.places}
+    for code, inset in zip(CITIES, insets, strict=True):
+        left, top, right, bottom = outlines().boxes[code]
+        west, north, wide, tall = map(int, inset.get("viewBox").split())
+        assert west <= left < right <= west + wide
+        assert north <= top < bottom <= north + tall
+        (city,) = inset.findall(f".//{SVG}path[@data-code='{code}']")
+        assert city.get("fill") == fills[code]
+        assert int(inset.get("width")) > 1.5 * wide
+    assert "insets" not in draw_map(picture, MapOptions())
+
+
+def test_insets_stand_where_the_country_is_not(picture) -> None:
+    country = parsed(draw_map(picture, MapOptions(insets=True))).find(f"{SVG}svg")
+    boxes = outlines().boxes
+    for inset in country.findall(f"{SVG}svg"):
+        x, y, side = (int(inset.get(name)) for name in ("x", "y", "width"))
+        places = [
+            code
+            for code, (left, top, right, bottom) in boxes.items()
+            if left < x + side and x < right and top < y + side and y < bottom
+        ]
+        assert places == []
+
+
+def test_a_small_picture_has_fewer_names_and_coarse_outlines(picture) -> None:
+    small, large = (
+        draw_map(picture, MapOptions(*size, names=True)) for size in ((480, 360), (1600, 1000))
+    )
+    hidden = [
+        sum(name.get("visibility") == "hidden" for name in group(parsed(svg), "names", SVG))
+        for svg in (small, large)
+    ]
+    assert hidden[0] > hidden[1]
+    assert len(small) < 0.75 * len(large)
+    assert len(group(parsed(small), "places", SVG)) == len(municipalities())
+
+
+def test_texts_are_written_as_texts(picture) -> None:
+    hostile = "]]></title><script>alert(1)</script>"
+    caption = Caption(*[hostile] * 4, (hostile,), hostile)
+    shown = replace(
+        picture,
+        caption=caption,
+        legend=(Key("#000000", hostile, 1, "<"),),
+        selected=(Selected("13", "#ffffff", hostile, hostile),),
+    )
+    svg = draw_map(shown, MapOptions(names=True))
+    assert "<script" not in svg
+    assert hostile in read(svg)
+
+
+def test_the_same_picture_gives_the_same_bytes(picture) -> None:
+    options = MapOptions(insets=True, names=True)
+    assert draw_map(picture, options) == draw_map(replace(picture), replace(options))
