@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Locator, Page, Request
 
-SHAPES = 60 + 10
-"""Outlines on the map: municipalities and counties."""
-
 FILLS = """() => Object.fromEntries([...document.querySelectorAll(".choroplethlocation")]
     .map((path) => [path.__data__.loc, getComputedStyle(path).fill]))"""
 LEGEND = """(list) => [...list.children].map((item) => [
@@ -87,7 +84,7 @@ class MapPage:
         self.play = page.locator("#play")
         self.card = page.locator("#card")
         self.chips = page.locator(".chips button")
-        self.rings = page.locator("#map .ring-selected")
+        self.rings = page.locator(".map-plot .ring-selected")
         self.ranking_rows = page.locator(".ranking-list button")
         self.chosen_rows = page.locator(".ranking-list button[aria-pressed=true] .name")
         self.table_rows = page.locator("#table tbody tr")

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import expect
 
-from dashboard.language.i18n import language
 from geo.places import municipalities
 from tests.browser.map_page import MapPage
 
@@ -55,14 +53,6 @@ def test_every_figure_names_its_data_version_and_is_marked_as_a_demonstration(st
         line = page.locator(f".panel-{panel} .source")
         expect(line).to_contain_text(store.version)
         expect(line).to_contain_text(badge)
-
-
-@pytest.mark.parametrize("code", FIRST)
-def test_what_shows_before_the_scripts_run_is_in_the_language(server, code):
-    with urlopen(f"{server}{FIRST[code][0]}") as answer:
-        text = answer.read().decode()
-    assert language(code).t("shell.loading") in text
-    assert "Loading..." not in text
 
 
 def test_names_and_numbers_follow_the_language(stay):

@@ -170,7 +170,7 @@ def test_the_bars_of_the_ranking_share_one_scale(visit):
 
 def test_names_stand_on_the_map_on_demand(visit):
     atlas = MapPage(visit("/"))
-    label = atlas.page.locator("#map").get_by_text("Kėdainių r.", exact=True)
+    label = atlas.page.locator(".map-plot").get_by_text("Kėdainių r.", exact=True)
     expect(label).to_have_count(0)
     assert requests_during(atlas.page, atlas.names.click) == []
     expect(label).to_have_count(1)
@@ -191,7 +191,7 @@ def test_names_never_lie_over_each_other_and_zooming_in_shows_more(visit):
     atlas.settle()
     assert overlaps(shown_names(atlas)) == []
     atlas.row("Šilalės r. sav.").click()
-    expect(atlas.page.locator("#map").get_by_text("Šilalės r.", exact=True)).to_be_visible()
+    expect(atlas.page.locator(".map-plot").get_by_text("Šilalės r.", exact=True)).to_be_visible()
     assert overlaps(shown_names(atlas)) == []
 
 

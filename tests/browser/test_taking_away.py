@@ -40,6 +40,7 @@ PIXELS = """async ([source, colours]) => {
 
 
 def link(atlas: MapPage, kind: str) -> Locator:
+    """The link to the table or to the map as a file."""
     return atlas.page.locator(f".downloads a[href*='.{kind}']")
 
 
@@ -94,7 +95,7 @@ def test_xlsx_holds_the_same(visit, store):
 
 def test_png_shows_the_map_in_its_colours(visit):
     atlas = MapPage(visit(f"/en/{QUERY}"))
-    name, content = taken(atlas.page, atlas.page.locator("#picture-png"))
+    name, content = taken(atlas.page, link(atlas, "png"))
     assert name == "savivalda-ngo-competition-per-resident-2020.png"
     colours = [item.colour for item in atlas.legend() if item.count and "–" in item.label]
     address = f"data:image/png;base64,{base64.b64encode(content).decode()}"
@@ -107,29 +108,46 @@ def test_png_shows_the_map_in_its_colours(visit):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_svg_says_what_it_is_and_whence(visit, store, scheme):
     atlas = MapPage(visit(f"/{QUERY}", color_scheme=scheme))
-    _, content = taken(atlas.page, atlas.page.locator("#picture-svg"))
+    _, content = taken(atlas.page, link(atlas, "svg"))
     drawing = ElementTree.fromstring(content)
     said = " ".join(
         " ".join("".join(text.itertext()).split()) for text in drawing.iter(f"{SVG}text")
     )
-    assert atlas.title.inner_text() in said
-    for words in (atlas.sentence.inner_text(), atlas.page.locator("#map-source").inner_text()):
-        for word in words.split():
+    for words in (atlas.title, atlas.sentence, atlas.page.locator("#map-source")):
+        for word in words.inner_text().split():
             assert word in said
     assert "DEMONSTRACINIAI, NE TIKRI SKAIČIAI." in said
     assert store.version in said
     assert "Vilniaus m. sav." in said
-    outlines = [
-        it for it in drawing.iter(f"{SVG}path") if "choroplethlocation" in it.get("class", "")
-    ]
-    assert len(outlines) >= 60
+    shapes = {path.get("data-code"): path.get("fill") for path in drawing.iter(f"{SVG}path")}
+    assert {code: hexadecimal(colour) for code, colour in atlas.fills().items()} == {
+        code: colour for code, colour in shapes.items() if code
+    }
     assert content.count(b"http") == len(re.findall(rb"http://www\.w3\.org/", content))
+
+
+def hexadecimal(colour: str) -> str:
+    """`rgb(1, 2, 3)` as `#010203`."""
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour))
+
+
+def test_a_picture_has_an_address_that_stays(visit, server):
+    """What is looked at stands in it, so that it can be put into a page or a mail."""
+    atlas = MapPage(visit(f"/en/{QUERY}"))
+    atlas.set_year(2018)
+    atlas.row("Neringa").click()
+    atlas.in_address("&year=2018&select=13,23")
+    address = link(atlas, "svg").get_attribute("href")
+    assert address.startswith(f"{server}/download/en/map.svg?")
+    text = atlas.page.request.get(address).text()
+    assert "2018" in text
+    assert "Neringa" in text
 
 
 def test_pictures_leave_the_page_as_it_was(visit):
     atlas = MapPage(visit(f"/en/{QUERY}"))
     before = atlas.fills(), atlas.page.locator("#map").inner_html()
-    taken(atlas.page, atlas.page.locator("#picture-svg"))
+    taken(atlas.page, link(atlas, "svg"))
     assert (atlas.fills(), atlas.page.locator("#map").inner_html()) == before
     atlas.set_year(2021)
     assert atlas.fills() != before[0]

@@ -11,7 +11,7 @@ from dashboard.frame.notes import notes_text
 from dashboard.frame.shell import demo_badge
 from dashboard.indicators.state import write_state
 from dashboard.pages.map import ids
-from dashboard.pages.map.pictures import picture_of
+from dashboard.pages.map.pictures import TYPES, map_of, trend_svg
 from dashboard.pages.map.ranking import ranking
 from dashboard.pages.map.section import map_section
 from dashboard.pages.map.table import table
@@ -41,10 +41,15 @@ def views(shown: Shown, title: str, atlas: Atlas, words: Language) -> Component:
             html.P(notes_text(state.notes, words), id="note", className="note", role="status"),
             html.Div(
                 [
-                    map_section(picture_of(state, atlas, words), words, names=state.names),
+                    map_section(map_of(state, atlas, words), words, names=state.names),
                     year_control(shown, words),
                     _panel("ranking", ranking(shown, words), atlas, words),
-                    _panel("trend", trend_panel(shown, words), atlas, words),
+                    _panel(
+                        "trend",
+                        trend_panel(shown, trend_svg(state, atlas, words), words),
+                        atlas,
+                        words,
+                    ),
                     _notes(shown, words),
                     _panel("table", table(shown, words), atlas, words),
                 ],
@@ -96,14 +101,13 @@ def _downloads(query: str, words: Language) -> Component:
     links = [
         html.A(
             kind.upper(),
-            href=f"/download/{words.code}/view.{kind}?{query}",
+            href=f"/download/{words.code}/{name}.{kind}?{query}",
             download=True,
             **{"data-query": "", **aria(label=words.t(f"download.{what}", kind=kind.upper()))},
         )
-        for kind, what in (
-            ("csv", "table"), ("xlsx", "table"), ("png", "picture"), ("svg", "picture"),
-        )
-    ]  # fmt: skip
+        for name, what, kinds in (("view", "table", ("csv", "xlsx")), ("map", "picture", TYPES))
+        for kind in kinds
+    ]
     return html.Div(
         [html.Span(words.t("download.title")), *links],
         className="downloads",

@@ -9,6 +9,7 @@ from fastapi import HTTPException, Request, Response
 from dashboard.address import READ
 from dashboard.downloads.table import KINDS
 from dashboard.language.i18n import CODES, language
+from dashboard.pages.map import pictures
 from dashboard.pages.map.downloads import download
 from dashboard.pages.map.resource import add_views
 
@@ -27,3 +28,15 @@ def add_routes(server: FastAPI, atlas: Atlas) -> None:
         if code not in CODES or kind not in KINDS:
             raise HTTPException(404)
         return download(kind, request.url.query, atlas, language(code))
+
+    for kind in pictures.KINDS:
+        _add_picture(server, atlas, kind)
+
+
+def _add_picture(server: FastAPI, atlas: Atlas, kind: str) -> None:
+    @server.api_route(f"/download/{{code}}/{kind}.{{ending}}", methods=READ)
+    def picture_download(request: Request, code: str, ending: str) -> Response:
+        if code not in CODES or ending not in pictures.TYPES:
+            raise HTTPException(404)
+        query = request.url.query
+        return pictures.picture_file(kind, ending, query, atlas, language(code))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dash import html
+from markupsafe import Markup
 
 from dashboard.charts import palette
 from dashboard.frame.aria import aria
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
     from dashboard.pages.map.shown import Shown
 
 
-def trend_panel(shown: Shown, words: Language) -> list[Component]:
+def trend_panel(shown: Shown, picture: str, words: Language) -> list[Component]:
     """The panel's content; plotly.js draws over the picture when it has come."""
     return [
         html.P(shown.view["unit"], className="trend-unit"),
         html.Div(
             [
                 html.Div(
+                    Markup(picture),  # noqa: S704 - written by ElementTree
                     id="trend-plot",
                     className="trend-plot",
                     role="img",
