@@ -117,7 +117,7 @@ def _selected(text: str) -> tuple[tuple[str, ...], list[Note]]:
     A form that is sent without scripts names what was typed beside what was selected before.
     """
     codes, notes = dict[str, None](), []
-    for spelling in filter(None, (part.strip() for part in text.split(","))):
+    for spelling in dict.fromkeys(filter(None, text.split(","))):
         try:
             codes[find_municipality(spelling).code] = None
         except GeoError:

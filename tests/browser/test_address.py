@@ -24,7 +24,7 @@ def test_a_reload_brings_the_same_view(visit):
         expect(atlas.chips).to_have_text(["Vilnius City×", "Kėdainiai District×"])
         expect(atlas.rings).to_have_count(2)
         expect(atlas.names).to_have_attribute("aria-pressed", "true")
-        expect(page.locator("#map").get_by_text("Kėdainiai", exact=True)).to_be_attached()
+        expect(page.locator(".map-plot").get_by_text("Kėdainiai", exact=True)).to_be_attached()
         atlas.in_address(f"/en/{FULL}")
         page.reload()
 

@@ -136,7 +136,7 @@ def test_a_picture_has_an_address_that_stays(visit, server):
     atlas = MapPage(visit(f"/en/{QUERY}"))
     atlas.set_year(2018)
     atlas.row("Neringa").click()
-    atlas.in_address("&year=2018&select=13,23")
+    atlas.in_address("?indicator=ngo_competition&area=culture&year=2018&select=13,23")
     address = link(atlas, "svg").get_attribute("href")
     assert address.startswith(f"{server}/download/en/map.svg?")
     text = atlas.page.request.get(address).text()

@@ -46,7 +46,7 @@ TALL = {"ranking": (1100, 1700), "strip": (1100, 1700)}
 """Width and height in px of pictures with a row a municipality; others lie."""
 
 TREND_PX = (560, 210)
-"""Width and height of the trend in the page, before plotly.js draws it in the room that there is."""
+"""Width and height in px of the trend in the page, before plotly.js draws it in its room."""
 
 
 def map_of(state: State, atlas: Atlas, words: Language) -> MapPicture:

@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 import numpy as np
 
 from dashboard.charts.lettering import width
+from dashboard.frame.source_line import source_text
 from dashboard.indicators.picture import Wording, map_picture
 from dashboard.indicators.state import View
-from dashboard.indicators.writing import source_text
 from dashboard.language.i18n import language
 from data.catalog import INDICATORS
 
@@ -34,7 +34,7 @@ def wording(atlas: Atlas, view: View, code: str = "lt", select: Sequence[str] = 
     """What is said around a picture of a view of the built database."""
     words = language(code)
     ids = (*INDICATORS[view.indicator].source, "boundaries")
-    source = source_text(atlas.sources(), ids, atlas.store.version, words)
+    source = source_text(ids, atlas, words)
     return Wording(words, atlas.labels("value_state", words), source, tuple(select))
 
 

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from urllib.parse import parse_qsl, quote, urlencode
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,8 @@ from dashboard.indicators.state import (
     write_state,
 )
 from data.catalog import ALL_AREAS, INDICATORS, resolve
+from geo.errors import GeoError
+from geo.finding import find_municipality
 from geo.places import municipalities
 
 AREAS = ("sport", "culture", "social")
@@ -146,7 +149,29 @@ def test_a_note_names_exactly_what_was_not_used(pairs: dict[str, str]) -> None:
     }
     places = [code for code in dict.fromkeys(pairs.get("select", "").split(",")) if code]
     unused = [note.value for note in state.notes if note.key == "select"]
-    assert [code for code in places if code not in state.select] == unused
+    assert [place for place in places if not is_place(place)] == unused
+
+
+def is_place(spelling: str) -> bool:
+    try:
+        return bool(find_municipality(spelling))
+    except GeoError:
+        return False
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "select=13,53",
+        "select=13&select=53",
+        "select=13&select=K%C4%97daini%C5%B3+r.+sav.",
+        "select=Vilniaus+miesto+savivaldyb%C4%97,k%C4%97dainiai+district",
+        "select=13,53&select=13",
+    ],
+)
+def test_municipalities_can_be_named_in_any_way_and_together(query: str) -> None:
+    """As a form without scripts names what was typed beside what was selected before."""
+    assert read_state(query, AREAS) == State(select=("13", "53"))
 
 
 def test_wrong_values_fall_back_one_by_one() -> None:
