@@ -15,9 +15,9 @@ from dashboard.charts.ranking import draw_ranking
 from dashboard.charts.series import ChartOptions
 from dashboard.charts.strip import draw_strip
 from dashboard.charts.trend import draw_trend
+from dashboard.indicators.ranking import ranking_picture
 from dashboard.indicators.series import (
     axis_figure,
-    ranking_picture,
     strip_picture,
     trend_picture,
 )

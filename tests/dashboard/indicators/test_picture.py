@@ -11,10 +11,10 @@ import pytest
 from dashboard.charts import palette
 from dashboard.indicators.figures import VALUE_STATES
 from dashboard.indicators.picture import GLYPHS, map_picture
+from dashboard.indicators.ranking import ranking_picture
 from dashboard.indicators.series import (
     HOLLOW,
     axis_figure,
-    ranking_picture,
     strip_picture,
     trend_picture,
 )
