@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from struct import unpack
 from typing import TYPE_CHECKING
@@ -55,6 +56,26 @@ def group(root: ElementTree.Element, name: str, space: str = "") -> list[Element
     """What a layer holds."""
     (found,) = root.iterfind(f".//{space}g[@class='{name}']")
     return list(found)
+
+
+def lines(path: str) -> list[list[tuple[int, int]]]:
+    """The points of each line of a path, read as a browser would."""
+    found = []
+    for part in path.split("M")[1:]:
+        numbers = [int(number) for number in re.findall(r"-?\d+", part)]
+        x, y = numbers[:2]
+        line = [(x, y)]
+        for dx, dy in zip(numbers[2::2], numbers[3::2], strict=True):
+            x, y = x + dx, y + dy
+            line.append((x, y))
+        found.append([*line, line[0]] if part.endswith("z") else line)
+    return found
+
+
+def moved(group: ElementTree.Element) -> tuple[float, float, float]:
+    """Where a group is moved to, and its scale."""
+    left, top, scale = map(float, re.findall(r"-?[\d.]+", group.get("transform", "")))
+    return left, top, scale
 
 
 def said(svg: str) -> str:

@@ -11,9 +11,8 @@ from dashboard.charts.map import draw_map
 from dashboard.charts.outlines import points
 from dashboard.charts.picture import MapOptions
 from dashboard.charts.png import png
-from dashboard.charts.projection import WIDTH
 from dashboard.charts.svg import LOOKS
-from tests.dashboard.charts.reading import SVG, parsed, picture_of, pixels, text_boxes
+from tests.dashboard.charts.reading import SVG, moved, parsed, picture_of, pixels, text_boxes
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
@@ -44,14 +43,13 @@ def test_the_ground_covers_everything(svg: str) -> None:
 
 def test_a_municipality_has_the_colour_of_its_class(svg: str, atlas: Atlas) -> None:
     seen = pixels(png(svg, 2))
-    country = parsed(svg).find(f"{SVG}svg")
-    left, top, wide = (float(country.get(name)) for name in ("x", "y", "width"))
+    left, top, scale = moved(parsed(svg).find(f"{SVG}g[@class='map']"))
     marked = {item.code for item in picture_of(atlas).places if item.sign}
     for item in picture_of(atlas).places:
         if item.code in marked:
             continue  # the sign lies there
         x, y = points()[item.code]
-        at = (round(2 * (top + y * wide / WIDTH)), round(2 * (left + x * wide / WIDTH)))
+        at = (round(2 * (top + y * scale)), round(2 * (left + x * scale)))
         assert seen[at][:3].tolist() == rgb(item.fill), item.name
 
 
