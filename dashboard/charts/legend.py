@@ -110,13 +110,12 @@ class Legend:
             y += self._tall(lines)
 
     def _swatch(self, drawing: Drawing, x: float, y: float, key: Key) -> None:
-        tall = 1.25 * self.size
         drawing.shape(
             "rect",
             x=x + 0.5,
             y=y + 0.1 * self.size,
             width=SWATCH * self.size,
-            height=tall,
+            height=1.25 * self.size,
             rx=0.12 * self.size,
             fill=key.colour,
             stroke=palette.COUNTY_COLOUR,
@@ -125,8 +124,7 @@ class Legend:
         if key.sign:
             middle = x + 0.5 + SWATCH * self.size / 2
             look = {"fill": palette.NAME_COLOUR, "text_anchor": "middle", "font_weight": "bold"}
-            drawing.text(middle, y + 0.1 * self.size + 0.86 * tall - 0.02, key.sign, self.size,
-                         **look)  # fmt: skip
+            drawing.text(middle, y + 1.17 * self.size, key.sign, self.size, **look)
 
     def _say(self, drawing: Drawing, x: float, y: float, lines: list[str]) -> None:
         left = x + (SWATCH + GAP) * self.size

@@ -115,15 +115,9 @@ def _draw_map(drawing: Drawing, picture: MapPicture, options: MapOptions, area: 
     """The country, as large as the area allows."""
     wide = min(area.width, area.height * WIDTH / HEIGHT)
     tall = wide * HEIGHT / WIDTH
-    inner = add(
-        drawing.root,
-        "svg",
-        x=area.left + (area.width - wide) / 2,
-        y=area.top + (area.height - tall) / 2,
-        width=wide,
-        height=tall,
-        viewBox=f"0 0 {WIDTH} {HEIGHT}",
-    )
+    left, top = area.left + (area.width - wide) / 2, area.top + (area.height - tall) / 2
+    move = f"translate({left:.1f} {top:.1f}) scale({wide / WIDTH:.5f})"
+    inner = add(drawing.root, "g", class_="map", transform=move)
     small = wide <= SMALL_PX if options.small is None else options.small
     pixel = WIDTH / min(max(wide, LEAST_PX), USUAL_PX)
     canvas = Canvas(inner, pixel, small=small)

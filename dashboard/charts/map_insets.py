@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.charts import palette
 from dashboard.charts.canvas import Canvas
-from dashboard.charts.map_layers import draw_counties, draw_places, draw_rings
-from dashboard.charts.outlines import outlines
+from dashboard.charts.clipping import clipped
+from dashboard.charts.map_layers import LINE, draw_rings
+from dashboard.charts.outlines import closed_path, outlines
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dashboard.charts.picture import MapPicture, Place
 
 CITIES = ("13", "19", "21", "29")
@@ -45,18 +49,22 @@ def _inset(
     x, y = at
     left, top, right, bottom = outlines().boxes[city.code]
     west, north = (left + right - WINDOW) // 2, (top + bottom - WINDOW) // 2
-    window = add(canvas.parent, "svg", x=x, y=y, width=SIDE, height=SIDE)
-    window.set("viewBox", f"{west} {north} {WINDOW} {WINDOW}")
-    inside = Canvas(window, canvas.pixel * WINDOW / SIDE)
-    near = [item for item in picture.places if _seen(item.code, west, north)]
-    draw_places(inside, near)
-    draw_counties(inside)
+    scale = SIDE / WINDOW
+    move = f"translate({x - west * scale:.1f} {y - north * scale:.1f}) scale({scale:.4f})"
+    window = add(canvas.parent, "g", class_="inset", data_city=city.code, transform=move)
+    inside = Canvas(window, canvas.pixel / scale)
+    _ground(inside, picture.places, (west, north, west + WINDOW, north + WINDOW))
     draw_rings(inside, [item for item in picture.selected if item.code == city.code], dots=False)
     edge = {"fill": "none", "stroke": colour, "stroke_width": canvas.px(0.7)}
     add(canvas.parent, "rect", x=x, y=y, width=SIDE, height=SIDE, **edge)
 
 
-def _seen(code: str, west: int, north: int) -> bool:
-    """Whether something of a municipality may lie in the window."""
-    left, top, right, bottom = outlines().boxes[code]
-    return left < west + WINDOW and right > west and top < north + WINDOW and bottom > north
+def _ground(canvas: Canvas, places: Iterable[Place], box: tuple[int, int, int, int]) -> None:
+    """What of the municipalities lies in a window."""
+    look = {"stroke": palette.LINE_COLOUR, "stroke_linejoin": "round"}
+    group = canvas.group("near", **look, stroke_width=canvas.px(LINE))
+    for item in places:
+        rings = [clipped(ring, box) for ring in outlines().rings[item.code]]
+        seen = [ring for ring in rings if ring]
+        if seen:
+            canvas.shape(group, "path", data_code=item.code, fill=item.fill, d=closed_path(seen))

@@ -29,11 +29,13 @@ class Outlines:
 
     Attributes:
         places: By municipality code, in the order of `municipalities()`.
+        rings: The same as closed rings of points, the outer one first.
         boxes: Left, top, right, bottom of each.
         counties: The lines of all counties in one.
     """
 
     places: dict[str, str]
+    rings: dict[str, list[list[Point]]]
     boxes: dict[str, tuple[int, int, int, int]]
     counties: str
 
@@ -48,7 +50,8 @@ def outlines(*, small: bool = False) -> Outlines:
     }
     codes = [item.code for item in municipalities()]
     return Outlines(
-        places={code: "".join(_path(ring[:-1]) + "z" for ring in rings[code]) for code in codes},
+        places={code: closed_path(rings[code]) for code in codes},
+        rings={code: rings[code] for code in codes},
         boxes={code: _box(rings[code][0]) for code in codes},
         counties=_once(ring for key, found in rings.items() if key not in codes for ring in found),
     )
@@ -93,6 +96,11 @@ def _units(ring: Sequence[Sequence[float]]) -> list[Point]:
 def _box(ring: Sequence[Point]) -> tuple[int, int, int, int]:
     across, down = zip(*ring, strict=True)
     return min(across), min(down), max(across), max(down)
+
+
+def closed_path(rings: Iterable[Sequence[Point]]) -> str:
+    """Closed rings as path data."""
+    return "".join(_path(ring[:-1]) + "z" for ring in rings)
 
 
 def _path(line: Sequence[Point]) -> str:

@@ -1,11 +1,12 @@
 """Degrees to places in a picture: the conic conformal projection just as plotly and d3 draw it.
 
-How plotly fits a map into a box: it lays a box of degrees (both ranges, drawn in by 0.001°) into
-the place by d3's `fitExtent`, which gives the scale, then moves the middle of both ranges to the
-middle of the place. `WIDTH` × `HEIGHT` is that box of degrees. So an svg with this viewBox that
-keeps its aspect (`xMidYMid meet`) and plotly's map in the same place lie over each other, as long
-as plotly's ranges are `LON` and `LAT`; a range that is widened to fill the place makes plotly's
-map up to 2 % smaller, for the parallels bend.
+How plotly fits a map into a place: it lays a box of degrees (both ranges, drawn in by 0.001°) into
+it by d3's `fitExtent`, which gives the scale, then moves `geo.center` to the middle of the
+place. `WIDTH` × `HEIGHT` is that box of degrees. So an svg with this viewBox that keeps its aspect
+(`xMidYMid meet`) and plotly's map in the same place lie over each other, as long as plotly's ranges
+are `LON` and `LAT` and its centre is said to be their middle, which is not its default. A place
+beside the middle is `geo.domain`; a range that is widened to fill the place makes plotly's map up
+to 2 % smaller, for the parallels bend.
 """
 
 from __future__ import annotations

@@ -34,8 +34,8 @@ def add(parent: Element, tag: str, **attributes: object) -> Element:
     """A new element within another; underscores in names become hyphens, `class_` is the class."""
     element = SubElement(parent, tag)
     for name, value in attributes.items():
-        text = f"{value:.1f}" if isinstance(value, float) else str(value)
-        element.set(name.rstrip("_").replace("_", "-"), text.removesuffix(".0"))
+        text = f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else str(value)
+        element.set(name.rstrip("_").replace("_", "-"), text)
     return element
 
 

@@ -57,10 +57,15 @@ def fills(shown: MapView, row: int) -> list[str]:
     return [BELOW[cls] if cls in BELOW else scale[cls] for cls in shown.classes[row].tolist()]
 
 
-def told(shown: MapView, row: int, at: int, wording: Wording) -> str:
-    """A figure with its signs, or what is said instead of one."""
-    figure = FigureWriter.of(shown.view, wording.words).figure(shown.values[row, at])
-    return figure + str(signs(shown)[row, at]) if figure else wording.states[shown.states[row, at]]
+def told(shown: MapView, row: int, wording: Wording) -> list[str]:
+    """The figure of each municipality with its signs, or what is said instead of one."""
+    writer = FigureWriter.of(shown.view, wording.words)
+    values, signed = shown.values[row].tolist(), signs(shown)[row].tolist()
+    figures = (writer.figure(value) for value in values)
+    return [
+        figure + sign if figure else wording.states[state]
+        for figure, sign, state in zip(figures, signed, shown.states[row].tolist(), strict=True)
+    ]
 
 
 def map_picture(shown: MapView, row: int, wording: Wording) -> MapPicture:
@@ -133,12 +138,10 @@ def legend_keys(shown: MapView, row: int | None, wording: Wording) -> tuple[Key,
 def _selected(shown: MapView, row: int, wording: Wording) -> tuple[Selected, ...]:
     """The selected with their figures."""
     index = {place.code: at for at, place in enumerate(municipalities())}
+    texts = told(shown, row, wording)
     return tuple(
         Selected(
-            code,
-            colour,
-            wording.words.name(municipalities()[index[code]]),
-            told(shown, row, index[code], wording),
+            code, colour, wording.words.name(municipalities()[index[code]]), texts[index[code]]
         )
         for code, colour in zip(wording.select, palette.SELECTED, strict=False)
     )

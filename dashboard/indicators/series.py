@@ -1,4 +1,4 @@
-"""A view as the pictures of several years take it, and as that of a ranking does."""
+"""A view as the pictures of several years take it: the trend and the strip."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ import numpy as np
 from dashboard.charts import palette
 from dashboard.charts.picture import Caption
 from dashboard.charts.series import (
-    Bar,
     Line,
-    RankingPicture,
     StripPicture,
     StripRow,
     Target,
@@ -19,12 +17,12 @@ from dashboard.charts.series import (
 )
 from dashboard.indicators.figures import VALUE_STATES
 from dashboard.indicators.marks import flagged, signs
-from dashboard.indicators.picture import GLYPHS, caption, fills, legend_keys, short_name, told
+from dashboard.indicators.picture import GLYPHS, fills, legend_keys, short_name, told
 from dashboard.indicators.writing import FigureWriter, title, unit_label
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -57,43 +55,23 @@ def trend_picture(
     words, writer = wording.words, FigureWriter.of(shown.view, wording.words)
     country = f"{words.t(f'national.{writer.national}')}: {writer.figure(shown.national[row])}"
     chosen = [_index(code) for code in wording.select]
+    texts, signed = told(shown, row, wording), signs(shown)
     return TrendPicture(
         years=shown.years,
         national=Line("", country, _gaps(shown.national)),
         lines=tuple(
-            _line(shown, row, at, colour, wording)
+            Line(
+                code=municipalities()[at].code,
+                name=f"{words.name(municipalities()[at])}: {texts[at]}",
+                values=_gaps(shown.values[:, at]),
+                colour=colour,
+                hollow=tuple(map(bool, signed[:, at].tolist())),
+            )
             for at, colour in zip(chosen, palette.SELECTED, strict=False)
         ),
         targets=tuple(Target(value, text) for value, text in targets),
         now=shown.years[row],
         caption=_over_years(shown, wording, _hollow_notes(shown, chosen, wording)),
-    )
-
-
-def ranking_picture(
-    shown: MapView, row: int, wording: Wording, only: Sequence[str] = ()
-) -> RankingPicture:
-    """Those with a figure from the largest, then those without, by alphabet.
-
-    Args:
-        shown: The view.
-        row: Number of the year.
-        wording: What is said beside the figures; the selected stand out.
-        only: Codes of those that are shown; without any, all.
-    """
-    words, ranks = wording.words, shown.ranks[row].tolist()
-    order = sorted(range(len(ranks)), key=lambda at: (ranks[at] or len(ranks) + 1, at))
-    own = dict(zip(wording.select, palette.SELECTED, strict=False))
-    writer, country = FigureWriter.of(shown.view, words), float(shown.national[row])
-    name = words.t(f"national.{writer.national}")
-    said = words.t("ranking.national", name=name, value=writer.figure(country))
-    colours = fills(shown, row)
-    kept = [at for at in order if not only or municipalities()[at].code in only]
-    return RankingPicture(
-        bars=tuple(_bar(shown, row, at, wording, (colours[at], own)) for at in kept),
-        national=None if np.isnan(country) else country,
-        national_text="" if np.isnan(country) else said,
-        caption=caption(shown, row, wording),
     )
 
 
@@ -114,31 +92,6 @@ def strip_picture(shown: MapView, wording: Wording, only: Sequence[str] = ()) ->
     )
     keys = legend_keys(shown, None, wording)
     return StripPicture(shown.years, rows, keys, _over_years(shown, wording))
-
-
-def _line(shown: MapView, row: int, at: int, colour: str, wording: Wording) -> Line:
-    place = municipalities()[at]
-    return Line(
-        code=place.code,
-        name=f"{wording.words.name(place)}: {told(shown, row, at, wording)}",
-        values=_gaps(shown.values[:, at]),
-        colour=colour,
-        hollow=tuple(map(bool, signs(shown)[:, at].tolist())),
-    )
-
-
-def _bar(
-    shown: MapView, row: int, at: int, wording: Wording, colours: tuple[str, Mapping[str, str]]
-) -> Bar:
-    place, state, rank = municipalities()[at], shown.states[row, at], int(shown.ranks[row, at])
-    return Bar(
-        rank=str(rank) if rank else GLYPHS[VALUE_STATES.index(state)],
-        name=short_name(place, wording.words),
-        text=told(shown, row, at, wording) if rank else wording.states[state],
-        value=float(shown.values[row, at]) if rank else None,
-        colour=colours[0],
-        own=colours[1].get(place.code, ""),
-    )
 
 
 def _over_years(shown: MapView, wording: Wording, notes: tuple[str, ...] = ()) -> Caption:

@@ -18,13 +18,9 @@ from dashboard.charts.svg import LOOKS
 from dashboard.charts.trend import draw_trend
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.picture import Wording, map_picture
+from dashboard.indicators.ranking import ranking_picture
 from dashboard.indicators.reading import read_map_view
-from dashboard.indicators.series import (
-    axis_figure,
-    ranking_picture,
-    strip_picture,
-    trend_picture,
-)
+from dashboard.indicators.series import axis_figure, strip_picture, trend_picture
 from dashboard.indicators.state import read_state
 from dashboard.pages.commitments.promise import promises_on
 from data.catalog import INDICATORS

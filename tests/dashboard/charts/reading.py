@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from struct import unpack
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import numpy as np
 from dashboard.charts.lettering import width
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.picture import Wording, map_picture
+from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.state import View
 from dashboard.language.i18n import language
 from data.catalog import INDICATORS
@@ -42,7 +44,7 @@ def picture_of(
     atlas: Atlas, view: View = PLAIN, code: str = "lt", row: int = -1, select: Sequence[str] = ()
 ) -> MapPicture:
     """The map of a year of a view, the newest by default."""
-    shown = atlas.view(view)
+    shown = read_map_view(atlas.store, view)
     return map_picture(shown, row % len(shown.years), wording(atlas, view, code, select))
 
 
@@ -55,6 +57,26 @@ def group(root: ElementTree.Element, name: str, space: str = "") -> list[Element
     """What a layer holds."""
     (found,) = root.iterfind(f".//{space}g[@class='{name}']")
     return list(found)
+
+
+def lines(path: str) -> list[list[tuple[int, int]]]:
+    """The points of each line of a path, read as a browser would."""
+    found = []
+    for part in path.split("M")[1:]:
+        numbers = [int(number) for number in re.findall(r"-?\d+", part)]
+        x, y = numbers[:2]
+        line = [(x, y)]
+        for dx, dy in zip(numbers[2::2], numbers[3::2], strict=True):
+            x, y = x + dx, y + dy
+            line.append((x, y))
+        found.append([*line, line[0]] if part.endswith("z") else line)
+    return found
+
+
+def moved(group: ElementTree.Element) -> tuple[float, float, float]:
+    """Where a group is moved to, and its scale."""
+    left, top, scale = map(float, re.findall(r"-?[\d.]+", group.get("transform", "")))
+    return left, top, scale
 
 
 def said(svg: str) -> str:

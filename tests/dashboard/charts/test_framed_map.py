@@ -11,13 +11,16 @@ from dashboard.charts.map import draw_map
 from dashboard.charts.map_insets import CITIES
 from dashboard.charts.outlines import outlines, small_places
 from dashboard.charts.picture import Caption, Key, MapOptions, MapPicture, Selected
+from dashboard.charts.projection import HEIGHT, WIDTH
 from dashboard.charts.svg import LOOKS
 from dashboard.indicators.state import View
 from geo.places import municipalities
 from tests.dashboard.charts.reading import (
     SVG,
     group,
+    lines,
     meeting,
+    moved,
     parsed,
     picture_of,
     said,
@@ -73,11 +76,11 @@ def test_the_legend_has_every_class_and_state_with_its_count(atlas: Atlas) -> No
     shown = picture_of(atlas)
     assert sum(key.count or 0 for key in shown.legend) == 60
     svg = draw_map(shown, MapOptions())
-    lines = [text.text for text in parsed(svg).findall(f"{SVG}text")]
+    texts = [text.text for text in parsed(svg).findall(f"{SVG}text")]
     for key in shown.legend:
-        assert lines[lines.index(key.label) + 1] == str(key.count)
+        assert texts[texts.index(key.label) + 1] == str(key.count)
         if key.sign:
-            assert lines[lines.index(key.label) - 1] == key.sign
+            assert texts[texts.index(key.label) - 1] == key.sign
     swatches = [rect.get("fill") for rect in parsed(svg).findall(f"{SVG}rect")]
     assert [fill for fill in swatches if fill in {key.colour for key in shown.legend}] == [
         key.colour for key in shown.legend
@@ -135,8 +138,8 @@ def test_letters_can_be_read(picture, size) -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_no_text_lies_over_the_country_which_has_its_share_of_the_picture(picture, size) -> None:
     svg = draw_map(picture, MapOptions(*size))
-    inner = parsed(svg).find(f"{SVG}svg")
-    x, y, wide, tall = (float(inner.get(name)) for name in ("x", "y", "width", "height"))
+    x, y, scale = moved(parsed(svg).find(f"{SVG}g[@class='map']"))
+    wide, tall = WIDTH * scale, HEIGHT * scale
     boxes = text_boxes(svg)
     assert meeting({"map": (x, y, x + wide, y + tall)} | boxes) == []
     assert wide * tall > 0.25 * size[0] * size[1]
@@ -167,31 +170,45 @@ def test_small_cities_can_be_seen_by_markers_and_in_insets(picture) -> None:
     names = [text.text for text in group(root, "insets", SVG)]
     short = {item.code: item.name for item in picture.places}
     assert names == [short[code] for code in CITIES]
-    (country,) = root.findall(f"{SVG}svg")
-    insets = country.findall(f"{SVG}svg")
     fills = {item.code: item.fill for item in picture.places}
+    insets = root.findall(f".//{SVG}g[@class='inset']")
+    assert [inset.get("data-city") for inset in insets] == [*CITIES]
     for code, inset in zip(CITIES, insets, strict=True):
-        left, top, right, bottom = outlines().boxes[code]
-        west, north, wide, tall = map(int, inset.get("viewBox").split())
-        assert west <= left < right <= west + wide
-        assert north <= top < bottom <= north + tall
         (city,) = inset.findall(f".//{SVG}path[@data-code='{code}']")
         assert city.get("fill") == fills[code]
-        assert int(inset.get("width")) > 1.5 * wide
+        whole, drawn = (lines(path) for path in (outlines().places[code], city.get("d")))
+        assert {*drawn[0]} == {*whole[0]}, "cut"
+        assert moved(inset)[2] > 1.5
     assert "insets" not in draw_map(picture, MapOptions())
 
 
 def test_insets_stand_where_the_country_is_not(picture) -> None:
-    country = parsed(draw_map(picture, MapOptions(insets=True))).find(f"{SVG}svg")
-    boxes = outlines().boxes
-    for inset in country.findall(f"{SVG}svg"):
-        x, y, side = (int(inset.get(name)) for name in ("x", "y", "width"))
+    root = parsed(draw_map(picture, MapOptions(insets=True)))
+    edges = root.findall(f"{SVG}g[@class='map']/{SVG}rect")
+    assert len(edges) == len(CITIES)
+    for edge in edges:
+        x, y, side = (int(edge.get(name)) for name in ("x", "y", "width"))
+        assert 0 <= x < x + side <= WIDTH
+        assert 0 <= y < y + side <= HEIGHT
         places = [
             code
-            for code, (left, top, right, bottom) in boxes.items()
+            for code, (left, top, right, bottom) in outlines().boxes.items()
             if left < x + side and x < right and top < y + side and y < bottom
         ]
         assert places == []
+
+
+def test_what_is_seen_in_an_inset_stays_in_it(picture) -> None:
+    root = parsed(draw_map(picture, MapOptions(insets=True)))
+    edges = root.findall(f"{SVG}g[@class='map']/{SVG}rect")
+    for edge, inset in zip(edges, root.findall(f".//{SVG}g[@class='inset']"), strict=True):
+        x, y, side = (int(edge.get(name)) for name in ("x", "y", "width"))
+        left, top, scale = moved(inset)
+        for path in inset.iter(f"{SVG}path"):
+            for line in lines(path.get("d")):
+                for across, down in line:
+                    assert x - 2 <= left + scale * across <= x + side + 2
+                    assert y - 2 <= top + scale * down <= y + side + 2
 
 
 def test_a_small_picture_has_fewer_names_and_coarse_outlines(picture) -> None:

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 import gzip
-import re
 from itertools import pairwise
 
 import pytest
 
+from dashboard.charts.clipping import clipped
 from dashboard.charts.outlines import outlines, points, precedence, small_places
 from dashboard.charts.projection import place
 from geo.boundaries import BOUNDARIES, SMALL_BOUNDARIES, load_boundaries, neighbours
 from geo.places import municipalities
+from tests.dashboard.charts.reading import lines
 
 Point = tuple[int, int]
 CODES = [item.code for item in municipalities()]
-
-
-def lines(path: str) -> list[list[Point]]:
-    """The points of each line of a path, read as a browser would."""
-    found = []
-    for part in path.split("M")[1:]:
-        numbers = [int(number) for number in re.findall(r"-?\d+", part)]
-        x, y = numbers[:2]
-        line = [(x, y)]
-        for dx, dy in zip(numbers[2::2], numbers[3::2], strict=True):
-            x, y = x + dx, y + dy
-            line.append((x, y))
-        found.append([*line, line[0]] if part.endswith("z") else line)
-    return found
 
 
 def edges(path: str) -> set[frozenset[Point]]:
@@ -101,3 +88,11 @@ def test_names_of_cities_come_before_those_of_the_largest() -> None:
     areas = {item.code: item.area_km2 for item in municipalities()}
     rest = [areas[code] for code in precedence()[6:]]
     assert rest == sorted(rest, reverse=True)
+
+
+def test_a_ring_is_cut_to_a_window() -> None:
+    square = [(0, 0), (10, 0), (10, 10), (0, 10), (0, 0)]
+    assert {*clipped(square, (-5, -5, 15, 15))} == {*square}
+    assert clipped(square, (20, 20, 30, 30)) == []
+    assert {*clipped(square, (5, -5, 15, 15))} == {(5, 0), (10, 0), (10, 10), (5, 10)}
+    assert {*clipped(square, (2, 2, 4, 4))} == {(2, 2), (2, 4), (4, 2), (4, 4)}

@@ -1,0 +1,163 @@
+"""Pictures say the same as the page: its colours, signs, counts, ranks and figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from dashboard.charts import palette
+from dashboard.indicators.figures import VALUE_STATES
+from dashboard.indicators.picture import GLYPHS, map_picture
+from dashboard.indicators.ranking import ranking_picture
+from dashboard.indicators.reading import read_map_view
+from dashboard.indicators.series import (
+    HOLLOW,
+    axis_figure,
+    strip_picture,
+    trend_picture,
+)
+from dashboard.indicators.state import View
+from dashboard.indicators.writing import FigureWriter
+from dashboard.language.i18n import CODES, language
+from geo.places import municipalities
+from tests.dashboard.charts.reading import wording
+
+if TYPE_CHECKING:
+    from dashboard.answers import Atlas
+
+VIEWS = (
+    View(),
+    View("total", "per_resident"),
+    View("competitions", "count", "sport", "natural"),
+    View("total", "budget_share"),  # 100 % everywhere
+)
+CODE = [place.code for place in municipalities()]
+
+
+@pytest.fixture(params=VIEWS, ids=lambda view: f"{view.indicator}-{view.unit}")
+def view(request: pytest.FixtureRequest) -> View:
+    found: View = request.param
+    return found
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_map_has_the_colours_and_signs_of_its_year(atlas: Atlas, view: View, code: str) -> None:
+    shown = read_map_view(atlas.store, view)
+    colours = palette.sequential(len(shown.limits) - 1)
+    for row in range(len(shown.years)):
+        picture = map_picture(shown, row, wording(atlas, view, code))
+        assert [item.code for item in picture.places] == CODE
+        for at, item in enumerate(picture.places):
+            cls, state = shown.classes[row, at], shown.states[row, at]
+            below = {-1: palette.ZERO_COLOUR, -2: palette.UNKNOWN_COLOUR}
+            assert item.fill == (below[cls] if cls < 0 else colours[cls])
+            assert item.sign == GLYPHS[VALUE_STATES.index(state)]
+        assert sum(key.count or 0 for key in picture.legend) == 60
+        assert str(shown.years[row]) in picture.caption.title
+
+
+def test_names_on_the_map_are_short(atlas: Atlas) -> None:
+    for code, vilnius, birstonas in (
+        ("lt", "Vilniaus r.", "Birštono"),
+        ("en", "Vilnius", "Birštonas"),
+    ):
+        picture = map_picture(read_map_view(atlas.store, View()), 0, wording(atlas, View(), code))
+        names = {item.code: item.name for item in picture.places}
+        assert (names["41"], names["12"]) == (vilnius, birstonas)
+        assert not any(name.endswith((" sav.", " District")) for name in names.values())
+
+
+def test_the_selected_have_their_figures_with_signs_or_what_is_said_instead(atlas: Atlas) -> None:
+    shown, words = read_map_view(atlas.store, View("total", "per_resident")), language("lt")
+    row = shown.years.index(2022)
+    writer = FigureWriter.of(shown.view, words)
+    silent = CODE[int(np.flatnonzero(shown.states[row] == "no_answer")[0])]
+    chosen = wording(atlas, shown.view, "lt", ("41", silent))
+    district, other = map_picture(shown, row, chosen).selected
+    assert district.value == writer.figure(shown.values[row, CODE.index("41")]) + "*†"
+    assert other.value == chosen.states["no_answer"]
+    assert (district.colour, other.colour) == palette.SELECTED[:2]
+
+
+def test_invented_figures_are_said_to_be_once_and_real_ones_are_not(atlas: Atlas) -> None:
+    shown = read_map_view(atlas.store, View())
+    said = wording(atlas, View())
+    caption = map_picture(shown, 0, said).caption
+    assert caption.demo == language("lt").t("demo.figures")
+    assert caption.demo in said.source
+    assert caption.demo not in caption.source
+    marks = shown.marks | {"demo": np.zeros_like(shown.marks["demo"])}
+    real = map_picture(replace(shown, marks=marks), 0, replace(said, source="Source.")).caption
+    assert (real.demo, real.source) == ("", "Source.")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_trend_has_the_figures_of_all_years(atlas: Atlas, view: View, code: str) -> None:
+    shown = read_map_view(atlas.store, view)
+    said = wording(atlas, view, code, ("13", "41"))
+    picture = trend_picture(shown, 3, said, [(1.5, "promise")])
+    assert picture.years == shown.years
+    assert picture.now == shown.years[3]
+    assert [target.value for target in picture.targets] == [1.5]
+    for line in picture.lines:
+        for value, known in zip(line.values, shown.values[:, CODE.index(line.code)], strict=True):
+            assert value == known if value is not None else np.isnan(known)
+    assert [line.colour for line in picture.lines] == [*palette.SELECTED[:2]]
+    assert f"{shown.years[0]}–{shown.years[-1]}" in picture.caption.title
+
+
+def test_hollow_markers_are_explained_where_there_are_any(atlas: Atlas) -> None:
+    residents, plain = View("total", "per_resident"), View("total", "eur")
+    for view, explained in ((residents, True), (plain, False)):
+        picture = trend_picture(
+            read_map_view(atlas.store, view), 0, wording(atlas, view, "lt", ("13",))
+        )
+        assert any(picture.lines[0].hollow) == explained
+        assert any(note.startswith(HOLLOW) for note in picture.caption.notes) == explained
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_ranking_runs_from_the_largest_and_ends_with_those_without(
+    atlas: Atlas, view: View, code: str
+) -> None:
+    shown = read_map_view(atlas.store, view)
+    bars = ranking_picture(shown, 5, wording(atlas, view, code)).bars
+    assert len(bars) == 60
+    known = [bar.value for bar in bars if bar.value is not None]
+    assert known == sorted(known, reverse=True)
+    assert all(bar.value is None for bar in bars[len(known) :])
+    assert sorted(known) == sorted(shown.values[5][shown.counted[5]])
+    assert all(bar.text and bar.rank for bar in bars)
+
+
+def test_a_ranking_of_some_keeps_their_ranks_among_all(atlas: Atlas) -> None:
+    shown = read_map_view(atlas.store, View())
+    bars = ranking_picture(shown, 10, wording(atlas, View(), select=("13",)), ("13", "41")).bars
+    assert len(bars) == 2
+    ranks = {shown.ranks[10, CODE.index(code)] for code in ("13", "41")}
+    assert {int(bar.rank) for bar in bars} == ranks
+    assert [bool(bar.own) for bar in bars].count(True) == 1
+
+
+def test_a_strip_has_all_years_and_the_states_that_occur_in_any(atlas: Atlas) -> None:
+    shown = read_map_view(atlas.store, View())
+    picture = strip_picture(shown, wording(atlas, View()))
+    assert len(picture.rows) == 60
+    for row in range(len(shown.years)):
+        places = map_picture(shown, row, wording(atlas, View())).places
+        assert [line.colours[row] for line in picture.rows] == [item.fill for item in places]
+        assert [line.signs[row] for line in picture.rows] == [item.sign for item in places]
+    assert {key.sign for key in picture.legend if key.sign} == {
+        GLYPHS[VALUE_STATES.index(state)] for state in {*shown.states.ravel().tolist()} - {"ok"}
+    }
+    assert {key.count for key in picture.legend} == {None}
+
+
+def test_figures_of_axes_are_as_short_as_they_can_be() -> None:
+    for value, lt, en in ((0, "0", "0"), (2.5, "2,5", "2.5"), (3000, "3\u00a0000", "3,000")):
+        assert axis_figure(value, language("lt")) == lt
+        assert axis_figure(value, language("en")) == en
+    assert axis_figure(3 * 0.1, language("en")) == "0.3"
