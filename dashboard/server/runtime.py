@@ -6,6 +6,7 @@ The page itself needs none of it to be read: `later.js` fetches it when the firs
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import orjson
@@ -38,11 +39,18 @@ def runtime(page: Page, app: Dash, base: str) -> list[Markup]:
     }
     blocks = [data_block("later", orjson.dumps(later))]
     if page.register:
-        config = app._generate_config_html()  # noqa: SLF001 - Dash has no other name for it
-        blocks += [ROOT, Markup(config)]  # noqa: S704 - Dash's own element, JSON that it escapes
+        blocks += [ROOT, _dash_config(app)]
     return blocks
 
 
+@lru_cache(maxsize=4)
+def _dash_config(app: Dash) -> Markup:
+    """What Dash's front end is told; it would hold another mark each time, and the page with it."""
+    config = app._generate_config_html()  # noqa: SLF001 - Dash has no other name for it
+    return Markup(config)  # noqa: S704 - Dash's own element, JSON that it escapes
+
+
+@lru_cache(maxsize=4)
 def _dash_scripts(app: Dash) -> list[str]:
     """Addresses of the scripts of Dash's front end, in order."""
     tags = app._generate_scripts_html()  # noqa: SLF001

@@ -1,0 +1,113 @@
+"""The head of a page says what exactly this view is, to search engines and in shared links."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+from asgi import Client
+
+from dashboard.app import create_app
+from dashboard.config import Settings
+from dashboard.language.i18n import CODES, language
+from dashboard.pages import all_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.asking.store import Store
+
+ORIGIN = "http://atlas.test"
+ADDRESSES = {
+    "/": "/en/",
+    "/?indicator=total&year=2019&select=13,53": "/en/?indicator=total&year=2019&select=13,53",
+    "/isipareigojimai": "/en/commitments",
+    "/isipareigojimai?plan=3&sort=-title": "/en/commitments?plan=3&sort=-title",
+    "/isipareigojimai/3-III-4": "/en/commitments/3-III-4",
+    "/duomenys": "/en/data",
+    "/formos-patikra": "/en/check-a-form",
+    "/apie": "/en/about",
+}
+
+
+@pytest.fixture(scope="module")
+def client(store: Store) -> Iterator[Client]:
+    with Client(create_app(Settings(), store).server) as opened:
+        yield opened
+
+
+def named(html: str) -> dict[str, str]:
+    """The `<meta>` elements by their name or property."""
+    found = re.findall(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">', html)
+    return {name: unescape(text) for name, text in found}
+
+
+def links(html: str, rel: str) -> dict[str, str]:
+    """Addresses of `<link>` elements, by language."""
+    found = re.findall(rf'<link rel="{rel}" href="([^"]+)"(?: hreflang="([^"]+)")?>', html)
+    return {code: unescape(address) for address, code in found}
+
+
+def first(html: str, tag: str) -> str:
+    inner = re.search(rf"<{tag}[^>]*>(.*?)</{tag}>", html, re.DOTALL)[1]
+    return unescape(re.sub("<[^>]+>", "", inner))
+
+
+def test_all_pages_are_looked_at() -> None:
+    paths = {
+        address.partition("?")[0].rstrip("/") for pair in ADDRESSES.items() for address in pair
+    }
+    assert {
+        page.path(language(code)).rstrip("/") for page in all_pages() for code in CODES
+    } <= paths
+
+
+@pytest.mark.parametrize(("lithuanian", "english"), ADDRESSES.items())
+def test_an_address_names_itself_and_its_like_in_the_other_language(
+    client: Client, lithuanian: str, english: str
+) -> None:
+    for own in (lithuanian, english):
+        html = client.page(own)
+        assert links(html, "canonical") == {"": ORIGIN + own}
+        assert links(html, "alternate") == {
+            "lt": ORIGIN + lithuanian, "en": ORIGIN + english, "x-default": ORIGIN + lithuanian,
+        }  # fmt: skip
+        assert named(html)["og:url"] == ORIGIN + own
+
+
+@pytest.mark.parametrize("address", [each for pair in ADDRESSES.items() for each in pair])
+def test_title_and_sentence_of_exactly_this_view_go_with_a_shared_link(
+    client: Client, address: str
+) -> None:
+    html = client.page(address)
+    said = named(html)
+    heading = first(html, "h1")
+    assert said["og:title"] == said["twitter:title"]
+    assert heading.startswith(said["og:title"])
+    assert first(html, "title") == f"{said['og:title']} – Savivalda"
+    assert said["description"] == said["og:description"] == said["twitter:description"]
+    assert len(said["description"]) > 40
+    if not address.endswith(("/apie", "/about")):
+        main = unescape(re.sub("<[^>]+>", "", html.partition("<main")[2]))
+        assert said["description"].split(". ")[0] in main, "what is promised stands on the page"
+    assert said["og:locale"] == ("en_IE" if address.startswith("/en/") else "lt")
+
+
+def test_two_views_are_told_apart(client: Client) -> None:
+    one, two = (named(client.page("/en/", f"?year={year}")) for year in (2019, 2020))
+    assert one["og:title"] != two["og:title"]
+    assert "2019" in one["og:title"]
+    assert one["description"] != two["description"]
+
+
+def test_values_that_could_not_be_used_do_not_travel_on(client: Client) -> None:
+    html = client.page("/en/", "?indicator=nonsense&year=1850&select=99&utm_source=x&names=1")
+    assert links(html, "canonical") == {"": f"{ORIGIN}/en/?names=1"}
+
+
+def test_an_address_that_leads_nowhere_has_no_address_to_keep(client: Client) -> None:
+    html = client.get("/en/nowhere").text
+    assert links(html, "canonical") == links(html, "alternate") == {}
+    assert "og:url" not in named(html)

@@ -1,0 +1,76 @@
+"""Below a path of a proxy every address is right, whether the proxy hands the path on or not."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+from asgi import Client
+
+from dashboard.app import create_app
+from dashboard.config import Settings
+from dashboard.language.i18n import CODES, language
+from dashboard.pages import all_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.asking.store import Store
+
+BASE = "/nvo/atlasas"
+PATHS = [page.path(language(code)) for page in all_pages() for code in CODES]
+
+
+@pytest.fixture(scope="module")
+def client(store: Store) -> Iterator[Client]:
+    with Client(create_app(Settings(base_path=BASE), store).server) as opened:
+        yield opened
+
+
+def addresses(html: str) -> set[str]:
+    """Every address of the atlas that a page names, wherever it stands."""
+    named = re.findall(r'(?:href|src|action|srcset|data-picture)="(/[^"]*)"', html)
+    later = re.search(r'id="later">(.*?)</script>', html)
+    scripts = json.loads(later[1]) if later else {"plotly": None, "dash": []}
+    named += [*filter(None, [scripts["plotly"]]), *scripts["dash"]]
+    found = {unescape(address).partition("#")[0] for address in named}
+    return {address for address in found if not address.endswith("form.xlsx")}  # wants answers
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_whatever_a_page_names_lies_below_the_path_and_is_there(client: Client, path: str) -> None:
+    found = addresses(client.page(f"{BASE}{path}"))
+    assert len(found) > 5
+    for address in found:
+        assert address.startswith(f"{BASE}/"), address
+        assert client.get(address).status_code == 200, address
+
+
+@pytest.mark.parametrize(
+    "path", [*PATHS, "/health", "/download/lt/view.csv", "/isipareigojimai/4-4"]
+)
+def test_a_proxy_may_hand_the_path_on_or_take_it_away(client: Client, path: str) -> None:
+    kept, taken = client.get(f"{BASE}{path}"), client.get(path)
+    assert kept.status_code == taken.status_code == 200
+    assert kept.content == taken.content
+
+
+def test_redirects_and_errors_stay_below_the_path(client: Client) -> None:
+    moved = client.get(f"{BASE}/api/v1/views/total")
+    assert moved.status_code == 307
+    assert moved.headers["location"].startswith(f"{BASE}/api/v1/views/")
+    nowhere = client.get(f"{BASE}/nowhere")
+    assert nowhere.status_code == 404
+    assert f'href="{BASE}/"' in nowhere.text
+    assert client.get("/nvo/atlasasx").status_code == 404
+
+
+def test_scripts_and_links_of_a_view_know_the_path(client: Client) -> None:
+    html = client.page(f"{BASE}/en/", "?indicator=total")
+    assert f'<body data-base="{BASE}">' in html
+    assert f'"requests_pathname_prefix":"{BASE}/"' in html.replace("\\u002f", "/")
+    canonical = re.search(r'rel="canonical" href="([^"]+)"', html)[1]
+    assert unescape(canonical) == f"http://atlas.test{BASE}/en/?indicator=total"
