@@ -25,6 +25,8 @@ def picture_links(address: str, what: str, words: Language) -> list[Component]:
         ),
         html.Button(
             "PNG",
+            type="button",
+            className="scripted",
             **{
                 "data-picture": address,
                 **aria(label=words.t("commitments.download", what=what, kind="PNG")),

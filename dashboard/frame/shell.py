@@ -59,7 +59,8 @@ def shell(
                         html.Button(
                             html.Span(className="theme-sign", **{"aria-hidden": "true"}),
                             id="theme",
-                            className="icon-button",
+                            type="button",
+                            className="icon-button scripted",
                             **{"aria-label": language.t("shell.theme")},
                         ),
                         elsewhere,

@@ -33,9 +33,8 @@ DOCUMENT = Markup("""<!DOCTYPE html>
 {shared}
 <link rel="icon" type="image/svg+xml" href="{icon}">
 <link rel="stylesheet" href="{base}{css}">
-<script src="{base}{theme}"></script>
+<script src="{base}{early}" data-fetch="{fetches}"></script>
 <script src="{base}{js}" defer></script>
-{fetches}
 </head>
 <body data-base="{base}">
 {body}
@@ -44,8 +43,6 @@ DOCUMENT = Markup("""<!DOCTYPE html>
 """)
 META = Markup('<meta {kind}="{name}" content="{text}">')
 LINK = Markup('<link rel="{rel}" href="{href}"{more}>')
-
-FETCH = Markup('<link rel="preload" as="fetch" crossorigin href="{}{}">')
 
 
 def document(
@@ -75,9 +72,9 @@ def document(
         shared=Markup("\n").join(_shared(content, words, addresses)),
         icon=icon(),
         css=bundle_address(room, "css"),
-        theme=static_url("theme.js"),
+        early=static_url("early.js"),
         js=bundle_address(room, "js"),
-        fetches=Markup("\n").join(FETCH.format(base, address) for address in content.fetches),
+        fetches=" ".join(f"{base}{address}" for address in content.fetches),
         body=render(body, base),
     )
 

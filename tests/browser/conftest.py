@@ -94,6 +94,13 @@ class Watch:
 @pytest.fixture(scope="session")
 def server(database: Path) -> Iterator[str]:
     """The address of the running atlas, without a slash at its end."""
+    with served(database) as address:
+        yield address
+
+
+@contextmanager
+def served(database: Path, **settings: str) -> Iterator[str]:
+    """A running atlas over a database, with settings of its own."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -102,7 +109,7 @@ def server(database: Path) -> Iterator[str]:
     with subprocess.Popen(
         [sys.executable, *command, "--port", str(port)],
         cwd=ROOT,
-        env={**os.environ, "DATA_DIR": str(database.parent)},
+        env={**os.environ, "DATA_DIR": str(database.parent), **settings},
     ) as process:
         try:
             _await_answer(f"{address}/health", process)

@@ -130,7 +130,7 @@ def test_no_link_of_the_atlas_leads_nowhere(client: Client, code: str) -> None:
     "path",
     [
         *("/", "/en/", "/duomenys", "/nowhere", "/health", "/download/en/view.csv"),
-        *("/static/theme.js", "/bundles/map.css", geometry_url()),
+        *("/static/early.js", "/bundles/map.css", geometry_url()),
     ],
 )
 def test_the_head_of_an_address_can_be_asked_for_alone(client: Client, path: str) -> None:
@@ -147,7 +147,7 @@ def test_nothing_can_be_written(client: Client, method: str, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/en/about", "/nowhere", "/health", "/static/theme.js", "/download/lt/view.csv"]
+    "path", ["/", "/en/about", "/nowhere", "/health", "/static/early.js", "/download/lt/view.csv"]
 )
 def test_every_answer_is_guarded(client: Client, path: str) -> None:
     headers = client.get(path).headers
@@ -166,7 +166,7 @@ def test_every_answer_is_guarded(client: Client, path: str) -> None:
 def test_who_may_frame_the_atlas_is_a_setting(store: Store) -> None:
     settings = Settings(frame_ancestors="'self' https://nipc.lt")
     with Client(create_app(settings, store).server) as client:
-        for path in ("/", "/nowhere", "/static/theme.js"):
+        for path in ("/", "/nowhere", "/static/early.js"):
             policy = client.get(path).headers["content-security-policy"]
             assert policy.endswith("; frame-ancestors 'self' https://nipc.lt")
 
@@ -215,7 +215,7 @@ def test_compressed_or_not_a_file_is_the_same(client: Client) -> None:
 
 
 def test_a_file_without_a_mark_of_its_content_is_asked_for_again(client: Client) -> None:
-    marked, unmarked = "/static/theme.js?m=1", "/static/theme.js"
+    marked, unmarked = "/static/early.js?m=1", "/static/early.js"
     for _ in range(2):
         assert "immutable" in client.get(marked).headers["cache-control"]
         assert client.get(unmarked).headers["cache-control"] == "no-cache"
@@ -225,31 +225,31 @@ def test_a_file_without_a_mark_of_its_content_is_asked_for_again(client: Client)
 
 @pytest.mark.parametrize("how", ["{}", "W/{}", '"other", {}'])
 def test_what_has_not_changed_is_not_sent_again(client: Client, how: str) -> None:
-    first = client.get("/static/theme.js")
-    again = client.get("/static/theme.js", if_none_match=how.format(first.headers["etag"]))
+    first = client.get("/static/early.js")
+    again = client.get("/static/early.js", if_none_match=how.format(first.headers["etag"]))
     assert again.status_code == 304
     assert again.content == b""
     assert again.headers["etag"] == first.headers["etag"]
-    assert client.get("/static/theme.js", if_none_match='"other"').status_code == 200
+    assert client.get("/static/early.js", if_none_match='"other"').status_code == 200
 
 
 def test_one_visitors_conditions_are_not_the_next_ones(store: Store) -> None:
     with Client(create_app(Settings(), store).server) as client:
-        part = client.get("/static/theme.js", range="bytes=0-9", if_none_match='"other"')
+        part = client.get("/static/early.js", range="bytes=0-9", if_none_match='"other"')
         assert part.status_code == 200
-        assert len(client.get("/static/theme.js").content) > 100
-        assert client.request("HEAD", "/static/theme.js").content == b""
-        assert client.get("/static/theme.js").content
+        assert len(client.get("/static/early.js").content) > 100
+        assert client.request("HEAD", "/static/early.js").content == b""
+        assert client.get("/static/early.js").content
 
 
 def test_made_up_addresses_of_a_file_do_not_fill_the_memory(store: Store) -> None:
     app = create_app(Settings(), store).server
     with Client(app) as client:
-        client.get("/static/theme.js")
+        client.get("/static/early.js")
         kept = remembered(app).kept
         before = len(kept)
         for turn in range(20):
-            assert client.get(f"/static/theme.js?m={turn}").status_code == 200
+            assert client.get(f"/static/early.js?m={turn}").status_code == 200
             assert client.get(f"/static{'/' * turn}/theme.js").status_code == 200
         assert len(kept) == before
         for turn in range(20):

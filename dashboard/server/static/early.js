@@ -1,5 +1,11 @@
-// Sets the chosen theme before the first paint; without a choice the system's stays.
+// What cannot wait for the other scripts: the chosen theme, which must be there before the first paint
+// (without a choice the system's stays), and a beginning with what those scripts will ask for.
 (function () {
+  for (const href of document.currentScript.dataset.fetch.split(" ").filter(Boolean)) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href });
+    document.head.append(link);
+  }
   const root = document.documentElement;
   try {
     const chosen = localStorage.getItem("theme");
