@@ -27,6 +27,20 @@ def bare(text: str) -> str:
     return "".join(text.replace("\ufffe", "-").replace("\x02", "-").split())
 
 
+# Words of the content that are seen on paper, some of them drawn as signs there.
+WORDS = """() => {
+    const words = new Set();
+    const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+        const place = text.parentElement;
+        const unseen = place.closest(".visually-hidden, script, .matrix td");
+        if (unseen || !place.checkVisibility()) continue;
+        for (const word of text.data.split(/\\s+/)) words.add(word);
+    }
+    return [...words];
+}"""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """One sheet; measures are points from its upper left corner."""
@@ -72,6 +86,18 @@ def printed(page: Page, paper: str) -> list[Sheet]:
         assert sheet.beyond() == [], f"{paper}, sheet {number}"
         assert f"{number}/{len(sheets)}" in sheet.text()
     return sheets
+
+
+def missing(page: Page, sheets: list[Sheet]) -> list[str]:
+    """Words of the page that are on none of its sheets, such as those beyond an edge."""
+    window, (width, height) = page.viewport_size, sheets[0].page.get_size()
+    page.set_viewport_size({"width": int(width), "height": int(height)})
+    page.emulate_media(media="print")
+    words = page.evaluate(WORDS)
+    page.emulate_media(media="screen")
+    page.set_viewport_size(window)
+    there = "".join(sheet.text() for sheet in sheets)
+    return [word for word in words if bare(word) not in there]
 
 
 def pixels(area: np.ndarray, colour: str) -> int:
