@@ -25,8 +25,6 @@ WIDER = """() => {
         .filter((item) => !item.closest(".table-scroll, .visually-hidden, svg"))
         .map((item) => `${item.tagName}#${item.id}.${item.className}`);
 }"""
-PAPER_AND_INK = """() => [getComputedStyle(document.body).backgroundColor,
-    getComputedStyle(document.querySelector("h1")).color]"""
 LEVELS = "(all) => all.map((heading) => Number(heading.tagName.slice(1)))"
 
 
@@ -107,41 +105,6 @@ def test_nothing_lies_over_the_map_s_municipalities(stay):
         for _ in range(2):  # the map follows its box a frame later
             page.evaluate(PAINTED)
         assert page.evaluate(HIDDEN) == [], size
-
-
-@EVERY_PAGE
-def test_on_paper_there_is_the_content_and_nothing_to_press(stay, page, code):
-    opened = stay(page.path(language(code)))
-    for scheme in ("light", "dark"):
-        opened.emulate_media(media="print", color_scheme=scheme)
-        expect(opened.locator("h1")).to_be_visible()
-        for part in (".header", ".footer", ".skip"):
-            expect(opened.locator(part)).to_be_hidden()
-        for button in opened.locator("main button:not(.ranking-list button)").all():
-            expect(button).to_be_hidden()
-        assert opened.evaluate(PAPER_AND_INK) == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
-    opened.emulate_media(media="screen", color_scheme="light")
-
-
-def test_the_printed_map_keeps_what_is_looked_at(visit):
-    atlas = MapPage(visit("/?year=2020&select=13,53"))
-    atlas.page.emulate_media(media="print")
-    for part in (
-        "#map",
-        "#legend",
-        "#sentence",
-        "#trend-plot",
-        "#trend-keys",
-        "#table",
-        "#map-source",
-    ):
-        expect(atlas.page.locator(part)).to_be_visible()
-    for part in ("#controls", "#year", "#play", "#map-tools", ".downloads"):
-        expect(atlas.page.locator(part)).to_be_hidden()
-    expect(atlas.rings).to_have_count(2)
-    assert atlas.page.evaluate(WIDER) == []
-    pages = atlas.page.pdf(format="A4").count(b"/Type /Page\n")
-    assert 1 <= pages <= 3
 
 
 @pytest.mark.parametrize(

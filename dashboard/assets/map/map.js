@@ -131,7 +131,7 @@
   }
 
   /** Rings around the selected and the focused, above all but the names: copies of their outlines. */
-  function outline({ outlines, labels, layer }) {
+  function outline({ outlines, labels, layer }, at = focus) {
     if (!layer) return;
     layer.querySelectorAll(".ring").forEach((ring) => ring.remove());
     const ring = (index, name, color) => {
@@ -147,7 +147,7 @@
     };
     const { selected, frame } = atlas.state;
     selected.forEach((code, index) => ring(atlas.indexOf(code), "ring-selected", frame.lines[index].color));
-    if (focus >= 0) ring(focus, "ring-focus");
+    if (at >= 0) ring(at, "ring-focus");
   }
 
   function makeRoom({ names }) {
@@ -265,8 +265,9 @@
       // On paper stands the picture, which fits any sheet.
       addEventListener("beforeprint", () => {
         paint(atlas.state, picture);
-        outline(picture);
+        outline(picture, -1);
         showNames(picture, atlas.state.names);
+        makeRoom(picture);
       });
       if (state.year !== state.frame.year) this.draw(state, "year");
     },

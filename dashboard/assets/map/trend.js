@@ -1,5 +1,7 @@
 // Lines of the selected municipalities over the years against the national one.
 (function (atlas) {
+  // Its size on paper, px: the sheet is laid out for it (map.css).
+  const PAPER = { width: 440, height: 140 };
   let place, box, now, unit, colors, drawn = false;
 
   /** The interface's colours; asking for them makes the browser lay out the page, so: seldom. */
@@ -11,11 +13,17 @@
     colors = { text: token("--text"), line: token("--line"), national: token("--national"), target: token("--target") };
   }
 
-  /** Lets a drawn figure shrink and grow, as it must on paper. */
+  /** Lets a drawn figure shrink and grow, as it may have to on paper, and says whose line is which:
+   * on paper the interface's colours are those of the light look. */
   function scalable() {
     const { width, height } = box._fullLayout;
     for (const svg of box.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     place.parentElement.style.setProperty("--ratio", `${width} / ${height}`);
+    const own = atlas.state.selected.length, lines = [...box.querySelectorAll(".scatterlayer .trace")];
+    lines.forEach((line, index) => {
+      line.classList.toggle("line-national", index === 0);
+      line.classList.toggle("line-target", index > 0 && index < lines.length - own);
+    });
   }
 
   function traces({ view, frame, selected }) {
@@ -43,9 +51,10 @@
   function mark({ year }) {
     scalable();
     const { xaxis, yaxis } = box._fullLayout;
+    const { width, height } = box._fullLayout, part = (length, whole) => `${100 * length / whole}%`;
     Object.assign(now.style, {
-      transform: `translateX(${xaxis._offset + xaxis.l2p(year)}px)`,
-      top: `${yaxis._offset}px`, height: `${yaxis._length}px`,
+      left: part(xaxis._offset + xaxis.l2p(year), width),
+      top: part(yaxis._offset, height), height: part(yaxis._length, height),
     });
   }
 
@@ -61,11 +70,13 @@
     };
   }
 
-  function fit() {
-    const { width, height } = box._fullLayout;
-    if (width === box.clientWidth && height === box.clientHeight) return;
-    Plotly.relayout(box, { width: box.clientWidth, height: box.clientHeight }).then(() => mark(atlas.state));
+  function resize(size) {
+    if (!drawn || (box._fullLayout.width === size.width && box._fullLayout.height === size.height)) return;
+    Plotly.relayout(box, size);
+    mark(atlas.state);
   }
+
+  const fit = () => resize({ width: box.clientWidth, height: box.clientHeight });
 
   function names(state) {
     const entry = (color, text, name = "key") => {
@@ -95,6 +106,8 @@
       box = atlas.element("div", { class: "trend-live" });
       place.append(box);
       document.addEventListener("themechange", () => atlas.trend.draw(atlas.state, "view"));
+      addEventListener("beforeprint", () => resize(PAPER));
+      addEventListener("afterprint", fit);
       this.draw(state, "view");
     },
     draw(state, change) {
