@@ -125,6 +125,7 @@ def test_whoever_is_in_a_field_stays_there_and_what_was_typed_stays(held):
 
 def test_whoever_is_on_the_list_of_indicators_stays_there(held):
     page, let_go = held("/en/", r"/api/v1/views/")
+    page.wait_for_load_state()
     page.locator("#indicator").focus()
     page.evaluate("scrollTo(0, 100)")
     let_go()
