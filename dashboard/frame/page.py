@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dash import Dash
     from dash.development.base_component import Component
     from fastapi import FastAPI
+    from markupsafe import Markup
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
@@ -29,7 +30,7 @@ class Content:
         status: Of the HTTP answer.
     """
 
-    body: Component
+    body: Component | Markup
     title: str
     sentence: str
     query: str = ""

@@ -23,27 +23,29 @@ NAMES = {"className": "class", "htmlFor": "for", "httpEquiv": "http-equiv"}
 
 TAGS = {"MapEl": "map", "ObjectEl": "object"}
 
-ADDRESSES = frozenset({"href", "src", "srcset", "action", "data-address", "data-picture"})
-"""Attributes that lead to places of the atlas, which may stand below a path of its server."""
+_OWN = re.compile(r'( (?:href|src|srcset|action|data-picture)=")/')
+"""An attribute that leads to a place of the atlas; quotes within a text are escaped."""
 
-_OWN = re.compile(r'(?<= href=")/')
 _RAW = re.compile(r"</(?=script)|<!--", re.IGNORECASE)
 _TAG = re.compile(r"[a-z][a-z0-9]*")
 
 
-def render(content: Any, base: str = "") -> Markup:
+def render(content: Any) -> Markup:
     """Components, texts and lists of them as HTML.
 
     Args:
         content: Components of `dash.html` and `frame.field`, `Markup`, texts, numbers, lists of
             them; None is nothing.
-        base: What stands before every address of the atlas, e.g. `/atlas`; without a slash at its
-            end.
 
     Raises:
         TypeError: A component that is no plain element, such as one of `dash.dcc`.
     """
-    return Markup("".join(_parts(content, base)))  # noqa: S704 - every part is escaped
+    return Markup("".join(_parts(content)))  # noqa: S704 - every part is escaped
+
+
+def below(page: str, base: str) -> str:
+    """A page whose addresses lie below a path, e.g. `/atlas`; without a slash at its end."""
+    return _OWN.sub(rf"\1{base}/", str(page)) if base else page
 
 
 def data_block(name: str, content: bytes) -> Markup:
@@ -57,20 +59,19 @@ def data_block(name: str, content: bytes) -> Markup:
     return Markup(f'<script type="application/json" id="{escape(name)}">{text}</script>')  # noqa: S704
 
 
-def _parts(content: Any, base: str) -> Iterator[str]:
+def _parts(content: Any) -> Iterator[str]:
     if content is None:
         return
     if isinstance(content, list | tuple):
         for item in content:
-            yield from _parts(item, base)
+            yield from _parts(item)
     elif isinstance(content, Component):
-        yield from _element(content, base)
+        yield from _element(content)
     else:
-        written = str(escape(content))
-        yield _OWN.sub(f"{base}/", written) if base and isinstance(content, Markup) else written
+        yield str(escape(content))
 
 
-def _element(component: Component, base: str) -> Iterator[str]:
+def _element(component: Component) -> Iterator[str]:
     tag = _tag(component)
     yield f"<{tag}"
     children = None
@@ -78,10 +79,10 @@ def _element(component: Component, base: str) -> Iterator[str]:
         if name == "children":
             children = value
         elif not name.startswith(("_", "available_")):
-            yield _attribute(name, value, base)
+            yield _attribute(name, value)
     yield ">"
     if tag not in VOID:
-        yield from _parts(children, base)
+        yield from _parts(children)
         yield f"</{tag}>"
 
 
@@ -94,7 +95,7 @@ def _tag(component: Component) -> str:
     return tag
 
 
-def _attribute(name: str, value: Any, base: str) -> str:
+def _attribute(name: str, value: Any) -> str:
     """One attribute with a space before it; true ones are bare, false and empty ones left out."""
     if value is None or value is False:
         return ""
@@ -105,6 +106,4 @@ def _attribute(name: str, value: Any, base: str) -> str:
         value = "; ".join(f"{key}: {each}" for key, each in value.items())
     elif isinstance(value, list):
         value = " ".join(value)
-    if base and written in ADDRESSES and str(value).startswith("/"):
-        value = f"{base}{value}"
     return f' {written}="{escape(str(value))}"'

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dash.development.base_component import Component
+    from markupsafe import Markup
 
     from dashboard.answers import Atlas
     from dashboard.frame.page import Page
@@ -22,7 +23,7 @@ LANGUAGE_LINK = "language-link"
 
 
 def shell(
-    content: Component,
+    content: Component | Markup,
     *,
     page: Page | None,
     pages: Sequence[Page],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from dashboard.frame.icon import icon
-from dashboard.frame.rendering import render
+from dashboard.frame.rendering import below, render
 from dashboard.language.i18n import CODES
 from dashboard.server.bundles import bundle_address
 
@@ -32,9 +32,9 @@ DOCUMENT = Markup("""<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 {shared}
 <link rel="icon" type="image/svg+xml" href="{icon}">
-<link rel="stylesheet" href="{base}{css}">
-<script src="{base}{early}" data-fetch="{fetches}"></script>
-<script src="{base}{js}" defer></script>
+<link rel="stylesheet" href="{css}">
+<script src="{early}" data-fetch="{fetches}"></script>
+<script src="{js}" defer></script>
 </head>
 <body data-base="{base}">
 {body}
@@ -65,7 +65,7 @@ def document(
             is nowhere.
         base: Path below which the atlas stands.
     """
-    return DOCUMENT.format(
+    page = DOCUMENT.format(
         code=words.code,
         base=base,
         title=words.t("shell.title", page=content.title),
@@ -75,8 +75,9 @@ def document(
         early=static_url("early.js"),
         js=bundle_address(room, "js"),
         fetches=" ".join(f"{base}{address}" for address in content.fetches),
-        body=render(body, base),
+        body=render(body),
     )
+    return below(page, base)
 
 
 def _shared(content: Content, words: Language, addresses: Mapping[str, str]) -> list[Markup]:

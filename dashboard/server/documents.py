@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from fastapi.responses import HTMLResponse
 
 from dashboard.frame.not_found import failed, not_found
+from dashboard.frame.rendering import render
 from dashboard.frame.shell import language_link, shell
 from dashboard.language.i18n import CODES, code_of, language
 from dashboard.server.document import document
@@ -51,12 +53,22 @@ class Documents:
         """A page, or an item of it."""
         query = request.url.query
 
-        def content() -> Content:
+        def written() -> Content:
             if page.items and key:
-                return page.items.layout(self.atlas, words, query, key)
-            return page.layout(self.atlas, words, query)
+                content = page.items.layout(self.atlas, words, query, key)
+            else:
+                content = page.layout(self.atlas, words, query)
+            return replace(content, body=render(content.body))
 
-        return self._framed(request, page, words, key, content)
+        def make() -> Content:
+            if query:
+                return written()
+            # Where most visitors begin; the day is in it because ages of sources are told.
+            today = datetime.now(UTC).date()
+            content: Content = self.atlas.once((page.id, words.code, key, today), written)
+            return content
+
+        return self._framed(request, page, words, key, make)
 
     def nowhere(self, request: Request) -> HTMLResponse:
         """What is said where there is no page."""

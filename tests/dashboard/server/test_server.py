@@ -250,7 +250,7 @@ def test_made_up_addresses_of_a_file_do_not_fill_the_memory(store: Store) -> Non
         before = len(kept)
         for turn in range(20):
             assert client.get(f"/static/early.js?m={turn}").status_code == 200
-            assert client.get(f"/static{'/' * turn}/theme.js").status_code == 200
+            assert client.get(f"/static{'/' * turn}/early.js").status_code == 200
         assert len(kept) == before
         for turn in range(20):
             client.get(f"/_dash-component-suites/dash/deps/react-dom@18.v{turn}m1.3.1.min.js")
