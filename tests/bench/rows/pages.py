@@ -1,0 +1,41 @@
+"""Rows of the pages other than the map's: what they weigh, and when their heading is painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.bench import visits, wire
+from tests.bench.report import Row, median
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.bench.servers import Served
+
+PATHS = (
+    "/isipareigojimai",
+    "/isipareigojimai/3-III-4",
+    "/duomenys",
+    "/formos-patikra",
+    "/apie",
+)
+
+
+def rows(browser: Browser, ours: Served, theirs: Served, count: int) -> tuple[list[Row], list[str]]:
+    """Three rows for each page, beside the first content of the baseline's only page."""
+    heading = median(visits.headings(browser, theirs, "/", count))
+    found = []
+    for path in PATHS:
+        visits.headings(browser, ours, path, 1)  # as the map's page: nobody starts cold
+        sent = wire.first_visit(browser, ours, path, plots=False)
+        seen = median(visits.headings(browser, ours, path, count))
+        found += [
+            Row(f"{path}: first content, median of {count}", "ms", seen, heading, most_ratio=0.12),
+            Row(f"{path}: first visit, on the wire", "kB", sent.bytes / 1e3, most=120),
+            Row(f"{path}: first visit, answers", "", sent.answers, most=8),
+        ]
+    note = (
+        "First content: the first frame painted with the page's h1, not before the browser's own "
+        "first contentful paint; on the baseline's only page likewise (its map comes later)."
+    )
+    return found, [note]
