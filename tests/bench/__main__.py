@@ -20,7 +20,7 @@ from tests.bench.asking import callbacks, capture_callback, gets
 from tests.bench.browsing import chromium
 from tests.bench.choices import baseline_choices, read_table, view_addresses
 from tests.bench.options import read_options
-from tests.bench.peers.serving import NAMES, peers
+from tests.bench.peers.serving import NAMES, NOTE, peers
 from tests.bench.report import Row, as_json, machine, peer_table, table
 from tests.bench.rows import building, changes, first_visit, load, pages
 from tests.bench.servers import Served, atlas, plain
@@ -113,7 +113,7 @@ class Run:
         """All of it as Markdown."""
         parts = [table(self.rows), f"{self.machine}.", *self.notes]
         if self.options.peers:
-            parts.insert(1, peer_table(self.rows, NAMES))
+            parts[1:1] = [peer_table(self.rows, NAMES), NOTE]
         return "\n\n".join(parts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +52,7 @@ def blank(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
     finally:
         context.close()
+        time.sleep(SETTLED_MS / 1000)  # what closing costs is not the next visit's
 
 
 @contextmanager

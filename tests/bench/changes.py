@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 TURN = 10
 """Changes in one page before it is the next one's turn."""
 
-YEAR = {"atlas": "#year"}
-"""What takes the arrow keys, where it is not plotly's usual slider."""
+YEAR = {"atlas": "#year", "Streamlit": "input[type=range]"}
+"""What takes the arrow keys, where it is not the slider of Dash."""
 
 
 class Change(NamedTuple):

@@ -17,7 +17,10 @@ BINARY = 2
 
 
 class Wire(NamedTuple):
-    """Bytes of everything that a first visit loads, bodies and headers, and how many answers."""
+    """Bytes of everything that a first visit loads, bodies and headers, and how many answers.
+
+    What comes by a web socket counts among the bytes alone.
+    """
 
     bytes: int
     answers: int
@@ -27,7 +30,7 @@ def first_visit(browser: Browser, served: Served, path: str = "/", *, plots: boo
     """All that a page loads, whenever it does so, until nothing more comes.
 
     One answer is not seen here, in all pages of Dash alike: its shared worker fetches its own
-    script (2 kB). What comes by a web socket counts with its content, as it is not compressed.
+    script (2 kB). A web socket's frames count with their content: none here is compressed.
 
     Args:
         browser: where to look.
@@ -37,16 +40,17 @@ def first_visit(browser: Browser, served: Served, path: str = "/", *, plots: boo
     """
     with blank(browser) as page:
         sizes: list[int] = []
-        _count(page.context.new_cdp_session(page), sizes)
+        frames: list[int] = []
+        _count(page.context.new_cdp_session(page), sizes, frames)
         page.goto(served.at(path), wait_until="load")
         settle(page, plots=plots)
-        return Wire(sum(sizes), sum(size > 0 for size in sizes))
+        return Wire(sum(sizes) + sum(frames), sum(size > 0 for size in sizes))
 
 
-def _count(session: CDPSession, sizes: list[int]) -> None:
+def _count(session: CDPSession, sizes: list[int], frames: list[int]) -> None:
     session.send("Network.enable")
     session.on("Network.loadingFinished", lambda it: sizes.append(it["encodedDataLength"]))
-    session.on("Network.webSocketFrameReceived", lambda it: sizes.append(_frame(it["response"])))
+    session.on("Network.webSocketFrameReceived", lambda it: frames.append(_frame(it["response"])))
 
 
 def _frame(frame: dict[str, Any]) -> int:
