@@ -78,6 +78,8 @@ def serve(name: str, command: list[str], settings: dict[str, str]) -> Iterator[S
             _wait(served, process)
             yield served
         finally:
+            if process.poll() is not None:  # whatever failed, this is why
+                print(f"{name} had ended before, with {process.returncode}", file=sys.stderr)
             process.terminate()
 
 
