@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+PEERS_VENV := .venv-peers
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 AT_ONCE := -n auto --dist worksteal
@@ -31,8 +32,8 @@ check: $(VENV)/.dev ## format, lint, types, import walls
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-bench: $(VENV)/.dev .chromium ## measure the atlas beside a plain baseline, print the table of the README
-	CHROMIUM="$$(cat .chromium)" $(BIN)/python -m tests.bench
+bench: $(VENV)/.dev .chromium $(if $(PEERS),$(PEERS_VENV)/.done) ## measure the atlas beside a plain baseline, print the table of the README (PEERS=1, BENCH=--quick)
+	CHROMIUM="$$(cat .chromium)" $(BIN)/python -m tests.bench $(if $(PEERS),--peers) $(BENCH)
 
 build: $(VENV)/.dev ## make the wheel and the source archive in dist/
 	$(BIN)/python -m build --no-isolation
@@ -48,7 +49,7 @@ lock: ## lock the requirements anew, with hashes (needs uv on the PATH)
 	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml --all-extras -o requirements/dev.txt
 
 clean: ## remove what was made here: environment, database, caches
-	rm -rf $(VENV) var dist .chromium .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(PEERS_VENV) var dist .chromium .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:
@@ -61,6 +62,11 @@ $(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	touch $@
+
+$(PEERS_VENV)/.done: tests/bench/peers/requirements.txt
+	$(PYTHON) -m venv $(PEERS_VENV)
+	$(PEERS_VENV)/bin/python -m pip install --quiet --requirement tests/bench/peers/requirements.txt
 	touch $@
 
 .chromium: $(VENV)/.dev

@@ -1,99 +1,137 @@
 """Runs the atlas and a plain baseline side by side and prints how they compare.
 
-`python -m tests.bench [--json FILE]`. A benchmark is no test: a missed goal is printed, the exit
-code stays 0.
+`python -m tests.bench [--quick] [--json FILE]`. A benchmark is no test: a missed goal is printed,
+the exit code stays 0.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 import psutil
 
-from dashboard.pages.map.ids import CHOICE
-from tests.bench import forms, growth, measures, visits
-from tests.bench.choices import atlas_choices, baseline_choices, read_table
-from tests.bench.load import requests_of
-from tests.bench.report import Row, as_json, machine, table
-from tests.bench.servers import atlas, plain
+from tests.bench import forms, growth, visits
+from tests.bench.asking import callbacks, capture_callback, gets
+from tests.bench.browsing import chromium
+from tests.bench.choices import baseline_choices, read_table, view_addresses
+from tests.bench.options import read_options
+from tests.bench.peers.serving import NAMES, NOTE, peers
+from tests.bench.report import Row, as_json, machine, peer_table, table
+from tests.bench.rows import building, changes, first_visit, load, pages
+from tests.bench.servers import Served, atlas, plain
+
+if TYPE_CHECKING:
+    import argparse
+
+    from playwright.sync_api import Browser
 
 
-class Outcome(NamedTuple):
-    """Rows of the table, notes to be read below it, the machine in a line."""
+class Run:
+    """One run: what was found so far, and on what machine.
 
-    rows: list[Row]
-    notes: list[str]
-    machine: str
+    Attributes:
+        rows: of the table.
+        notes: to be read below it.
+        machine: the machine in a line.
+    """
+
+    def __init__(self, options: argparse.Namespace, folder: Path) -> None:
+        self.options = options
+        self.database = folder / "savivalda.duckdb"
+        self.figures = folder / "table.csv"
+        self.rows: list[Row] = []
+        self.notes: list[str] = []
+        self.machine = ""
+
+    def measure(self) -> None:
+        """Builds the data, starts all servers, measures one thing after the other."""
+        options, busy = self.options, psutil.getloadavg()[0]
+        say("build")
+        built = building.row(self.database, options.builds)
+        read_table(self.database).to_csv(self.figures, index=False)
+        with ExitStack() as servers:
+            ours = servers.enter_context(atlas(self.database))
+            with chromium() as browser:
+                self.machine = machine(browser.version, busy)
+                both, requests = self._look(browser, ours, servers)
+            if "load" in options.only:
+                say("load")
+                self.take(*load.under_load(both, requests, options.seconds))
+        if "load" in options.only:
+            self.take(load.two_workers(self.database, requests[0], options.seconds))
+            self.take(load.first_times(self.database, requests[0]))
+        if "forms" in options.only:
+            say("forms")
+            self.take(forms.run())
+        if "growth" in options.only:
+            say("growth")
+            self.take(growth.run(options.rows))
+        self.take([built])
+
+    def _look(
+        self, browser: Browser, ours: Served, servers: ExitStack
+    ) -> tuple[tuple[Served, Served], tuple[list[bytes], list[bytes]]]:
+        """What is seen in the browser; then both servers, and the requests of a load."""
+        options = self.options
+        spots = [visits.spot(browser, ours)]
+        size = spots[0].width, spots[0].height
+        theirs = servers.enter_context(plain(self.figures, size))
+        both = ours, theirs
+        with ExitStack() as stack:
+            others = stack.enter_context(peers(self.figures, size)) if options.peers else []
+            all_ = [*both, *others]
+            spots += [visits.spot(browser, served) for served in all_[1:]]
+            self.notes.append(f"Both maps are {size[0]:.0f} × {size[1]:.0f} px.")
+            if "first" in options.only:
+                say("first visits")
+                self.take(*first_visit.rows(browser, all_, spots, options.visits))
+            if "year" in options.only:
+                say("changes of year")
+                self.take(*changes.year_rows(browser, all_, options.changes))
+        if "pages" in options.only:
+            say("pages")
+            self.take(*pages.rows(browser, ours, theirs, options.visits))
+        choices = baseline_choices()
+        if "view" in options.only:
+            say("changes of indicator")
+            indicators = list(dict.fromkeys(choice["indicator"] for choice in choices))
+            self.take(*changes.view_rows(browser, both, indicators, options.changes))
+        year = capture_callback(browser, theirs, "year.value", choices[0]["year"])
+        return both, (gets(view_addresses(self.database)), callbacks(year, choices))
+
+    def take(self, rows: list[Row], notes: list[str] | None = None) -> None:
+        """Adds what was found."""
+        self.rows += rows
+        self.notes += notes or []
+
+    def text(self) -> str:
+        """All of it as Markdown."""
+        parts = [table(self.rows), f"{self.machine}.", *self.notes]
+        if self.options.peers:
+            parts[1:1] = [peer_table(self.rows, NAMES), NOTE]
+        return "\n\n".join(parts)
 
 
 def main() -> None:
     """Measures everything, prints the table."""
-    options = _options()
+    options = read_options(__doc__)
     with TemporaryDirectory(prefix="savivalda-bench-") as folder:
-        outcome = measure(Path(folder), options)
-    click.echo("\n\n".join([table(outcome.rows), f"{outcome.machine}.", *outcome.notes]))
+        run = Run(options, Path(folder))
+        run.measure()
+    click.echo(run.text())
     if options.json:
-        found = as_json(outcome.rows, outcome.notes, machine=outcome.machine)
+        found = as_json(run.rows, run.notes, machine=run.machine)
         options.json.write_text(json.dumps(found, indent=2), encoding="utf-8")
-
-
-def measure(folder: Path, options: argparse.Namespace) -> Outcome:
-    """Builds the data, starts both, measures one thing after the other."""
-    database, csv = folder / "savivalda.duckdb", folder / "table.csv"
-    load = psutil.getloadavg()[0]
-    say("build")
-    built = measures.builds(database)
-    read_table(database).to_csv(csv, index=False)
-    with ExitStack() as stack:
-        ours = stack.enter_context(atlas(database))
-        with visits.chromium() as browser:
-            ran_on = machine(browser.version, load)
-            size = visits.map_size(browser, ours)
-            theirs = stack.enter_context(plain(csv, size))
-            visits.map_size(browser, theirs)  # its first visit, as ours: nobody starts cold
-            say("first visits")
-            rows, notes = measures.first_visit(browser, (ours, theirs), options.visits)
-            say("changes of year")
-            more, said = measures.year_changes(browser, (ours, theirs), options.changes)
-            views, years = atlas_choices(database), baseline_choices()
-            view = visits.capture_callback(browser, ours, f"{CHOICE}.data", views[1][CHOICE])
-            year = visits.capture_callback(browser, theirs, "year.value", years[0]["year"])
-        rows, notes = [*rows, *more], [*notes, *said]
-        requests = requests_of(view, views), requests_of(year, years)
-        say("callbacks")
-        more, said = measures.under_load((ours, theirs), requests, options.requests)
-    rows, notes = [*rows, *more], [*notes, *said]
-    rows += measures.two_workers(database, requests[0], options.requests)
-    rows += measures.first_times(database, requests[0])
-    say("forms")
-    rows += forms.run()
-    say("growth")
-    rows += growth.run(options.rows)
-    notes.insert(0, f"Both maps are {size[0]:.0f} × {size[1]:.0f} px.")
-    return Outcome([*rows, built], notes, ran_on)
 
 
 def say(what: str) -> None:
     """Progress, apart from the result."""
     click.echo(f"measuring: {what}", err=True)
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the result here")
-    parser.add_argument("--visits", type=int, default=9, help="first visits of each page (9)")
-    parser.add_argument("--changes", type=int, default=40, help="changes of year (40)")
-    parser.add_argument("--requests", type=int, default=1000, help="callbacks of a load (1000)")
-    parser.add_argument(
-        "--rows", type=int, default=growth.MOST, help=f"allocations at most ({growth.MOST})"
-    )
-    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -1,15 +1,15 @@
-"""The figures of the baseline, and what is asked of both: every view, every year."""
+"""The figures of the baseline, and what is asked of both: every view, every indicator and year."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from dashboard.indicators.state import DEFAULT_INDICATOR, View
-from dashboard.pages.map.ids import CHOICE
+from dashboard.language.i18n import CODES, language
+from dashboard.pages.map.resource import view_address
 from data.asking.store import Store
 from data.asking.views import codes, indicator_view
 from data.catalog import ALL_AREAS, INDICATORS, YEARS
@@ -36,17 +36,19 @@ def read_table(database: Path) -> pd.DataFrame:
     return table.assign(name=table["municipality"].map(names))
 
 
-def atlas_choices(database: Path) -> list[dict[str, Any]]:
-    """All indicators × their units × policy areas, as the map page's inputs take them."""
+def view_addresses(database: Path) -> list[str]:
+    """All indicators × their units × policy areas, as the map page asks for them."""
+    words = language(CODES[0])
     with Store(database) as store:
         areas = list(codes(store, "policy_area")["code"])
+        version = store.version
     views = [
         View(item.id, unit, area)
         for item in INDICATORS.values()
         for unit in item.units
         for area in (ALL_AREAS, *(areas if item.by_area else ()))
     ]
-    return [{CHOICE: asdict(view)} for view in views]
+    return [view_address(view, version, words) for view in views]
 
 
 def baseline_choices() -> list[dict[str, Any]]:

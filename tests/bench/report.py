@@ -25,6 +25,8 @@ class Row:
         most: goal: ours is at most this.
         most_ratio: goal: ours is at most this part of the baseline's.
         digits: after the decimal point.
+        least: goal: ours is at least this.
+        peers: the same of other programs that were measured too, in their order.
     """
 
     measure: str
@@ -34,6 +36,8 @@ class Row:
     most: float | None = None
     most_ratio: float | None = None
     digits: int = 0
+    least: float | None = None
+    peers: tuple[float, ...] = ()
 
     @property
     def ratio(self) -> float | None:
@@ -42,13 +46,19 @@ class Row:
     @property
     def met(self) -> bool | None:
         """Whether every goal is reached; None without a goal."""
-        if self.most is None and self.most_ratio is None:
-            return None
-        small = self.most is None or self.ours <= self.most
-        return small and (self.most_ratio is None or (self.ratio or 0) <= self.most_ratio)
+        reached = []
+        if self.most is not None:
+            reached.append(self.ours <= self.most)
+        if self.least is not None:
+            reached.append(self.ours >= self.least)
+        if self.most_ratio is not None:
+            reached.append(self.ratio is not None and self.ratio <= self.most_ratio)
+        return all(reached) if reached else None
 
     def cells(self) -> list[str]:
+        """The row as it is read."""
         goals = [f"≤ {self._figure(self.most)}"] if self.most is not None else []
+        goals += [f"≥ {self._figure(self.least)}"] if self.least is not None else []
         if self.most_ratio is not None:
             goals.append(f"≤ {self.most_ratio:g} of the baseline")
         return [
@@ -58,6 +68,12 @@ class Row:
             "" if self.ratio is None else f"{self.ratio:.2f}",
             ", ".join(goals),
             {None: "", True: "yes", False: "**no**"}[self.met],
+        ]
+
+    def figures(self) -> list[str]:
+        """Ours, the baseline's and everybody else's."""
+        return [
+            self._figure(it) for it in (self.ours, self.baseline, *self.peers) if it is not None
         ]
 
     def _figure(self, value: float) -> str:
@@ -70,6 +86,18 @@ HEADINGS = ("measure", "ours", "plain baseline", "ratio", "goal", "met")
 def table(rows: Sequence[Row]) -> str:
     """The rows as a Markdown table."""
     lines = [list(HEADINGS), ["---", *["---:"] * 3, "---", "---"], *(row.cells() for row in rows)]
+    return _markdown(lines)
+
+
+def peer_table(rows: Sequence[Row], names: Sequence[str]) -> str:
+    """The rows that have figures of others than the baseline, as a Markdown table of their own."""
+    head = ["measure", "ours", "plain baseline", *names]
+    lines = [head, ["---", *["---:"] * (len(head) - 1)]]
+    lines += [[row.measure, *row.figures()] for row in rows if row.peers]
+    return _markdown(lines)
+
+
+def _markdown(lines: Sequence[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
@@ -94,3 +122,10 @@ def median(values: Sequence[float]) -> float:
 
 def p95(values: Sequence[float]) -> float:
     return statistics.quantiles(values, n=20, method="inclusive")[-1]
+
+
+def of_all(measure: str, unit: str, values: Sequence[float], **more: Any) -> Row:
+    """A row of what was measured of everybody: ours first, then the baseline's, then the peers'."""
+    ours, *others = values
+    baseline, peers = (others[0], tuple(others[1:])) if others else (None, ())
+    return Row(measure, unit, ours, baseline, peers=peers, **more)

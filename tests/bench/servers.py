@@ -1,4 +1,4 @@
-"""Both applications as processes of their own, on free local ports, as they would run."""
+"""The applications as processes of their own, on free local ports, as they would run."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ class Served:
     port: int
     process: psutil.Process
 
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}/"
+    def at(self, path: str = "/") -> str:
+        """The whole address of one of its paths."""
+        return f"http://127.0.0.1:{self.port}{path}"
 
     def memory(self) -> tuple[float, float]:
         """RSS and PSS of its largest process (a worker), MB; PSS is NaN where it is not known."""
@@ -49,30 +49,37 @@ class Served:
 def atlas(database: Path, workers: int = 1) -> Iterator[Served]:
     """Our application, as `savivalda serve` runs it."""
     settings = {"DATA_DIR": str(database.parent), "HOST": "127.0.0.1", "WORKERS": str(workers)}
-    yield from _serve("atlas", ["-m", "dashboard", "serve"], settings)
+    yield from serve("atlas", [sys.executable, "-m", "dashboard", "serve"], settings)
 
 
 @contextmanager
 def plain(table: Path, size: tuple[float, float]) -> Iterator[Served]:
     """The baseline, its map as large as ours."""
     settings = {baseline.DATA: str(table), baseline.SIZE: f"{size[0]},{size[1]}"}
-    command = ["-m", "uvicorn", "--factory", "tests.bench.baseline:make", "--log-level", "warning"]
-    yield from _serve("baseline", command, settings)
+    application = ["--factory", "tests.bench.baseline:make", "--log-level", "warning"]
+    command = [sys.executable, "-m", "uvicorn", *application, "--port", "PORT"]
+    yield from serve("baseline", command, settings)
 
 
-def _serve(name: str, command: list[str], settings: dict[str, str]) -> Iterator[Served]:
-    port = _free_port()
-    environment = {**os.environ, **settings, "PORT": str(port)}
-    if "uvicorn" in command:
-        command = [*command, "--port", str(port)]
-    with subprocess.Popen(
-        [sys.executable, *command], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
-    ) as process:
-        served = Served(name, port, psutil.Process(process.pid))
+def serve(name: str, command: list[str], settings: dict[str, str]) -> Iterator[Served]:
+    """Starts a server, waits for its first answer, ends it afterwards.
+
+    Args:
+        name: of the application.
+        command: that starts it; "PORT" in its arguments stands for the port.
+        settings: environment variables, to which comes `PORT`.
+    """
+    port = str(_free_port())
+    environment = {**os.environ, **settings, "PORT": port}
+    command = [argument.replace("PORT", port) for argument in command]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as process:
+        served = Served(name, int(port), psutil.Process(process.pid))
         try:
             _wait(served, process)
             yield served
         finally:
+            if process.poll() is not None:  # whatever failed, this is why
+                print(f"{name} had ended before, with {process.returncode}", file=sys.stderr)
             process.terminate()
 
 
@@ -80,11 +87,12 @@ def _wait(served: Served, process: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         try:
-            urllib.request.urlopen(served.url, timeout=PATIENCE).close()
+            urllib.request.urlopen(served.at(), timeout=PATIENCE).close()
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.1)
         else:
-            return
+            if process.poll() is None:  # else it was another's answer, on a port taken meanwhile
+                return
     raise RuntimeError(f"{served.name} does not answer on port {served.port}")
 
 

@@ -80,16 +80,16 @@ def test_builds_and_a_rollback_are_shown_without_a_failed_request(tmp_path: Path
     form = tmp_path / "forma.xlsx"
     form.write_text("a form")
     with atlas(target, workers=2) as served:
-        visitors = Visitors(served.url)
+        visitors = Visitors(served.at())
         with visitors.present():
-            assert await_version(served.url, first) == first
+            assert await_version(served.at(), first) == first
             accept([form], tmp_path, check=checked("13", 2020))
             second = build(target).data_version
-            assert await_version(served.url, second) == second != first
-            csv = f"{served.url}download/en/view.csv?indicator=total&unit=eur"
+            assert await_version(served.at(), second) == second != first
+            csv = f"{served.at()}download/en/view.csv?indicator=total&unit=eur"
             assert re.search(r"^13,.*,2020,.*,1000.0,", httpx.get(csv).text, re.MULTILINE)
             rollback(target)
-            assert await_version(served.url, first) == first
+            assert await_version(served.at(), first) == first
         assert visitors.failed == []
     assert min(visitors.asked.values()) > 1
     assert len(visitors.asked) == len(REQUESTS)

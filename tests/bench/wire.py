@@ -1,0 +1,58 @@
+"""What a first visit costs on the wire."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tests.bench.browsing import blank, settle
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, CDPSession
+
+    from tests.bench.servers import Served
+
+BINARY = 2
+"""A web socket frame's kind that Chromium hands on in base64."""
+
+
+class Wire(NamedTuple):
+    """Bytes of everything that a first visit loads, bodies and headers, and how many answers.
+
+    What comes by a web socket counts among the bytes alone.
+    """
+
+    bytes: int
+    answers: int
+
+
+def first_visit(browser: Browser, served: Served, path: str = "/", *, plots: bool) -> Wire:
+    """All that a page loads, whenever it does so, until nothing more comes.
+
+    One answer is not seen here, in all pages of Dash alike: its shared worker fetches its own
+    script (2 kB). A web socket's frames count with their content: none here is compressed.
+
+    Args:
+        browser: where to look.
+        served: whose page.
+        path: of the page.
+        plots: whether to wait for plotly.js's map.
+    """
+    with blank(browser) as page:
+        sizes: list[int] = []
+        frames: list[int] = []
+        _count(page.context.new_cdp_session(page), sizes, frames)
+        page.goto(served.at(path), wait_until="load")
+        settle(page, plots=plots)
+        return Wire(sum(sizes) + sum(frames), sum(size > 0 for size in sizes))
+
+
+def _count(session: CDPSession, sizes: list[int], frames: list[int]) -> None:
+    session.send("Network.enable")
+    session.on("Network.loadingFinished", lambda it: sizes.append(it["encodedDataLength"]))
+    session.on("Network.webSocketFrameReceived", lambda it: frames.append(_frame(it["response"])))
+
+
+def _frame(frame: dict[str, Any]) -> int:
+    content = frame["payloadData"]
+    return len(base64.b64decode(content) if frame["opcode"] == BINARY else content.encode())
