@@ -6,7 +6,7 @@
   const state = { view: null, frame: null, year: 0, row: 0, selected: [], names: false };
   const parts = ["controls", "year", "sentence", "map", "legend", "ranking", "trend", "table", "promises", "address"];
   const AT_ONCE = 4;
-  let following = false;
+  let following = "";
 
   atlas.state = state;
   atlas.text = (key, values) =>
@@ -14,19 +14,22 @@
       (text, [name, value]) => text.replace(`{${name}}`, value), state.frame.texts[key]);
 
   /**
-   * Redraws the parts; `change` says what changed: view, year, selected or names. A new year paints
-   * map and sentence in one frame and everything else in the next, so that a slide stays smooth.
+   * Redraws the parts; `change` says what changed: view, year, selected or names. A new view or year
+   * paints controls, sentence and map in one frame and everything else in the next, so that an answer
+   * is seen at once and a slide stays smooth.
    */
   atlas.draw = function (change) {
     atlas.note("");
-    const draw = (some) => some.forEach((part) => atlas[part].draw(state, change));
-    if (change !== "year") { draw(parts); return; }
-    draw(parts.slice(0, AT_ONCE));
-    if (following) return;
-    following = true;
+    const draw = (some, what) => some.forEach((part) => atlas[part].draw(state, what));
+    if (change !== "year" && change !== "view") { draw(parts, change); return; }
+    draw(parts.slice(0, AT_ONCE), change);
+    const waits = following;
+    if (following !== "view") following = change;  // a view that still waits brings its year along
+    if (waits) return;
     requestAnimationFrame(() => setTimeout(() => {
-      following = false;
-      draw(parts.slice(AT_ONCE));
+      const what = following;
+      following = "";
+      draw(parts.slice(AT_ONCE), what);
     }));
   };
 

@@ -67,7 +67,7 @@
     const colors = [frame.colors.unknown, frame.colors.zero, ...view.bins.map((bin) => bin.color)];
     const steps = colors.flatMap((color, index) =>
       [[index / colors.length, color], [(index + 1) / colors.length, color]]);
-    return { colorscale: [steps], zmax: [view.bins.length - 0.5] };
+    return { colorscale: [steps, undefined, undefined], zmax: [view.bins.length - 0.5, undefined, undefined] };
   }
 
   /** The empty figure of the server, coloured for its first drawing. */
@@ -119,10 +119,10 @@
     circles.forEach((dot, index) => { dot.style.fill = dots[index]; });
   }
 
-  /** … which follows when the year has come to rest. */
+  /** … which follows when the year has come to rest, and after a new view. */
   function settle() {
     timer = 0;
-    Plotly.restyle(box, styles(atlas.state), [MUNICIPALITIES, SIGNS, DOTS]);
+    Plotly.restyle(box, { ...shades(atlas.state), ...styles(atlas.state) }, [MUNICIPALITIES, SIGNS, DOTS]);
   }
 
   function settleLater() {
@@ -305,13 +305,11 @@
       }
       if (change === "names") Plotly.restyle(box, { visible: [state.names] }, [NAMES]);
       else if (change === "selected") { outline(shapes); makeRoom(shapes); }
-      else if (change === "year") { paint(state, shapes); settleLater(); }
       else {
-        clearTimeout(timer);
-        timer = 0;
         if (Boolean(box.data[NAMES].visible) !== state.names) Plotly.restyle(box, { visible: [state.names] }, [NAMES]);
-        Plotly.restyle(box, shades(state), [MUNICIPALITIES]);
-        Plotly.restyle(box, styles(state), [MUNICIPALITIES, SIGNS, DOTS]);
+        paint(state, shapes);
+        if (change === "view") { outline(shapes); makeRoom(shapes); }
+        settleLater();
       }
     },
     setFocus,

@@ -110,7 +110,7 @@
     field.querySelector("datalist")?.remove();
     field.append(popup);
     field.classList.add("combobox");
-    if (focused && input !== old) input.focus();
+    if (focused && input !== old) input.focus({ preventScroll: true });
 
     return {
       show(values) {
