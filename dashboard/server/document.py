@@ -32,8 +32,8 @@ DOCUMENT = Markup("""<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 {shared}
 <link rel="icon" type="image/svg+xml" href="{icon}">
-<link rel="stylesheet" href="{css}">
 <script src="{early}" data-fetch="{fetches}"></script>
+<link rel="stylesheet" href="{css}">
 <script src="{js}" defer></script>
 </head>
 <body data-base="{base}">
