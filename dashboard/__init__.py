@@ -1,1 +1,1 @@
-"""Shown: pages, figures, language, URL state, server and command line."""
+"""The dashboard: pages, pictures, language, addresses, server and command line."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+VIEWS = "/api/v1/views"
+"""Where views of the data lie, each under its data version."""
+
 READ = ["GET", "HEAD"]
 """Methods of every address that only tells."""
 

@@ -11,6 +11,7 @@ from dash import Dash
 from fastapi import FastAPI
 
 from dashboard.answers import Atlas
+from dashboard.language.i18n import CODES, language
 from dashboard.pages import all_pages
 from dashboard.server.documents import Documents
 from dashboard.server.middleware import protect
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from dashboard.config import Settings
+    from dashboard.frame.page import Page
     from data.asking.store import Store
 
 THREADS = 4
@@ -37,11 +39,15 @@ def create_app(settings: Settings, store: Store) -> Dash:
 
     Returns:
         The Dash application; its `.server` is the ASGI application to serve.
+
+    Raises:
+        MissingText: A page has no words of its own in a language; names the key.
     """
     server = FastAPI(
         title="Savivalda", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_few_threads
     )
     atlas, pages = Atlas(store), all_pages()
+    require_words(pages)
     app = Dash(
         __name__,
         server=server,
@@ -62,6 +68,14 @@ def create_app(settings: Settings, store: Store) -> Dash:
     # Dash collects its scripts at its first own address; a visitor begins at another.
     app._setup_server()  # noqa: SLF001
     return app
+
+
+def require_words(pages: tuple[Page, ...]) -> None:
+    """A page stands in the navigation of all: its words are there, or nothing starts."""
+    for page in pages:
+        for code in CODES:
+            for part in ("title", "nav", "description"):
+                language(code).t(f"page.{page.id}.{part}")
 
 
 @asynccontextmanager

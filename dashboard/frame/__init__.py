@@ -1,1 +1,1 @@
-"""What stands around and inside every page."""
+"""What stands around and inside every page, and how components become HTML."""

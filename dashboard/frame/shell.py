@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from dashboard.frame.aria import aria
 from dashboard.frame.icon import icon
 
 if TYPE_CHECKING:
@@ -53,16 +54,16 @@ def shell(
                 html.Nav(
                     [_link(item, page, language) for item in pages],
                     className="nav",
-                    **{"aria-label": language.t("shell.nav")},
+                    **aria(label=language.t("shell.nav")),
                 ),
                 html.Div(
                     [
                         html.Button(
-                            html.Span(className="theme-sign", **{"aria-hidden": "true"}),
+                            html.Span(className="theme-sign", **aria(hidden="true")),
                             id="theme",
                             type="button",
                             className="icon-button scripted",
-                            **{"aria-label": language.t("shell.theme")},
+                            **aria(label=language.t("shell.theme")),
                         ),
                         elsewhere,
                     ],

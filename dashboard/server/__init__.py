@@ -1,1 +1,1 @@
-"""What answers requests: routes, documents, static files, headers, guards."""
+"""What answers requests: documents, routes, bundles, what is remembered, headers, guards."""

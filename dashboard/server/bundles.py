@@ -5,16 +5,20 @@ They are put together once, and named by their content, so that browsers may kee
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 ASSETS = Path(__file__).parents[1] / "assets"
 SHARED = "shared"
 KINDS = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
-@lru_cache(maxsize=64)
+@cache
 def bundle(page: str, kind: str) -> str:
     """The text of a page's styles (`css`) or scripts (`js`).
 
@@ -26,20 +30,25 @@ def bundle(page: str, kind: str) -> str:
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
-@lru_cache(maxsize=64)
+@cache
 def bundle_address(page: str, kind: str) -> str:
     """The address of a bundle, which changes when its content does."""
     mark = sha256(bundle(page, kind).encode()).hexdigest()[:12]
     return f"/bundles/{page}.{mark}.{kind}"
 
 
-def bundle_at(name: str) -> tuple[str, str] | None:
-    """Text and media type of the bundle with a name such as `map.0123456789ab.css`; None if none.
+def bundle_at(name: str, rooms: Collection[str]) -> tuple[str, str, bool] | None:
+    """The bundle with a name such as `map.0123456789ab.css`.
 
-    A mark that is not today's is answered too: a page that stands open may still ask for it.
+    Args:
+        name: The last part of its address.
+        rooms: Of the pages that there are.
+
+    Returns:
+        Text, media type, and whether the name has today's mark: one that has not, asked for by a
+        page that stands open, must not be kept. None where there is no such bundle.
     """
-    page, _, rest = name.partition(".")
-    kind = rest.rpartition(".")[2]
-    if kind not in KINDS or not page.isidentifier():
+    room, kind = name.partition(".")[0], name.rpartition(".")[2]
+    if kind not in KINDS or room not in rooms:
         return None
-    return bundle(page, kind), KINDS[kind]
+    return bundle(room, kind), KINDS[kind], bundle_address(room, kind).endswith(f"/{name}")

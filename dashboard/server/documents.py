@@ -116,7 +116,7 @@ class Documents:
         text = document(
             content,
             [*body, *(runtime(shown, self.app, self.base) if shown else ())],
-            room=page.id if page else NOWHERE,
+            room=shown.id if shown else NOWHERE,
             words=words,
             addresses={code: f"{origin}{path}" for code, path in paths.items()} if shown else {},
             base=self.base,

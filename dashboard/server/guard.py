@@ -3,6 +3,9 @@
 Dash trusts what its own front end sends. Here a request must name a callback that exists and
 bring its inputs and state in their places; anything else gets a 4xx with one plain line. Values
 are not looked at: callbacks take any value and fall back to defaults.
+
+The pages of today have no callbacks on the server, so everything is turned away; the first one that
+comes finds the door as it should be.
 """
 
 from __future__ import annotations

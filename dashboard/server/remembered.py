@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dash.fingerprint import check_fingerprint
 from starlette.responses import PlainTextResponse
 
-from dashboard.address import FOREVER
+from dashboard.address import FOREVER, VIEWS
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     Key = tuple[str, bool]
 
 PACKAGES = "/_dash-component-suites/"
-VIEWS = "/api/v1/views/"
-PREFIXES = (PACKAGES, VIEWS, "/bundles/", "/static/", "/geometry/")
+STATIC = "/static/"
+PREFIXES = (PACKAGES, f"{VIEWS}/", STATIC, "/bundles/", "/geometry/")
 MOST = 1_000
 """Answers kept at the most, the oldest go first; a view takes about 4 kB compressed."""
 
@@ -108,17 +108,21 @@ def _name(scope: Scope) -> str:
     return str(check_fingerprint(file)[0]) if file.startswith(PACKAGES) else file
 
 
-def _caching(scope: Scope, own: bytes) -> bytes:
+def _caching(scope: Scope, status: int, own: bytes) -> bytes:
     """An address that names its content may be kept for ever, any other is asked for anew.
 
     Dash marks the files of its packages by a fingerprint, static files by `?m=<content>`; views,
     bundles and geometry say so themselves.
     """
     path = scope["path"]
+    if status != 200:
+        return own or b"no-cache"
     if path.startswith(PACKAGES):
         named = check_fingerprint(path)[1]
+    elif path.startswith(STATIC):
+        named = scope["query_string"].startswith(b"m=")
     else:
-        named = own.endswith(b"immutable") or b"m=" in scope["query_string"]
+        return own
     return FOREVER.encode() if named else b"no-cache"
 
 
@@ -127,7 +131,8 @@ async def _answer(messages: Messages, condition: bytes, scope: Scope, send: Send
     start, *body = messages
     own = dict(start["headers"])
     headers = [item for item in start["headers"] if item[0] != b"cache-control"]
-    headers.append((b"cache-control", _caching(scope, own.get(b"cache-control", b""))))
+    caching = _caching(scope, start["status"], own.get(b"cache-control", b""))
+    headers.append((b"cache-control", caching))
     tags = {tag.strip().removeprefix(b"W/") for tag in condition.split(b",")}
     fresh = own.get(b"etag") in tags
     if fresh:

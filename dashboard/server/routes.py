@@ -13,6 +13,7 @@ from dashboard.charts.geometry import geometry_bytes, geometry_url
 from dashboard.language.i18n import CODES, language
 from dashboard.server.bundles import bundle_at
 from dashboard.server.document import STATIC
+from dashboard.server.documents import NOWHERE
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -35,7 +36,7 @@ def add_routes(
                 _add_items(server, documents, page, code)
         if page.routes:
             page.routes(server, atlas)
-    _add_files(server)
+    _add_files(server, {*(page.id for page in pages), NOWHERE})
 
     @server.api_route("/health", methods=READ)
     def health() -> JSONResponse:
@@ -51,16 +52,18 @@ def add_routes(
         return documents.nowhere(request)
 
 
-def _add_files(server: FastAPI) -> None:
+def _add_files(server: FastAPI, rooms: set[str]) -> None:
     """What is the same for every page and every visitor."""
     server.mount("/static", StaticFiles(directory=STATIC))
 
     @server.api_route("/bundles/{name}", methods=READ)
     def bundles(name: str) -> Response:
-        found = bundle_at(name)
+        found = bundle_at(name, rooms)
         if found is None:
             raise HTTPException(404)
-        return Response(found[0], media_type=found[1], headers={"Cache-Control": FOREVER})
+        text, kind, named = found
+        headers = {"Cache-Control": FOREVER if named else "no-cache"}
+        return Response(text, media_type=kind, headers=headers)
 
     @server.api_route(geometry_url(), methods=READ)
     def geometry() -> Response:

@@ -42,7 +42,7 @@ def load_forms(connection: duckdb.DuckDBPyConnection, sheets: Mapping[str, Seque
 
     Args:
         connection: a database with its schema made.
-        sheets: CSV files by sheet id, as data.forms.accepted keeps them.
+        sheets: CSV files by sheet id, as data.forms.archive.accepted keeps them.
 
     Raises:
         SourceError: a file holds what does not fit its columns.

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,5 +32,5 @@ def test_take(
 ) -> None:
     page = visit(path, viewport=viewport, color_scheme=scheme)
     if name.startswith("map"):
-        expect(page.locator(".choroplethlocation")).to_have_count(70)
+        page.locator("html[data-ready=whole]").wait_for()
     page.screenshot(path=FOLDER / f"{name}.png")

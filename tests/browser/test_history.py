@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
 from tests.browser.map_page import MapPage
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
 
 
 def test_back_and_forward_step_through_views(visit):
@@ -74,3 +78,33 @@ def test_back_steps_through_filters_of_the_commitments(visit):
     page.go_forward()
     expect(page).to_have_url(re.compile("plan=3"))
     expect(page.locator("#plan")).to_have_value("3")
+
+
+def test_what_is_done_while_a_step_back_is_waited_for_leaves_the_address_true(visit):
+    atlas = MapPage(visit("/en/"))
+    page = atlas.page
+    page.locator("#area").select_option("culture")
+    expect(atlas.title).to_contain_text("culture")
+    kept: list[Route] = []
+
+    def keep(route: Route) -> None:
+        kept.append(route)
+
+    page.route(re.compile("/api/v1/views/"), keep)
+    page.go_back()
+    atlas.row("Neringa").click()
+    page.wait_for_timeout(300)
+    for route in kept:
+        route.continue_()
+    expect(atlas.title).to_have_text("NGO competition share of the budget, 2025")
+    expect(page.locator("#area")).to_have_value("all")
+    page.wait_for_function("() => !document.documentElement.dataset.waiting")
+    expect(page).to_have_url(re.compile(r"/en/(\?select=23)?$"))
+
+
+def test_the_same_choice_again_is_no_step(visit):
+    atlas = MapPage(visit("/en/"))
+    before = atlas.page.evaluate("history.length")
+    atlas.search("indicator", "NGO competition share")
+    atlas.settle()
+    assert atlas.page.evaluate("history.length") == before

@@ -123,6 +123,29 @@ def test_whoever_is_in_a_field_stays_there_and_what_was_typed_stays(held):
     expect(page.locator(".chips button")).to_have_text(["Kėdainiai District×"])
 
 
+def test_what_was_chosen_before_the_scripts_had_come_is_shown(held):
+    page, let_go = held("/en/", r"/api/v1/views/.*/ngo_competition_share\?")
+    page.wait_for_load_state()
+    page.locator("select#indicator").select_option("ngo_any")
+    page.locator("#classes").select_option("equal")
+    let_go()
+    atlas = MapPage(page)
+    expect(atlas.title).to_contain_text("Allocated to NGOs in any way")
+    expect(page.locator("#classes")).to_have_value("equal")
+    atlas.in_address("/en/?indicator=ngo_any&classes=equal")
+
+
+def test_when_the_first_view_does_not_come_the_page_works_as_without_scripts(visit, watch):
+    watch.expect("views|ERR_FAILED")
+    page = visit("/en/about")
+    page.route(re.compile("/api/v1/views/"), lambda route: route.abort())
+    page.goto("/en/")
+    expect(page.locator("#note")).not_to_be_empty()
+    page.locator("select[name=year]").select_option("2018")
+    page.get_by_role("button", name="Show", exact=True).click()
+    expect(page.locator("h1")).to_contain_text("2018")
+
+
 def test_whoever_is_on_the_list_of_indicators_stays_there(held):
     page, let_go = held("/en/", r"/api/v1/views/")
     page.wait_for_load_state()

@@ -37,21 +37,15 @@
     if (!wanted) return;  // only a part of the page was looked up
     clearTimeout(waiting);
     waiting = 0;
-    const { state } = atlas;
-    const look = () => Object.assign(state, { year: wanted.year, selected: wanted.selected, names: wanted.names });
-    const same = JSON.stringify(wanted.view) === JSON.stringify(state.view.view);
-    if (same) {
-      look();
-      atlas.show(state.view);
+    const { view, ...look } = wanted;
+    if (JSON.stringify(view) === JSON.stringify(atlas.state.view.view)) {
+      atlas.show(atlas.state.view, look);
       return;
     }
-    const before = { year: state.year, selected: state.selected, names: state.names };
-    look();
-    atlas.ask(wanted.view, (error) => {
-      if (!error) return;
-      Object.assign(state, before);
-      location.reload();
-    });
+    atlas.ask(view, (error) => {
+      if (error) atlas.note(atlas.text("choice.lost"));
+      write("replaceState");  // the step says what is shown, whatever came of it
+    }, look);
   }
 
   atlas.address = {

@@ -11,7 +11,7 @@
   atlas.state = state;
   atlas.text = (key, values) =>
     Object.entries(values || {}).reduce(
-      (text, [name, value]) => text.replace(`{${name}}`, value), state.frame.texts[key]);
+      (text, [name, value]) => text.replace(`{${name}}`, () => value), state.frame.texts[key]);
 
   /**
    * Redraws the parts; `change` says what changed: view, year, selected or names. A new view or year
@@ -88,9 +88,9 @@
 
   atlas.indexOf = (code) => state.frame.places.findIndex((place) => place.code === code);
 
-  /** Shows a view in the year that is looked at, or in its last one. */
-  atlas.show = function (view) {
-    state.view = view;
+  /** Shows a view in the year that is looked at, or in its last one; `look` is looked at from now on. */
+  atlas.show = function (view, look = {}) {
+    Object.assign(state, look, { view });
     const last = view.years[view.years.length - 1], clamped = !view.years.includes(state.year);
     if (clamped) state.year = last;
     state.row = view.years.indexOf(state.year);
@@ -104,12 +104,18 @@
   async function start() {
     const frame = JSON.parse(document.getElementById("frame").textContent);
     Object.assign(state, { frame, year: frame.year, selected: [...frame.select], names: frame.names });
-    state.view = await atlas.fetchView(frame.view);
+    try {
+      state.view = await atlas.fetchView(frame.view);
+    } catch {
+      atlas.note(atlas.text("choice.lost"));
+      atlas.ready("failed");  // the page works on as it would without scripts
+      return;
+    }
     state.row = state.view.years.indexOf(state.year);
     for (const part of parts) if (atlas[part].start) atlas[part].start(state);
     atlas.ready("taken over");
-    atlas.plotly.then(() => { atlas.map.plot(state); atlas.trend.plot(state); }, () => {});
-    atlas.plotly.catch(() => {}).then(atlas.startDash).catch(atlas.withoutDash);
+    const plot = () => { atlas.trend.plot(state); return atlas.map.plot(state); };
+    atlas.plotly.then(plot).catch(() => {}).then(atlas.startDash).catch(atlas.withoutDash);
   }
 
   addEventListener("DOMContentLoaded", start);

@@ -27,7 +27,7 @@
     const name = frame.places[atlas.indexOf(code)].name;
     const button = atlas.element("button", {
       type: "button", class: "chip", onclick: () => { atlas.toggle(code); document.getElementById("select").focus(); },
-      "aria-label": atlas.text("control.remove").replace("{name}", name),
+      "aria-label": atlas.text("control.remove", { name }),
     }, name, atlas.element("span", { "aria-hidden": "true" }, "×"));
     button.style.setProperty("--own", frame.lines[place].color);
     return atlas.element("li", {}, button);
@@ -41,6 +41,8 @@
   atlas.controls = {
     start(state) {
       const { frame } = state, form = document.getElementById("controls");
+      // What was chosen before this script had come is meant all the same.
+      const chosen = Object.fromEntries(Object.keys(state.view.view).map((id) => [id, document.getElementById(id).value]));
       const words = (more) => ({ none: atlas.text("control.none_found"), ...more });
       const found = document.getElementById("indicator");
       indicator = atlas.combobox(found, groups(found), words(), (value) => ask({ indicator: value }));
@@ -52,6 +54,7 @@
       form.addEventListener("submit", (event) => event.preventDefault());
       indicator.show([state.view.view.indicator]);
       this.draw(state, "selected");
+      ask(chosen);
     },
     draw(state, change) {
       const { view, selected } = state;

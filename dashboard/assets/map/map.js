@@ -16,28 +16,9 @@
     PlotlyGeoAssets.topojson.world_110m = { type: "Topology", objects, arcs: [] };
   }
 
-  const middle = ([low, high]) => (low + high) / 2;
-
-  /** Where plotly.js has to look for its map to lie just over the picture, in a box of the present
-   * size. Plotly fits a range of degrees into the box; one that fills it makes the map smaller, as
-   * the parallels bend: that is made good. Most of what is left over goes to the west, where legend
-   * and card stand. */
-  function view() {
-    const { fitting, map: { layout: { geo: { lonaxis, lataxis } } } } = atlas.state.frame;
-    const width = Math.min(place.clientWidth, place.clientHeight * fitting.width / fitting.height);
-    const spare = place.clientWidth - width, degree = fitting.degree * width / fitting.width;
-    const [west, east] = lonaxis.range;
-    const lon = [west - 0.7 * spare / degree, east + 0.3 * spare / degree];
-    const height = (range) => fitting.south - fitting.north
-      * Math.cos(fitting.angle * Math.max(...range.map((end) => Math.abs(end - fitting.rotation))));
-    // Where the width decides, there is nothing beside the country.
-    const scale = spare > 0 ? height(lon) / height(lonaxis.range) : 1;
-    return { lon, scale, center: { lon: middle(lonaxis.range) - 0.2 * spare / degree, lat: middle(lataxis.range) } };
-  }
-
   /** The whole country, in a box of the present size. */
   function whole() {
-    const { lon, scale, center } = view();
+    const { lon, scale, center } = atlas.fitted(place);
     return {
       width: place.clientWidth, height: place.clientHeight, dragmode: false,
       "geo.lonaxis.range": lon, "geo.center.lon": center.lon, "geo.center.lat": center.lat,
@@ -79,31 +60,9 @@
     data[DOTS].marker.color = dots;
   }
 
-  /** The parts of the picture that came with the page, in the order of the places. */
-  function read(svg) {
-    const part = (name, tag) => [...svg.querySelectorAll(`.${name} ${tag}`)];
-    return {
-      outlines: part("places", "path"), signs: part("signs", "text"), dots: part("dots", "circle"),
-      labels: svg.querySelector(".names"), names: part("names", "text"), layer: svg,
-    };
-  }
-
-  /** The parts of what plotly has drawn: outlines and signs in the order of the places. */
+  /** From now on what plotly.js has drawn is what is seen. */
   function collect() {
-    const byCode = new Map();
-    box.querySelectorAll(".choroplethlocation").forEach((path) => {
-      if (path.__data__ && !byCode.has(path.__data__.loc)) byCode.set(path.__data__.loc, path);
-    });
-    const [signs, dots, names] = box.querySelectorAll(".trace.scattergeo");
-    const { places } = atlas.state.frame;
-    plotted = {
-      outlines: places.map(({ code }) => byCode.get(code)),
-      signs: [...signs.querySelectorAll("text")],
-      dots: [...dots.querySelectorAll("path")],
-      labels: names || null,
-      names: [...(names?.querySelectorAll("text") || [])],
-      layer: names?.parentNode || box.querySelector(".geolayer .frontplot"),
-    };
+    plotted = atlas.plotParts(box);
     shapes = plotted;
     outline(shapes);
     makeRoom(shapes);
@@ -121,6 +80,7 @@
 
   /** … which follows when the year has come to rest, and after a new view. */
   function settle() {
+    clearTimeout(timer);
     timer = 0;
     Plotly.restyle(box, { ...shades(atlas.state), ...styles(atlas.state) }, [MUNICIPALITIES, SIGNS, DOTS]);
   }
@@ -204,11 +164,12 @@
 
   function zoomTo(next) {
     if (!plotted) return;
+    if (timer) settle();  // lest the former year be drawn anew
     const { frame, selected } = atlas.state;
     zoom = Math.min(Math.max(next, 1), 12);
     const at = focus >= 0 ? focus : atlas.indexOf(selected[selected.length - 1] || "");
     if (zoom === 1) { Plotly.relayout(box, whole()); return; }
-    const change = { "geo.projection.scale": zoom * view().scale, dragmode: "pan" };
+    const change = { "geo.projection.scale": zoom * atlas.fitted(place).scale, dragmode: "pan" };
     if (at >= 0) {
       const [lon, lat] = frame.places[at].point;
       Object.assign(change, { "geo.center.lon": lon, "geo.center.lat": lat });
@@ -256,7 +217,7 @@
       place.setAttribute("aria-roledescription", place.dataset.roledescription);
       place.setAttribute("aria-describedby", "sentence map-help");
       place.tabIndex = 0;
-      picture = read(place.querySelector("svg"));
+      picture = atlas.pictureParts(place.querySelector("svg"));
       shapes = picture;
       tools();
       listenTo(picture.layer);
@@ -275,7 +236,7 @@
     plot(state) {
       withoutBaseMap();
       box = atlas.element("div", { class: "map-plot" });
-      const { data, layout } = structuredClone(state.frame.map), { lon, scale, center } = view();
+      const { data, layout } = structuredClone(state.frame.map), { lon, scale, center } = atlas.fitted(place);
       data[NAMES].visible = state.names;
       data[MUNICIPALITIES].geojson = atlas.base + data[MUNICIPALITIES].geojson;
       data[1].geojson = atlas.base + data[1].geojson;
@@ -286,14 +247,14 @@
       layout.geo.lonaxis.range = lon;
       layout.geo.projection.scale = scale;
       place.append(box);
-      Plotly.newPlot(box, data, layout, CONFIG).then(() => {
+      return Plotly.newPlot(box, data, layout, CONFIG).then(() => {
         listen();
         collect();
         place.dataset.plotted = "";
         atlas.ready("plotted");
         if (JSON.stringify(look(atlas.state)) !== drawn) this.draw(atlas.state, "view");
         new ResizeObserver(fit).observe(place);
-      });
+      }).catch(() => box.remove());  // the picture stays
     },
     draw(state, change) {
       document.getElementById("names").setAttribute("aria-pressed", state.names);
@@ -303,6 +264,7 @@
         paint(state, picture);
         return;
       }
+      if (timer && change === "names") settle();
       if (change === "names") Plotly.restyle(box, { visible: [state.names] }, [NAMES]);
       else if (change === "selected") { outline(shapes); makeRoom(shapes); }
       else {

@@ -3,7 +3,7 @@
 (function (atlas) {
   const PATIENCE_MS = 20_000;
   const LATE = {};
-  let ready, lost, turn = 0, settle = () => {};
+  let ready, lost, turn = 0, question = null;
   const dash = new Promise((done, failed) => { [ready, lost] = [done, failed]; });
   dash.catch(() => {});
 
@@ -17,10 +17,10 @@
     };
   }
 
-  function address(choice) {
-    const { indicator, unit, area, classes } = fitting(choice), { version } = atlas.state.frame;
+  function address({ indicator, unit, area, classes }) {
+    const { version, views } = atlas.state.frame;
     const query = new URLSearchParams({ lang: document.documentElement.lang, unit, area, classes });
-    return `/api/v1/views/${version}/${indicator}?${query}`;
+    return `${views}/${version}/${indicator}?${query}`;
   }
 
   atlas.fetchView = async function (at) {
@@ -29,20 +29,28 @@
     return answer.json();
   };
 
+  const same = (one, other) => Object.keys(one).every((name) => one[name] === other[name]);
+
   /**
    * Asks for another view and shows it when it comes; the last one asked for wins.
    * @param {object} change what is chosen otherwise: indicator, unit, area, classes
    * @param {(error?: Error) => void} done called when the view is there, or did not come
+   * @param {object} look what is looked at in it: year, selected, names; without, it stays
    */
-  atlas.ask = function (change, done) {
-    settle(LATE);
+  atlas.ask = function (change, done, look = {}) {
+    const shown = atlas.state.view.view, wanted = fitting({ ...shown, ...change });
+    if (!question && same(wanted, shown)) return;
+    question?.settle(LATE);
     atlas.address.flush();
-    const asked = new Promise((answered) => { settle = answered; });
+    const asked = new Promise((settle) => { question = { settle, look }; });
     turn += 1;
     // The same choice again is a new question, so it has a number.
-    const value = `${address({ ...atlas.state.view.view, ...change })}#${turn}`;
-    dash.then(() => dash_clientside.set_props("choice", { value }), settle);
-    atlas.waitFor(asked).then((error) => { if (error !== LATE) done(error); });
+    dash.then(() => dash_clientside.set_props("choice", { value: `${address(wanted)}#${turn}` }), question.settle);
+    atlas.waitFor(asked).then((error) => {
+      if (error === LATE) return;
+      question = null;
+      done(error);
+    });
   };
 
   /** Dash's front end did not come. */
@@ -50,17 +58,16 @@
 
   async function changeView(choice) {
     if (!choice) { ready(); atlas.ready("whole"); return dash_clientside.no_update; }
-    const mine = turn, [at] = choice.split("#");
+    const [at, number] = choice.split("#"), late = () => Number(number) !== turn;
     let view;
     try {
       view = await atlas.fetchView(at);
     } catch (error) {
-      if (mine === turn) settle(error);
-      return dash_clientside.no_update;
+      if (!late()) question.settle(error);
     }
-    if (mine !== turn) return dash_clientside.no_update;
-    atlas.show(view);
-    settle();
+    if (!view || late()) return dash_clientside.no_update;
+    atlas.show(view, question.look);
+    question.settle();
     return at;
   }
 

@@ -1,9 +1,11 @@
 // A picture of the server as PNG: buttons marked data-picture name the address of an SVG.
-(function () {
+(function (atlas) {
   const SCALE = 2;
 
   async function png(address) {
-    const answer = await fetch(address), svg = await answer.blob();
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(answer.status);
+    const svg = await answer.blob();
     const image = new Image();
     image.src = URL.createObjectURL(svg);
     await image.decode();
@@ -21,6 +23,7 @@
 
   document.addEventListener("click", (event) => {
     const picture = event.target.closest("[data-picture]");
-    if (picture) png(picture.dataset.picture);
+    // Whatever the browser could not do by itself it can still show: the picture that it was made from.
+    if (picture) atlas.waitFor(png(picture.dataset.picture)).catch(() => location.assign(picture.dataset.picture));
   });
-})();
+})((window.savivalda ??= {}));

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from dashboard.pages.commitments.promise import Promise
 
-PHASES = ("before", "during", "after")
-
 
 def promise_panel(promise: Promise, atlas: Atlas, words: Language) -> Component:
     """One indicator of a commitment."""

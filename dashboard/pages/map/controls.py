@@ -61,13 +61,15 @@ def _indicators(chosen: str, words: Language) -> Component:
         html.Optgroup([_option(item, chosen) for item in found["items"]], label=found["group"])
         for found in indicator_options(words)
     ]
-    return _field("indicator", html.Select(groups, id="indicator", name="indicator"), words)
+    select = html.Select(groups, id="indicator", name="indicator", autoComplete="off")
+    return _field("indicator", select, words)
 
 
 def _list(name: str, options: Sequence[Option], chosen: str, words: Language) -> Component:
     items = [_option(item, chosen) for item in options]
-    disabled = len(options) < 2
-    return _field(name, html.Select(items, id=name, name=name, disabled=disabled), words)
+    # A browser that fills in what was chosen in a former visit would contradict the map.
+    select = html.Select(items, id=name, name=name, disabled=len(options) < 2, autoComplete="off")
+    return _field(name, select, words)
 
 
 def _places(words: Language) -> Component:

@@ -61,7 +61,6 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
         "colors": {
             "unknown": palette.UNKNOWN_COLOUR,
             "zero": palette.ZERO_COLOUR,
-            "national": palette.NATIONAL_COLOUR,
         },
         "states": [labels[state] for state in VALUE_STATES],
         "glyphs": GLYPHS,
@@ -79,8 +78,7 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
 
 
 def places(words: Language) -> list[dict[str, Any]]:
-    """The 60 in Lithuanian order: code, names, county, label point, precedence of names."""
-    county = {item.code: words.name(item) for item in counties()}
+    """The 60 in Lithuanian order: code, name, label point, precedence of names."""
     points = label_points()
     ordered = sorted(municipalities(), key=lambda place: (place.group != "city", -place.area_km2))
     return [
@@ -88,7 +86,6 @@ def places(words: Language) -> list[dict[str, Any]]:
             "code": place.code,
             "precedence": ordered.index(place),
             "name": words.name(place),
-            "county": county[place.county],
             "search": f"{place.name_full_lt} {place.name_en} {place.code}",
             "point": points[place.code],
         }

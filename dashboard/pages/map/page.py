@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import orjson
 from dash import ClientsideFunction, Input, Output, html
 
+from dashboard.address import VIEWS
 from dashboard.charts.geometry import geometry_url
 from dashboard.frame.page import Content, Page
 from dashboard.frame.rendering import data_block
@@ -48,6 +49,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
         "select": state.select,
         "names": state.names,
         "view": address,
+        "views": VIEWS,
         "version": atlas.store.version,
     }
     body = html.Div(

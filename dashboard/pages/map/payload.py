@@ -40,13 +40,20 @@ def view_bytes(view: View, atlas: Atlas, words: Language) -> bytes:
 
 
 def _whole(view: View, atlas: Atlas, words: Language) -> dict[str, Any]:
-    ids = (*INDICATORS[view.indicator].source, "boundaries")
     key = view.indicator, words.code
     return payload(read_map_view(atlas.store, view), words) | {
         "areas": atlas.once(("areas", *key), lambda: _areas(view.indicator, atlas, words)),
         "promises": promises_on(atlas, view, words),
-        "source": atlas.once(("source", *key), lambda: source_text(ids, atlas, words)),
+        "source": view_source(view, atlas, words),
     }
+
+
+def view_source(view: View, atlas: Atlas, words: Language) -> str:
+    """The line of a view's sources, those of the map among them."""
+    ids = (*INDICATORS[view.indicator].source, "boundaries")
+    key = "source", view.indicator, words.code
+    text: str = atlas.once(key, lambda: source_text(ids, atlas, words))
+    return text
 
 
 def _areas(indicator: str, atlas: Atlas, words: Language) -> list[dict[str, str]]:

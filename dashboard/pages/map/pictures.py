@@ -16,14 +16,13 @@ from dashboard.charts.series import ChartOptions
 from dashboard.charts.strip import draw_strip
 from dashboard.charts.svg import LOOKS
 from dashboard.charts.trend import draw_trend
-from dashboard.frame.source_line import source_text
 from dashboard.indicators.picture import Wording, map_picture
 from dashboard.indicators.ranking import ranking_picture
 from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.series import axis_figure, strip_picture, trend_picture
 from dashboard.indicators.state import read_state
 from dashboard.pages.commitments.promise import promises_on
-from data.catalog import INDICATORS
+from dashboard.pages.map.payload import view_source
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
@@ -114,6 +113,5 @@ def _row(shown: MapView, state: State) -> int:
 
 
 def _wording(state: State, atlas: Atlas, words: Language) -> Wording:
-    ids = (*INDICATORS[state.view.indicator].source, "boundaries")
     labels = atlas.labels("value_state", words)
-    return Wording(words, labels, source_text(ids, atlas, words), state.select)
+    return Wording(words, labels, view_source(state.view, atlas, words), state.select)

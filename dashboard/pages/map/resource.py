@@ -2,7 +2,8 @@
 
 `/api/v1/views/<data version>/<indicator>?lang=…&unit=…&area=…&classes=…` answers with the payload
 of `dashboard.pages.map.payload` as JSON and may be kept for ever. Any other way to ask for a view,
-such as one without the version, with a former one or with defaults left out, is redirected to it.
+such as one without the version, with a former one or with defaults left out, is redirected to it; a
+former one that is still remembered is answered as it was.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from urllib.parse import parse_qsl, urlencode
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
-from dashboard.address import FOREVER, READ
+from dashboard.address import FOREVER, READ, VIEWS
 from dashboard.indicators.classes import METHODS
 from dashboard.indicators.state import View
 from dashboard.language.i18n import CODES, language
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
 
-ROOT = "/api/v1/views"
-
 
 class NoView(ValueError):
     """There is no such view; says what of it is unknown, and what there is."""
@@ -40,14 +39,14 @@ class NoView(ValueError):
 def view_address(view: View, version: str, words: Language) -> str:
     """The one address of a view in a language."""
     asked = {"lang": words.code, "unit": view.unit, "area": view.area, "classes": view.classes}
-    return f"{ROOT}/{version}/{view.indicator}?{urlencode(asked)}"
+    return f"{VIEWS}/{version}/{view.indicator}?{urlencode(asked)}"
 
 
 def add_views(server: FastAPI, atlas: Atlas) -> None:
     """Adds the addresses of views."""
 
-    @server.api_route(f"{ROOT}/{{indicator}}", methods=READ)
-    @server.api_route(f"{ROOT}/{{version}}/{{indicator}}", methods=READ)
+    @server.api_route(f"{VIEWS}/{{indicator}}", methods=READ)
+    @server.api_route(f"{VIEWS}/{{version}}/{{indicator}}", methods=READ)
     def view_resource(request: Request, indicator: str, version: str = "") -> Response:
         asked = dict(parse_qsl(request.url.query))
         try:
@@ -57,7 +56,7 @@ def add_views(server: FastAPI, atlas: Atlas) -> None:
         body = view_bytes(view, atlas, words)
         # Asked after the body is there: a build published meanwhile is a version of its own.
         address = view_address(view, atlas.store.version, words)
-        if f"{ROOT}/{version}/{indicator}?{request.url.query}" != address:
+        if f"{VIEWS}/{version}/{indicator}?{request.url.query}" != address:
             base = request.scope.get("base", "")
             headers = {"Location": f"{base}{address}", "Cache-Control": "no-cache"}
             return Response(status_code=307, headers=headers)

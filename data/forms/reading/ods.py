@@ -19,7 +19,6 @@ from data.forms.reading.tally import Tally
 if TYPE_CHECKING:
     from data.forms.values.texts import Raw
 
-MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _NUMBERS = frozenset({"float", "currency", "percentage"})
 
 

@@ -15,7 +15,7 @@ from dashboard.app import create_app
 from dashboard.charts.geometry import geometry_url
 from dashboard.config import Settings
 from dashboard.frame.page import Page
-from dashboard.language.i18n import CODES, language
+from dashboard.language.i18n import CODES, MissingText, language
 from dashboard.pages import all_pages
 from dashboard.server import documents
 from dashboard.server.remembered import Remembered
@@ -223,6 +223,18 @@ def test_a_file_without_a_mark_of_its_content_is_asked_for_again(client: Client)
     assert client.get(package).headers["cache-control"] == "no-cache"
 
 
+def test_a_bundle_with_another_days_mark_is_answered_and_not_kept(client: Client) -> None:
+    """As a page that stood open asks for it, or one of a worker that is already newer."""
+    (address,) = [each for each in addresses(client.page("/apie")) if each.endswith(".css")]
+    assert "immutable" in client.get(address).headers["cache-control"]
+    room, _, kind = address.rpartition("/")[2].split(".")
+    for _ in range(2):
+        stale = client.get(f"/bundles/{room}.000000000000.{kind}")
+        assert stale.text == client.get(address).text
+        assert stale.headers["cache-control"] == "no-cache"
+    assert client.get("/bundles/nothing.000000000000.css").status_code == 404
+
+
 @pytest.mark.parametrize("how", ["{}", "W/{}", '"other", {}'])
 def test_what_has_not_changed_is_not_sent_again(client: Client, how: str) -> None:
     first = client.get("/static/early.js")
@@ -362,5 +374,22 @@ def test_content_that_fails_says_what_to_do_in_its_place(
     assert words.t(said) in answer.text
     assert words.t("shell.nav") in answer.text, "the way to the other pages stays"
     assert "canonical" not in answer.text, "nobody should keep it"
+    assert "/bundles/data." not in answer.text, "its scripts would miss what could not be made"
     assert "secret" not in answer.text
     assert "secret detail" in caplog.text
+
+
+def test_a_page_without_words_stops_the_start_by_name(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wordless = Page("wordless", {"lt": "x", "en": "x"}, 9, fail)
+    monkeypatch.setattr("dashboard.app.all_pages", lambda: (wordless,))
+    with pytest.raises(MissingText, match=r"page\.wordless\.title"):
+        create_app(Settings(), store)
+
+
+def test_a_folder_that_is_no_page_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "empty").mkdir()
+    monkeypatch.setattr("dashboard.pages.__file__", str(tmp_path / "__init__.py"))
+    with pytest.raises(ImportError, match=r"dashboard\.pages\.empty\.page"):
+        all_pages()

@@ -115,6 +115,14 @@ def test_what_there_is_not_is_named_with_what_there_is(
     assert "immutable" not in answer.headers["cache-control"]
 
 
+@pytest.mark.parametrize("asked", ["total?m=1", "nothing?m=1", "total?utm_medium=mail"])
+def test_nothing_but_a_view_is_kept_for_ever(client: Client, asked: str) -> None:
+    for _ in range(2):
+        answer = client.get(f"{ROOT}/{asked}")
+        assert answer.status_code in {307, 404}
+        assert answer.headers["cache-control"] == "no-cache"
+
+
 @settings(max_examples=60)
 @given(st.text(max_size=12), st.dictionaries(st.text(max_size=6), st.text(max_size=9), max_size=4))
 def test_anything_asked_is_answered(client: Client, name: str, asked: dict[str, str]) -> None:

@@ -7,9 +7,9 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from tests.data.forms.drafts import good
-from tests.data.forms.oldexcel import compound, record, write_xls
+from tests.data.forms.oldexcel import write_xls
 from tests.data.forms.reading.spoiling import good_xlsx, with_part, with_sheet
-from tests.data.forms.writers import ODS_HEAD, ODS_TAIL, write_ods, zip_ods
+from tests.data.forms.writers import ODS_HEAD, ODS_TAIL, zip_ods
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,35 +107,6 @@ def many_strings(folder: Path) -> Path:
     return with_part(
         good_xlsx(folder), "xl/sharedStrings.xml", "<sst>" + "<si/>" * 8_000_000 + "</sst>"
     )
-
-
-def encrypted_zip(folder: Path) -> Path:
-    path = good_xlsx(folder)
-    content = bytearray(path.read_bytes())
-    at = -1
-    while (at := content.find(b"PK\x01\x02", at + 1)) >= 0:
-        content[at + 8] |= 1
-    path.write_bytes(content)
-    return path
-
-
-def locked_workbook(folder: Path) -> Path:
-    path = folder / "form.xlsx"
-    path.write_bytes(compound({"EncryptionInfo": bytes(100), "EncryptedPackage": bytes(9000)}))
-    return path
-
-
-def locked_old_workbook(folder: Path) -> Path:
-    path = folder / "form.xls"
-    begin = record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 6))
-    path.write_bytes(compound({"Workbook": begin + record(0x2F, bytes(54)) + record(0x0A)}))
-    return path
-
-
-def locked_ods(folder: Path) -> Path:
-    path = write_ods(good(), folder / "form.ods")
-    manifest = '<manifest xmlns:m="m"><m:file-entry><m:encryption-data/></m:file-entry></manifest>'
-    return with_part(path, "META-INF/manifest.xml", manifest)
 
 
 def ods_rows(folder: Path) -> Path:
