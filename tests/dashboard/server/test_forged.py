@@ -20,8 +20,6 @@ from fastapi import FastAPI
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.app import create_app
-from dashboard.config import Settings
 from dashboard.language.i18n import CODES, language
 from dashboard.pages import all_pages
 from dashboard.server.guard import CallbackGuard
@@ -29,7 +27,6 @@ from dashboard.server.guard import CallbackGuard
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from data.asking.store import Store
 
 ROOT = re.escape(str(Path(__file__).parents[3]))
 LEAKS = re.compile(rf"Traceback|\.py\b|site-packages|{ROOT}|InternalServerError")
@@ -52,12 +49,6 @@ json_values = st.recursive(
     max_leaves=10,
 )
 many = settings(max_examples=80)
-
-
-@pytest.fixture(scope="module")
-def client(store: Store) -> Iterator[Client]:
-    with Client(create_app(Settings(), store).server) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

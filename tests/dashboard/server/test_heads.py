@@ -7,17 +7,12 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
-from asgi import Client
 
-from dashboard.app import create_app
-from dashboard.config import Settings
 from dashboard.language.i18n import CODES, language
 from dashboard.pages import all_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from data.asking.store import Store
+    from asgi import Client
 
 ORIGIN = "http://atlas.test"
 ADDRESSES = {
@@ -30,12 +25,6 @@ ADDRESSES = {
     "/formos-patikra": "/en/check-a-form",
     "/apie": "/en/about",
 }
-
-
-@pytest.fixture(scope="module")
-def client(store: Store) -> Iterator[Client]:
-    with Client(create_app(Settings(), store).server) as opened:
-        yield opened
 
 
 def named(html: str) -> dict[str, str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -21,17 +23,9 @@ from dashboard.pages.map.payload import view_bytes
 from data.catalog import INDICATORS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from data.asking.store import Store
 
 ROOT = "/api/v1/views"
-
-
-@pytest.fixture(scope="module")
-def client(store: Store) -> Iterator[Client]:
-    with Client(create_app(Settings(), store).server) as opened:
-        yield opened
 
 
 def present(client: Client, asked: str) -> str:
@@ -177,6 +171,13 @@ def test_a_view_that_fails_is_told_and_asked_for_again(
             assert "secret" not in answer.text
             assert "secret detail" in caplog.text
         assert client.view("total", unit="eur")["years"]
+
+
+def test_the_documentation_names_every_key_and_no_other(client: Client) -> None:
+    told = (Path(__file__).parents[3] / "docs" / "views.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1] for line in told.splitlines() if line.startswith("| `")]
+    named = re.findall(r"`(\w+)`", " ".join(rows))
+    assert sorted(named) == sorted(client.view("total"))
 
 
 def test_the_address_is_written_in_one_way(client: Client) -> None:

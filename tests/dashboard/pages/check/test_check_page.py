@@ -54,12 +54,6 @@ SAME = {"sec-fetch-site": "same-origin", "origin": "http://atlas.test"}
 LT, EN = language("lt"), language("en")
 
 
-@pytest.fixture(scope="module")
-def client(store: Store) -> Iterator[Client]:
-    with Client(create_app(Settings(), store).server) as opened:
-        yield opened
-
-
 @pytest.fixture
 def faulty(tmp_path: Path) -> bytes:
     """A word for an amount, more executed than planned, a personal code, a script."""

@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
-from asgi import Client
 from looking import elements, rows, text
 
-from dashboard.app import create_app
-from dashboard.config import Settings
 from dashboard.indicators.state import View
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.commitments.page import PAGE
@@ -21,20 +18,13 @@ from dashboard.pages.commitments.reading import read_plans
 from data.asking.commitments import promise_municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from asgi import Client
     from dash.development.base_component import Component
 
     from dashboard.answers import Atlas
     from data.asking.store import Store
 
 TRANSFER = ("4-4", "services_transferred")
-
-
-@pytest.fixture(scope="module")
-def client(store: Store) -> Iterator[Client]:
-    with Client(create_app(Settings(), store).server) as opened:
-        yield opened
 
 
 def page(atlas: Atlas, key: str, code: str = "lt") -> Component:

@@ -15,19 +15,12 @@ from data.asking.store import Store
 from data.building.build import build
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from data.dataset.offered import DataFile
 
 KINDS = ("csv", "parquet", "xlsx", "duckdb")
 SAVED = "savivalda-2026-11-21.00000000-csv.zip"
-
-
-@pytest.fixture(scope="module")
-def client(store: Store) -> Iterator[Client]:
-    with Client(create_app(Settings(), store).server) as opened:
-        yield opened
 
 
 def file_of(atlas: Atlas, kind: str) -> DataFile:

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pytest
-from asgi import Client
 from openpyxl import load_workbook
 
-from dashboard.app import create_app
-from dashboard.config import Settings
 from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.state import View
 from dashboard.language.i18n import CODES, language
@@ -20,9 +17,8 @@ from data.catalog import YEARS
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import httpx
+    from asgi import Client
 
     from dashboard.answers import Atlas
     from data.asking.store import Store
@@ -38,12 +34,6 @@ QUERIES = {
         YEARS,
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def client(store: Store) -> Iterator[Client]:
-    with Client(create_app(Settings(), store).server) as opened:
-        yield opened
 
 
 def csv(answer: httpx.Response) -> tuple[dict[str, str], pd.DataFrame]:

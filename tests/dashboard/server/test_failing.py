@@ -1,0 +1,101 @@
+"""What fails says what to do, keeps the way to everything else, and tells only the log why."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from asgi import Client
+
+from dashboard.app import create_app
+from dashboard.config import Settings
+from dashboard.frame.page import Page
+from dashboard.language.i18n import CODES, MissingText, language
+from dashboard.pages import all_pages
+from dashboard.server import documents
+from data.errors import StoreError
+
+if TYPE_CHECKING:
+    from data.asking.store import Store
+
+PAGES = {(page.id, code): page for page in all_pages() for code in CODES}
+ROOT = re.escape(str(Path(__file__).parents[3]))
+TRACES = re.compile(rf"Traceback|\.py\b|/site-packages|{ROOT}|line \d+")
+
+
+class Unforeseen(Exception):
+    """What a test lets happen."""
+
+
+def fail(*_: object, **__: object) -> Any:
+    raise Unforeseen("secret detail")
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("name", ["map", "data"])
+def test_a_page_without_even_a_frame_says_what_to_do(
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    name: str,
+    code: str,
+) -> None:
+    words = language(code)
+    monkeypatch.setattr(documents, "shell", fail)
+    with Client(create_app(Settings(), store).server) as client:
+        answer = client.get(PAGES[name, code].path(words))
+    assert answer.status_code == 500
+    assert f'<html lang="{code}">' in answer.text
+    for key in ("error.title", "error.text", "error.home"):
+        assert words.t(key) in answer.text
+    assert f'href="{words.path("/")}"' in answer.text
+    assert "secret" not in answer.text
+    assert not TRACES.search(answer.text)
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "secret detail" in caplog.text, "the trace is for the log"
+
+
+def unreadable(*_: object) -> Any:
+    raise StoreError("disk on fire, a secret detail")
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("failing", [fail, unreadable])
+def test_content_that_fails_says_what_to_do_in_its_place(
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    code: str,
+    failing: Any,
+) -> None:
+    status, said = (500, "error.text") if failing is fail else (503, "error.data")
+    words = language(code)
+    broken = Page("data", {"lt": "duomenys", "en": "data"}, 3, failing)
+    monkeypatch.setattr("dashboard.app.all_pages", lambda: (broken,))
+    with Client(create_app(Settings(), store).server) as client:
+        answer = client.get(broken.path(words))
+    assert answer.status_code == status
+    assert words.t(said) in answer.text
+    assert words.t("shell.nav") in answer.text, "the way to the other pages stays"
+    assert "canonical" not in answer.text, "nobody should keep it"
+    assert "/bundles/data." not in answer.text, "its scripts would miss what could not be made"
+    assert "secret" not in answer.text
+    assert "secret detail" in caplog.text
+
+
+def test_a_page_without_words_stops_the_start_by_name(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wordless = Page("wordless", {"lt": "x", "en": "x"}, 9, fail)
+    monkeypatch.setattr("dashboard.app.all_pages", lambda: (wordless,))
+    with pytest.raises(MissingText, match=r"page\.wordless\.title"):
+        create_app(Settings(), store)
+
+
+def test_a_folder_that_is_no_page_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "empty").mkdir()
+    monkeypatch.setattr("dashboard.pages.__file__", str(tmp_path / "__init__.py"))
+    with pytest.raises(ImportError, match=r"dashboard\.pages\.empty\.page"):
+        all_pages()
