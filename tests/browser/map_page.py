@@ -119,8 +119,10 @@ class MapPage:
         return {name: Row(*cells) for name, cells in found.items()}
 
     def set_year(self, year: int) -> None:
+        """Slides to a year, and waits for the ranking too, whose rows change what they say."""
         self.slider.fill(str(year))
         expect(self.year).to_have_text(str(year))
+        self.settle()
 
     def row(self, name: str) -> Locator:
         """The ranking's button of a municipality."""

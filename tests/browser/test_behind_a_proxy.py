@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import re
 import threading
+from contextlib import closing, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -33,19 +34,20 @@ def proxy(target: str, *, strips: bool) -> ThreadingHTTPServer:
                 self.send_error(404)
                 return
             path = self.path.removeprefix(BASE) or "/" if strips else self.path
-            upstream = http.client.HTTPConnection(urlsplit(target).netloc, timeout=30)
             asked = {name: value for name, value in self.headers.items() if name.lower() not in HOP}
-            upstream.request("GET", path, headers=asked)
-            answer = upstream.getresponse()
-            body = answer.read()
+            connection = http.client.HTTPConnection(urlsplit(target).netloc, timeout=30)
+            with closing(connection) as upstream:
+                upstream.request("GET", path, headers=asked)
+                answer = upstream.getresponse()
+                body = answer.read()
             self.send_response(answer.status)
             for name, value in answer.getheaders():
                 if name.lower() not in {*HOP, "content-length"}:
                     self.send_header(name, value)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(body)
-            upstream.close()
+            with suppress(ConnectionError):  # the visitor has left
+                self.wfile.write(body)
 
         def log_message(self, *_: object) -> None:
             pass
