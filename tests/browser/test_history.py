@@ -94,6 +94,7 @@ def test_what_is_done_while_a_step_back_is_waited_for_leaves_the_address_true(vi
     page.go_back()
     atlas.row("Neringa").click()
     page.wait_for_timeout(300)
+    assert kept, "the step back is waited for"
     for route in kept:
         route.continue_()
     expect(atlas.title).to_have_text("NGO competition share of the budget, 2025")

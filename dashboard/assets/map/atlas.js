@@ -115,7 +115,8 @@
     for (const part of parts) if (atlas[part].start) atlas[part].start(state);
     atlas.ready("taken over");
     const plot = () => { atlas.trend.plot(state); return atlas.map.plot(state); };
-    atlas.plotly.then(plot).catch(() => {}).then(atlas.startDash).catch(atlas.withoutDash);
+    // Whatever plotly.js could not do, the picture of the page stays, and the rest goes on.
+    atlas.plotly.then(plot).catch(console.error).then(atlas.startDash).catch(atlas.withoutDash);
   }
 
   addEventListener("DOMContentLoaded", start);

@@ -254,7 +254,7 @@
         atlas.ready("plotted");
         if (JSON.stringify(look(atlas.state)) !== drawn) this.draw(atlas.state, "view");
         new ResizeObserver(fit).observe(place);
-      }).catch(() => box.remove());  // the picture stays
+      }).catch((error) => { box.remove(); throw error; });
     },
     draw(state, change) {
       document.getElementById("names").setAttribute("aria-pressed", state.names);
