@@ -4,5 +4,5 @@
 -- For each: described_link
 SELECT $of_table AS "table", $name AS "column", used AS row
 FROM query_table($of_table) AS used
-WHERE NOT regexp_full_match(used[$name], 'https?://[^\s/]+\S*')
+WHERE NOT regexp_full_match(used[$name], '(?i)https?://[^ ]+')
 ORDER BY ALL;

@@ -87,6 +87,7 @@ dictionary_complete: UPDATE dictionary_table SET key = NULL WHERE name = 'alloca
 dictionary_complete: UPDATE dictionary_table SET key = 'code colour' WHERE name = 'entity'
 dictionary_complete: UPDATE dictionary_column SET refers_to = 'wishes' WHERE name = 'entity'
 dictionary_complete: UPDATE dictionary_column SET codes = 'wishes' WHERE name = 'mode'
+recipients_named: UPDATE entity SET name = NULL WHERE code = 'D13-0001'
 links_open: UPDATE openness SET link = 'javascript:alert(1)' WHERE {HERE}
 demo_marked: UPDATE submission SET demo = false WHERE {HERE}
 """.strip().splitlines()
