@@ -185,9 +185,9 @@ WRONG = {
         "'transfer_stage' cannot be 'done'.*partly_transferred",
     ),
     "a reason in one language": (
-        'unpublished_en = "it is for',
-        'help_of = "it is for',
-        "column 'office': unknown key",
+        'unpublished_en = "it is for the data steward alone, for questions about the form"\n',
+        "",
+        "'office'.*unpublished_lt and unpublished_en go together",
     ),
     "help that does not fit": (
         'help_en = "The sum of what',
