@@ -13,7 +13,7 @@ import click
 from dashboard.cli.failing import or_say
 from dashboard.config import Settings  # noqa: TC001 - click hands it over
 from data.asking.store import Store
-from data.building.checks import check_file
+from data.building.checking import check_file
 from data.errors import StoreError
 from data.forms.checking.batch import check_many, without_rows
 from data.forms.checking.context import Context

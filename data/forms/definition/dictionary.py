@@ -74,7 +74,7 @@ def entries(sheet: Sheet, language: Language) -> list[Entry]:
             unit=column.unit or "",
             codes=_codes(column, language),
             required=_required(sheet, column, language),
-            help=_of(column, "help", language),
+            help=_help(column, language),
         )
         for column in sheet.columns
     ]
@@ -135,6 +135,14 @@ def _codes(column: Column, language: Language) -> str:
     if column.codes == COMPETITION:
         return str(said["competition"])
     return f"`{name}`" if (name := choices_id(column)) else ""
+
+
+def _help(column: Column, language: Language) -> str:
+    """Return what goes there and, of what is never published, why it is asked for all the same."""
+    text, why = _of(column, "help", language), column.unpublished
+    if why is None:
+        return text
+    return f"{text} {words(language)['unpublished'].format(why=getattr(why, language))}"
 
 
 def _required(sheet: Sheet, column: Column, language: Language) -> str:

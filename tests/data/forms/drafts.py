@@ -94,7 +94,6 @@ def allocation(number: int, municipality: str = "13", **values: Any) -> list[Any
         "revised": 1200.5,
         "executed": 1100.25,
         "users": 40,
-        "remark": None,
     }
     return list((row | values).values())
 
@@ -110,7 +109,7 @@ def good() -> Draft:
                 allocation(1, revised=250_000, executed=200_000.1, **house),
                 allocation(2, users=None, **office),
                 allocation(3, programme="K01", executed=450.25, **competition),
-                allocation(4, programme="K02", executed=300, remark="pastaba", **competition),
+                allocation(4, programme="K02", executed=300, **competition),
                 allocation(5, name="UAB Pavyzdys", kind="Kita", mode="Pirkimas"),
                 allocation(6, area="Sportas", financing="Valstybės lėšos", executed=0),
             ],

@@ -24,7 +24,7 @@ NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 def test_a_clean_form_is_kept_as_it_came_and_tidy(give, var: Path) -> None:
-    result = give("13", 2020, sheets(line(remark="a; b\n„c“")), content="as it came")
+    result = give("13", 2020, sheets(line(programme="a; b\n„c“")), content="as it came")
     assert result.result == "accepted"
     assert result.superseded is None
     kept = var / "forms" / "accepted" / "13" / "2020" / result.entry.checksum
@@ -40,7 +40,7 @@ def test_a_clean_form_is_kept_as_it_came_and_tidy(give, var: Path) -> None:
         (row,) = csv.DictReader(file)
     assert (row["municipality"], row["year"]) == ("13", "2020")
     assert row["executed"] == "1000.00"
-    assert row["remark"] == "a; b\n„c“"
+    assert row["programme"] == "a; b\n„c“"
     assert row["users"] == ""
     assert files(var / "forms")[-1] == "log.csv"
     assert not list((var / "forms").glob(".*"))

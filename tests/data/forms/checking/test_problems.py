@@ -110,7 +110,7 @@ def test_jumps_on_the_year_before_are_remarked_on(tmp_path: Path) -> None:
 def test_a_zero_that_holds_is_declared_and_one_that_is_not_is_asked_for(tmp_path: Path) -> None:
     draft = good()
     for row in (7, 8):
-        draft.grids["Asignavimai"].row(row, [None] * 12)
+        draft.grids["Asignavimai"].row(row, [None] * 11)
     for row in (5, 6):
         draft.grids["Konkursai"].row(row, [None] * 9)
     draft.put(at("form", "declared_total"), 202_200.6)
@@ -130,6 +130,16 @@ def test_every_problem_is_reported_at_once(tmp_path: Path) -> None:
     order = ["Forma!B7", "Asignavimai!H5", "Asignavimai!D7", "Konkursai!E5", "Paslaugos!F5",
              "Atvirumas!B9"]  # fmt: skip
     assert [problem.place for problem in report.problems] == order
+
+
+def test_a_column_that_older_forms_had_is_no_more_than_remarked_on(tmp_path: Path) -> None:
+    older = good()
+    older.put("Asignavimai!L4", "Pastaba")
+    older.put("Asignavimai!L5", "Sujungta įstaiga")
+    report = check(older, tmp_path)
+    assert found(report) == [("unknown_column", "Asignavimai!L4")]
+    assert report.clean
+    assert report.rows == check(good(), tmp_path).rows
 
 
 def test_a_form_with_no_end_of_problems_is_cut_short(tmp_path: Path) -> None:
