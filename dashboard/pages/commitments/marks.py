@@ -73,7 +73,7 @@ def stacked_bar(counted: Mapping[Status | None, int], words: Language) -> Compon
                 html.Span(f" {status_word(status, words)}, ", className="visually-hidden"),
             ],
             className=f"part look-{look(status)}",
-            style={"flexGrow": count},
+            style={"flex-grow": count},
             title=status_word(status, words),
         )
         for status, count in counted.items()

@@ -47,7 +47,7 @@ def _plan(plan: Plan, found: Sequence[Standing], view: PlanView, *, unfolded: bo
     told = done_text(found, words) if found else words.t("commitments.none_listed_short")
     bar = [stacked_bar(counts(found, plans.statuses), words)] if found else []
     summary = html.Summary(
-        [html.H3(plan.named), html.Span(told, className="share"), *bar], className="plan-summary"
+        [html.H3(_named(plan)), html.Span(told, className="share"), *bar], className="plan-summary"
     )
     sections = grouped(found, lambda item: (item.section,)).items()
     rows = [_section(section, items, view) for section, items in sections]
@@ -57,6 +57,12 @@ def _plan(plan: Plan, found: Sequence[Standing], view: PlanView, *, unfolded: bo
         className="plan",
         open=unfolded,
     )
+
+
+def _named(plan: Plan) -> list[Component | str]:
+    """Title and years, which stay in one line."""
+    years = [" ", html.Span(f"({plan.years})", className="years")] if plan.years else []
+    return [plan.title.text, *years]
 
 
 def _section(section: str, items: Sequence[Standing], view: PlanView) -> Component:
@@ -84,8 +90,9 @@ def _about(plan: Plan, plans: Plans, words: Language, *, listed: bool) -> Compon
     content += [*in_language(plan.note, words), " "]
     if names:
         both = _joined(names)
-        told = [*in_language(both, words), ". ", *original(both)]
-        content += [words.t("commitments.directions"), " ", *told]
+        content += [words.t("commitments.directions"), " ", *in_language(both, words), ". "]
+        if both.original:
+            content += [words.t("commitment.original"), " ", *original(both), "."]
     return html.P(content, className="about-plan")
 
 

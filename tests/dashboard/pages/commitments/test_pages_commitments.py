@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from looking import attribute, elements, rows, text
 
+from dashboard.frame.rendering import render
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.commitments.marks import in_language
 from dashboard.pages.commitments.model import Text
@@ -114,6 +115,11 @@ def test_shares_are_of_all_commitments_even_those_without_a_status(atlas: Atlas)
         "Implemented 2 of 29 (7%)",
         "Implementation not assessed 17 of 29 (59%)",
     ]
+
+
+def test_the_parts_of_a_bar_are_as_long_as_their_counts(atlas: Atlas) -> None:
+    bar = str(render(elements(page(atlas, "en"), class_name="share-bar")[0]))
+    assert re.findall(r"flex-grow: (\d+)", bar) == ["3", "5", "1", "1", "2", "17"]
 
 
 def test_each_group_counts_all_of_its_commitments(atlas: Atlas) -> None:
