@@ -12,7 +12,7 @@ from dashboard.frame.plain_table import day
 from dashboard.frame.source_line import source_text
 from dashboard.pages.commitments.history import history
 from dashboard.pages.commitments.labels import status_word
-from dashboard.pages.commitments.marks import in_language, original, status_mark
+from dashboard.pages.commitments.marks import document_link, in_language, original, status_mark
 from dashboard.pages.commitments.promise import promises_of
 from dashboard.pages.commitments.promise_panel import promise_panel
 from dashboard.pages.commitments.reading import read_plans
@@ -161,10 +161,8 @@ def _documents(item: Commitment, atlas: Atlas, words: Language) -> Component:
         rows.append(
             html.Li(
                 [
-                    html.A(found.title, href=found.url),
-                    html.Span(
-                        [f" {found.publisher}. ", *published, *retrieved], className="source"
-                    ),
+                    document_link(found),
+                    html.Span([", ", *published, *retrieved], className="source"),
                 ]
             )
         )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Assessment, Commitment, Status, Text
+    from dashboard.pages.commitments.model import Assessment, Commitment, Document, Status, Text
     from dashboard.pages.commitments.standing import Standing
     from dashboard.pages.commitments.view import PlanView
 
@@ -56,6 +56,11 @@ def original(text: Text) -> list[Component]:
     if not text.original:
         return []
     return [html.Span(text.original.text, lang=text.original.lang, className="original")]
+
+
+def document_link(found: Document) -> Component:
+    """A link to a document that says whose it is: titles alone, as published, do not tell."""
+    return html.A(f"{found.title} – {found.publisher}", href=found.url)
 
 
 def title_link(item: Commitment, words: Language, path: str) -> Component:

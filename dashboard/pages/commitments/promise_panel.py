@@ -11,7 +11,7 @@ from dashboard.frame.aria import aria
 from dashboard.frame.shell import demo_badge
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.writing import unit_label
-from dashboard.pages.commitments.marks import in_language
+from dashboard.pages.commitments.marks import document_link, in_language
 from dashboard.pages.commitments.promise import (
     demo_text,
     estimated_note,
@@ -80,8 +80,7 @@ def promise_panel(promise: Promise, atlas: Atlas, words: Language) -> Component:
 def _written(promise: Promise, words: Language) -> list[Component | str]:
     if promise.document is None:
         return []
-    link = html.A(promise.document.title, href=promise.document.url)
-    return [" ", words.t("promise.written"), " ", link, "."]
+    return [" ", words.t("promise.written"), " ", document_link(promise.document), "."]
 
 
 def _picture(address: str, look: str, promise: Promise, words: Language) -> Component:

@@ -63,6 +63,17 @@ def test_every_commitment_has_its_page_with_all_that_was_said_of_it(
         assert documents, "nothing without a source"
 
 
+def test_a_link_says_what_it_leads_to_and_no_two_places_are_called_alike(atlas: Atlas) -> None:
+    led: dict[str, set[str]] = {}
+    for code in CODES:
+        for key in read_plans(atlas, language(code)).commitments:
+            for link in elements(page(atlas, key, code), "A"):
+                if link.href.startswith("http"):
+                    led.setdefault(text(link), set()).add(link.href)
+    assert {name: found for name, found in led.items() if len(found) > 1} == {}
+    assert not [name for name in led if "http" in name or len(name) < 12]
+
+
 def test_a_commitment_tells_what_came_of_it_and_who_says_so(atlas: Atlas) -> None:
     shown = page(atlas, "3-II-1", "en")
     table = rows(elements(panel(shown, "history"), "Table")[0])
@@ -242,6 +253,15 @@ def test_the_room_that_a_page_keeps_for_a_picture_is_the_pictures_own(
     image = elements(page(atlas, TRANSFER[0]), "Img")[0]
     drawing = ElementTree.fromstring(client.get(image.src).text)
     assert (drawing.get("width"), drawing.get("height")) == (str(image.width), str(image.height))
+
+
+def test_a_picture_of_the_page_is_drawn_once(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = "/download/en/commitments/4-4/services_transferred.svg?look=dark&narrow=1"
+    first = client.get(path).text
+    monkeypatch.setattr("dashboard.pages.commitments.promise_picture.draw_promise", None)
+    assert client.get(f"{path}&utm=letter").text == first
 
 
 @pytest.mark.parametrize("look", LOOKS)
