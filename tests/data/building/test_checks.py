@@ -72,6 +72,7 @@ commitments_known: UPDATE commitment_scale SET assessors = 'irm nobody' WHERE sc
 references_known: UPDATE commitment_indicator SET indicator = 'wealth' WHERE target = 15
 commitments_complete: UPDATE action_plan SET published = 4 WHERE plan = '5'
 commitments_complete: UPDATE commitment SET title_en = NULL WHERE commitment = '2-1'
+commitments_complete: UPDATE commitment SET working_lt = 'x' WHERE commitment = '3-I-1'
 commitments_complete: DELETE FROM plan_citation WHERE commitment = '2-1'
 rows_unique: INSERT INTO commitment_status BY NAME SELECT * {AGAIN}
 statuses_sensible: UPDATE commitment_status SET assessor = 'irm' WHERE {SAID}
