@@ -17,6 +17,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.utils.exceptions import InvalidFileException
 
+from data.forms.checking.copies import UNSEALED, sealed
 from data.forms.checking.problems import report_words
 from data.forms.checking.texts import summary
 from data.forms.reading import read_book, read_content
@@ -74,9 +75,10 @@ def _marked(report: Report, book: Book, content: bytes, lang: Lang) -> bytes:
     for (name, place), problems in cells.items():
         _mark_cell(workbook[name[:31]], place, problems, lang)
     _list_all(workbook, report, lang)
+    workbook.properties.identifier = UNSEALED.decode()
     stream = io.BytesIO()
     workbook.save(stream)
-    return stream.getvalue()
+    return sealed(stream.getvalue())
 
 
 def _opened(book: Book, content: bytes) -> Any:

@@ -1,4 +1,4 @@
-"""Amounts against each other and against the year before."""
+"""Amounts against the year before and against the number of residents."""
 
 from __future__ import annotations
 
@@ -18,31 +18,59 @@ JUMP = 5
 SMALL = Decimal(10_000)
 """€: amounts that stay below this may jump as they like."""
 
+EACH = (Decimal(50), Decimal(20_000))
+"""€ a resident and year that a form's total is expected to lie between.
+
+Budgets of municipalities spend from several hundred to several thousand euros a resident. The range
+is wide on purpose: what lies outside was hardly written in euros. A form in thousands comes to a
+few euros a resident, one in cents to more than twenty thousand.
+"""
+
 
 def check_size(filled: Filled, context: Context, findings: Findings) -> None:
-    """Note what exceeds its limit and what jumped more than fivefold on the year before."""
-    for part, entry in filled.rows("allocations"):
-        _check_limit(part, entry, ("executed", "revised"), "executed_over_revised", findings)
-    _check_jumps(filled, context, findings)
-
-
-def _check_limit(
-    part: Part, entry: Entry, columns: tuple[str, str], code: str, findings: Findings
-) -> None:
-    amount, limit = (entry.get(column, Decimal) for column in columns)
-    if amount is not None and limit is not None and amount > limit:
-        findings.add(code, part.name, entry.places[columns[0]], amount, limit=euros(limit))
-
-
-def _check_jumps(filled: Filled, context: Context, findings: Findings) -> None:
-    found = filled.record("form")
-    part = filled.parts.get("allocations")
-    if not found or not part or not part.sure("code", "executed"):
+    """Note what is not of a size that money has, and what jumped on the year before."""
+    found, part = filled.record("form"), filled.parts.get("allocations")
+    if not found or not part or not part.entries or not part.sure("code", "executed"):
         return
-    form, head = found
+    head = found[1]
     municipality, year = head.get("municipality", str), head.get("year", int)
-    if not municipality or not year:
+    if municipality and year:
+        _check_jumps(found, part, (municipality, year), context, findings)
+        _check_residents(found, part, (municipality, year), context, findings)
+
+
+def _check_residents(
+    found: tuple[Part, Entry],
+    money: Part,
+    key: tuple[str, int],
+    context: Context,
+    findings: Findings,
+) -> None:
+    """Compare the total with how many live there, in the year or the last one that is known."""
+    municipality, year = key
+    known = [each for place, each in context.residents if place == municipality and each <= year]
+    total = sum((entry.get("executed", Decimal) or Decimal() for entry in money.entries), Decimal())
+    if not known or not total:
         return
+    residents = context.residents[municipality, max(known)]
+    low, high = EACH
+    if not low <= total / residents <= high:
+        form, head = found
+        findings.add(
+            "size_unlikely", form.name, head.places.get("declared_total"), total,
+            each=euros(total / residents), residents=f"{residents:,}".replace(",", "\u00a0"),
+            low=euros(low), high=euros(high),
+        )  # fmt: skip
+
+
+def _check_jumps(
+    found: tuple[Part, Entry],
+    part: Part,
+    key: tuple[str, int],
+    context: Context,
+    findings: Findings,
+) -> None:
+    (form, head), (municipality, year) = found, key
     sums: dict[str, Decimal] = {}
     largest: dict[str, Entry] = {}
     for entry in part.entries:
