@@ -13,7 +13,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Literal
 
 from data.forms.archive.log import Entry
-from data.forms.values.identifiers import is_demo_code
+from data.forms.values.identifiers import MASK, is_demo_code, masked
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
@@ -153,7 +153,8 @@ def _state(report: Report) -> str:
 def harmless(name: str) -> str:
     """Return a file's name without what a spreadsheet or terminal would obey; digits of codes.
 
-    Long runs of digits go too: people name files by personal codes.
+    Long runs of digits go too, and what resembles personal data: people name files by them.
     """
-    kept = re.sub(r"\d{10,}", "…", re.sub(r"[^\w .()-]", "_", name))
+    hidden = masked(name).replace(MASK, "…")
+    kept = re.sub(r"\d{10,}", "…", re.sub(r"[^\w .()…-]", "_", hidden))
     return kept.lstrip("-. ")[:100]

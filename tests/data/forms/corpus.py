@@ -81,7 +81,7 @@ def _wrong_types() -> list[Case]:
         _one("zero: perhaps", at("form", "declared_zero_competition"), "gal", "not_yes_or_no"),
         _one("council: a number", at("openness", "ngo_council"), 7, "not_yes_or_no"),
         _one("link: no address", at("openness", "link"), "žr. svetainėje", "not_a_link"),
-        _one("link: mail", at("competitions", "link"), "mailto:a@b.lt", "not_a_link"),
+        _one("link: mail", at("competitions", "link"), "mailto:a@b.lt", "contact_data"),
         _one("link: script", at("openness", "link"), "javascript:alert(1)", "not_a_link"),
         _one("share: words", at("openness", "ngo_share"), "pusė", "not_a_number"),
         _one("transfer year: words", at("services", "transfer_year"), "seniai", "not_a_year"),
