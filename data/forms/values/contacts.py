@@ -1,4 +1,4 @@
-"""E-mail addresses and telephone numbers in texts: where none are asked for, they are somebody's."""
+"""E-mail addresses and telephone numbers in texts: where none are asked for, they are personal."""
 
 from __future__ import annotations
 

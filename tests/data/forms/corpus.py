@@ -135,6 +135,8 @@ def _entities() -> list[Case]:
             _one(f"{name}: eight digits", where, "12411024", "entity_length"),
             _one(f"{name}: ten digits", where, 1241102460, "entity_length"),
             _one(f"{name}: words", where, "nežinomas", "entity_length"),
+            _one(f"{name}: zeros", where, "000000000", "entity_zero"),
+            _one(f"{name}: seven zeros", where, "0000000", "entity_zero"),
             _one(f"{name}: wrong check digit", where, 124110247, "entity_check_digit"),
             _one(f"{name}: digits swapped", where, "142110246", "entity_check_digit"),
             _one(f"{name}: personal code", where, "38901010003", "personal_code"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from data.forms.checking.problems import Both, euros
+from data.forms.checking.problems import Both, Word, euros
 
 if TYPE_CHECKING:
     from data.forms.checking.context import Context
@@ -46,21 +46,32 @@ def _check_residents(
     context: Context,
     findings: Findings,
 ) -> None:
-    """Compare the total with how many live there, in the year or the last one that is known."""
-    municipality, year = key
-    known = [each for place, each in context.residents if place == municipality and each <= year]
+    """Compare the total with how many live there."""
     total = sum((entry.get("executed", Decimal) or Decimal() for entry in money.entries), Decimal())
-    if not known or not total:
-        return
-    residents = context.residents[municipality, max(known)]
-    low, high = EACH
-    if not low <= total / residents <= high:
+    if words := unlikely_size(total, residents_of(context, key)):
         form, head = found
-        findings.add(
-            "size_unlikely", form.name, head.places.get("declared_total"), total,
-            each=euros(total / residents), residents=f"{residents:,}".replace(",", "\u00a0"),
-            low=euros(low), high=euros(high),
-        )  # fmt: skip
+        place = head.places.get("declared_total")
+        findings.add("size_unlikely", form.name, place, total, **words)
+
+
+def residents_of(context: Context, key: tuple[str, int]) -> int:
+    """Return how many live there in a year or the last known before it; 0 if not known."""
+    known = [year for place, year in context.residents if place == key[0] and year <= key[1]]
+    return context.residents[key[0], max(known)] if known else 0
+
+
+def unlikely_size(total: Decimal, residents: int) -> dict[str, Word] | None:
+    """Return the words for a total that is too small or too large for so many, None if it fits."""
+    low, high = EACH
+    if not total or not residents or low <= total / residents <= high:
+        return None
+    people = f"{residents:,}"
+    return {
+        "each": euros(total / residents),
+        "residents": Both(people.replace(",", "\u00a0"), people),
+        "low": euros(low),
+        "high": euros(high),
+    }
 
 
 def _check_jumps(

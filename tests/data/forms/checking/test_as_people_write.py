@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pytest
+
 from data.forms.checking.check import check_file
 from data.forms.writing.template import file_name, write_template
 from geo.finding import find_municipality
@@ -119,6 +121,25 @@ def test_rows_below_each_other_need_not_be_in_the_order_of_the_form(tmp_path: Pa
     grid = draft.grids["Forma"]
     grid.row(20, [grid.cells.pop((5, 1)), grid.cells.pop((5, 2))])
     assert check(draft, tmp_path).municipality == "13"
+
+
+@pytest.mark.parametrize(
+    ("said", "warned"),
+    [
+        ("Dar 1 500 Eur gavo seniūnija", True), ("Neįtraukta: Pavyzdinė asociacija, 2500.00", True),
+        ("Papildomai skirta 3 tūkst.", True), ("Kita 12000", True), ("Likutis 100 €", True),
+        ("Duomenys 2026-03-15, pagal 2026 m. biudžetą", False), ("Parengė 3 skyriai", False),
+    ],
+)  # fmt: skip
+def test_an_amount_below_the_table_is_remarked_on(said: str, warned: bool, tmp_path: Path) -> None:
+    """It may be a recipient that was not read."""
+    draft = good()
+    for where in ("Asignavimai!B13", "Asignavimai!O13"):
+        draft.put(where, said)
+    report = check(draft, tmp_path)
+    places = ["Asignavimai!B13", "Asignavimai!O13"] if warned else []
+    assert found(report) == [("note_with_amount", place) for place in places]
+    assert report.clean
 
 
 def test_the_same_recipient_may_stand_in_rows_that_differ(tmp_path: Path) -> None:

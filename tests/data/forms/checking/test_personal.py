@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -90,8 +91,6 @@ def test_comments_on_cells_are_read_too(kind: str, said: str, tmp_path: Path) ->
 
 
 def _rewrite(source: Path, target: Path, old: str, new: str) -> None:
-    from zipfile import ZipFile
-
     with ZipFile(source) as before, ZipFile(target, "w") as after:
         for entry in before.infolist():
             content = before.read(entry)
