@@ -81,7 +81,7 @@ def _wrong_types() -> list[Case]:
         _one("zero: perhaps", at("form", "declared_zero_competition"), "gal", "not_yes_or_no"),
         _one("council: a number", at("openness", "ngo_council"), 7, "not_yes_or_no"),
         _one("link: no address", at("openness", "link"), "žr. svetainėje", "not_a_link"),
-        _one("link: mail", at("competitions", "link"), "mailto:a@b.lt", "not_a_link"),
+        _one("link: mail", at("competitions", "link"), "mailto:a@b.lt", "contact_data"),
         _one("link: script", at("openness", "link"), "javascript:alert(1)", "not_a_link"),
         _one("share: words", at("openness", "ngo_share"), "pusė", "not_a_number"),
         _one("transfer year: words", at("services", "transfer_year"), "seniai", "not_a_year"),
@@ -137,6 +137,8 @@ def _entities() -> list[Case]:
             _one(f"{name}: eight digits", where, "12411024", "entity_length"),
             _one(f"{name}: ten digits", where, 1241102460, "entity_length"),
             _one(f"{name}: words", where, "nežinomas", "entity_length"),
+            _one(f"{name}: zeros", where, "000000000", "entity_zero"),
+            _one(f"{name}: seven zeros", where, "0000000", "entity_zero"),
             _one(f"{name}: wrong check digit", where, 124110247, "entity_check_digit"),
             _one(f"{name}: digits swapped", where, "142110246", "entity_check_digit"),
             _one(f"{name}: personal code", where, "38901010003", "personal_code"),
@@ -301,8 +303,8 @@ def _totals() -> list[Case]:
     total, ngo = at("form", "declared_total"), at("form", "declared_total_ngo_competition")
     zero = at("form", "declared_zero_competition")
     return [
-        _one("total a cent more", total, 202_950.86, "total_differs"),
-        _one("total in thousands", total, 202.95, "total_differs"),
+        _one("total a cent more", total, 200_002_950.86, "total_differs"),
+        _one("total in thousands", total, 200_002.95, "total_differs"),
         _one("NGO total differs", ngo, 700, "ngo_total_differs"),
         _one("zero beside amounts", zero, "Taip", "zero_beside_amounts"),
         Case("a recipient left out", lambda d: d.grids["Asignavimai"].row(6, [None] * 11),

@@ -97,13 +97,13 @@ def test_a_kind_that_the_legal_form_does_not_allow_blocks(tmp_path: Path) -> Non
 
 
 def test_jumps_on_the_year_before_are_remarked_on(tmp_path: Path) -> None:
-    before = {("13", 2025, "D13-0001"): Decimal(30_000), ("13", 2025, "D13-0002"): Decimal(10)}
-    context = Context(demo=True, totals={("13", 2025): Decimal(40_000)}, received=before)
+    before = {("13", 2025, "D13-0001"): Decimal(30_000_000), ("13", 2025, "D13-0002"): Decimal(10)}
+    context = Context(demo=True, totals={("13", 2025): Decimal(30_000_000)}, received=before)
     report = check(good(), tmp_path, context)
     assert found(report) == [("jump_total", "Forma!B11"), ("jump_entity", "Asignavimai!J5")]
     assert "6,7" in report.problems[1].text("lt")
-    assert "30,000.00" in report.problems[1].expected("en")
-    assert report.problems[0].shown("lt") == euros(Decimal("202950.85")).lt
+    assert "30,000,000.00" in report.problems[1].expected("en")
+    assert report.problems[0].shown("lt") == euros(Decimal("200002950.85")).lt
     assert report.clean
 
 
@@ -113,7 +113,7 @@ def test_a_zero_that_holds_is_declared_and_one_that_is_not_is_asked_for(tmp_path
         draft.grids["Asignavimai"].row(row, [None] * 11)
     for row in (5, 6):
         draft.grids["Konkursai"].row(row, [None] * 9)
-    draft.put(at("form", "declared_total"), 202_200.6)
+    draft.put(at("form", "declared_total"), 200_002_200.6)
     draft.put(at("form", "declared_total_ngo_competition"), 0)
     assert found(check(draft, tmp_path)) == [("zero_not_declared", "Forma!B10")]
     draft.put(at("form", "declared_zero_competition"), "Taip")
