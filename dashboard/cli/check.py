@@ -14,7 +14,6 @@ from dashboard.cli.failing import or_say
 from dashboard.config import Settings  # noqa: TC001 - click hands it over
 from data.asking.store import Store
 from data.building.checks import check_file
-from data.errors import StoreError
 from data.forms.checking.batch import check_many, without_rows
 from data.forms.checking.context import Context
 from data.forms.checking.copies import copy_path
@@ -117,12 +116,15 @@ def forms_in(paths: Sequence[Path], lang: Lang, report: Path | None = None) -> t
 
 
 def known_to(database: Path) -> Context:
-    """What the published database knows, where there is one."""
-    try:
-        with Store(database) as store:
-            return known_context(store)
-    except StoreError:
+    """What the published database knows, where there is one.
+
+    Raises:
+        ClickException: It is there and does not open: less would be checked than is said.
+    """
+    if not database.exists():
         return Context()
+    with or_say(lambda: Store(database)) as store:
+        return known_context(store)
 
 
 def with_progress(reports: Iterator[Report], length: int, label: str) -> Iterator[Report]:
