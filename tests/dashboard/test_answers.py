@@ -205,3 +205,10 @@ def test_the_oldest_makes_room(remembering: Atlas, monkeypatch: pytest.MonkeyPat
         assert remembering.once(key, never) == key
     assert len(remembering._kept) == 3
     assert remembering.once("a", lambda: "again") == "again"
+
+
+def test_however_many_are_asked_for_it_holds_a_few_hundred(remembering: Atlas) -> None:
+    for key in range(1_000):
+        remembering.once(key, lambda: "made")
+    assert 100 <= len(remembering._kept) <= 300
+    assert remembering.once(999, never) == "made"
