@@ -24,6 +24,6 @@ LEFT JOIN (
     QUALIFY row_number() OVER (
         PARTITION BY commitment
         ORDER BY
-            coalesce(observed_on, known_after) DESC NULLS LAST, observed_on DESC NULLS FIRST, scale
+            coalesce(observed_on, known_after) DESC NULLS LAST, observed_on DESC NULLS FIRST, scale ASC
     ) = 1
 ) AS latest USING (commitment);
