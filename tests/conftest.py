@@ -32,6 +32,7 @@ settings.load_profile("savivalda")
 SLOW = (
     "browser/",
     "dashboard/cli/test_cli_forms.py",
+    "dashboard/cli/test_ending.py",
     "dashboard/pages/check/test_check_page.py",
     "dashboard/pages/data/test_data_files.py",
     "dashboard/server/test_forged.py",

@@ -14,7 +14,6 @@ from dashboard.cli.failing import or_say
 from dashboard.config import Settings  # noqa: TC001 - click hands it over
 from data.asking.store import Store
 from data.building.checking import check_file
-from data.errors import StoreError
 from data.forms.archive.earlier import with_accepted
 from data.forms.checking.batch import check_many, without_rows
 from data.forms.checking.context import Context
@@ -119,12 +118,15 @@ def forms_in(paths: Sequence[Path], lang: Lang, report: Path | None = None) -> t
 
 
 def known_to(settings: Settings) -> Context:
-    """What is known beforehand: by the published database, by forms accepted since, by anybody."""
-    try:
-        with Store(settings.database) as store:
+    """What is known beforehand: by the published database, by forms accepted since, by anybody.
+
+    Raises:
+        ClickException: The database is there and does not open: less would be checked than is said.
+    """
+    context = Context()
+    if settings.database.exists():
+        with or_say(lambda: Store(settings.database)) as store:
             context = known_context(store)
-    except StoreError:
-        context = Context()
     return at_hand(or_say(lambda: with_accepted(context, settings.data_dir)))
 
 

@@ -10,7 +10,6 @@ import click
 from dashboard.cli.failing import or_say
 from dashboard.config import Settings  # noqa: TC001 - click hands it over
 from data.asking.store import Store
-from data.errors import StoreError
 from data.forms.writing.recipients import Recipient, recipients
 from data.forms.writing.template import all_forms, file_name, template_bytes, write_forms
 from geo.finding import find_municipality
@@ -87,9 +86,8 @@ def _year(text: str) -> int:
 
 
 def _recipients(settings: Settings, place: Municipality, year: int) -> list[Recipient]:
-    """Last year's recipients, where a database tells them."""
-    try:
-        with Store(settings.database) as store:
-            return recipients(store, place.code, year)
-    except StoreError:
+    """Last year's recipients, where there is a database to tell them."""
+    if not settings.database.exists():
         return []
+    with Store(settings.database) as store:
+        return recipients(store, place.code, year)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from data.asking.refused import cannot_open
 from data.errors import BuildError, CheckFailed, StoreError
 from data.statements import CHECKS, Statement, statements
 
@@ -91,7 +92,7 @@ def check_file(path: Path) -> list[CheckFailed]:
             connection.execute("ATTACH $path AS atlas (READ_ONLY)", {"path": str(path)})
             connection.execute("USE atlas")
         except duckdb.Error as error:
-            raise StoreError(f"{path} is not a published database: {error}") from error
+            raise cannot_open(path, error) from error
         return failures(connection)
 
 

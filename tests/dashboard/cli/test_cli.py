@@ -136,10 +136,14 @@ def test_without_a_database_it_says_what_to_do(
     assert not served
 
 
-@pytest.mark.parametrize("command", ["check", "serve"])
-def test_a_broken_database_is_called_so(command: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["check", "check form.xlsx", "form 13 2026", "serve"])
+def test_a_broken_database_is_called_so(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "form.xlsx").touch()
     (tmp_path / "savivalda.duckdb").write_text("no database " * 2000)
-    done = run(command, data=tmp_path)
+    done = run(*command.split(), data=tmp_path)
     assert done.exit_code == 1
     assert "not a published database" in done.output
 

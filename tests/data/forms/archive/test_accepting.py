@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -16,9 +16,6 @@ from data.forms.archive.submissions import set_state, submissions
 from geo.errors import UnknownPlace
 from tests.data.forms.archive.archived import files, state
 from tests.data.forms.given import checked, line, sheets
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -44,6 +41,17 @@ def test_a_clean_form_is_kept_as_it_came_and_tidy(give, var: Path) -> None:
     assert row["users"] == ""
     assert files(var / "forms")[-1] == "log.csv"
     assert not list((var / "forms").glob(".*"))
+
+
+def test_a_data_folder_may_be_named_from_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "form.xlsx").write_text("a")
+    monkeypatch.chdir(tmp_path)
+    here = Path("var")
+    accept([Path("form.xlsx")], here, check=checked("13", 2020, sheets(line())))
+    assert state(here).state == "accepted"
+    assert not list(tmp_path.glob("var/forms/var"))
 
 
 def test_the_log_says_what_came_and_the_state_follows(give, var: Path) -> None:

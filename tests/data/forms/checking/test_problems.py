@@ -96,6 +96,49 @@ def test_a_kind_that_the_legal_form_does_not_allow_blocks(tmp_path: Path) -> Non
     assert not report.clean
 
 
+KINDS = ("Biudžetinė įstaiga", "Viešoji įstaiga", "NVO", "Kita")
+BY_FORM = {
+    "310": {"Kita"},  # a company
+    "570": {"Viešoji įstaiga", "NVO"},  # a public institution
+    "630": {"NVO", "Kita"},  # an association
+    "640": {"NVO", "Kita"},  # a charity and support fund
+    "950": {"Biudžetinė įstaiga"},  # a budgetary institution
+    "580": {*KINDS},  # a form that is not judged
+}
+BY_NAME = {
+    "UAB Pavyzdys": BY_FORM["310"],
+    "VšĮ „Pavyzdys“": BY_FORM["570"],
+    "Pavyzdžio asociacija": BY_FORM["630"],
+    "Pavyzdžio paramos fondas": BY_FORM["640"],
+    "Biudžetinė įstaiga „Pavyzdys“": BY_FORM["950"],
+    "Pavyzdžio klubas": {*KINDS},
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("form", BY_FORM)
+def test_each_legal_form_allows_its_kinds(form: str, kind: str, tmp_path: Path) -> None:
+    draft = good()
+    draft.put("Asignavimai!B10", "Pavyzdys")
+    draft.put("Asignavimai!C10", kind)
+    known = {"D13-0006": KnownEntity("Pavyzdys", legal_form=form)}
+    report = check(draft, tmp_path, Context(demo=True, entities=known))
+    wrong = [("kind_contradicts_form", "Asignavimai!C10")]
+    assert found(report) == ([] if kind in BY_FORM[form] else wrong)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", BY_NAME)
+def test_a_name_that_tells_the_legal_form_is_taken_at_its_word(
+    name: str, kind: str, tmp_path: Path
+) -> None:
+    draft = good()
+    draft.put("Asignavimai!B10", name)
+    draft.put("Asignavimai!C10", kind)
+    odd = [("kind_contradicts_name", "Asignavimai!C10")]
+    assert found(check(draft, tmp_path)) == ([] if kind in BY_NAME[name] else odd)
+
+
 def test_jumps_on_the_year_before_are_remarked_on(tmp_path: Path) -> None:
     before = {("13", 2025, "D13-0001"): Decimal(30_000_000), ("13", 2025, "D13-0002"): Decimal(10)}
     context = Context(demo=True, totals={("13", 2025): Decimal(30_000_000)}, received=before)

@@ -64,6 +64,17 @@ def test_the_dust_of_a_spreadsheets_sum_is_not_part_of_the_amount(cents: list[in
     assert values.read_amount(sum(cent / 100 for cent in cents)) == Decimal(sum(cents)) / 100
 
 
+@pytest.mark.parametrize("off", [0.000_000_9, -0.000_000_9, 1e-10])
+def test_the_dust_of_binary_sums_is_no_fraction_of_a_cent(off: float) -> None:
+    assert values.read_amount(1234.56 + off) == Decimal("1234.56")
+
+
+@pytest.mark.parametrize("off", [0.000_001_1, -0.000_001_1, 0.000_1, 0.000_9, 0.004])
+def test_what_is_more_than_dust_is_finer_than_cents(off: float) -> None:
+    with pytest.raises(Misread, match="finer_than_cents"):
+        values.read_amount(1234.56 + off)
+
+
 @given(st.text(max_size=30) | st.floats() | st.integers() | st.booleans() | st.dates())
 def test_whatever_stands_there_is_a_value_or_misread(raw: object) -> None:
     readers = (
