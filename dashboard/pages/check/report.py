@@ -124,8 +124,8 @@ def _items(problems: Iterable[Problem], words: Language) -> str:
 
 def _column(problem: Problem, lang: Lang) -> str:
     """The heading over the cell, where the text does not name it."""
-    column = problem.details.get("column", "")
-    return "" if not isinstance(column, str) or column in problem.text(lang) else column
+    field = problem.field(lang)
+    return "" if field in problem.text(lang) else field
 
 
 def _item(

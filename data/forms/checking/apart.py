@@ -51,7 +51,7 @@ def apart(work: Callable[[], bytes], *, longest: float, memory: int, most: int) 
         # numpy reserves memory for each thread that it may use.
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "OPENBLAS_NUM_THREADS": "1"},
     ) as process:
-        timer = Timer(longest, lambda: (late.set(), process.kill()))
+        timer = Timer(longest, _end, (process, late))
         timer.start()
         try:
             answer = _ask(process, pickle.dumps(work), most)
@@ -63,6 +63,11 @@ def apart(work: Callable[[], bytes], *, longest: float, memory: int, most: int) 
     if answer is None:
         raise Died
     return answer
+
+
+def _end(process: subprocess.Popen[bytes], late: Event) -> None:
+    late.set()
+    process.kill()
 
 
 def _ask(process: subprocess.Popen[bytes], work: bytes, most: int) -> bytes | None:

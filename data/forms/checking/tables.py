@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from data.forms.checking.advice import value_words, what
 from data.forms.checking.cells import CellReader
 from data.forms.checking.filled import Entry, Part
-from data.forms.checking.headings import heading_row, heading_text, named_place, title, wanted
+from data.forms.checking.headings import (
+    heading_row,
+    heading_text,
+    named_place,
+    nearest_column,
+    nearest_title,
+    title,
+    titles,
+    wanted,
+)
 from data.forms.checking.rows import data_rows
 from data.forms.reading.book import address
 from data.forms.values.texts import fold, is_empty
@@ -34,8 +42,7 @@ def read_table(
     keys = wanted(sheet, mapped)
     header = heading_row(raw, keys)
     if header is None:
-        titles = ", ".join(title(column) for column in sheet.columns)
-        findings.add("no_header", raw.name, columns=titles)
+        findings.add("no_header", raw.name, columns=titles(sheet.columns))
         return None
     columns = _columns(sheet, raw, header, keys, findings)
     rows = data_rows(sheet, raw, header, columns, findings)
@@ -99,19 +106,19 @@ def _note_missing(
     unknown: dict[int, str],
     findings: Findings,
 ) -> None:
-    named = {title(column): column for column in sheet.columns if column.id not in columns}
-    for name, column in named.items():
+    absent = [column for column in sheet.columns if column.id not in columns]
+    for column in absent:
         if column.required or column.required_when:
-            near = get_close_matches(fold(name), [fold(text) for text in unknown.values()], n=1)
-            at = next((at for at, text in unknown.items() if near and fold(text) == near[0]), None)
-            words: dict[str, Word] = {"column": name}
+            near = nearest_title(column, unknown.values())
+            at = next((at for at, text in unknown.items() if near and text == near), None)
+            words: dict[str, Word] = {"column": title(column)}
             if at:
                 words["near"] = named_place(address(header, at), unknown.pop(at))
             findings.add("missing_column", raw.name, None, None, **words)
     for at, text in unknown.items():
         if any(not is_empty(raw.raw(row, at)) for row in range(header + 1, len(raw.rows) + 1)):
-            near = get_close_matches(text, named, n=1)
-            hint = {"near": near[0]} if near else {}
+            meant = nearest_column(text, absent)
+            hint = {"near": meant} if meant else {}
             findings.add("unknown_column", raw.name, (header, at), text, **hint)
 
 
