@@ -46,6 +46,7 @@ def create_app(settings: Settings, store: Store) -> Dash:
     server = FastAPI(
         title="Savivalda", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_few_threads
     )
+    server.state.send_to = settings.send_to
     atlas, pages = Atlas(store), all_pages()
     require_words(pages)
     app = Dash(
