@@ -47,6 +47,7 @@ def create_app(settings: Settings, store: Store) -> Dash:
     server = FastAPI(
         title="Savivalda", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_few_threads
     )
+    server.state.send_to = settings.send_to
     atlas, pages = Atlas(store), all_pages()
     require_whole(key for page in pages for key in page.words)
     app = Dash(

@@ -25,7 +25,7 @@ from data.forms.checking.mapping import read_map
 from data.forms.checking.marking import mark
 from data.forms.checking.problems import report_words
 from data.forms.checking.report import CLEAN, PROBLEMS, UNREADABLE, exit_code
-from data.forms.checking.texts import as_data, summary, to_page, to_text
+from data.forms.checking.texts import as_data, heading, summary, to_page, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -159,7 +159,7 @@ def _mark(report: Report, folder: Path | None, lang: Lang) -> None:
     if report.unreadable:
         click.echo(to_text(report, lang))
         return
-    click.echo(f"{report.name}: {summary(report, lang)}")
+    click.echo(f"{heading(report, lang)}: {summary(report, lang)}")
     if report.problems:
         if folder:
             folder.mkdir(parents=True, exist_ok=True)

@@ -31,7 +31,7 @@ def main(context: click.Context) -> None:
     """Savivalda: the open atlas of Lithuania's 60 municipalities.
 
     Settings come from the environment: DATA_DIR (var), HOST (127.0.0.1), PORT (8050), WORKERS (1),
-    FRAME_ANCESTORS ('self'), BASE_PATH (none).
+    FRAME_ANCESTORS ('self'), BASE_PATH (none), SEND_TO (none).
     """
     try:
         context.obj = settings_from()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.forms.checking.context import Context
+from data.forms.checking.fields import name_fields
 from data.forms.checking.filled import Filled
 from data.forms.checking.findings import Findings, TooMany
 from data.forms.checking.locating import check_stamp, locate
@@ -113,7 +114,7 @@ def check_book(
         path=path,
         municipality=head[1].get("municipality", str) if head else None,
         year=head[1].get("year", int) if head else None,
-        problems=_sorted(findings.problems, book),
+        problems=_sorted(name_fields(findings.problems, parts), book),
         rows=None if blocked else filled.plain(),
         unreadable=False,
         version=form.version,

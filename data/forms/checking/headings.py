@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from data.forms.checking.problems import Both
 from data.forms.values.texts import fold, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from data.forms.checking.mapping import ColumnMap
     from data.forms.definition.model import Column, Sheet
@@ -62,9 +63,32 @@ def heading_row(raw: RawSheet, keys: Mapping[str, str]) -> int | None:
     return best
 
 
-def title(column: Column) -> str:
+def title(column: Column) -> Both:
     """Return a column's heading as it is named in messages, without the mark."""
-    return f"{column.title_lt}, {column.unit}" if column.unit else column.title_lt
+    unit = f", {column.unit}" if column.unit else ""
+    return Both(f"{column.title_lt}{unit}", f"{column.title_en}{unit}")
+
+
+def titles(columns: Iterable[Column]) -> Both:
+    """Return the headings of columns, joined."""
+    named = [title(column) for column in columns]
+    return Both(", ".join(each.lt for each in named), ", ".join(each.en for each in named))
+
+
+def nearest_title(column: Column, texts: Iterable[str]) -> str | None:
+    """Return the text that is spelled most like a column's heading in either language."""
+    spelled = {fold(text): text for text in texts}
+    for name in title(column):
+        if near := get_close_matches(fold(name), spelled, n=1):
+            return spelled[near[0]]
+    return None
+
+
+def nearest_column(text: str, columns: Iterable[Column]) -> Both | None:
+    """Return the heading, of these columns, that is spelled most like a text."""
+    spelled = {fold(name): title(column) for column in columns for name in title(column)}
+    near = get_close_matches(fold(text), spelled, n=1)
+    return spelled[near[0]] if near else None
 
 
 def named_place(cell: str, text: str) -> Both:

@@ -150,7 +150,7 @@ def _mark_cell(sheet: Any, place: str, problems: list[Problem], lang: Lang) -> N
 
 def _said(problem: Problem, lang: Lang) -> str:
     words = report_words(lang)
-    text = f"{words[problem.severity]}. {problem.text(lang)}"
+    text = f"{words[problem.severity]}. {problem.message(lang)}"
     expected, hint = problem.expected(lang), problem.hint(lang)
     if expected:
         text += f"\n{words['expected']}: {expected}"
@@ -169,7 +169,7 @@ def _list_all(workbook: Any, report: Report, lang: Lang) -> None:
     sheet.append([words[key] for key in ("place", "problem", "found", "expected", "hint")])
     for problem in report.problems:
         said = (
-            problem.text(lang), problem.shown(lang), problem.expected(lang), problem.hint(lang),
+            problem.message(lang), problem.shown(lang), problem.expected(lang), problem.hint(lang),
         )  # fmt: skip
         row = sheet.max_row + 1
         for column, text in enumerate((problem.place or words["whole_file"], *said), start=1):

@@ -7,6 +7,7 @@ is left out.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
@@ -36,10 +37,14 @@ UNREADABLE = frozenset(
 """Kinds that stop the reading; each is the only problem of its report."""
 
 WARNINGS = contradictions() | {
-    "no_stamp", "unknown_column", "total_row", "entity_old", "share_fraction", "finish_untold",
-    "note_with_amount",
+    "no_stamp", "unknown_column", "total_row", "entity_old", "share_fraction", "share_rounded",
+    "date_two_ways", "lookalike_text", "finish_untold", "note_with_amount",
 }  # fmt: skip
 """Kinds that do not block: odd, but possible."""
+
+
+_DOUBLED = re.compile(r"(?<!\.)([.…])\.(?= |$)")
+"""A full stop after what ends in one, such as an abbreviation."""
 
 
 class Both(NamedTuple):
@@ -92,6 +97,15 @@ class Problem:
         """Say what is wrong."""
         return self._say("text", lang) or self.code
 
+    def field(self, lang: Lang) -> str:
+        """Name the field or column that it is about; may be empty."""
+        return _word(self.details.get("column", ""), lang)
+
+    def message(self, lang: Lang) -> str:
+        """Say what is wrong, and in which field."""
+        text, field = self.text(lang), self.field(lang)
+        return text if not field or field in text else f"{field}: {text}"
+
     def expected(self, lang: Lang) -> str:
         """Say what should stand there; may be empty."""
         return self._say("expected", lang)
@@ -103,11 +117,12 @@ class Problem:
     def _say(self, part: str, lang: Lang) -> str:
         words = {name: _word(word, lang) for name, word in self.details.items()}
         try:
-            return kinds(lang)[self.code].get(part, "").format(found=self.shown(lang), **words)
+            text = kinds(lang)[self.code].get(part, "").format(found=self.shown(lang), **words)
         except KeyError:
             if part == "text":
                 raise
             return ""
+        return _DOUBLED.sub(r"\1", text)
 
 
 def make(code: str, sheet: str = "", cell: str = "", found: Word = "", **details: Word) -> Problem:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from data.forms.checking.cells import CellReader
@@ -10,6 +9,7 @@ from data.forms.checking.filled import Entry, Part
 from data.forms.checking.headings import (
     heading_text,
     named_place,
+    nearest_title,
     other_unit,
     title,
     wanted,
@@ -87,10 +87,9 @@ def _note_missing(
     for column in sheet.columns:
         if column.id in places or not (column.required or column.required_when):
             continue
-        near = get_close_matches(title(column), labels, n=1)
         words: dict[str, Word] = {"column": title(column)}
-        if near:
-            words["near"] = named_place(address(*labels[near[0]]), near[0])
+        if near := nearest_title(column, labels):
+            words["near"] = named_place(address(*labels[near]), near)
         findings.add("missing_field", raw.name, None, None, **words)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,11 @@ from data.forms.checking.headings import (
     heading_row,
     heading_text,
     named_place,
+    nearest_column,
+    nearest_title,
     other_unit,
     title,
+    titles,
     wanted,
     without_unit,
 )
@@ -44,8 +46,7 @@ def read_table(
     keys = wanted(sheet, mapped)
     header = heading_row(raw, keys)
     if header is None:
-        titles = ", ".join(title(column) for column in sheet.columns)
-        findings.add("no_header", raw.name, columns=titles)
+        findings.add("no_header", raw.name, columns=titles(sheet.columns))
         return None
     columns = _columns(sheet, raw, header, keys, findings)
     _note_units_above(sheet, raw, header, findings)
@@ -132,19 +133,19 @@ def _note_missing(
     unknown: dict[int, str],
     findings: Findings,
 ) -> None:
-    named = {title(column): column for column in sheet.columns if column.id not in columns}
-    for name, column in named.items():
+    absent = [column for column in sheet.columns if column.id not in columns]
+    for column in absent:
         if column.required or column.required_when:
-            near = get_close_matches(fold(name), [fold(text) for text in unknown.values()], n=1)
-            at = next((at for at, text in unknown.items() if near and fold(text) == near[0]), None)
-            words: dict[str, Word] = {"column": name}
+            near = nearest_title(column, unknown.values())
+            at = next((at for at, text in unknown.items() if near and text == near), None)
+            words: dict[str, Word] = {"column": title(column)}
             if at:
                 words["near"] = named_place(address(header, at), unknown.pop(at))
             findings.add("missing_column", raw.name, None, None, **words)
     for at, text in unknown.items():
         if any(not is_empty(raw.raw(row, at)) for row in range(header + 1, len(raw.rows) + 1)):
-            near = get_close_matches(text, named, n=1)
-            hint = {"near": near[0]} if near else {}
+            meant = nearest_column(text, absent)
+            hint = {"near": meant} if meant else {}
             findings.add("unknown_column", raw.name, (header, at), text, **hint)
 
 

@@ -11,7 +11,7 @@ import duckdb
 
 from data.forms.checking.advice import value_words, what
 from data.forms.checking.findings import LIMIT, Findings, TooMany
-from data.forms.checking.headings import title
+from data.forms.checking.headings import title, titles
 from data.forms.checking.lookup import label_of
 from data.forms.checking.problems import make
 from data.forms.checking.rules.pairs import limit_words
@@ -98,14 +98,15 @@ class _Rules:
         """Note each row whose key stands in an earlier row."""
         key = self._layout.key
         columns = self._layout.columns()
-        words = ", ".join(title(columns[name]) for name in key)
+        words = titles(columns[name] for name in key)
         at = self._layout.places.get(
             self._layout.sheet.key[0] if self._layout.sheet.key else key[0]
         )
-        for row, first, said in self._later(key, key[-1] if len(key) == 2 else key[2]):
-            self._add(
-                "duplicate_row", row, at, str(said), first=address(first, at or 1), columns=words
-            )
+        shown = key[-1] if len(key) == 2 else key[2]
+        codes = columns[shown].codes if columns[shown].type == "code" else None
+        for row, first, value in self._later(key, shown):
+            said = label_of(codes, str(value)).lt if codes else str(value)
+            self._add("duplicate_row", row, at, said, first=address(first, at or 1), columns=words)
 
     def check_pairs(self) -> None:
         """Note cells of a row that contradict each other."""

@@ -124,6 +124,7 @@ class _Reader:
         self._repeated = _count(attributes, "table:number-rows-repeated")
         self._is_hidden = attributes.get("table:visibility") in {"collapse", "filter"}
         self._cells: list[Raw] = []
+        self._shown_percent: set[int] = set()
         self._column = 1
 
     def _end_row(self) -> None:
@@ -136,8 +137,10 @@ class _Reader:
             empty = self._row - 1 - len(self._rows)
             self._rows += [[] for _ in range(empty)]
             self._rows += [list(self._cells) for _ in range(self._repeated)]
+            rows = range(self._row, last + 1)
+            self._percents |= {(row, column) for row in rows for column in self._shown_percent}
             if self._is_hidden:
-                self._hidden.update(range(self._row, last + 1))
+                self._hidden.update(rows)
         self._row = last + 1
 
     def _end_cell(self) -> None:
@@ -153,7 +156,7 @@ class _Reader:
             self._tally.value(self._row, self._column + repeated - 1)
             self._tally.characters(len(text) * repeated * self._repeated)
             if attributes.get("office:value-type") == "percentage":
-                self._percents.add(place)
+                self._shown_percent.update(range(self._column, self._column + repeated))
         if self._remark:
             self._comments[place] = "".join(self._remark)
         self._note_span(attributes)

@@ -28,6 +28,16 @@ _PARTED = re.compile(
 """Eleven digits, perhaps parted by spaces, line breaks, dots or dashes; no digits of a fraction."""
 
 
+_AROUND = {
+    "fraction": re.compile(r"([0-9]{9}|[0-9]{7})[.,]0+"),
+    "power": re.compile(r"([0-9][.,][0-9]{8})E\+?0?8", re.IGNORECASE),
+    "vat": re.compile(r"LT[ -]?([0-9]{9}|[0-9]{12})", re.IGNORECASE),
+    "quotes": re.compile(r"['\"`´’‘„“”]*([0-9]{9})['\"`´’‘“”]*"),
+    "signs": re.compile(r"[^0-9]*(?<![0-9])([0-9]{3} ?[0-9]{3} ?[0-9]{3})(?![0-9])[^0-9]*"),
+}
+"""How a code of nine digits is found with something about it; the first that fits."""
+
+
 def check_digit(digits: str) -> int:
     """The digit that must follow, by the rule of Lithuanian registers.
 
@@ -56,6 +66,24 @@ def is_entity_code(text: str) -> bool:
     if not re.fullmatch(r"[0-9]{9}", text):
         return False
     return check_digit(text[:-1]) == int(text[-1])
+
+
+def written_code(text: str) -> tuple[str, str] | None:
+    """Tell a legal entity's code from what programs and people write around it.
+
+    Args:
+        text: what stands in a cell, and is no plain code.
+
+    Returns:
+        Why it is no plain code, "fraction" (``190003513.0``), "power" (``1.90003513E+08``), "vat"
+        (``LT190003513``), "quotes" (``'190003513``) or "signs" (``kodas 190003513``), and the code
+        if its check digit is right, else ""; None if it is nothing of the kind.
+    """
+    for why, pattern in _AROUND.items():
+        if found := pattern.fullmatch(text):
+            code = re.sub(r"\D", "", found[1])
+            return why, code if is_entity_code(code) else ""
+    return None
 
 
 def is_demo_code(text: str) -> bool:

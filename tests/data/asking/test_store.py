@@ -17,7 +17,7 @@ import pytest
 from data.asking.refused import cannot_open
 from data.asking.store import Store
 from data.asking.views import indicator_view
-from data.building.checks import check_file
+from data.building.checking import check_file
 from data.catalog import INDICATORS
 from data.errors import StoreError
 from data.statements import SQL, statements

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from data.forms.definition.read import load_form
@@ -73,7 +73,6 @@ def _wrong_types() -> list[Case]:
         _one("announced: month first", announced, "02/25/2026", "not_a_date"),
         _one("announced: two-digit year", announced, "01.03.26", "not_a_date"),
         _one("announced: a small number", announced, 12, "not_a_date"),
-        _one("announced: half a day", announced, datetime(2026, 3, 1, 13, 30), "not_a_date"),  # noqa: DTZ001
         _one("filled on: a year only", filled_on, 2027, "not_a_date"),
         _one("year: words", at("form", "year"), "šiemet", "not_a_year"),
         _one("year: two digits", at("form", "year"), 26, "not_a_year"),
@@ -125,6 +124,7 @@ def _unknown_words() -> list[Case]:
         *wrong,
         _one("municipality: misspelt", municipality, "Vilnaius m. sav.", "unknown_municipality"),
         _one("municipality: town or district", municipality, "Vilnius", "ambiguous_municipality"),
+        _one("municipality: a Cyrillic a", municipality, "Vilniаus m. sav.", "lookalike_letters"),
         _one("municipality: abroad", municipality, "Ryga", "unknown_municipality"),
     ]
 
@@ -139,6 +139,10 @@ def _entities() -> list[Case]:
             _one(f"{name}: words", where, "nežinomas", "entity_length"),
             _one(f"{name}: zeros", where, "000000000", "entity_zero"),
             _one(f"{name}: seven zeros", where, "0000000", "entity_zero"),
+            _one(f"{name}: a fraction", where, "124110246.0", "entity_written"),
+            _one(f"{name}: a VAT code", where, "LT124110246", "entity_written"),
+            _one(f"{name}: an apostrophe", where, "'124110246", "entity_written"),
+            _one(f"{name}: a Cyrillic O", where, "12411О246", "lookalike_letters"),
             _one(f"{name}: wrong check digit", where, 124110247, "entity_check_digit"),
             _one(f"{name}: digits swapped", where, "142110246", "entity_check_digit"),
             _one(f"{name}: personal code", where, "38901010003", "personal_code"),
@@ -307,9 +311,18 @@ def _totals() -> list[Case]:
         _one("total in thousands", total, 200_002.95, "total_differs"),
         _one("NGO total differs", ngo, 700, "ngo_total_differs"),
         _one("zero beside amounts", zero, "Taip", "zero_beside_amounts"),
+        Case("only a plan", _only_planned, (("nothing_executed", "Asignavimai"),)),
         Case("a recipient left out", lambda d: d.grids["Asignavimai"].row(6, [None] * 11),
              (("total_differs", total),)),
     ]  # fmt: skip
+
+
+def _only_planned(draft: Draft) -> None:
+    for row in range(5, LAST + 1):
+        draft.put(f"Asignavimai!J{row}", 0)
+    for where in ("Forma!B11", "Forma!B12", "Konkursai!H5", "Konkursai!H6"):
+        draft.put(where, 0)
+    draft.put(at("form", "declared_zero_competition"), "Taip")
 
 
 def _traps() -> list[Case]:

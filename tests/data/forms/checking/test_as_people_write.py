@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from data.forms.checking.check import check_file
+from data.forms.values.spelling import fold
 from data.forms.writing.template import file_name, write_template
 from geo.finding import find_municipality
 from tests.data.forms.checking.checks import DEMO, check, found
-from tests.data.forms.drafts import allocation, at, good
+from tests.data.forms.drafts import Failed, allocation, at, good
 from tests.data.forms.writers import write_csv
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -79,6 +81,34 @@ def test_a_row_of_sums_is_passed_over_with_a_remark(tmp_path: Path) -> None:
     assert report.clean
 
 
+@pytest.mark.parametrize("word", ["Iš viso", "Iš viso kultūrai:", "Tarpinė suma", "Iš jų NVO"])
+def test_a_row_of_sums_is_passed_over_wherever_it_stands(word: str, tmp_path: Path) -> None:
+    plain, draft = check(good(), tmp_path), good()
+    grid = draft.grids["Asignavimai"]
+    grid.cells = {(row + (row > 7), column): v for (row, column), v in grid.cells.items()}
+    for where, value in {"B8": word, "H8": 5, "J8": Failed("#REF!"), "B15": word, "I15": 7}.items():
+        draft.put(f"Asignavimai!{where}", value)
+    report = check(draft, tmp_path)
+    assert found(report) == [("total_row", "Asignavimai!B8"), ("total_row", "Asignavimai!B15")]
+    assert report.rows == plain.rows
+
+
+def test_a_recipient_without_a_code_is_no_row_of_sums(tmp_path: Path) -> None:
+    draft = good()
+    draft.put("Asignavimai!A7", None)
+    draft.put("Asignavimai!B7", "Suma visiems")
+    assert found(check(draft, tmp_path)) == [("required", "Asignavimai!A7")]
+
+
+def test_a_day_with_its_time_is_that_day(tmp_path: Path) -> None:
+    plain, free = check(good(), tmp_path), good()
+    free.put(at("form", "filled_on"), datetime(2027, 2, 15, 13, 30))  # noqa: DTZ001 - as NOW() says
+    free.put(at("competitions", "announced"), "2026-02-01 09:05:59")
+    report = check(free, tmp_path)
+    assert report.problems == ()
+    assert report.rows == plain.rows
+
+
 def test_a_recipient_whose_name_begins_like_a_sum_is_kept(tmp_path: Path) -> None:
     draft = good()
     draft.put("Asignavimai!B10", "Viso pasaulio asociacija")
@@ -111,9 +141,32 @@ def test_the_empty_form_is_read_and_only_lacks_what_was_not_filled_in(tmp_path: 
 
 def test_a_single_csv_file_is_one_sheet_known_by_its_name_or_headings(tmp_path: Path) -> None:
     grid = good().grids["Asignavimai"]
-    for name in ("Asignavimai.csv", "13 2026 asignavimai.csv", "lentele.csv"):
+    for name in ("Asignavimai.csv", "13 2026 asignavimai.csv", "lentele.csv", "forma.csv"):
         report = check_file(write_csv(grid, tmp_path / name, delimiter=";"), context=DEMO)
         assert [problem.code for problem in report.problems] == ["missing_sheet"] * 4
+
+
+@pytest.mark.parametrize(
+    "called",
+    ["forma-{}", "savivalda-forma-13-2026-{}", "forma.xlsx - {}", "Forma 2026 - {}", "forma_{}",
+     "{}-Table 1", "{} (1)"],
+)  # fmt: skip
+@pytest.mark.parametrize("spelled", [str, fold], ids=["as it is", "without diacritics"])
+def test_sheets_are_known_by_the_names_that_programs_give_them(
+    called: str, spelled: Callable[[str], str], tmp_path: Path
+) -> None:
+    """LibreOffice, Google and Numbers put the sheet's name behind or before the workbook's."""
+    draft = good()
+    for title in ("Forma", "Asignavimai", "Konkursai", "Paslaugos", "Atvirumas"):
+        grid = draft.grids[title]
+        if title == "Paslaugos":  # whose headings tell nothing
+            grid.cells = {place: value for place, value in grid.cells.items() if place[0] < 4}
+            grid.row(4, ["a", "b", "c"])
+        (tmp_path / "form").mkdir(exist_ok=True)
+        write_csv(grid, tmp_path / "form" / f"{called.format(spelled(title))}.csv")
+    name = called.format(spelled("Paslaugos"))
+    sheet = f"'{name}'" if not name.replace("_", "").isalnum() else name
+    assert found(check_file(tmp_path / "form", context=DEMO)) == [("no_header", sheet)]
 
 
 def test_rows_below_each_other_need_not_be_in_the_order_of_the_form(tmp_path: Path) -> None:

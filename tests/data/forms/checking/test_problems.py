@@ -39,6 +39,74 @@ def test_hints_name_what_was_perhaps_meant(tmp_path: Path) -> None:
     assert "Vilniaus m. sav." in hints["Forma!B5"]
 
 
+@pytest.mark.parametrize(
+    ("said", "lithuanian", "english"),
+    [
+        ("Vilnaus m. sav.", "Gal Vilniaus m. sav.?", "Is it Vilnius City?"),
+        ("Kauno rajuono sav.", "", ""),
+        ("Kauna rajonas", "Gal Kauno r. sav.?", "Is it Kaunas District?"),
+        ("Neringos miesto", "Gal Neringos sav.?", "Is it Neringa?"),
+        ("Klaipeida", "Gal Klaipėdos m. sav. arba Klaipėdos r. sav.?",
+         "Is it Klaipėda City or Klaipėda District?"),
+        ("Ryga", "", ""),
+        ("Šakių m. sav.", "Gal Šakių r. sav.?", "Is it Šakiai District?"),
+        ("Molėtu miesto", "Gal Molėtų r. sav.?", "Is it Molėtai District?"),
+        ("Molėta miesto", "", ""),
+    ],
+)  # fmt: skip
+def test_a_municipality_is_suggested_only_if_name_and_kind_are_near(
+    said: str, lithuanian: str, english: str, tmp_path: Path
+) -> None:
+    draft = good()
+    draft.put("Forma!B5", said)
+    (problem,) = check(draft, tmp_path).problems
+    assert (problem.hint("lt"), problem.hint("en")) == (lithuanian, english)
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "meant"),
+    [
+        ("124110246.0", "trupmeninė", "Gal 124110246?"),
+        ("'124110246", "apostrofu", "Gal 124110246?"),
+        ("LT124110246", "PVM", "Gal 124110246? Patikrinkite registre"),
+        ("kodas 124110246", "ne vien", "Gal 124110246?"),
+        ("12411О246", "О (kirilicos raidė)", "Gal 124110246?"),
+    ],
+)  # fmt: skip
+def test_of_a_code_is_said_what_stands_around_it_and_what_was_meant(
+    said: str, told: str, meant: str, tmp_path: Path
+) -> None:
+    draft = good()
+    draft.put("Asignavimai!A10", said)
+    (problem,) = check(draft, tmp_path).problems
+    assert told in problem.text("lt")
+    assert problem.hint("lt").startswith(meant)
+
+
+@pytest.mark.parametrize(
+    ("where", "value", "advice"),
+    [
+        ("Asignavimai!H5", "12 tūkst.", "Rašykite eurais, ne tūkstančiais, ir be žodžių."),
+        ("Asignavimai!K5", "12 tūkst.", "Visą skaičių rašykite skaitmenimis, be žodžių."),
+        ("Asignavimai!H5", "1 000*",
+         "Ištrinkite išnašos ženklą: langelyje turi likti tik skaičius."),
+        ("Konkursai!E5", "apie 5", "Langelyje palikite tik skaičių."),
+        ("Asignavimai!H5", 3e9, "Patikrinkite, ar rašote eurais ir ar nepraleistas kablelis."),
+        ("Asignavimai!K5", 9e6, "Patikrinkite, ar neįrašytas nereikalingas skaitmuo."),
+        ("Atvirumas!B7", 101, "Patikrinkite, ar tai procentai, o ne suma ar kiekis."),
+        ("Asignavimai!H5", -5, "Grąžintas lėšas atimkite iš sumos, o ne rašykite su minusu."),
+        ("Asignavimai!K5", -5, ""),
+    ],
+)  # fmt: skip
+def test_advice_is_what_the_columns_type_allows(
+    where: str, value: object, advice: str, tmp_path: Path
+) -> None:
+    draft = good()
+    draft.put(where, value)
+    (problem,) = check(draft, tmp_path).problems
+    assert problem.hint("lt") == advice
+
+
 def test_demonstration_codes_are_only_for_the_demonstration(tmp_path: Path) -> None:
     report = check(good(), tmp_path, Context())
     assert {code for code, _ in found(report)} == {"entity_demo"}
@@ -66,6 +134,9 @@ WARNINGS = [
     warning("Forma!A1", None, "no_stamp"),
     warning("Atvirumas!B7", 0.5, "share_fraction"),
     warning("Paslaugos!D5", "1234567", "entity_old"),
+    warning("Atvirumas!B7", 55.5555, "share_rounded"),
+    warning("Konkursai!C5", "3/1/2026", "date_two_ways"),
+    warning("Asignavimai!B7", "Pavyzdinė asociacijа 3", "lookalike_text"),
 ]
 ELSEWHERE = {"Asignavimai!I6": "Asignavimai!J6", "Asignavimai!B6": "Asignavimai!C6",
              "Konkursai!D5": "Konkursai!H5", "Konkursai!G5": "Konkursai!H5"}  # fmt: skip

@@ -18,7 +18,9 @@ from data.forms.values.identifiers import (
     is_entity_code,
     is_personal_code,
     masked,
+    written_code,
 )
+from data.forms.values.letters import as_latin, lookalikes
 from data.forms.values.texts import Misread
 
 CENTS = st.decimals(-(10**12), 10**12, places=2, allow_nan=False, allow_infinity=False)
@@ -120,18 +122,20 @@ def test_a_day_is_read_however_it_is_written(day: date) -> None:
     texts = [
         day.isoformat(), f"{day:%Y.%m.%d}", f"{day:%Y/%m/%d}", f"{day:%Y%m%d}", f"{day:%Y %m %d}",
         f"{day:%d/%m/%Y}", f"{number}.{month}.{year}", f"{number}-{month}-{year}",
-        f"{day.isoformat()} 00:00:00", f" {day.isoformat()}\u00a0",
+        f"{day.isoformat()} 00:00:00", f" {day.isoformat()}\u00a0", f"{day:%Y-%m-%d} 13:30",
+        f"{day:%Y-%m-%d}T07:05:59.123Z", f"{day:%d.%m.%Y} 9:05",
         f"{year}–{month:02}–{number:02}",
     ]  # fmt: skip
     for text in texts:
         assert values.read_date(text) == day
     assert values.read_date(day) == day
-    assert values.read_date(datetime(year, month, number)) == day  # noqa: DTZ001
+    assert values.read_date(datetime(year, month, number, 13, 30)) == day  # noqa: DTZ001
 
 
 @given(DAYS)
 def test_a_serial_number_is_the_day_that_a_spreadsheet_shows(day: date) -> None:
-    assert values.read_date(float((day - date(1899, 12, 30)) / timedelta(days=1))) == day
+    serial = float((day - date(1899, 12, 30)) / timedelta(days=1))
+    assert values.read_date(serial) == values.read_date(serial + 0.75) == day
 
 
 def test_with_the_year_last_the_day_comes_first() -> None:
@@ -140,9 +144,20 @@ def test_with_the_year_last_the_day_comes_first() -> None:
 
 
 @pytest.mark.parametrize(
+    ("raw", "other"),
+    [
+        ("3/1/2025", date(2025, 3, 1)), ("03-01-2025", date(2025, 3, 1)), ("3.1.2025", None),
+        ("3/3/2025", None), ("25/3/2025", None), ("2025-03-01", None), (date(2025, 1, 3), None),
+    ],
+)  # fmt: skip
+def test_a_day_that_can_be_read_in_two_ways_is_known(raw: object, other: date | None) -> None:
+    assert values.other_reading(raw) == other  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
     "raw",
-    ["03/25/2026", "2026-02-30", "26-03-01", "2026-03", "vakar", "", 12, 1e9, 46082.5, True,
-     "2026-03/01", "1800-01-01", datetime(2026, 3, 1, 12)],  # noqa: DTZ001
+    ["03/25/2026", "2026-02-30", "26-03-01", "2026-03", "vakar", "", 12, 1e9, True,
+     "2026-03/01", "1800-01-01", "2026-03-01 25:00"],
 )  # fmt: skip
 def test_what_is_no_day_is_refused(raw: object) -> None:
     with pytest.raises(Misread, match="not_a_date"):
@@ -170,6 +185,8 @@ def test_whole_numbers_and_years() -> None:
 
 def test_shares_and_links() -> None:
     assert values.read_share("12,5 %") == values.read_share("12.5 proc.") == Decimal("12.5")
+    assert values.read_share("55,5555") == Decimal("55.5555")
+    assert values.read_share("55,555 %") == Decimal("55.555")
     assert values.read_url("www.pavyzdys.lt") == "https://www.pavyzdys.lt"
 
 
@@ -188,6 +205,30 @@ def test_only_one_last_digit_of_a_legal_entity_code_is_right(number: int, off: i
     digit = check_digit(str(number))
     assert is_entity_code(f"{number}{digit}")
     assert not is_entity_code(f"{number}{(digit + off) % 10}")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("124110246.0", ("fraction", "124110246")), ("124110246,00", ("fraction", "124110246")),
+        ("1,24110246E+08", ("power", "124110246")), ("1.24110246e8", ("power", "124110246")),
+        ("LT124110246", ("vat", "124110246")), ("lt 124110246", ("vat", "124110246")),
+        ("LT100001919017", ("vat", "")), ("LT124110247", ("vat", "")),
+        ("'124110246", ("quotes", "124110246")), ("„124110246“", ("quotes", "124110246")),
+        ("į. k. 124 110 246", ("signs", "124110246")), ("124110246*", ("signs", "124110246")),
+        ("12411024", None), ("1241102460", None), ("nežinomas", None),
+        ("124110246 arba 188659752", None),
+    ],
+)  # fmt: skip
+def test_a_code_is_told_from_what_is_written_around_it(text: str, told: object) -> None:
+    assert written_code(text) == told
+
+
+def test_letters_that_only_look_like_latin_ones_are_known() -> None:
+    assert lookalikes("Аsociacija 12О3") == "АО"
+    assert lookalikes("K\u039f1") == "\u039f"
+    assert lookalikes("VšĮ Žolė, „Мир“") == ""
+    assert as_latin("К01") == "K01"
 
 
 def test_demonstration_codes_are_no_real_codes() -> None:
