@@ -9,6 +9,11 @@ from markupsafe import Markup
 
 from dashboard.charts import palette
 from dashboard.frame.aria import aria
+from dashboard.frame.field import Input
+from dashboard.indicators.counting import broken_text, national_text, span_text
+from dashboard.indicators.figures import VALUE_STATES
+from dashboard.indicators.state import SAME
+from dashboard.pages.map.controls import FORM
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -17,11 +22,17 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from dashboard.pages.map.shown import Shown
 
+BROKEN = VALUE_STATES.index("not_comparable")
+"""Number of the state of a figure to which its line does not run on."""
+
 
 def trend_panel(shown: Shown, picture: str, words: Language) -> list[Component]:
     """The panel's content; plotly.js draws over the picture when it has come."""
     return [
-        html.P(shown.view["unit"], className="trend-unit"),
+        html.Div(
+            [html.P(shown.view["unit"], className="trend-unit"), _same(shown, words)],
+            className="trend-head",
+        ),
         html.Div(
             [
                 html.Div(
@@ -41,7 +52,7 @@ def trend_panel(shown: Shown, picture: str, words: Language) -> list[Component]:
 
 def _keys(shown: Shown, words: Language) -> list[Component]:
     view, index_of = shown.view, {place.code: at for at, place in enumerate(municipalities())}
-    keys = [_key("var(--national)", f"{view['nationalName']}: {shown.of('nationalText')}")]
+    keys = [_key("var(--national)", _national(shown, words))]
     keys += [
         _key("var(--target)", promise["text"], "key key-target")
         for promise in view["promises"]
@@ -53,7 +64,40 @@ def _keys(shown: Shown, words: Language) -> list[Component]:
         keys.append(_key(colour, f"{words.name(municipalities()[index])}: {value}"))
     if not shown.state.select:
         keys.append(html.Li(words.t("trend.hint"), className="hint"))
-    return keys
+    chosen = [index_of[code] for code in shown.state.select]
+    return [*keys, *(html.Li(text, className="hint") for text in _remarks(shown, chosen, words))]
+
+
+def _national(shown: Shown, words: Language) -> str:
+    view, same = shown.view, shown.state.same
+    figure = view["same"]["text"][shown.row] if same else shown.of("nationalText")
+    count = view["same"]["count"] if same else shown.of("ranked")
+    return national_text(view["nationalName"], figure, count, words, same=same)
+
+
+def _remarks(shown: Shown, chosen: list[int], words: Language) -> list[str]:
+    """Where lines break, and that the country is not always the same municipalities."""
+    view = shown.view
+    said = [
+        broken_text(at, year, words)
+        for at in chosen
+        for year, states in zip(view["years"][1:], view["state"][1:], strict=True)
+        if states[at] == BROKEN
+    ]
+    if not shown.state.same:
+        said.append(span_text(view["years"], view["ranked"], view["same"]["count"], words))
+    return [*filter(None, said)]
+
+
+def _same(shown: Shown, words: Language) -> Component:
+    """Whether the country is the same municipalities in all years; part of the page's form."""
+    box = Input(type="checkbox", id="same", name="nation", value=SAME, checked=shown.state.same,
+                form=FORM, autocomplete="off")  # fmt: skip
+    send = html.Button(words.t("control.show"), type="submit", form=FORM, className="unscripted")
+    label = html.Label(
+        [box, " ", html.Span(words.t("trend.same", count=shown.view["same"]["count"]))]
+    )
+    return html.P([label, " ", send], className="trend-same")
 
 
 def _key(colour: str, text: str, name: str = "key") -> Component:
