@@ -117,8 +117,22 @@ def _downloads(query: str, words: Language) -> Component:
         for kind in kinds
     ]
     return html.Div(
-        [html.Span(words.t("download.title")), *links],
+        [html.Span(words.t("download.title")), *links, *_other_csv(query, words)],
         className="downloads",
         role="group",
         **aria(label=words.t("download.title")),
     )
+
+
+def _other_csv(query: str, words: Language) -> list[Component]:
+    """The table as other readers want it; what that takes stays in the address."""
+    return [
+        html.A(
+            words.t(f"download.{name}"),
+            href=f"/download/{words.code}/view.csv?{'&'.join(filter(None, [query, asked]))}",
+            download=True,
+            title=words.t(f"download.{name}_hint"),
+            **{"data-query": asked},
+        )
+        for name, asked in (("excel", "for=excel"), ("plain", "columns=plain"))
+    ]
