@@ -127,12 +127,12 @@ def _line(
 def _breaks(
     plot: Plot, group: Element, picture: TrendPicture, line: Line, scales: tuple[Scale, Scale]
 ) -> None:
-    """A sign in the middle of the gap, wherever figures on both sides do not compare."""
+    """A sign above each gap between figures that do not compare, clear of other lines."""
     known = [*zip(picture.years, line.values, line.breaks, strict=True)] if line.breaks else []
     for (former, before, _), (year, after, broken) in pairwise(known):
         if broken and before is not None and after is not None:
-            x, y = scales[0]((former + year) / 2), scales[1]((before + after) / 2)
-            at = {"x": f"{x:.1f}", "y": f"{y + 0.36 * plot.size:.1f}", "text_anchor": "middle"}
+            x, y = scales[0]((former + year) / 2), scales[1](max(before, after))
+            at = {"x": f"{x:.1f}", "y": f"{y - 0.5 * plot.size:.1f}", "text_anchor": "middle"}
             look = {"font_size": plot.size, "font_weight": "bold", "stroke": "none"}
             add(group, "text", class_="break", fill=line.colour, **look, **at).text = BREAK
 

@@ -5,44 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.indicators.marks import BREAK
-from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dashboard.language.i18n import Language
 
 
-def national_text(name: str, figure: str, count: int, words: Language, *, same: bool) -> str:
-    """The country's figure of a year.
+def national_text(
+    name: str, figure: str, row: int, years: Sequence[int], counts: Sequence[int], words: Language
+) -> str:
+    """The country's figure of a year, and of how many municipalities it is, first and last.
 
     Args:
         name: What it is called.
         figure: Written out; empty where there is none.
-        count: How many municipalities it is of.
-        words: Language.
-        same: Whether they are those that count in every year.
-    """
-    key = "trend.national_same" if same else "trend.national"
-    return words.t(key, name=name, value=figure or "–", count=count)
-
-
-def broken_text(place: int, year: int, words: Language) -> str:
-    """That the line of a municipality does not run on to a year."""
-    name = words.name(municipalities()[place])
-    return words.t("trend.break", sign=BREAK, place=name, year=year)
-
-
-def span_text(years: Sequence[int], counts: Iterable[int], always: int, words: Language) -> str:
-    """How many are counted in the first and the last year; nothing where it is always the same.
-
-    Args:
+        row: Number of the year.
         years: Ascending.
-        counts: How many count in each.
-        always: How many count in every year.
+        counts: How many municipalities count in each.
         words: Language.
     """
-    first, *_, last = found = [*counts]
-    if set(found) == {always}:
-        return ""
-    return words.t("trend.span", first=years[0], last=years[-1], before=first, after=last)
+    told = {"name": name, "value": figure or "–", "count": counts[row]}
+    if len(set(counts)) == 1:
+        return words.t("trend.national", **told)
+    ends = {"first": years[0], "last": years[-1], "before": counts[0], "after": counts[-1]}
+    return words.t("trend.national_varied", **told, **ends)
+
+
+def same_text(name: str, figure: str, count: int, words: Language) -> str:
+    """The same of the municipalities that count in every year."""
+    return words.t("trend.national_same", name=name, value=figure or "–", count=count)
+
+
+def line_text(text: str, broken: Sequence[int], words: Language) -> str:
+    """What is said of a municipality's line, and in which years it breaks."""
+    if not broken:
+        return text
+    return words.t("trend.break", line=text, sign=BREAK, year=", ".join(map(str, broken)))

@@ -17,7 +17,7 @@ from dashboard.charts.series import (
     TrendPicture,
 )
 from dashboard.indicators.classes import LIMITS
-from dashboard.indicators.counting import national_text, span_text
+from dashboard.indicators.counting import line_text, national_text, same_text
 from dashboard.indicators.figures import VALUE_STATES
 from dashboard.indicators.marks import breaks, flagged, signs
 from dashboard.indicators.picture import GLYPHS, fills, legend_keys, short_name, told
@@ -75,7 +75,11 @@ def trend_picture(
         lines=tuple(
             Line(
                 code=municipalities()[at].code,
-                name=f"{words.name(municipalities()[at])}: {texts[at]}",
+                name=line_text(
+                    f"{words.name(municipalities()[at])}: {texts[at]}",
+                    [shown.years[item.row] for item in shown.breaks if item.place == at],
+                    words,
+                ),
                 values=_gaps(shown.values[:, at]),
                 colour=colour,
                 hollow=tuple(map(bool, signed[:, at].tolist())),
@@ -85,7 +89,7 @@ def trend_picture(
         ),
         targets=tuple(Target(value, text) for value, text in targets),
         now=shown.years[row],
-        caption=_over_years(shown, wording, _trend_notes(shown, chosen, wording, same=same)),
+        caption=_over_years(shown, wording, _trend_notes(shown, chosen, wording)),
     )
 
 
@@ -111,10 +115,11 @@ def strip_picture(shown: MapView, wording: Wording, only: Sequence[str] = ()) ->
 
 def _national(shown: MapView, row: int, words: Language, *, same: bool) -> str:
     writer = FigureWriter.of(shown.view, words)
-    figure = writer.figure((shown.same if same else shown.national)[row])
-    count = int((shown.always if same else shown.counted[row]).sum())
     name = words.t(f"national.{writer.national}")
-    return national_text(name, figure, count, words, same=same)
+    if same:
+        return same_text(name, writer.figure(shown.same[row]), int(shown.always.sum()), words)
+    counts = shown.counted.sum(axis=1).tolist()
+    return national_text(name, writer.figure(shown.national[row]), row, shown.years, counts, words)
 
 
 def _over_years(shown: MapView, wording: Wording, notes: tuple[str, ...] = ()) -> Caption:
@@ -131,14 +136,10 @@ def _over_years(shown: MapView, wording: Wording, notes: tuple[str, ...] = ()) -
     )
 
 
-def _trend_notes(
-    shown: MapView, chosen: list[int], wording: Wording, *, same: bool
-) -> tuple[str, ...]:
-    """Of whom the country is, where lines break, what it may mean that a marker is not filled."""
+def _trend_notes(shown: MapView, chosen: list[int], wording: Wording) -> tuple[str, ...]:
+    """Why lines of the chosen break, and what it may mean that a marker is not filled."""
     words = wording.words
-    counts, always = shown.counted.sum(axis=1).tolist(), int(shown.always.sum())
-    found = [] if same else [span_text(shown.years, counts, always, words)]
-    found += [
+    found = [
         said
         for item, said in zip(shown.breaks, breaks(shown, words), strict=True)
         if item.place in chosen
@@ -151,7 +152,7 @@ def _trend_notes(
     broken = (shown.states == "not_comparable") & ~np.isnan(shown.values)
     if broken[:, chosen].any():
         found.append(f"{HOLLOW} {wording.states['not_comparable']}")
-    return tuple(filter(None, found))
+    return tuple(found)
 
 
 def _gaps(values: NDArray[np.float64]) -> tuple[float | None, ...]:

@@ -7,19 +7,24 @@
   /** The country's figures: of all that count in a year, or of those that count in every year. */
   const nation = ({ view, same }) => (same ? view.same : { national: view.national, text: view.nationalText });
 
-  function told({ view, same }, row) {
+  function told({ view, same }, row, more = {}) {
     const count = same ? view.same.count : view.ranked[row], value = nation({ view, same }).text[row] || "–";
-    return atlas.text(same ? "trend.national_same" : "trend.national", { name: view.nationalName, value, count });
+    const key = same ? "trend.national_same" : more.first ? "trend.national_varied" : "trend.national";
+    return atlas.text(key, { name: view.nationalName, value, count, ...more });
   }
 
-  /** Where lines break, and that the country is not always the same municipalities. */
-  function remarks(state) {
-    const { view: { years, ranked, same: { count } }, frame, selected } = state;
-    const said = selected.map(atlas.indexOf).flatMap((index) => years.flatMap((year, row) => (breaks(state, row, index)
-      ? [atlas.text("trend.break", { sign: "≠", place: frame.places[index].name, year })] : [])));
-    const varied = !state.same && ranked.some((number) => number !== count), end = years.length - 1;
-    return varied ? [...said, atlas.text("trend.span",
-      { first: years[0], last: years[end], before: ranked[0], after: ranked[end] })] : said;
+  /** The country's figure, and of how many municipalities it is, in the first and the last year too. */
+  function national(state) {
+    const { years, ranked } = state.view, end = years.length - 1;
+    const varied = ranked.some((count) => count !== ranked[0]);
+    return told(state, state.row, varied
+      ? { first: years[0], last: years[end], before: ranked[0], after: ranked[end] } : {});
+  }
+
+  /** What is said of a municipality's line, and in which years it breaks. */
+  function broken({ view, frame }, index, line) {
+    const found = view.years.filter((_, row) => view.state[row][index] === frame.broken);
+    return found.length ? atlas.text("trend.break", { line, sign: "≠", year: found.join(", ") }) : line;
   }
 
   /** By what figures are divided: large ones are written in millions. */
@@ -56,7 +61,7 @@
       { line: { color: colors.national, width: 4 }, hovertemplate: "%{text}<extra></extra>" }, "lines"), ...targets, ...own];
   }
 
-  /** A sign in the middle of each gap, wherever figures on both sides do not compare. */
+  /** A sign above each gap between figures that do not compare. */
   function signs(state) {
     const { view, selected, frame } = state, parts = scale(state);
     return selected.flatMap((code, place) => {
@@ -64,10 +69,10 @@
       return view.years.flatMap((year, row) => {
         const ends = [view.value[row - 1]?.[index], view.value[row][index]];
         if (!breaks(state, row, index) || ends.some((value) => value === null)) return [];
-        return [{ x: year - 0.5, y: (ends[0] + ends[1]) / 2 / parts, text: "<b>≠</b>", showarrow: false, font: { color } }];
+        return [{ x: year - 0.5, y: Math.max(...ends) / parts, yanchor: "bottom", text: "<b>≠</b>", showarrow: false, font: { color } }];
       });
     });
   }
 
-  atlas.trendLines = { remarks, scale, signs, told, traces };
+  atlas.trendLines = { broken, national, scale, signs, traces };
 })((window.savivalda ??= {}));

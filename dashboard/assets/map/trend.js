@@ -65,16 +65,16 @@
       return atlas.element("li", {}, line, text);
     };
     const { view, frame, selected, row } = state;
-    const hint = (text) => atlas.element("li", { class: "hint" }, text);
     const value = (index) => view.text[row][index] || frame.states[view.state[row][index]];
     return [
-      entry("var(--national)", atlas.trendLines.told(state, row)),
+      entry("var(--national)", atlas.trendLines.national(state)),
       ...view.promises.filter((promise) => promise.text).map(({ text }) => entry("var(--target)", text, "key key-target")),
       ...selected.map((code, place) => {
         const index = atlas.indexOf(code);
-        return entry(frame.lines[place].color, `${frame.places[index].name}: ${value(index)}`);
+        const text = `${frame.places[index].name}: ${value(index)}`;
+        return entry(frame.lines[place].color, atlas.trendLines.broken(state, index, text));
       }),
-      ...(selected.length ? [] : [hint(atlas.text("trend.hint"))]), ...atlas.trendLines.remarks(state).map(hint),
+      ...(selected.length ? [] : [atlas.element("li", { class: "hint" }, atlas.text("trend.hint"))]),
     ];
   }
 

@@ -34,8 +34,8 @@ TEXTS = (
     "change.since", "choice.lost", "control.none_found", "control.remove", "legend.count",
     "legend.limits_fixed", "legend.limits_year", "legend.title", "map.promise", "rank.of",
     "ranking.national", "select.full", "table.caption", "trend.break", "trend.hint",
-    "trend.national", "trend.national_same", "trend.same", "trend.span", "year.clamped", "year.of",
-    "year.pause", "year.play",
+    "trend.national", "trend.national_same", "trend.national_varied", "trend.same", "year.clamped",
+    "year.of", "year.pause", "year.play",
 )  # fmt: skip
 
 

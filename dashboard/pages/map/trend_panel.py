@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dashboard.charts import palette
 from dashboard.frame.aria import aria
 from dashboard.frame.field import Input
-from dashboard.indicators.counting import broken_text, national_text, span_text
+from dashboard.indicators.counting import line_text, national_text, same_text
 from dashboard.indicators.figures import VALUE_STATES
 from dashboard.indicators.state import SAME
 from dashboard.pages.map.controls import FORM
@@ -59,34 +59,26 @@ def _keys(shown: Shown, words: Language) -> list[Component]:
         if promise["text"]
     ]
     for code, colour in zip(shown.state.select, palette.SELECTED, strict=False):
-        index = index_of[code]
-        value = shown.of("text")[index] or shown.label(index)
-        keys.append(_key(colour, f"{words.name(municipalities()[index])}: {value}"))
+        keys.append(_key(colour, _line(shown, index_of[code], words)))
     if not shown.state.select:
         keys.append(html.Li(words.t("trend.hint"), className="hint"))
-    chosen = [index_of[code] for code in shown.state.select]
-    return [*keys, *(html.Li(text, className="hint") for text in _remarks(shown, chosen, words))]
+    return keys
 
 
 def _national(shown: Shown, words: Language) -> str:
-    view, same = shown.view, shown.state.same
-    figure = view["same"]["text"][shown.row] if same else shown.of("nationalText")
-    count = view["same"]["count"] if same else shown.of("ranked")
-    return national_text(view["nationalName"], figure, count, words, same=same)
+    view, row = shown.view, shown.row
+    name, same = view["nationalName"], view["same"]
+    if shown.state.same:
+        return same_text(name, same["text"][row], same["count"], words)
+    figure = view["nationalText"][row]
+    return national_text(name, figure, row, view["years"], view["ranked"], words)
 
 
-def _remarks(shown: Shown, chosen: list[int], words: Language) -> list[str]:
-    """Where lines break, and that the country is not always the same municipalities."""
-    view = shown.view
-    said = [
-        broken_text(at, year, words)
-        for at in chosen
-        for year, states in zip(view["years"][1:], view["state"][1:], strict=True)
-        if states[at] == BROKEN
-    ]
-    if not shown.state.same:
-        said.append(span_text(view["years"], view["ranked"], view["same"]["count"], words))
-    return [*filter(None, said)]
+def _line(shown: Shown, index: int, words: Language) -> str:
+    figure = shown.of("text")[index] or shown.label(index)
+    known = zip(shown.view["years"], shown.view["state"], strict=True)
+    broken = [year for year, states in known if states[index] == BROKEN]
+    return line_text(f"{words.name(municipalities()[index])}: {figure}", broken, words)
 
 
 def _same(shown: Shown, words: Language) -> Component:
@@ -97,7 +89,8 @@ def _same(shown: Shown, words: Language) -> Component:
     label = html.Label(
         [box, " ", html.Span(words.t("trend.same", count=shown.view["same"]["count"]))]
     )
-    return html.P([label, " ", send], className="trend-same")
+    said = words.t("trend.same_hint")
+    return html.P([label, " ", send], className="trend-same", title=said)
 
 
 def _key(colour: str, text: str, name: str = "key") -> Component:

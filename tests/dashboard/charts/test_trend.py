@@ -177,6 +177,6 @@ def test_a_line_does_not_run_on_to_a_figure_that_breaks_its_series_and_a_sign_sa
     assert sign.text == "≠"
     (*_, (left, before)), ((right, after), *_) = moves(line.get("d"))[1:]
     assert left < float(sign.get("x")) < right
-    assert min(before, after) - 5 < float(sign.get("y")) < max(before, after) + 10
+    assert min(before, after) - 13 < float(sign.get("y")) < min(before, after)
     beside_gap = replace(LINES[1], breaks=tuple(year == 2019 for year in YEARS))
     assert drawn(draw_trend(replace(PICTURE, lines=(beside_gap,)), BARE, write), "break") == []
