@@ -85,7 +85,7 @@ def _same(shown: Shown, words: Language) -> Component:
     """Whether the country is the same municipalities in all years; part of the page's form."""
     box = Input(type="checkbox", id="same", name="nation", value=SAME, checked=shown.state.same,
                 form=FORM, autocomplete="off")  # fmt: skip
-    send = html.Button(words.t("control.show"), type="submit", form=FORM, className="unscripted")
+    send = html.Button(words.t("trend.apply"), type="submit", form=FORM, className="unscripted")
     label = html.Label(
         [box, " ", html.Span(words.t("trend.same", count=shown.view["same"]["count"]))]
     )
