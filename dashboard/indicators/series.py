@@ -65,6 +65,7 @@ def trend_picture(
                 name=f"{words.name(municipalities()[at])}: {texts[at]}",
                 values=_gaps(shown.values[:, at]),
                 colour=colour,
+                label=short_name(municipalities()[at], words),
                 hollow=tuple(map(bool, signed[:, at].tolist())),
             )
             for at, colour in zip(chosen, palette.SELECTED, strict=False)
