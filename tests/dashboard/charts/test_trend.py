@@ -65,7 +65,7 @@ def test_each_has_its_own_dash_marker_and_colour() -> None:
 
 @pytest.mark.parametrize("size", [(340, 176), (560, 280), (1600, 1000)])
 def test_each_line_is_named_at_its_end_and_no_name_lies_over_another(size) -> None:
-    crowded = tuple(replace(line, values=line.values[:-1] + (5.0,)) for line in LINES)
+    crowded = tuple(replace(line, values=(*line.values[:-1], 5.0)) for line in LINES)
     for lines in (LINES, crowded, LINES[:1]):
         picture = replace(PICTURE, lines=lines)
         names = drawn_texts(draw_trend(picture, ChartOptions(*size, bare=True), write), "labels")
