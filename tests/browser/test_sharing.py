@@ -50,6 +50,7 @@ def test_a_part_of_the_map_is_in_the_address_and_opens_again(visit):
     atlas.page.mouse.move(x - 60, y + 40, steps=4)
     atlas.page.mouse.up()
     atlas.page.wait_for_function("(before) => location.href !== before", arg=unmoved)
+    expect(atlas.chips).to_have_count(1)
     there = atlas.page.evaluate(WIDTH)
     shared = MapPage(visit(atlas.page.url))
     shared.settle()

@@ -6,6 +6,7 @@
   const empty = { type: "GeometryCollection", geometries: [] };
   const SETTLE_MS = 400;
   const CLOSER = 1.6;
+  const STILL_PX = 5;
   const NOTHING = "\u00a0";  // plotly makes no element for an empty text
   // What is drawn: the picture of the page, plotly's, and whichever of them is seen.
   let place, box, picture, plotted, shapes, focus = -1, timer = 0;
@@ -167,7 +168,12 @@
   function listen() {
     box.on("plotly_hover", (event) => setFocus(atlas.indexOf(codeOf(event.points[0]))));
     box.on("plotly_unhover", () => setFocus(-1));
-    box.on("plotly_click", (event) => atlas.toggle(codeOf(event.points[0])));
+    let pressed = [0, 0];
+    box.addEventListener("pointerdown", ({ clientX, clientY }) => { pressed = [clientX, clientY]; }, true);
+    box.on("plotly_click", ({ points, event: { clientX, clientY } }) => {
+      const moved = Math.hypot(clientX - pressed[0], clientY - pressed[1]) > STILL_PX;
+      if (!moved) atlas.toggle(codeOf(points[0]));  // whoever moves the map selects nobody
+    });
     box.on("plotly_afterplot", collect);
   }
 

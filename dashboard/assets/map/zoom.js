@@ -6,9 +6,10 @@
 
   /** What plotly.js has to be told, in a box of the present size. */
   atlas.zoomed = function (place) {
-    const { lon, scale, center } = atlas.fitted(place), { zoom } = atlas.state;
+    const { lon, scale, center } = atlas.fitted(place), { zoom, frame } = atlas.state;
     return {
       width: place.clientWidth, height: place.clientHeight, dragmode: zoom ? "pan" : false,
+      "geo.projection.rotation.lon": frame.map.layout.geo.projection.rotation.lon, "geo.projection.rotation.lat": 0,
       "geo.lonaxis.range": lon, "geo.projection.scale": scale * (zoom ? zoom.scale : 1),
       "geo.center.lon": zoom ? zoom.lon : center.lon, "geo.center.lat": zoom ? zoom.lat : center.lat,
     };
@@ -25,13 +26,14 @@
     if (width !== place.clientWidth || height !== place.clientHeight) apply();
   }
 
-  /** Where the map has been moved to by hand. */
-  function moved() {
-    if (!atlas.state.zoom) return;
-    const { center, projection } = box._fullLayout.geo;
+  /** Where the map has been moved to by hand: plotly.js turns the globe, we look at another middle. */
+  function moved(change) {
+    if (!atlas.state.zoom || !("geo.projection.rotation.lon" in change) || "geo.lonaxis.range" in change) return;
+    const { projection, _subplot: drawn } = box._fullLayout.geo;
+    const [lon, lat] = drawn.projection.invert([place.clientWidth / 2, place.clientHeight / 2]);
     const scale = short(projection.scale / atlas.fitted(place).scale);
-    atlas.state.zoom = { scale, lon: short(center.lon), lat: short(center.lat) };
-    seen = JSON.stringify(atlas.state.zoom);
+    atlas.state.zoom = { scale, lon: short(lon), lat: short(lat) };
+    apply();
     atlas.address.draw(atlas.state, "zoom");
   }
 
