@@ -16,8 +16,11 @@ NAME_COLOUR = "#10202e"
 HALO = "0 0 2px #fff, 0 0 2px #fff, 0 0 3px #fff, 0 0 4px #fff"
 """Light around dark letters, so that names can be read on every class."""
 
-SELECTED = ("#d9541e", "#a855f7", "#0d9488", "#db2777", "#5f9413", "#3b82f6")
-"""Colours of up to six selected municipalities; each also has its own dash and marker,
+SELECTED = (
+    "#d9541e", "#a855f7", "#0d9488", "#db2777", "#5f9413",
+    "#3b82f6", "#a87b00", "#866b50", "#b5739d", "#60759f",
+)  # fmt: skip
+"""Colours of up to ten selected municipalities; each also has its own dash and marker,
 and stands out from a light and from a dark ground."""
 
 NATIONAL_COLOUR = "#3d4a57"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dashboard.charts.axis import Scale, every, ticks
 from dashboard.charts.lettering import width
 from dashboard.charts.markers import dash, marker
+from dashboard.charts.spread import spread
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ THICK, THIN, MARK = 4.0, 2.5, 4.5
 
 BREAK = "≠"
 """Stands where a line does not run on."""
+
+LEADER = 1.8
+"""Room between the plot and the names beside it, in the size of the letters."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ def draw_plot(plot: Plot, picture: TrendPicture) -> None:
     add(group, "path", class_="national", **national, stroke_linecap="round", d=d)
     for number in range(len(picture.lines)):
         _line(plot, group, number, picture, (x, y))
+    _labels(plot, picture, (x, y))
 
 
 def draw_axes(plot: Plot, picture: TrendPicture) -> tuple[Scale, Scale]:
@@ -73,7 +78,9 @@ def draw_axes(plot: Plot, picture: TrendPicture) -> tuple[Scale, Scale]:
     steps = ticks(_figures(picture), max(2, min(5, int(area.height / (3 * size)))))
     written = [plot.write(step) for step in steps]
     left = area.left + max(width(text, size) for text in written) + 0.7 * size
-    right, bottom = area.left + area.width - 0.3 * size, area.top + area.height - 1.7 * size
+    labels = max((width(line.label, size) for line in picture.lines), default=0)
+    right = area.left + area.width - (labels + LEADER * size if labels else 0.3 * size)
+    bottom = area.top + area.height - 1.7 * size
     y = Scale(steps[0], steps[-1], bottom, area.top + 0.8 * size)
     years = picture.years
     x = Scale(years[0] - 0.4, years[-1] + 0.4, left, right)
@@ -135,6 +142,28 @@ def _breaks(
             at = {"x": f"{x:.1f}", "y": f"{y - 0.5 * plot.size:.1f}", "text_anchor": "middle"}
             look = {"font_size": plot.size, "font_weight": "bold", "stroke": "none"}
             add(group, "text", class_="break", fill=line.colour, **look, **at).text = BREAK
+
+
+def _labels(plot: Plot, picture: TrendPicture, scales: tuple[Scale, Scale]) -> None:
+    """The names at the ends of the lines, each led to in its colour."""
+    (x, y), size = scales, plot.size
+    ends = [(line, _end(picture.years, line)) for line in picture.lines if line.label]
+    found = [(line, (x(end[0]), y(end[1]))) for line, end in ends if end]
+    heights = spread([at[1] for _, at in found], 1.1 * size, y.end, y.start)
+    group = add(plot.parent, "g", class_="labels", fill=plot.ink["text"], font_size=size)
+    for (line, (left, top)), height in zip(found, heights, strict=True):
+        start, end = left + 0.5 * size, x.end + (LEADER - 0.3) * size
+        look = {"stroke": line.colour, "stroke_width": f"{plot.thick:.2f}", "fill": "none"}
+        d = f"M{start:.1f} {top:.1f}L{x.end + 0.3 * size:.1f} {top:.1f}L{end:.1f} {height:.1f}"
+        add(group, "path", **look, d=d)
+        label = {"x": f"{x.end + LEADER * size:.1f}", "y": f"{height + 0.36 * size:.1f}"}
+        add(group, "text", **label).text = line.label
+
+
+def _end(years: tuple[int, ...], line: Line) -> tuple[int, float] | None:
+    """Its last figure, if it has any."""
+    known = zip(years, line.values, strict=True)
+    return max(((year, value) for year, value in known if value is not None), default=None)
 
 
 def draw_marker(

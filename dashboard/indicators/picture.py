@@ -11,9 +11,9 @@ from dashboard.charts import palette
 from dashboard.charts.picture import Caption, Key, MapPicture, Place, Selected
 from dashboard.indicators.advice import limits_text, totals
 from dashboard.indicators.figures import UNKNOWN, VALUE_STATES, ZERO
+from dashboard.indicators.headline import headline
 from dashboard.indicators.marks import notes, signs
-from dashboard.indicators.sentence import map_sentence
-from dashboard.indicators.writing import FigureWriter, title, unit_label
+from dashboard.indicators.writing import FigureWriter, unit_label
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -103,9 +103,10 @@ def caption(shown: MapView, row: int, wording: Wording) -> Caption:
     invented = shown.marks["demo"][row] & ~np.isnan(shown.values[row])
     demo = words.t("demo.figures") if invented.any() else ""
     said = notes(shown, words)[row]
+    above = headline(shown, row, words, wording.select, wording.states)
     return Caption(
-        title=words.t("sentence.start", title=title(shown.view, words), year=shown.years[row]),
-        sentence=map_sentence(shown, row, words),
+        title=above.heading,
+        sentence=above.sentence,
         unit=unit_label(shown.view.unit, words),
         source=wording.source.removeprefix(demo).strip(),  # said already, and larger
         notes=(said,) if said else (),

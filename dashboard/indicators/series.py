@@ -82,6 +82,7 @@ def trend_picture(
                 ),
                 values=_gaps(shown.values[:, at]),
                 colour=colour,
+                label=short_name(municipalities()[at], words),
                 hollow=tuple(map(bool, signed[:, at].tolist())),
                 breaks=tuple((shown.states[:, at] == "not_comparable").tolist()),
             )

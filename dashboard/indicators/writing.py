@@ -85,6 +85,10 @@ class FigureWriter:
             return _write(100 * differences / known, self._growth)
         return _write(differences, self._differences)
 
+    def distances(self, differences: NDArray[np.float64]) -> NDArray[np.object_]:
+        """How far figures lie from another one, without sign; nothing for NaN."""
+        return _write(differences, self._distances)
+
     def spans(self, classes: list[Range]) -> list[str]:
         """The ranges of classes."""
         return [self._span(*ends) for ends in classes]
@@ -101,6 +105,13 @@ class FigureWriter:
         numbers = self.language.numbers(values, self.decimals, sign=True)
         if self.kind != "percent":
             return numbers
+        return [self.language.t("change.points", number=number) for number in numbers]
+
+    def _distances(self, values: list[float]) -> list[str]:
+        texts = self._figures(values)
+        if self.kind != "percent":
+            return texts
+        numbers = self.language.numbers(values, self.decimals)
         return [self.language.t("change.points", number=number) for number in numbers]
 
     def _span(self, low: float, high: float) -> str:

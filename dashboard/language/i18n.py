@@ -29,7 +29,7 @@ CODES = ("lt", "en")
 """The languages, the first one without a prefix in its addresses."""
 
 LOCALES = Path(__file__).parent / "locale"
-LOCATIVE = {"savivaldybė": "savivaldybėje"}
+LOCATIVE = {"savivaldybė": "savivaldybėje", "apskritis": "apskrityje"}
 
 
 class WrongText(ValueError):
@@ -142,7 +142,7 @@ class Language:
         return str(item.name_en)
 
     def located(self, item: Any) -> str:
-        """Where: `Neringos savivaldybėje`, `in Neringa`."""
+        """Where: `Neringos savivaldybėje`, `Kauno apskrityje`, `in Neringa`."""
         if self.code == "lt":
             *place, kind = item.name_full_lt.split(" ")
             return " ".join([*place, LOCATIVE[kind]])

@@ -69,7 +69,7 @@ def test_the_language_link_keeps_the_view(visit):
     page.locator("#language-link").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     atlas = MapPage(page)
-    expect(atlas.title).to_have_text("Allocated to NGOs in any way, 2019")
+    expect(atlas.title).to_have_text("Vilnius City: Allocated to NGOs in any way, 2019")
     expect(atlas.chips).to_have_text(["Vilnius City×", "Kėdainiai District×"])
     atlas.in_address("/en/?indicator=ngo_any&unit=eur&year=2019&select=13,53")
 

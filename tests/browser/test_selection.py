@@ -93,18 +93,18 @@ def test_every_municipality_can_be_reached_on_the_map_by_arrow_keys(visit):
     assert reached == 60
 
 
-def test_six_at_most_and_a_note_says_so(visit):
-    atlas = MapPage(visit("/?select=11,12,13,15,18,19"))
-    expect(atlas.chips).to_have_count(6)
+def test_ten_at_most_and_a_note_says_so(visit):
+    atlas = MapPage(visit("/?select=11,12,13,15,18,19,21,23,25,27"))
+    expect(atlas.chips).to_have_count(10)
     expect(atlas.note).to_be_empty()
     atlas.row("Kėdainių r. sav.").click()
-    expect(atlas.note).to_have_text("Galima pasirinkti ne daugiau kaip šešias savivaldybes.")
-    expect(atlas.chips).to_have_count(6)
+    expect(atlas.note).to_have_text("Galima pasirinkti ne daugiau kaip dešimt savivaldybių.")
+    expect(atlas.chips).to_have_count(10)
     atlas.chips.first.click()
-    expect(atlas.chips).to_have_count(5)
+    expect(atlas.chips).to_have_count(9)
     expect(atlas.note).to_be_empty()
     atlas.row("Kėdainių r. sav.").click()
-    expect(atlas.chips).to_have_count(6)
+    expect(atlas.chips).to_have_count(10)
 
 
 def test_a_chip_removes_its_municipality_and_the_others_keep_theirs(visit):
@@ -117,16 +117,16 @@ def test_a_chip_removes_its_municipality_and_the_others_keep_theirs(visit):
 
 
 def test_the_selected_differ_by_more_than_colour(visit):
-    atlas = MapPage(visit("/?select=11,12,13,15,18,19"))
+    atlas = MapPage(visit("/?select=11,12,13,15,18,19,21,23,25,27"))
     lines = atlas.page.locator("#trend-plot .js-line:first-of-type")
-    expect(lines).to_have_count(7)
+    expect(lines).to_have_count(11)
     looks = lines.evaluate_all(
         "(all) => all.slice(1).map((line) => getComputedStyle(line).strokeDasharray)"
     )
     markers = atlas.page.locator("#trend-plot .points .point:first-child").evaluate_all(
         "(all) => all.map((point) => point.getAttribute('d'))"
     )
-    assert len(set(zip(looks, markers, strict=True))) == 6
+    assert len(set(zip(looks, markers, strict=True))) == 10
 
 
 def test_hovering_shows_what_the_table_says(visit):

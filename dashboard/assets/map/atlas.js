@@ -3,8 +3,12 @@
 // figure already written out); year, selection and names live only here. Each part of the page is a
 // module: `start` takes over what stands there, `draw` changes what it says.
 (function (atlas) {
-  const state = { view: null, frame: null, year: 0, row: 0, selected: [], names: false, same: false };
-  const parts = ["controls", "year", "sentence", "map", "legend", "ranking", "trend", "table", "advice", "promises", "address"];
+  const state = {
+    view: null, frame: null, year: 0, row: 0, selected: [], names: false, same: false, sort: "", zoom: null,
+  };
+  const parts = [
+    "controls", "year", "sentence", "map", "legend", "ranking", "trend", "table", "advice", "promises", "share", "address",
+  ];
   const AT_ONCE = 4;
   let following = "";
 
@@ -65,6 +69,22 @@
     atlas.draw("selected");
   };
 
+  /** Selects all of several, as far as there is room, or lets them go where all are selected. */
+  atlas.toggleAll = function (codes) {
+    const { selected, frame } = state;
+    const others = selected.filter((code) => !codes.includes(code));
+    const all = codes.every((code) => selected.includes(code)) ? others : [...others, ...codes];
+    state.selected = all.slice(0, frame.most);
+    atlas.draw("selected");
+    if (all.length > frame.most) atlas.note(atlas.text("select.full"));
+  };
+
+  atlas.setSort = function (sort) {
+    state.sort = sort;
+    atlas.table.draw(state, "sort");
+    atlas.address.draw(state, "sort");
+  };
+
   atlas.note = (text) => { document.getElementById("note").textContent = text; };
 
   /** What one municipality's card, row and hover say in the present year. */
@@ -112,7 +132,8 @@
 
   async function start() {
     const frame = JSON.parse(document.getElementById("frame").textContent);
-    Object.assign(state, { frame, year: frame.year, selected: [...frame.select], names: frame.names, same: frame.same });
+      const { year, select, names, same, sort, zoom } = frame;
+      Object.assign(state, { frame, year, selected: [...select], names, same, sort, zoom });
     try {
       state.view = await atlas.fetchView(frame.view);
     } catch {

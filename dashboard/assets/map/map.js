@@ -5,33 +5,17 @@
   const CONFIG = { displayModeBar: false, scrollZoom: false, topojsonURL: `${atlas.base}/static/` };
   const empty = { type: "GeometryCollection", geometries: [] };
   const SETTLE_MS = 400;
+  const CLOSER = 1.6;
+  const STILL_PX = 5;
   const NOTHING = "\u00a0";  // plotly makes no element for an empty text
   // What is drawn: the picture of the page, plotly's, and whichever of them is seen.
-  let place, box, picture, plotted, shapes, zoom = 1, focus = -1, timer = 0;
+  let place, box, picture, plotted, shapes, focus = -1, timer = 0;
 
   // plotly.js would fetch a base map of the world; there is nothing of it to be seen here.
   function withoutBaseMap() {
     const layers = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
     const objects = Object.fromEntries(layers.map((name) => [name, empty]));
     PlotlyGeoAssets.topojson.world_110m = { type: "Topology", objects, arcs: [] };
-  }
-
-  /** The whole country, in a box of the present size. */
-  function whole() {
-    const { lon, scale, center } = atlas.fitted(place);
-    return {
-      width: place.clientWidth, height: place.clientHeight, dragmode: false,
-      "geo.lonaxis.range": lon, "geo.center.lon": center.lon, "geo.center.lat": center.lat,
-      "geo.projection.scale": scale,
-    };
-  }
-
-  function fit() {
-    const { width, height } = box._fullLayout;
-    if (!box.clientWidth) return;  // on paper the picture stands here
-    if (zoom === 1 && width === place.clientWidth && height === place.clientHeight) return;
-    zoom = 1;
-    Plotly.relayout(box, whole());
   }
 
   function styles({ view, row, frame }) {
@@ -156,32 +140,26 @@
     else if ((event.key === "Enter" || event.key === " ") && focus >= 0) {
       atlas.toggle(atlas.state.frame.places[focus].code);
     } else if (event.key === "Escape") setFocus(-1);
-    else if (event.key === "+" || event.key === "=") zoomTo(zoom * 1.6);
-    else if (event.key === "-") zoomTo(zoom / 1.6);
+    else if (event.key === "+" || event.key === "=") zoom(CLOSER);
+    else if (event.key === "-") zoom(1 / CLOSER);
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  function zoomTo(next) {
+  /** Around who is pointed at or was selected last, if anybody. */
+  function zoom(factor) {
     if (!plotted) return;
     if (timer) settle();  // lest the former year be drawn anew
     const { frame, selected } = atlas.state;
-    zoom = Math.min(Math.max(next, 1), 12);
     const at = focus >= 0 ? focus : atlas.indexOf(selected[selected.length - 1] || "");
-    if (zoom === 1) { Plotly.relayout(box, whole()); return; }
-    const change = { "geo.projection.scale": zoom * atlas.fitted(place).scale, dragmode: "pan" };
-    if (at >= 0) {
-      const [lon, lat] = frame.places[at].point;
-      Object.assign(change, { "geo.center.lon": lon, "geo.center.lat": lat });
-    }
-    Plotly.relayout(box, change);
+    atlas.zoom.by(factor, frame.places[at]?.point);
   }
 
   function tools() {
     const acts = {
-      "map-zoom_in": () => zoomTo(zoom * 1.6), "map-zoom_out": () => zoomTo(zoom / 1.6),
-      "map-zoom_all": () => zoomTo(1), names: () => atlas.setNames(!atlas.state.names),
+      "map-zoom_in": () => zoom(CLOSER), "map-zoom_out": () => zoom(1 / CLOSER),
+      "map-zoom_all": () => zoom(0), names: () => atlas.setNames(!atlas.state.names),
     };
     for (const [id, act] of Object.entries(acts)) document.getElementById(id).addEventListener("click", act);
   }
@@ -191,7 +169,12 @@
   function listen() {
     box.on("plotly_hover", (event) => setFocus(atlas.indexOf(codeOf(event.points[0]))));
     box.on("plotly_unhover", () => setFocus(-1));
-    box.on("plotly_click", (event) => atlas.toggle(codeOf(event.points[0])));
+    let pressed = [0, 0];
+    box.addEventListener("pointerdown", ({ clientX, clientY }) => { pressed = [clientX, clientY]; }, true);
+    box.on("plotly_click", ({ points, event: { clientX, clientY } }) => {
+      const moved = Math.hypot(clientX - pressed[0], clientY - pressed[1]) > STILL_PX;
+      if (!moved) atlas.toggle(codeOf(points[0]));  // whoever moves the map selects nobody
+    });
     box.on("plotly_afterplot", collect);
   }
 
@@ -237,16 +220,16 @@
     plot(state) {
       withoutBaseMap();
       box = atlas.element("div", { class: "map-plot" });
-      const { data, layout } = structuredClone(state.frame.map), { lon, scale, center } = atlas.fitted(place);
+      const { data, layout } = structuredClone(state.frame.map), at = atlas.zoomed(place);
       data[NAMES].visible = state.names;
       data[MUNICIPALITIES].geojson = atlas.base + data[MUNICIPALITIES].geojson;
       data[1].geojson = atlas.base + data[1].geojson;
       colour(data, state);
       const drawn = JSON.stringify(look(state));
-      Object.assign(layout, { width: place.clientWidth, height: place.clientHeight });
-      layout.geo.center = center;
-      layout.geo.lonaxis.range = lon;
-      layout.geo.projection.scale = scale;
+      Object.assign(layout, { width: at.width, height: at.height, dragmode: at.dragmode });
+      layout.geo.center = { lon: at["geo.center.lon"], lat: at["geo.center.lat"] };
+      layout.geo.lonaxis.range = at["geo.lonaxis.range"];
+      layout.geo.projection.scale = at["geo.projection.scale"];
       place.append(box);
       return Plotly.newPlot(box, data, layout, CONFIG).then(() => {
         listen();
@@ -254,7 +237,7 @@
         place.dataset.plotted = "";
         atlas.ready("plotted");
         if (JSON.stringify(look(atlas.state)) !== drawn) this.draw(atlas.state, "view");
-        new ResizeObserver(fit).observe(place);
+        atlas.zoom.start(box, place);
       }).catch((error) => { box.remove(); throw error; });
     },
     draw(state, change) {
@@ -272,7 +255,7 @@
       else {
         if (Boolean(box.data[NAMES].visible) !== state.names) Plotly.restyle(box, { visible: [state.names] }, [NAMES]);
         paint(state, shapes);
-        if (change === "view") { outline(shapes); makeRoom(shapes); }
+        if (change === "view") { atlas.zoom.draw(state); outline(shapes); makeRoom(shapes); }
         settleLater();
       }
     },

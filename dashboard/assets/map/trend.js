@@ -2,6 +2,7 @@
 (function (atlas) {
   // Its size on paper, px: the sheet is laid out for it (map.css).
   const PAPER = { width: 440, height: 140 };
+  const YEAR_PX = 38;
   let place, box, now, unit, same, colors, drawn = false;
 
   /** The interface's colours; asking for them makes the browser lay out the page, so: seldom. */
@@ -41,10 +42,12 @@
     const { text, line } = colors;
     const axis = { color: text, gridcolor: line, linecolor: line };
     const base = state.frame.trend;
-    const every = state.view.years.length > 8 && box.clientWidth < 420 ? 2 : 1;
+    const margin = { ...base.margin, r: Math.max(base.margin.r, atlas.ends.room(state)) };
+    const room = (box.clientWidth - margin.l - margin.r) / state.view.years.length;
+    const every = [1, 2, 5].find((step) => step * room > YEAR_PX) || 10;
     return {
-      ...base, width: box.clientWidth, height: box.clientHeight,
-      xaxis: { ...base.xaxis, ...axis, dtick: every, range: [state.view.years[0] - 0.4, state.view.years[state.view.years.length - 1] + 0.4] },
+      ...base, width: box.clientWidth, height: box.clientHeight, margin,
+      xaxis: { ...base.xaxis, ...axis, dtick: every, tickangle: 0, range: [state.view.years[0] - 0.4, state.view.years[state.view.years.length - 1] + 0.4] },
       yaxis: { ...base.yaxis, ...axis, ticksuffix: atlas.trendLines.scale(state) > 1 ? state.frame.millions : "" },
       annotations: atlas.trendLines.signs(state),
     };
@@ -54,6 +57,7 @@
     if (!drawn || (box._fullLayout.width === size.width && box._fullLayout.height === size.height)) return;
     Plotly.relayout(box, size);
     mark(atlas.state);
+    atlas.ends.draw(box, atlas.state);
   }
 
   const fit = () => resize({ width: box.clientWidth, height: box.clientHeight });
@@ -106,6 +110,7 @@
       theme();
       Plotly.react(box, atlas.trendLines.traces(state, colors), layout(state), { displayModeBar: false }).then(() => {
         mark(atlas.state);
+        atlas.ends.draw(box, atlas.state);
         if (drawn) return;
         new ResizeObserver(fit).observe(box);
         place.querySelector("svg.trend-svg")?.remove();

@@ -14,8 +14,10 @@ from dashboard.charts.projection import FITTING
 from dashboard.indicators.advice import advice_texts
 from dashboard.indicators.classes import CLASSES, LIMITS, METHODS
 from dashboard.indicators.figures import SIGNS, UNKNOWN, VALUE_STATES
+from dashboard.indicators.headline import lowered
 from dashboard.indicators.picture import GLYPHS, short_name
-from dashboard.indicators.state import DEFAULT_INDICATOR, MOST_SELECTED
+from dashboard.indicators.selection import MOST_SELECTED, county_key, members
+from dashboard.indicators.state import CLOSEST, COLUMNS, DEFAULT_INDICATOR
 from dashboard.pages.map.choropleth import choropleth
 from dashboard.pages.map.trend import DASHES, MARKERS, trend
 from dashboard.pages.map.trend_panel import BROKEN
@@ -31,11 +33,14 @@ NOTHING = "\u00a0"
 """Stands for no sign: the scripts put signs into the elements that plotly makes for texts."""
 
 TEXTS = (
-    "change.since", "choice.lost", "control.none_found", "control.remove", "legend.count",
+    "apart.less", "apart.more", "apart.same", "change.since", "choice.lost", "control.counties",
+    "control.none_found", "control.places", "control.remove", "group.extremes", "group.missing",
+    "group.none", "group.same", "group.selected", "headline.county", "headline.heading",
+    "headline.nation", "headline.sentence", "headline.title", "legend.count",
     "legend.limits_fixed", "legend.limits_year", "legend.title", "map.promise", "rank.of",
-    "ranking.national", "select.full", "table.caption", "trend.break", "trend.hint",
-    "trend.national", "trend.national_same", "trend.national_varied", "trend.same", "year.clamped",
-    "year.of", "year.pause", "year.play",
+    "ranking.national", "select.full", "sentence.start", "share.address", "share.copied",
+    "table.caption", "trend.break", "trend.hint", "trend.national", "trend.national_same",
+    "trend.national_varied", "trend.same", "year.clamped", "year.of", "year.pause", "year.play",
 )  # fmt: skip
 
 
@@ -53,6 +58,8 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
     labels = atlas.labels("value_state", words)
     return {
         "places": places(words),
+        "short": [short_name(place, words) for place in municipalities()],
+        "counties": county_list(words),
         "map": orjson.loads(
             choropleth(points, palette.sequential(CLASSES), geometry_url(), county_ids).to_json()
         ),
@@ -70,15 +77,18 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
             "zero": palette.ZERO_COLOUR,
         },
         "states": [labels[state] for state in VALUE_STATES],
+        "statesWithin": [lowered(labels[state]) for state in VALUE_STATES],
         "glyphs": GLYPHS,
         "marks": {sign: words.t(f"mark.{name}.text", sign=sign) for name, sign in SIGNS.items()},
         "most": MOST_SELECTED,
+        "closest": CLOSEST,
         "texts": {key: words.t(key) for key in TEXTS},
         "defaults": {
             "indicator": DEFAULT_INDICATOR,
             "area": ALL_AREAS,
             "classes": METHODS[0],
             "limits": LIMITS[0],
+            "sort": COLUMNS[0],
         },
         "units": {item.id: item.units for item in INDICATORS.values()},
         "by_area": [item.id for item in INDICATORS.values() if item.by_area],
@@ -94,10 +104,25 @@ def places(words: Language) -> list[dict[str, Any]]:
             "code": place.code,
             "precedence": ordered.index(place),
             "name": words.name(place),
+            "where": words.located(place),
             "search": f"{place.name_full_lt} {place.name_en} {place.code}",
             "point": points[place.code],
         }
         for place in municipalities()
+    ]
+
+
+def county_list(words: Language) -> list[dict[str, Any]]:
+    """The counties, each with the word that stands for it in addresses, and with its members."""
+    return [
+        {
+            "key": county_key(county),
+            "name": words.name(county, "full"),
+            "where": words.located(county),
+            "search": f"{county.name_lt} {county.name_en}",
+            "codes": members(county),
+        }
+        for county in counties()
     ]
 
 

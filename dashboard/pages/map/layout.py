@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dash import html
@@ -26,20 +27,21 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.answers import Atlas
+    from dashboard.indicators.headline import Headline
     from dashboard.language.i18n import Language
     from dashboard.pages.map.shown import Shown
 
 
-def views(shown: Shown, title: str, atlas: Atlas, words: Language) -> Component:
+def views(shown: Shown, above: Headline, atlas: Atlas, words: Language) -> Component:
     """Four views of one selection."""
-    state = shown.state
+    state, badge = shown.state, [demo_badge(words)] if atlas.is_demo else []
     return html.Div(
         [
             html.Div(
-                [html.H1(title, id="map-title"), *([demo_badge(words)] if atlas.is_demo else [])],
+                [html.H1(above.heading, id="map-title"), *badge],
                 className="title-line",
             ),
-            html.P(shown.of("sentence"), id="sentence", className="sentence"),
+            html.P(above.sentence, id="sentence", className="sentence"),
             html.P(notes_text(state.notes, words), id="note", className="note", role="status"),
             html.Div(
                 [
@@ -68,14 +70,14 @@ def views(shown: Shown, title: str, atlas: Atlas, words: Language) -> Component:
 
 
 def _panel(name: str, content: Any, atlas: Atlas, words: Language) -> Component:
-    short = words.t("source.short", version=atlas.store.version)
+    demo = [f"{words.t('demo.badge')}. "] if atlas.is_demo else []
+    sources = html.A(words.t("source.title"), href=f"#{ids.SOURCE}")
+    version = words.t("source.short", version=atlas.store.version)
     return html.Section(
         [
             html.H2(words.t(f"{name}.title"), id=f"{name}-title"),
             html.Div(content, id=name, className=f"{name}-body"),
-            html.P(
-                f"{words.t('demo.badge')}. {short}" if atlas.is_demo else short, className="source"
-            ),
+            html.P([*demo, sources, "; ", version], className="source"),
         ],
         className=f"panel panel-{name}",
         **aria(labelledby=f"{name}-title"),
@@ -89,10 +91,23 @@ def _notes(shown: Shown, words: Language) -> Component:
             html.P(_promises(shown, words), id="promises", className="promises"),
             html.P(shown.view["source"], id=ids.SOURCE, className="source"),
             html.P(shown.of("notes"), id="marks", className="source"),
-            _downloads(write_state(shown.state), words),
+            html.Div(
+                [_downloads(write_state(shown.state), words), *_share(shown, words)],
+                className="taking",
+            ),
         ],
         className="notes",
     )
+
+
+def _share(shown: Shown, words: Language) -> list[Component]:
+    """The address of just this view, which names its year though it may be the newest today."""
+    lasting = write_state(replace(shown.state, year=shown.year))
+    link = html.A(
+        words.t("share.link"), href=f"{words.path('/')}?{lasting}", className="unscripted"
+    )
+    copy = html.Button(words.t("share.copy"), type="button", id="share", className="scripted share")
+    return [link, copy, html.Span(id="shared", className="shared", role="status")]
 
 
 def _promises(shown: Shown, words: Language) -> list[Component | str]:

@@ -12,6 +12,7 @@ from dashboard.charts.palette import sequential
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.advice import advice
 from dashboard.indicators.figures import SIGNS, VALUE_STATES
+from dashboard.indicators.headline import distances
 from dashboard.indicators.marks import flagged, notes, signs
 from dashboard.indicators.options import area_options, unit_options
 from dashboard.indicators.reading import read_map_view
@@ -82,6 +83,9 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
         "rank": shown.ranks.tolist(),
         "ranked": shown.counted.sum(axis=1).tolist(),
         "change": writer.changes(shown.changes, before).tolist(),
+        "relative": writer.kind == "money",
+        "apart": distances(shown, language).tolist(),
+        "than": language.t(f"apart.{writer.national}"),
         "national": _plain(shown.national.tolist()),
         "nationalText": (writer.figures(shown.national) + estimated).tolist(),
         "nationalName": language.t(f"national.{writer.national}"),

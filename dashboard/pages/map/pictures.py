@@ -16,6 +16,7 @@ from dashboard.charts.series import ChartOptions
 from dashboard.charts.strip import draw_strip
 from dashboard.charts.svg import LOOKS
 from dashboard.charts.trend import draw_trend
+from dashboard.indicators.headline import headline
 from dashboard.indicators.picture import Wording, map_picture
 from dashboard.indicators.ranking import ranking_picture
 from dashboard.indicators.reading import read_map_view
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from dashboard.charts.picture import MapPicture
     from dashboard.charts.series import TrendPicture
     from dashboard.indicators.figures import MapView
+    from dashboard.indicators.headline import Headline
     from dashboard.indicators.state import State
     from dashboard.language.i18n import Language
 
@@ -48,6 +50,13 @@ def map_of(state: State, atlas: Atlas, words: Language) -> MapPicture:
     """The map that an address asks for, of its year or the newest."""
     shown = _figures(state, atlas)
     return map_picture(shown, _row(shown, state), _wording(state, atlas, words))
+
+
+def headline_of(state: State, atlas: Atlas, words: Language) -> Headline:
+    """What the view of an address says above all, of its year or the newest."""
+    shown = _figures(state, atlas)
+    labels = atlas.labels("value_state", words)
+    return headline(shown, _row(shown, state), words, state.select, labels)
 
 
 def trend_svg(state: State, atlas: Atlas, words: Language) -> str:

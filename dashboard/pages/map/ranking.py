@@ -40,8 +40,13 @@ def ranking(shown: Shown, words: Language) -> list[Component]:
     ]
     return [
         html.P(text, className="ranking-national", id="ranking-national"),
-        html.Ol(
-            rows, className="ranking-list", style={"--value": f"{widest}ch", "--national": place}
+        html.Div(
+            html.Ol(
+                rows,
+                className="ranking-list",
+                style={"--value": f"{widest}ch", "--national": place},
+            ),
+            className="ranking-room",
         ),
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import chain
 from urllib.parse import parse_qsl, quote, urlencode
 
 import pytest
@@ -12,11 +13,14 @@ from hypothesis import strategies as st
 
 from dashboard.address import Note
 from dashboard.indicators.classes import LIMITS, METHODS
+from dashboard.indicators.selection import MOST_SELECTED, members, whole_county
 from dashboard.indicators.state import (
+    CLOSEST,
+    COLUMNS,
     DEFAULT_INDICATOR,
-    MOST_SELECTED,
     State,
     View,
+    Zoom,
     choose_view,
     read_state,
     write_state,
@@ -24,11 +28,14 @@ from dashboard.indicators.state import (
 from data.catalog import ALL_AREAS, INDICATORS, resolve
 from geo.errors import GeoError
 from geo.finding import find_municipality
-from geo.places import municipalities
+from geo.places import counties, municipalities
 
 AREAS = ("sport", "culture", "social")
 CODES = [place.code for place in municipalities()]
-KEYS = ("indicator", "unit", "area", "classes", "limits", "year", "select", "names", "nation")
+KEYS = (
+    "indicator", "unit", "area", "classes", "limits", "year", "select", "names", "nation", "sort",
+    "zoom",
+)  # fmt: skip
 
 
 @st.composite
@@ -48,14 +55,25 @@ def views(draw: st.DrawFn) -> View:
 def states(draw: st.DrawFn) -> State:
     view = draw(views())
     years = resolve(view.indicator, view.unit).years
-    selected = st.lists(st.sampled_from(CODES), max_size=MOST_SELECTED, unique=True)
+    some = st.lists(st.sampled_from(CODES), max_size=MOST_SELECTED, unique=True)
+    county = st.sampled_from(counties()).map(members)
+    more = st.tuples(some, county, some).map(lambda parts: dict.fromkeys(chain(*parts)))
     return State(
         view,
         draw(st.none() | st.sampled_from(years)),
-        tuple(draw(selected)),
+        tuple(draw(some | more))[:MOST_SELECTED],
         draw(st.booleans()),
+        draw(st.sampled_from([sign + name for name in COLUMNS for sign in ("", "-")])),
+        draw(
+            st.none()
+            | st.builds(Zoom, hundredths(1.01, CLOSEST), hundredths(21, 27), hundredths(53.5, 56.5))
+        ),
         same=draw(st.booleans()),
     )
+
+
+def hundredths(low: float, high: float) -> st.SearchStrategy[float]:
+    return st.integers(round(100 * low), round(100 * high)).map(lambda number: number / 100)
 
 
 words = st.one_of(
@@ -148,8 +166,9 @@ def test_a_note_names_exactly_what_was_not_used(pairs: dict[str, str]) -> None:
     state = read_state(urlencode(pairs), AREAS)
     noted = {note.key: note.value for note in state.notes if note.key != "select"}
     used = {key: getattr(state.view, key) for key in vars(state.view)}
-    used |= {"year": str(state.year), "names": "1" if state.names else ""}
+    used |= {"year": str(state.year), "names": "1" if state.names else "", "sort": state.sort}
     used |= {"nation": "same" if state.same else ""}
+    used |= {"zoom": "" if state.zoom is None else pairs.get("zoom", "")}
     assert noted == {
         key: value for key, value in pairs.items() if key != "select" and value != used[key]
     }
@@ -218,10 +237,41 @@ def test_what_the_atlas_does_not_know_of_is_left_alone() -> None:
     assert read_state("utm_source=newsletter&fbclid=1", AREAS) == State()
 
 
-def test_no_more_than_six_are_selected_and_the_others_are_named() -> None:
-    state = read_state(f"select={','.join(CODES[:8])}", AREAS)
-    assert state.select == tuple(CODES[:6])
-    assert [note.value for note in state.notes] == CODES[6:8]
+def test_no_more_than_ten_are_selected_and_the_others_are_named() -> None:
+    state = read_state(f"select={','.join(CODES[:12])}", AREAS)
+    assert state.select == tuple(CODES[:10])
+    assert [note.value for note in state.notes] == CODES[10:12]
+
+
+@pytest.mark.parametrize(
+    "spelling", ["kaunas-county", "Kauno apskritis", "kauno apskr.", "Kaunas County"]
+)
+def test_a_county_is_all_its_municipalities(spelling: str) -> None:
+    select = read_state(f"select={quote(spelling)}", AREAS).select
+    assert {place.code for place in municipalities() if place.county == "02"} == set(select)
+    assert write_state(State(select=select)) == "select=kaunas-county"
+    assert write_state(State(select=(*select, "13"))) == "select=kaunas-county,13"
+
+
+def test_every_county_can_be_compared_whole() -> None:
+    for county in counties():
+        assert 1 < len(members(county)) <= MOST_SELECTED
+        assert whole_county(members(county)[::-1]) == county
+        assert whole_county(members(county)[1:]) is None
+
+
+@pytest.mark.parametrize(
+    "zoom",
+    ["1,24,55", "13,24,55", "2,40,55", "2,24,60", "2,24", "2;24;55", "nan,24,55", "2,24,-55"],
+)
+def test_a_part_of_the_map_that_is_none_is_not_shown(zoom: str) -> None:
+    state = read_state(f"zoom={zoom}", AREAS)
+    assert (state.zoom, state.notes) == (None, (Note("zoom", zoom),))
+
+
+def test_part_and_order_are_written_for_people() -> None:
+    state = State(sort="-value", zoom=Zoom(2.56, 23.9, 55.0))
+    assert write_state(state) == "sort=-value&zoom=2.56,23.9,55"
 
 
 def test_an_address_of_any_length_is_read_in_no_time() -> None:

@@ -43,7 +43,7 @@ def national() -> pd.DataFrame:
 
 @pytest.fixture
 def selected() -> pd.DataFrame:
-    names = [place.name_lt for place in reversed(municipalities()[:6])]
+    names = [place.name_lt for place in reversed(municipalities()[:10])]
     rows = [(name, year, year / 1000) for name in names for year in (2020, 2021, 2022)]
     return pd.DataFrame(rows, columns=["name", "year", "value"])
 
@@ -110,9 +110,9 @@ def test_colours_get_evenly_darker_so_that_they_read_in_grey() -> None:
 
 def test_no_two_selected_look_the_same(national: pd.DataFrame, selected: pd.DataFrame) -> None:
     lines = trend(national, selected).data[1:]
-    assert len({line.line.color for line in lines}) == 6
-    assert len({line.line.dash for line in lines}) == len(DASHES) == 6
-    assert len({line.marker.symbol for line in lines}) == len(MARKERS) == 6
+    assert len({line.line.color for line in lines}) == 10
+    assert len({line.line.dash for line in lines}) == len(DASHES) == 10
+    assert len({line.marker.symbol for line in lines}) == len(MARKERS) == 10
 
 
 def test_the_trend_has_the_national_line_and_one_a_name_in_their_order(
