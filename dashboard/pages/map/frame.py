@@ -9,16 +9,17 @@ import pandas as pd
 
 from dashboard.charts import palette
 from dashboard.charts.geometry import geometry_url
-from dashboard.charts.outlines import SMALL_KM2
+from dashboard.charts.naming import ways
+from dashboard.charts.outlines import NARROW_KM2, SMALL_KM2, degrees, small_places
 from dashboard.charts.projection import FITTING
-from dashboard.indicators.classes import CLASSES, METHODS
-from dashboard.indicators.figures import SIGNS, UNKNOWN, VALUE_STATES
+from dashboard.indicators.classes import METHODS
+from dashboard.indicators.figures import SIGNS, VALUE_STATES
 from dashboard.indicators.picture import GLYPHS, short_name
 from dashboard.indicators.state import DEFAULT_INDICATOR, MOST_SELECTED
 from dashboard.pages.map.choropleth import choropleth
+from dashboard.pages.map.section import WIDTH_PX
 from dashboard.pages.map.trend import DASHES, MARKERS, trend
 from data.catalog import ALL_AREAS, INDICATORS
-from geo.boundaries import label_points
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ NOTHING = "\u00a0"
 
 TEXTS = (
     "change.since", "choice.lost", "control.none_found", "control.remove", "legend.count",
-    "legend.title", "map.promise", "rank.of", "ranking.national", "select.full", "table.caption",
-    "trend.hint", "year.clamped", "year.of", "year.pause", "year.play",
+    "legend.title", "map.promise", "map.unnamed", "rank.of", "ranking.national", "select.full",
+    "table.caption", "trend.hint", "year.clamped", "year.of", "year.pause", "year.play",
 )  # fmt: skip
 
 
@@ -43,16 +44,15 @@ def frame(atlas: Atlas, words: Language) -> dict[str, Any]:
 
 def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
     """What is the same for every view of a language; the scripts colour the empty map."""
-    points = map_points(words).assign(cls=UNKNOWN, glyph=NOTHING)
+    points = map_points(words).assign(glyph=NOTHING)
     county_ids = [item.nuts3 for item in counties()]
     nothing = pd.DataFrame({"name": [], "year": [], "value": []})
     labels = atlas.labels("value_state", words)
     return {
         "places": places(words),
-        "map": orjson.loads(
-            choropleth(points, palette.sequential(CLASSES), geometry_url(), county_ids).to_json()
-        ),
-        "fitting": FITTING,
+        "map": orjson.loads(choropleth(points, geometry_url(), county_ids).to_json()),
+        "dots": small_places(),
+        "fitting": FITTING | {"usual": WIDTH_PX},
         "trend": trend(nothing, nothing, separators(words)).to_plotly_json()["layout"],
         "lines": [
             {"color": colour, "dash": dash, "symbol": symbol}
@@ -78,13 +78,14 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
 
 
 def places(words: Language) -> list[dict[str, Any]]:
-    """The 60 in Lithuanian order: code, name, label point, precedence of names."""
-    points = label_points()
+    """The 60 in Lithuanian order: code, name, label point, precedence and ways of names."""
+    points = degrees()
     ordered = sorted(municipalities(), key=lambda place: (place.group != "city", -place.area_km2))
     return [
         {
             "code": place.code,
             "precedence": ordered.index(place),
+            "ways": ways(place.code),
             "name": words.name(place),
             "search": f"{place.name_full_lt} {place.name_en} {place.code}",
             "point": points[place.code],
@@ -95,13 +96,14 @@ def places(words: Language) -> list[dict[str, Any]]:
 
 def map_points(words: Language) -> pd.DataFrame:
     """Where signs, markers and names stand on the map, a row a municipality."""
-    points = label_points()
+    points = degrees()
     rows = [
         {
             "code": place.code,
             "lon": points[place.code][0],
             "lat": points[place.code][1],
             "small": place.area_km2 < SMALL_KM2,
+            "narrow": place.area_km2 < NARROW_KM2,
             "label": short_name(place, words),
         }
         for place in municipalities()

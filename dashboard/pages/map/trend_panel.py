@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from dashboard.charts import palette
 from dashboard.frame.aria import aria
+from dashboard.pages.map.picture_links import picture_links
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 def trend_panel(shown: Shown, picture: str, words: Language) -> list[Component]:
     """The panel's content; plotly.js draws over the picture when it has come."""
     return [
+        picture_links("trend", shown, words),
         html.P(shown.view["unit"], className="trend-unit"),
         html.Div(
             [
