@@ -236,10 +236,8 @@
       document.getElementById("names").setAttribute("aria-pressed", state.names);
       if (focus >= 0) card();
       paint(state, shapes);
-      if (change === "year") return;
-      showNames(shapes, state.names);
-      outline(shapes);
-      makeRoom(shapes);
+      if (change !== "year") { showNames(shapes, state.names); outline(shapes); }
+      if (change !== "year" || state.names) makeRoom(shapes);  // signs may have come
     },
     setFocus,
   };
