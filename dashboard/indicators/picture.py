@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from geo.places import Municipality
 
-GLYPHS = ("", "·", "?", "0", "≠", "–")
+GLYPHS = ("", "•", "?", "0", "≠", "–")
 """Signs of `VALUE_STATES` on the map, so that a state needs no colour to be read."""
 
 BELOW = {UNKNOWN: palette.UNKNOWN_COLOUR, ZERO: palette.ZERO_COLOUR}
@@ -40,12 +40,14 @@ class Wording:
         states: Labels of the code list `value_state` in it.
         source: The line of sources, as `indicators.writing.source_text`.
         select: Codes of the municipalities that are compared, at most as many as have a colour.
+        taken: From which address and on which day a picture is taken.
     """
 
     words: Language
     states: Mapping[str, str]
     source: str = ""
     select: tuple[str, ...] = ()
+    taken: str = ""
 
 
 def short_name(place: Municipality, words: Language) -> str:
@@ -88,6 +90,7 @@ def map_picture(shown: MapView, row: int, wording: Wording) -> MapPicture:
         legend=legend_keys(shown, row, wording),
         selected=_selected(shown, row, wording),
         caption=_of_classes(caption(shown, row, wording), shown.view, wording.words),
+        unnamed=wording.words.t("map.unnamed"),
     )
 
 
@@ -111,6 +114,7 @@ def caption(shown: MapView, row: int, wording: Wording) -> Caption:
         source=wording.source.removeprefix(demo).strip(),  # said already, and larger
         notes=(said,) if said else (),
         demo=demo,
+        taken=wording.taken,
     )
 
 

@@ -134,6 +134,7 @@ def _over_years(shown: MapView, wording: Wording, notes: tuple[str, ...] = ()) -
         source=wording.source.removeprefix(demo).strip(),
         notes=notes,
         demo=demo,
+        taken=wording.taken,
     )
 
 

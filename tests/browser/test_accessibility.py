@@ -133,6 +133,49 @@ def test_pictures_of_the_map_and_trend_have_a_text(visit):
     expect(page.locator("#trend-plot")).to_have_accessible_name("Trend over the years")
 
 
+FORCED = """() => {
+  const style = (place, what, part) => getComputedStyle(document.querySelector(place), part)[what];
+  return {
+    swatches: new Set([...document.querySelectorAll(".swatch:not(.no-data)")]
+        .map((item) => getComputedStyle(item).backgroundColor)).size,
+    bars: new Set([...document.querySelectorAll(".ranking-list .bar")]
+        .map((item) => getComputedStyle(item).backgroundColor)).size,
+    keys: new Set([...document.querySelectorAll(".trend-keys .key")]
+        .map((item) => getComputedStyle(item).backgroundColor)).size,
+    chosen: style(".ranking-list [aria-pressed=true]", "outlineStyle"),
+    others: style(".ranking-list [aria-pressed=false]", "outlineStyle"),
+    sign: [style(".play-sign", "borderLeftColor"), style(".play", "backgroundColor")],
+    point: style(".play-sign", "borderTopColor"),
+    edge: style(".play", "borderTopStyle"),
+  };
+}"""
+
+
+def test_forced_colours_keep_what_is_data_and_show_what_is_chosen(visit):
+    page = visit("/?select=13,53&year=2022", forced_colors="active")
+    MapPage(page).settle()
+    found = page.evaluate(FORCED)
+    assert found["swatches"] >= 6, "five classes and zero"
+    assert found["bars"] >= 5
+    assert found["keys"] == 3
+    assert (found["chosen"], found["others"]) == ("solid", "none")
+    assert contrast(*found["sign"]) >= 4.5
+    assert found["point"].endswith(", 0)"), "a triangle, not a square"
+    assert found["edge"] == "solid"
+
+
+def test_the_map_follows_the_look_at_once(visit):
+    atlas = MapPage(visit("/?select=13", color_scheme="light"))
+    light = atlas.fills()
+    atlas.page.emulate_media(color_scheme="dark")
+    dark = atlas.fills()
+    shown = {code for code, colour in light.items() if colour.startswith("rgb")}
+    assert all(light[code] != dark[code] for code in shown)
+    colours = sorted({dark[code] for code in shown}, key=luminance)
+    highest, *_ = atlas.legend()
+    assert highest.colour == colours[-1]
+
+
 def test_forced_colours_and_reduced_motion_break_nothing(visit):
     atlas = MapPage(visit("/", forced_colors="active", reduced_motion="reduce"))
     atlas.set_year(2020)

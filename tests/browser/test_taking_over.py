@@ -25,7 +25,7 @@ BOXES = """() => [".map-svg .places path", ".map-plot .choroplethlayer path"].ma
 })"""
 FILLS = """() => [
     Object.fromEntries([...document.querySelectorAll(".map-svg .places path")]
-        .map((path) => [path.dataset.code, getComputedStyle(path).fill])),
+        .map((path) => [path.dataset.code, getComputedStyle(path).fill.replace("-map", "")])),
     Object.fromEntries([...document.querySelectorAll(".map-plot .choroplethlocation")]
         .filter((path) => path.__data__.loc.length === 2)
         .map((path) => [path.__data__.loc, getComputedStyle(path).fill]))]"""

@@ -1,8 +1,9 @@
 // Ranges of the classes with how many municipalities fall in each, and the states without a figure.
 (function (atlas) {
   function entry(color, glyph, label, count) {
-    const swatch = atlas.element("span", { class: "swatch", "aria-hidden": "true" }, glyph);
-    swatch.style.backgroundColor = color;
+    const none = color === atlas.state.frame.colors.unknown;
+    const swatch = atlas.element("span", { class: none ? "swatch no-data" : "swatch", "aria-hidden": "true" }, glyph);
+    if (!none) swatch.style.backgroundColor = color;
     return atlas.element("li", {}, swatch, atlas.element("span", { class: "range" }, label),
       atlas.element("span", { class: "count", title: atlas.text("legend.count") }, String(count)));
   }

@@ -7,24 +7,17 @@
   /** What plotly.js has to be told, in a box of the present size. */
   atlas.zoomed = function (place) {
     const { lon, scale, center } = atlas.fitted(place), { zoom, frame } = atlas.state;
+    seen = JSON.stringify(zoom);
     return {
       width: place.clientWidth, height: place.clientHeight, dragmode: zoom ? "pan" : false,
       "geo.projection.rotation.lon": frame.map.layout.geo.projection.rotation.lon, "geo.projection.rotation.lat": 0,
       "geo.lonaxis.range": lon, "geo.projection.scale": scale * (zoom ? zoom.scale : 1),
       "geo.center.lon": zoom ? zoom.lon : center.lon, "geo.center.lat": zoom ? zoom.lat : center.lat,
+      hoverdistance: atlas.sizes(place).near,
     };
   };
 
-  function apply() {
-    seen = JSON.stringify(atlas.state.zoom);
-    Plotly.relayout(box, atlas.zoomed(place));
-  }
-
-  function fit() {
-    const { width, height } = box._fullLayout;
-    if (!box.clientWidth) return;  // on paper the picture stands here
-    if (width !== place.clientWidth || height !== place.clientHeight) apply();
-  }
+  const apply = () => Plotly.relayout(box, atlas.zoomed(place));
 
   /** Where the map has been moved to by hand: plotly.js turns the globe, we look at another middle. */
   function moved(change) {
@@ -40,9 +33,9 @@
   atlas.zoom = {
     /** From now on a map that plotly.js has drawn follows. */
     start(drawn, around) {
-      [box, place, seen] = [drawn, around, JSON.stringify(atlas.state.zoom)];
+      [box, place] = [drawn, around];
       box.on("plotly_relayout", moved);
-      new ResizeObserver(fit).observe(place);
+      this.draw(atlas.state);  // it may have changed meanwhile
     },
     /** Enlarges by a factor, around a point in degrees or what is in the middle; 0 shows all. */
     by(factor, point) {

@@ -9,20 +9,21 @@ import pandas as pd
 
 from dashboard.charts import palette
 from dashboard.charts.geometry import geometry_url
-from dashboard.charts.outlines import SMALL_KM2
+from dashboard.charts.naming import ways
+from dashboard.charts.outlines import NARROW_KM2, SMALL_KM2, degrees, small_places
 from dashboard.charts.projection import FITTING
 from dashboard.indicators.advice import advice_texts
-from dashboard.indicators.classes import CLASSES, LIMITS, METHODS
-from dashboard.indicators.figures import SIGNS, UNKNOWN, VALUE_STATES
+from dashboard.indicators.classes import LIMITS, METHODS
+from dashboard.indicators.figures import SIGNS, VALUE_STATES
 from dashboard.indicators.headline import lowered
 from dashboard.indicators.picture import GLYPHS, short_name
 from dashboard.indicators.selection import MOST_SELECTED, county_key, members
 from dashboard.indicators.state import CLOSEST, COLUMNS, DEFAULT_INDICATOR
 from dashboard.pages.map.choropleth import choropleth
+from dashboard.pages.map.section import WIDTH_PX
 from dashboard.pages.map.trend import DASHES, MARKERS, trend
 from dashboard.pages.map.trend_panel import BROKEN
 from data.catalog import ALL_AREAS, INDICATORS
-from geo.boundaries import label_points
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
@@ -37,10 +38,11 @@ TEXTS = (
     "control.none_found", "control.places", "control.remove", "group.extremes", "group.missing",
     "group.none", "group.same", "group.selected", "headline.county", "headline.heading",
     "headline.nation", "headline.sentence", "headline.title", "legend.count",
-    "legend.limits_fixed", "legend.limits_year", "legend.title", "map.promise", "rank.of",
-    "ranking.national", "select.full", "sentence.start", "share.address", "share.copied",
-    "table.caption", "trend.break", "trend.hint", "trend.national", "trend.national_same",
-    "trend.national_varied", "trend.same", "year.clamped", "year.of", "year.pause", "year.play",
+    "legend.limits_fixed", "legend.limits_year", "legend.title", "map.promise", "map.unnamed",
+    "rank.of", "ranking.national", "select.full", "sentence.start", "share.address",
+    "share.copied", "table.caption", "trend.break", "trend.hint", "trend.national",
+    "trend.national_same", "trend.national_varied", "trend.same", "year.clamped", "year.of",
+    "year.pause", "year.play",
 )  # fmt: skip
 
 
@@ -52,7 +54,7 @@ def frame(atlas: Atlas, words: Language) -> dict[str, Any]:
 
 def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
     """What is the same for every view of a language; the scripts colour the empty map."""
-    points = map_points(words).assign(cls=UNKNOWN, glyph=NOTHING)
+    points = map_points(words).assign(glyph=NOTHING)
     county_ids = [item.nuts3 for item in counties()]
     nothing = pd.DataFrame({"name": [], "year": [], "value": []})
     labels = atlas.labels("value_state", words)
@@ -60,10 +62,9 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
         "places": places(words),
         "short": [short_name(place, words) for place in municipalities()],
         "counties": county_list(words),
-        "map": orjson.loads(
-            choropleth(points, palette.sequential(CLASSES), geometry_url(), county_ids).to_json()
-        ),
-        "fitting": FITTING,
+        "map": orjson.loads(choropleth(points, geometry_url(), county_ids).to_json()),
+        "dots": small_places(),
+        "fitting": FITTING | {"usual": WIDTH_PX},
         "trend": trend(nothing, nothing, separators(words)).to_plotly_json()["layout"],
         "millions": words.t("trend.millions", number=""),
         "broken": BROKEN,
@@ -96,13 +97,14 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
 
 
 def places(words: Language) -> list[dict[str, Any]]:
-    """The 60 in Lithuanian order: code, name, label point, precedence of names."""
-    points = label_points()
+    """The 60 in Lithuanian order: code, name, label point, precedence and ways of names."""
+    points = degrees()
     ordered = sorted(municipalities(), key=lambda place: (place.group != "city", -place.area_km2))
     return [
         {
             "code": place.code,
             "precedence": ordered.index(place),
+            "ways": ways(place.code),
             "name": words.name(place),
             "where": words.located(place),
             "search": f"{place.name_full_lt} {place.name_en} {place.code}",
@@ -128,13 +130,14 @@ def county_list(words: Language) -> list[dict[str, Any]]:
 
 def map_points(words: Language) -> pd.DataFrame:
     """Where signs, markers and names stand on the map, a row a municipality."""
-    points = label_points()
+    points = degrees()
     rows = [
         {
             "code": place.code,
             "lon": points[place.code][0],
             "lat": points[place.code][1],
             "small": place.area_km2 < SMALL_KM2,
+            "narrow": place.area_km2 < NARROW_KM2,
             "label": short_name(place, words),
         }
         for place in municipalities()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from dashboard.charts.palette import UNKNOWN_COLOUR
 from dashboard.frame.aria import aria
 
 if TYPE_CHECKING:
@@ -30,10 +31,12 @@ def legend(picture: MapPicture, limits: str, words: Language) -> Component:
 
 
 def _entry(key: Key, words: Language) -> Component:
-    colour = {"background-color": key.colour}
+    swatch = {"className": "swatch", "style": {"background-color": key.colour}}
+    if key.colour == UNKNOWN_COLOUR:
+        swatch = {"className": "swatch no-data"}
     return html.Li(
         [
-            html.Span(key.sign, className="swatch", style=colour, **aria(hidden="true")),
+            html.Span(key.sign, **swatch, **aria(hidden="true")),
             html.Span(key.label, className="range"),
             html.Span(str(key.count), className="count", title=words.t("legend.count")),
         ]

@@ -38,9 +38,9 @@ def map_section(picture: MapPicture, limits: str, words: Language, *, names: boo
                 **aria(labelledby="map-title", describedby="sentence"),
                 **{"data-roledescription": words.t("map.role")},
             ),
-            html.Div(_tools(words, names=names), id="map-tools", className="map-tools scripted"),
-            legend(picture, limits, words),
             html.Div(id="card", className="card", **aria(live="polite")),
+            html.Div(_tools(words, names=names), id="map-tools", className="map-tools scripted"),
+            html.Div([legend(picture, limits, words), html.P(id="unnamed")], className="map-key"),
             html.P(words.t("map.help"), id="map-help", className="visually-hidden scripted"),
         ],
         className="map-section",
@@ -66,4 +66,4 @@ def _tools(words: Language, *, names: bool) -> list[Component]:
         className="names-button",
         **aria(pressed=str(names).lower()),
     )
-    return [*zooms, naming]
+    return [naming, *zooms]

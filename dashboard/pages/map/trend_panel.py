@@ -14,6 +14,7 @@ from dashboard.indicators.counting import line_text, national_text, same_text
 from dashboard.indicators.figures import VALUE_STATES
 from dashboard.indicators.state import SAME
 from dashboard.pages.map.controls import FORM
+from dashboard.pages.map.picture_links import picture_links
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ def trend_panel(shown: Shown, picture: str, words: Language) -> list[Component]:
     """The panel's content; plotly.js draws over the picture when it has come."""
     return [
         html.Div(
-            [html.P(shown.view["unit"], className="trend-unit"), _same(shown, words)],
+            [
+                html.P(shown.view["unit"], className="trend-unit"),
+                _same(shown, words),
+                picture_links("trend", shown, words),
+            ],
             className="trend-head",
         ),
         html.Div(

@@ -95,6 +95,22 @@ def test_invented_figures_are_said_to_be_once_and_real_ones_are_not(atlas: Atlas
     assert (real.demo, real.source) == ("", "Source.")
 
 
+def test_one_invented_figure_marks_every_picture_that_has_it(atlas: Atlas) -> None:
+    shown, said = read_map_view(atlas.store, View()), wording(atlas, View(), select=("13",))
+    row, place = next(zip(*np.nonzero(shown.counted), strict=True))
+    one = np.zeros_like(shown.marks["demo"])
+    one[row, place] = True
+    for flags, marked in ((one, True), (np.zeros_like(one), False)):
+        mixed = replace(shown, marks=shown.marks | {"demo": flags})
+        for picture in (
+            map_picture(mixed, row, said),
+            ranking_picture(mixed, row, said),
+            trend_picture(mixed, row, said),
+            strip_picture(mixed, said),
+        ):
+            assert bool(picture.caption.demo) == marked
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_a_trend_has_the_figures_of_all_years(atlas: Atlas, view: View, code: str) -> None:
     shown = read_map_view(atlas.store, view)
