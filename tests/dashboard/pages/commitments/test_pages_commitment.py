@@ -265,7 +265,8 @@ def test_no_label_is_cut_at_the_edge_of_a_picture(
         path = f"/download/{code}/commitments/{item.commitment}/{item.view.indicator}.svg?{how}"
         drawing = ElementTree.fromstring(client.get(path).text)
         for label in (it for it in drawing if it.tag.endswith("text")):
-            wide = 0.54 * float(label.get("font-size", 0)) * len(label.text or "")
+            letter = 0.61 if label.get("font-weight") == "700" else 0.54
+            wide = letter * float(label.get("font-size", 0)) * len(label.text or "")
             left = float(label.get("x", 0)) - wide * parts[label.get("text-anchor", "start")]
             assert left >= 0, label.text
             assert left + wide <= float(drawing.get("width", 0)), label.text
