@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+LONGEST_LINE = 200
+"""Characters of a setting that is shown on a page."""
+
+
 class SettingError(ValueError):
     """A setting has a value that cannot be used; says which, what stands there, what fits."""
 
@@ -29,6 +33,8 @@ class Settings:
             directive of that name (`FRAME_ANCESTORS`), e.g. `'self' https://nipc.lt`.
         base_path: Path below which a proxy shows the atlas (`BASE_PATH`), e.g. `/atlas`; the proxy
             may hand it on or take it away.
+        send_to: Where a filled-in form is sent, as the page that checks forms says once a form has
+            no errors (`SEND_TO`): an e-mail address or a few words; nothing if none is known.
     """
 
     data_dir: Path = Path("var")
@@ -37,6 +43,7 @@ class Settings:
     workers: int = 1
     frame_ancestors: str = "'self'"
     base_path: str = ""
+    send_to: str = ""
 
     @property
     def database(self) -> Path:
@@ -49,7 +56,8 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
 
     Raises:
         SettingError: A number is not a number or lies out of range, `FRAME_ANCESTORS` holds a
-            character that would end its directive, or `BASE_PATH` is no path.
+            character that would end its directive, `BASE_PATH` is no path, or `SEND_TO` is no
+            line of text.
     """
     ancestors = environment.get("FRAME_ANCESTORS", Settings.frame_ancestors)
     if not ancestors.isascii() or not ancestors.isprintable() or any(c in ancestors for c in ";,"):
@@ -61,7 +69,15 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         workers=_whole(environment, "WORKERS", Settings.workers, 1, 64),
         frame_ancestors=ancestors,
         base_path=_path(environment.get("BASE_PATH", "")),
+        send_to=_line(environment.get("SEND_TO", "").strip()),
     )
+
+
+def _line(text: str) -> str:
+    if not text.isprintable() or len(text) > LONGEST_LINE:
+        said = f"expected an e-mail address or at most {LONGEST_LINE} characters in a line"
+        raise SettingError(f"SEND_TO is {text!r}: {said}")
+    return text
 
 
 def _path(text: str) -> str:

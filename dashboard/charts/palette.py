@@ -5,6 +5,7 @@ from __future__ import annotations
 # One hue family from pale green to deep blue: lightness falls evenly, so that it reads in grey,
 # on a pale projector and with any colour vision.
 _FIVE = ("#d3edc1", "#8cd0b5", "#3ea6bd", "#2070ad", "#173880")
+_SIX = ("#d3edc1", "#9ad6b7", "#5db7ba", "#388fb7", "#1e65a4", "#173880")
 
 UNKNOWN_COLOUR = "#d5d8dc"
 ZERO_COLOUR = "#ffffff"
@@ -23,9 +24,11 @@ NATIONAL_COLOUR = "#3d4a57"
 
 
 def sequential(count: int) -> list[str]:
-    """Colours of `count` classes (at most five), lowest first, spread over the whole scale."""
+    """Colours of `count` classes (at most six), lowest first, spread over the whole scale."""
     if count <= 1:
         return list(_FIVE[2:3]) if count == 1 else []
+    if count == len(_SIX):
+        return list(_SIX)
     return [_FIVE[round(index * 4 / (count - 1))] for index in range(count)]
 
 

@@ -36,6 +36,7 @@ class Line:
         values: One a year; None is a gap.
         colour: Of line and markers; the country has its own.
         hollow: Which figures are not quite what they seem; none where it is empty.
+        breaks: Which do not run on from the one before; none where it is empty.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Line:
     values: tuple[float | None, ...]
     colour: str = ""
     hollow: tuple[bool, ...] = ()
+    breaks: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.charts.axis import Scale, every, ticks
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 THICK, THIN, MARK = 4.0, 2.5, 4.5
 """National line, a municipality's, radius of its markers: px where letters have 13."""
+
+BREAK = "≠"
+"""Stands where a line does not run on."""
 
 
 @dataclass(frozen=True)
@@ -93,11 +96,12 @@ def draw_axes(plot: Plot, picture: TrendPicture) -> tuple[Scale, Scale]:
 
 
 def line_path(years: tuple[int, ...], line: Line, x: Scale, y: Scale) -> str:
-    """Path data with a gap where there is no figure; a single year is a point."""
-    known = zip(years, line.values, strict=True)
+    """Path data with a gap where there is no figure and at breaks; a single year is a point."""
+    parts = accumulate(line.breaks or (False,) * len(years))
+    known = zip(years, line.values, parts, strict=True)
     text = ""
-    for there, run in groupby(known, key=lambda pair: pair[1] is not None):
-        points = [f"{x(year):.1f} {y(value):.1f}" for year, value in run if value is not None]
+    for (there, _), run in groupby(known, key=lambda item: (item[1] is not None, item[2])):
+        points = [f"{x(year):.1f} {y(value):.1f}" for year, value, _ in run if value is not None]
         if there:
             text += "M" + "L".join(points if len(points) > 1 else points * 2)
     return text
@@ -117,6 +121,20 @@ def _line(
         if value is not None:
             fill = plot.ink["ground"] if open_ else line.colour
             draw_marker(plot, group, number, (x(year), y(value)), (fill, line.colour))
+    _breaks(plot, group, picture, line, scales)
+
+
+def _breaks(
+    plot: Plot, group: Element, picture: TrendPicture, line: Line, scales: tuple[Scale, Scale]
+) -> None:
+    """A sign above each gap between figures that do not compare, clear of other lines."""
+    known = [*zip(picture.years, line.values, line.breaks, strict=True)] if line.breaks else []
+    for (former, before, _), (year, after, broken) in pairwise(known):
+        if broken and before is not None and after is not None:
+            x, y = scales[0]((former + year) / 2), scales[1](max(before, after))
+            at = {"x": f"{x:.1f}", "y": f"{y - 0.5 * plot.size:.1f}", "text_anchor": "middle"}
+            look = {"font_size": plot.size, "font_weight": "bold", "stroke": "none"}
+            add(group, "text", class_="break", fill=line.colour, **look, **at).text = BREAK
 
 
 def draw_marker(

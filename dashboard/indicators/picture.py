@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dashboard.charts import palette
 from dashboard.charts.picture import Caption, Key, MapPicture, Place, Selected
+from dashboard.indicators.advice import limits_text, totals
 from dashboard.indicators.figures import UNKNOWN, VALUE_STATES, ZERO
 from dashboard.indicators.marks import notes, signs
 from dashboard.indicators.sentence import map_sentence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.indicators.figures import MapView
+    from dashboard.indicators.state import View
     from dashboard.language.i18n import Language
     from geo.places import Municipality
 
@@ -53,7 +55,7 @@ def short_name(place: Municipality, words: Language) -> str:
 
 def fills(shown: MapView, row: int) -> list[str]:
     """The colour of each municipality in a year."""
-    scale = palette.sequential(len(shown.limits) - 1)
+    scale = palette.sequential(len(shown.bins_of(row)))
     return [BELOW[cls] if cls in BELOW else scale[cls] for cls in shown.classes[row].tolist()]
 
 
@@ -85,8 +87,14 @@ def map_picture(shown: MapView, row: int, wording: Wording) -> MapPicture:
         ),
         legend=legend_keys(shown, row, wording),
         selected=_selected(shown, row, wording),
-        caption=caption(shown, row, wording),
+        caption=_of_classes(caption(shown, row, wording), shown.view, wording.words),
     )
+
+
+def _of_classes(around: Caption, view: View, words: Language) -> Caption:
+    """With what a reader of colours has to know."""
+    said = [f"{limits_text(view, words)}.", *([words.t("advice.totals")] if totals(view) else [])]
+    return replace(around, notes=(*around.notes, *said))
 
 
 def caption(shown: MapView, row: int, wording: Wording) -> Caption:
@@ -116,7 +124,7 @@ def legend_keys(shown: MapView, row: int | None, wording: Wording) -> tuple[Key,
     chosen = slice(None) if row is None else slice(row, row + 1)
     classes = shown.classes[chosen].ravel().tolist()
     kinds = shown.states[chosen].ravel().tolist()
-    spans = FigureWriter.of(shown.view, wording.words).spans(shown.limits)
+    spans = FigureWriter.of(shown.view, wording.words).spans(shown.bins_of(row or 0))
     colours = palette.sequential(len(spans))
     keys = [
         Key(colour, span, None if row is None else classes.count(cls))

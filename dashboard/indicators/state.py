@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.address import LONGEST_QUERY, Note
-from dashboard.indicators.classes import METHODS
+from dashboard.indicators.classes import LIMITS, METHODS
 from data.catalog import ALL_AREAS, INDICATORS, resolve
 from geo.errors import GeoError
 from geo.finding import find_municipality
@@ -31,6 +31,11 @@ class View:
     unit: str = INDICATORS[DEFAULT_INDICATOR].units[0]
     area: str = ALL_AREAS
     classes: str = METHODS[0]
+    limits: str = LIMITS[0]
+
+
+SAME = "same"
+"""In the address, that the country is the municipalities that have a figure in every year."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,7 @@ class State:
     select: tuple[str, ...] = ()
     names: bool = False
     notes: tuple[Note, ...] = ()
+    same: bool = False
 
 
 def choose_view(choice: object, *, areas: Sequence[str]) -> View:
@@ -64,6 +70,7 @@ def choose_view(choice: object, *, areas: Sequence[str]) -> View:
             chosen.get("area"), (ALL_AREAS, *areas) if indicator.by_area else (ALL_AREAS,)
         ),
         classes=_one_of(chosen.get("classes"), METHODS),
+        limits=_one_of(chosen.get("limits"), LIMITS),
     )
 
 
@@ -88,10 +95,11 @@ def read_state(query: str, areas: Sequence[str]) -> State:
     year = _year(pairs.get("year", ""), years)
     if "year" in pairs and year is None:
         notes.append(Note("year", pairs["year"]))
-    if pairs.get("names", "1") != "1":
-        notes.append(Note("names", pairs["names"]))
+    flags = {"names": "1", "nation": SAME}
+    notes += [Note(name, pairs[name]) for name, on in flags.items() if pairs.get(name, on) != on]
+    names, same = (pairs.get(name) == on for name, on in flags.items())
     select, unused = _selected(",".join(value for name, value in given if name == "select"))
-    return State(view, year, select, pairs.get("names") == "1", (*notes, *unused))
+    return State(view, year, select, names, (*notes, *unused), same)
 
 
 def write_state(state: State) -> str:
@@ -108,6 +116,8 @@ def write_state(state: State) -> str:
         pairs["select"] = ",".join(state.select)
     if state.names:
         pairs["names"] = "1"
+    if state.same:
+        pairs["nation"] = SAME
     return urlencode(pairs, safe=",")
 
 

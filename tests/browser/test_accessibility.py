@@ -81,7 +81,7 @@ def test_the_lines_of_the_trend_stand_out_from_their_ground(visit, scheme):
     """3 : 1 is asked of graphics (WCAG 1.4.11)."""
     page = visit("/?select=11,12,13,15,18,19", color_scheme=scheme)
     MapPage(page)
-    expect(page.locator("#trend-plot .js-line")).to_have_count(7)
+    expect(page.locator("#trend-plot .js-line:first-of-type")).to_have_count(7)
     assert pale_lines(page) == []
 
 

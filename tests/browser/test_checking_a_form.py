@@ -80,8 +80,9 @@ def test_a_form_is_chosen_by_keyboard_and_its_report_is_read_out(visit, code, fa
     page = opened(visit, code)
     page.on("filechooser", lambda _: None)  # early: the browser needs a moment to leave them to us
     page.locator("#main").focus()
-    page.keyboard.press("Tab")
-    expect(page.locator("#check-file")).to_be_focused()
+    for part in ("#form-municipality", "#form-year", ".check-form button", "#check-file"):
+        page.keyboard.press("Tab")
+        expect(page.locator(part)).to_be_focused()
     expect(page.locator("#check-file")).to_have_accessible_name(words.t("check.drop.choose"))
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")
@@ -141,10 +142,19 @@ def test_an_empty_form_is_taken_away_by_keyboard(visit, code, tmp_path):
     expect(page.locator("h1")).to_have_text(language(code).t("page.check.title"))
 
 
-def test_without_a_municipality_there_is_no_empty_form(visit):
-    page = opened(visit, "en")
-    page.get_by_role("button", name="Download the form").click()
-    assert page.locator("#form-municipality").evaluate("(list) => list.validity.valueMissing")
+@BOTH
+def test_without_a_municipality_the_page_asks_for_one_in_its_own_words(visit, code):
+    words = language(code)
+    page = opened(visit, code)
+    page.get_by_role("button", name=words.t("check.form.take")).click()
+    places = page.locator("#form-municipality")
+    expect(places).to_be_focused()
+    expect(places).to_have_accessible_description(words.t("check.form.unchosen"))
+    expect(places).to_have_attribute("aria-invalid", "true")
+    assert page.locator(".check-form").evaluate("(form) => form.noValidate")
+    assert violations(page) == []
+    places.select_option("13")
+    expect(page.locator("#check-unchosen")).to_be_empty()
 
 
 def test_the_same_file_can_be_checked_again_when_it_was_mended(visit, faulty):

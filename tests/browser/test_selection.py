@@ -118,7 +118,7 @@ def test_a_chip_removes_its_municipality_and_the_others_keep_theirs(visit):
 
 def test_the_selected_differ_by_more_than_colour(visit):
     atlas = MapPage(visit("/?select=11,12,13,15,18,19"))
-    lines = atlas.page.locator("#trend-plot .js-line")
+    lines = atlas.page.locator("#trend-plot .js-line:first-of-type")
     expect(lines).to_have_count(7)
     looks = lines.evaluate_all(
         "(all) => all.slice(1).map((line) => getComputedStyle(line).strokeDasharray)"

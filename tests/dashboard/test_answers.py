@@ -235,3 +235,10 @@ def test_the_map_says_so_where_it_tells_the_state(client: Client, address: str) 
     shown = client.get(f"{address}?year=2016").text
     assert "Prašyta, neatsakyta ◊" in shown
     assert "Neprašyta ◊" in shown
+
+
+def test_however_many_are_asked_for_it_holds_a_few_hundred(remembering: Atlas) -> None:
+    for key in range(1_000):
+        remembering.once(key, lambda: "made")
+    assert 100 <= len(remembering._kept) <= 300
+    assert remembering.once(999, never) == "made"

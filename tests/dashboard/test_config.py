@@ -34,6 +34,13 @@ def test_everything_can_be_set() -> None:
     )
 
 
+def test_where_forms_go_is_a_line_of_text() -> None:
+    assert settings_from({"SEND_TO": " formos@example.org "}).send_to == "formos@example.org"
+    for text in ("a\nb", "x" * 201):
+        with pytest.raises(SettingError, match=r"SEND_TO is .*: expected an e-mail address or"):
+            settings_from({"SEND_TO": text})
+
+
 @pytest.mark.parametrize("name", ["PORT", "WORKERS"])
 @pytest.mark.parametrize("text", ["", "0", "-1", "eighty", "80.5", " 80", "١", "²", "65536", "1e3"])
 def test_a_number_that_does_not_fit_says_what_would(name: str, text: str) -> None:

@@ -64,8 +64,27 @@
     }
   }
 
+  /** Says in the page's language what a browser would say in its own. */
+  function askForMunicipality() {
+    const form = part("form"), places = form.elements.municipality;
+    const tell = (text) => {
+      part("unchosen").textContent = text;
+      places.setAttribute("aria-invalid", Boolean(text));
+    };
+    form.noValidate = true;
+    places.setAttribute("aria-describedby", "check-unchosen");
+    places.addEventListener("change", () => tell(""));
+    form.addEventListener("submit", (event) => {
+      if (places.value) return;
+      event.preventDefault();
+      tell(frame.unchosen);
+      places.focus();
+    });
+  }
+
   function start() {
     frame = JSON.parse(part("frame").textContent);
+    askForMunicipality();
     const input = part("file");
     input.addEventListener("change", () => { check([...input.files]); input.value = ""; });
     const over = (on) => part("drop").classList.toggle("over", on);

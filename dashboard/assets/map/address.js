@@ -1,8 +1,8 @@
 // Everything that is looked at, in the page's address and in the links that lead to the same view.
 // Another view is a new step of the browser's history; year, selection and names change the present.
 (function (atlas) {
-  function query({ view, frame, year, selected, names }) {
-    const { indicator, unit, area, classes } = view.view, { defaults, units } = frame;
+  function query({ view, frame, year, selected, names, same }) {
+    const { indicator, unit, area, classes, limits } = view.view, { defaults, units } = frame;
     const pairs = [];
     const add = (key, value, usual) => {
       if (value !== usual) pairs.push(`${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
@@ -11,16 +11,18 @@
     add("unit", unit, units[indicator][0]);
     add("area", area, defaults.area);
     add("classes", classes, defaults.classes);
+    add("limits", limits, defaults.limits);
     add("year", year, view.years[view.years.length - 1]);
     add("select", selected.join(","), "");
     add("names", names ? "1" : "", "");
+    add("nation", same ? "same" : "", "");
     return pairs.length ? `?${pairs.join("&")}` : "";
   }
 
   let waiting = 0;
 
   /** What a step of the history needs to be shown again. */
-  const step = ({ view, year, selected, names }) => ({ view: view.view, year, selected, names });
+  const step = ({ view, year, selected, names, same }) => ({ view: view.view, year, selected, names, same });
 
   function write(how) {
     clearTimeout(waiting);
@@ -28,7 +30,8 @@
     const search = query(atlas.state), address = location.pathname + search;
     history[how](step(atlas.state), "", how === "pushState" ? address : address + location.hash);
     for (const link of document.querySelectorAll("a[data-query]")) {
-      link.href = link.href.split("?")[0] + search;
+      const own = link.dataset.query;  // what its file is asked for besides
+      link.href = link.href.split("?")[0] + (own ? `${search || "?"}${search && "&"}${own}` : search);
     }
   }
 

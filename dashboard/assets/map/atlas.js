@@ -3,8 +3,8 @@
 // figure already written out); year, selection and names live only here. Each part of the page is a
 // module: `start` takes over what stands there, `draw` changes what it says.
 (function (atlas) {
-  const state = { view: null, frame: null, year: 0, row: 0, selected: [], names: false };
-  const parts = ["controls", "year", "sentence", "map", "legend", "ranking", "trend", "table", "promises", "address"];
+  const state = { view: null, frame: null, year: 0, row: 0, selected: [], names: false, same: false };
+  const parts = ["controls", "year", "sentence", "map", "legend", "ranking", "trend", "table", "advice", "promises", "address"];
   const AT_ONCE = 4;
   let following = "";
 
@@ -14,7 +14,7 @@
       (text, [name, value]) => text.replace(`{${name}}`, () => value), state.frame.texts[key]);
 
   /**
-   * Redraws the parts; `change` says what changed: view, year, selected or names. A new view or year
+   * Redraws the parts; `change` says what changed: view, year, selected, names or same. A new view or year
    * paints controls, sentence and map in one frame and everything else in the next, so that an answer
    * is seen at once and a slide stays smooth.
    */
@@ -45,6 +45,12 @@
   atlas.setNames = function (shown) {
     state.names = shown;
     atlas.draw("names");
+  };
+
+  /** Whether the country is the municipalities that have a figure in every year. */
+  atlas.setSame = function (same) {
+    state.same = same;
+    atlas.draw("same");
   };
 
   /** Selects a municipality, or lets it go. */
@@ -79,10 +85,13 @@
     };
   };
 
+  /** The classes of the present year; all years may share one list. */
+  atlas.bins = ({ view, row }) => view.bins[row] ?? view.bins[0];
+
   /** The colour of a class; the two below the lowest are "declared zero" and "no figure". */
   atlas.color = function (cls) {
-    const { view, frame } = state;
-    if (cls >= 0) return view.bins[cls].color;
+    const { frame } = state;
+    if (cls >= 0) return atlas.bins(state)[cls].color;
     return cls === -1 ? frame.colors.zero : frame.colors.unknown;
   };
 
@@ -103,7 +112,7 @@
 
   async function start() {
     const frame = JSON.parse(document.getElementById("frame").textContent);
-    Object.assign(state, { frame, year: frame.year, selected: [...frame.select], names: frame.names });
+    Object.assign(state, { frame, year: frame.year, selected: [...frame.select], names: frame.names, same: frame.same });
     try {
       state.view = await atlas.fetchView(frame.view);
     } catch {

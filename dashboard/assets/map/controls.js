@@ -11,6 +11,8 @@
     });
   }
 
+  atlas.choose = ask;
+
   function list(id) {
     const select = document.getElementById(id);
     select.addEventListener("change", () => ask({ [id]: select.value }));
@@ -49,7 +51,7 @@
       places = atlas.combobox(document.getElementById("select"),
         [{ group: "", items: frame.places.map(({ code, name, search }) => ({ value: code, label: name, search })) }],
         words({ multiple: true }), (code) => atlas.toggle(code));
-      lists = { unit: list("unit"), area: list("area"), classes: list("classes") };
+      lists = { unit: list("unit"), area: list("area"), classes: list("classes"), limits: list("limits") };
       chips = form.querySelector(".chips");
       form.addEventListener("submit", (event) => event.preventDefault());
       indicator.show([state.view.view.indicator]);
@@ -63,6 +65,7 @@
         fill(lists.unit, view.units, view.view.unit);
         fill(lists.area, view.areas, view.view.area);
         lists.classes.value = view.view.classes;
+        lists.limits.value = view.view.limits;
       }
       if (change === "view" || change === "selected") {
         places.show(selected);

@@ -44,11 +44,12 @@
     };
   }
 
-  function shades({ view, frame }) {
-    const colors = [frame.colors.unknown, frame.colors.zero, ...view.bins.map((bin) => bin.color)];
+  function shades(state) {
+    const { colors: { unknown, zero } } = state.frame;
+    const colors = [unknown, zero, ...atlas.bins(state).map((bin) => bin.color)];
     const steps = colors.flatMap((color, index) =>
       [[index / colors.length, color], [(index + 1) / colors.length, color]]);
-    return { colorscale: [steps, undefined, undefined], zmax: [view.bins.length - 0.5, undefined, undefined] };
+    return { colorscale: [steps, undefined, undefined], zmax: [colors.length - 2.5, undefined, undefined] };
   }
 
   /** The empty figure of the server, coloured for its first drawing. */
@@ -264,6 +265,7 @@
         paint(state, picture);
         return;
       }
+      if (change === "same") return;
       if (timer && change === "names") settle();
       if (change === "names") Plotly.restyle(box, { visible: [state.names] }, [NAMES]);
       else if (change === "selected") { outline(shapes); makeRoom(shapes); }

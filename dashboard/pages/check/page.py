@@ -37,7 +37,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG00
         [
             html.H1(title),
             html.P(sentence),
-            html.Div([_drop(words), _empty_form(words)], className="check-ways"),
+            html.Div([_empty_form(words), _drop(words)], className="check-ways"),
             html.Section(
                 id="check-result", className="panel check-result", hidden=True,
                 **aria(labelledby="verdict"),
@@ -63,6 +63,7 @@ def frame(words: Language) -> dict[str, Any]:
         "lost": words.t("check.lost"),
         "large": words.t("check.too_large", size=size),
         "mark": words.t("check.mark"),
+        "unchosen": words.t("check.form.unchosen"),
     }
 
 
@@ -123,11 +124,13 @@ def _empty_form(words: Language) -> Component:
             html.Form(
                 [
                     _field("municipality", [unchosen, *places], words),
+                    html.P(id="check-unchosen", className="check-problem", role="alert"),
                     _field("year", years, words),
                     html.Button(
                         words.t("check.form.take"), type="submit", className="check-button"
                     ),
                 ],
+                id="check-form",
                 method="get",
                 action=f"/download/{words.code}/form.xlsx",
                 className="check-form",

@@ -6,6 +6,7 @@ address. All that a file says goes through `escape`.
 
 from __future__ import annotations
 
+import re
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -26,13 +27,16 @@ SHOWN = 200
 """Problems that a page shows; a form with more is better looked at in its marked copy."""
 
 
-def report_html(report: Report, words: Language, *, compared: bool = True) -> str:
+def report_html(
+    report: Report, words: Language, *, compared: bool = True, send_to: str = ""
+) -> str:
     """A report as a part of the page.
 
     Args:
         report: Of one file.
         words: Language to write it in.
         compared: Whether there were earlier years to compare with.
+        send_to: Where a form without errors goes: an e-mail address or a few words, if known.
     """
     shown = report.problems[:SHOWN]
     parts = [
@@ -40,6 +44,8 @@ def report_html(report: Report, words: Language, *, compared: bool = True) -> st
         f"<p>{_whose(report, words)}</p>",
         f"<p>{words.t(f'check.then.{_look(report)}')}</p>",
     ]
+    if report.clean:
+        parts.append(f"<p>{_send(send_to, words)}</p>")
     if not compared and not report.unreadable:
         parts.append(f'<p class="source">{words.t("check.not_compared")}</p>')
     if len(shown) < len(report.problems):
@@ -88,6 +94,16 @@ def _whose(report: Report, words: Language) -> str:
     return ", ".join([name, *map(escape, [*place, *year])])
 
 
+def _send(to: str, words: Language) -> str:
+    """Where the form goes from here."""
+    if not to:
+        return words.t("check.send.back")
+    where = escape(to)
+    if re.fullmatch(r"[^@\s:?&]+@[^@\s:?&]+\.[^@\s:?&]+", to):
+        where = f'<a href="mailto:{where}">{where}</a>'
+    return words.t("check.send.to", where=where)
+
+
 def _buttons(words: Language) -> str:
     buttons = (
         f'<button type="button" data-answer="{kind}">{words.t(f"check.take.{kind}")}</button>'
@@ -124,8 +140,8 @@ def _items(problems: Iterable[Problem], words: Language) -> str:
 
 def _column(problem: Problem, lang: Lang) -> str:
     """The heading over the cell, where the text does not name it."""
-    column = problem.details.get("column", "")
-    return "" if not isinstance(column, str) or column in problem.text(lang) else column
+    field = problem.field(lang)
+    return "" if field in problem.text(lang) else field
 
 
 def _item(

@@ -65,7 +65,8 @@ def _add_check(server: FastAPI, atlas: Atlas) -> None:
                 _require_known(request, code, kind)
                 content = await receive(request)
                 name = unquote(request.headers.get("x-file-name", ""))[:200]
-                work = partial(_answer, content, name, kind, atlas, words)
+                send_to = request.app.state.send_to
+                work = partial(_answer, content, name, kind, atlas, words, send_to)
                 return await asyncio.get_running_loop().run_in_executor(checking, work)
         except Refused as refused:
             return _refusal(refused, words)
@@ -78,14 +79,16 @@ def _require_known(request: Request, code: str, kind: str) -> None:
         raise Refused(403, "check.foreign")
 
 
-def _answer(content: bytes, name: str, kind: str, atlas: Atlas, words: Language) -> Response:
+def _answer(
+    content: bytes, name: str, kind: str, atlas: Atlas, words: Language, send_to: str
+) -> Response:
     """Checks and writes the answer; takes seconds, so it runs in a thread."""
     known: Known = atlas.once("known", lambda: Known.of(known_context(atlas.store)))
     lang = lang_of(words)
     checked = check_sent(content, name, known=known, mark=lang if kind == "marked" else None)
     headers = {"Cache-Control": "no-store"}
     if kind == "report":
-        html = report_html(checked.report, words, compared=known.compared)
+        html = report_html(checked.report, words, compared=known.compared, send_to=send_to)
         return HTMLResponse(html, headers=headers)
     if kind == "json":
         return Response(to_json(checked.report, lang), 200, headers, "application/json")

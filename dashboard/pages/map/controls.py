@@ -5,6 +5,7 @@ Scripts take it over in place; without them it is sent as it stands.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dash import html
@@ -12,8 +13,8 @@ from dash import html
 from dashboard.charts import palette
 from dashboard.frame.aria import aria
 from dashboard.frame.field import Input
-from dashboard.indicators.options import class_options, indicator_options
-from dashboard.indicators.state import State, write_state
+from dashboard.indicators.options import class_options, indicator_options, limit_options
+from dashboard.indicators.state import write_state
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.indicators.options import Option
+    from dashboard.indicators.state import State
     from dashboard.language.i18n import Language
 
 FORM = "controls"
@@ -43,6 +45,7 @@ def controls(shown: dict[str, Any], state: State, words: Language) -> Component:
             _list("unit", shown["units"], view.unit, words),
             _list("area", shown["areas"], view.area, words),
             _list("classes", class_options(words), view.classes, words),
+            _list("limits", limit_options(words), view.limits, words),
             _places(words),
             _unscripted(shown, state, words),
             Input(type="hidden", name="select", value=",".join(state.select)),
@@ -108,7 +111,7 @@ def _chips(state: State, words: Language) -> Component:
     chips = []
     for code, colour in zip(state.select, palette.SELECTED, strict=False):
         others = tuple(each for each in state.select if each != code)
-        query = write_state(State(state.view, state.year, others, state.names))
+        query = write_state(replace(state, select=others))
         chips.append(
             html.Li(
                 html.A(

@@ -11,12 +11,14 @@ from dashboard.charts import palette
 from dashboard.charts.geometry import geometry_url
 from dashboard.charts.outlines import SMALL_KM2
 from dashboard.charts.projection import FITTING
-from dashboard.indicators.classes import CLASSES, METHODS
+from dashboard.indicators.advice import advice_texts
+from dashboard.indicators.classes import CLASSES, LIMITS, METHODS
 from dashboard.indicators.figures import SIGNS, UNKNOWN, VALUE_STATES
 from dashboard.indicators.picture import GLYPHS, short_name
 from dashboard.indicators.state import DEFAULT_INDICATOR, MOST_SELECTED
 from dashboard.pages.map.choropleth import choropleth
 from dashboard.pages.map.trend import DASHES, MARKERS, trend
+from dashboard.pages.map.trend_panel import BROKEN
 from data.catalog import ALL_AREAS, INDICATORS
 from geo.boundaries import label_points
 from geo.places import counties, municipalities
@@ -30,8 +32,10 @@ NOTHING = "\u00a0"
 
 TEXTS = (
     "change.since", "choice.lost", "control.none_found", "control.remove", "legend.count",
-    "legend.title", "map.promise", "rank.of", "ranking.national", "select.full", "table.caption",
-    "trend.hint", "year.clamped", "year.of", "year.pause", "year.play",
+    "legend.limits_fixed", "legend.limits_year", "legend.title", "map.promise", "rank.of",
+    "ranking.national", "select.full", "table.caption", "trend.break", "trend.hint",
+    "trend.national", "trend.national_same", "trend.national_varied", "trend.same", "year.clamped",
+    "year.of", "year.pause", "year.play",
 )  # fmt: skip
 
 
@@ -54,6 +58,9 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
         ),
         "fitting": FITTING,
         "trend": trend(nothing, nothing, separators(words)).to_plotly_json()["layout"],
+        "millions": words.t("trend.millions", number=""),
+        "broken": BROKEN,
+        "advice": advice_texts(words),
         "lines": [
             {"color": colour, "dash": dash, "symbol": symbol}
             for colour, dash, symbol in zip(palette.SELECTED, DASHES, MARKERS, strict=True)
@@ -71,6 +78,7 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
             "indicator": DEFAULT_INDICATOR,
             "area": ALL_AREAS,
             "classes": METHODS[0],
+            "limits": LIMITS[0],
         },
         "units": {item.id: item.units for item in INDICATORS.values()},
         "by_area": [item.id for item in INDICATORS.values() if item.by_area],

@@ -9,8 +9,10 @@ from dash import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
 from dashboard.frame.shell import demo_badge
+from dashboard.indicators.advice import limits_text
 from dashboard.indicators.state import write_state
 from dashboard.pages.map import ids
+from dashboard.pages.map.advice import advice
 from dashboard.pages.map.pictures import TYPES, map_of, trend_svg
 from dashboard.pages.map.ranking import ranking
 from dashboard.pages.map.section import map_section
@@ -41,7 +43,12 @@ def views(shown: Shown, title: str, atlas: Atlas, words: Language) -> Component:
             html.P(notes_text(state.notes, words), id="note", className="note", role="status"),
             html.Div(
                 [
-                    map_section(map_of(state, atlas, words), words, names=state.names),
+                    map_section(
+                        map_of(state, atlas, words),
+                        limits_text(state.view, words),
+                        words,
+                        names=state.names,
+                    ),
                     year_control(shown, words),
                     _panel("ranking", ranking(shown, words), atlas, words),
                     _panel(
@@ -78,6 +85,7 @@ def _panel(name: str, content: Any, atlas: Atlas, words: Language) -> Component:
 def _notes(shown: Shown, words: Language) -> Component:
     return html.Div(
         [
+            html.Div(advice(shown, words), id="advice", className="advice"),
             html.P(_promises(shown, words), id="promises", className="promises"),
             html.P(shown.view["source"], id=ids.SOURCE, className="source"),
             html.P(shown.of("notes"), id="marks", className="source"),
@@ -109,8 +117,22 @@ def _downloads(query: str, words: Language) -> Component:
         for kind in kinds
     ]
     return html.Div(
-        [html.Span(words.t("download.title")), *links],
+        [html.Span(words.t("download.title")), *links, *_other_csv(query, words)],
         className="downloads",
         role="group",
         **aria(label=words.t("download.title")),
     )
+
+
+def _other_csv(query: str, words: Language) -> list[Component]:
+    """The table as other readers want it; what that takes stays in the address."""
+    return [
+        html.A(
+            words.t(f"download.{name}"),
+            href=f"/download/{words.code}/view.csv?{'&'.join(filter(None, [query, asked]))}",
+            download=True,
+            title=words.t(f"download.{name}_hint"),
+            **{"data-query": asked},
+        )
+        for name, asked in (("excel", "for=excel"), ("plain", "columns=plain"))
+    ]

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
 
 
-def legend(picture: MapPicture, words: Language) -> Component:
+def legend(picture: MapPicture, limits: str, words: Language) -> Component:
     """The legend of a year; a script writes it anew for another."""
     entries = [_entry(key, words) for key in picture.legend]
     return html.Div(
-        [html.P(picture.caption.unit), html.Ul(entries, **aria(label=words.t("legend.title")))],
+        [
+            html.P(picture.caption.unit),
+            html.Ul(entries, **aria(label=words.t("legend.title"))),
+            html.P(limits, className="limits"),
+        ],
         id="legend",
         className="legend",
     )

@@ -1,8 +1,8 @@
 """The map page: one view of the 60 municipalities as map, ranking, trend and table.
 
 The first answer holds all of it for the year asked for. The server then says what there is
-(indicator, unit, area, classes → one resource with all years); the browser alone decides what is
-looked at in it (year, selection, names), without a request.
+(indicator, unit, area, classes and their limits → one resource with all years); the browser alone
+decides what is looked at in it (year, selection, names), without a request.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
         "year": year,
         "select": state.select,
         "names": state.names,
+        "same": state.same,
         "view": address,
         "views": VIEWS,
         "version": atlas.store.version,

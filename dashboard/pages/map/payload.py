@@ -10,6 +10,7 @@ import orjson
 
 from dashboard.charts.palette import sequential
 from dashboard.frame.source_line import source_text
+from dashboard.indicators.advice import advice
 from dashboard.indicators.figures import SIGNS, VALUE_STATES
 from dashboard.indicators.marks import flagged, notes, signs
 from dashboard.indicators.options import area_options, unit_options
@@ -68,7 +69,7 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
     """
     writer, signed = FigureWriter.of(shown.view, language), signs(shown).astype(object)
     before = np.vstack([np.full_like(shown.values[:1], np.nan), shown.values[:-1]])
-    estimated = flagged(shown)["estimated"].any(axis=1)
+    estimated = np.where(flagged(shown)["estimated"].any(axis=1), SIGNS["estimated"], "")
     return {
         "view": vars(shown.view),
         "years": shown.years,
@@ -82,16 +83,21 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
         "ranked": shown.counted.sum(axis=1).tolist(),
         "change": writer.changes(shown.changes, before).tolist(),
         "national": _plain(shown.national.tolist()),
-        "nationalText": (
-            writer.figures(shown.national) + np.where(estimated, SIGNS["estimated"], "")
-        ).tolist(),
+        "nationalText": (writer.figures(shown.national) + estimated).tolist(),
         "nationalName": language.t(f"national.{writer.national}"),
+        "same": {
+            "national": _plain(shown.same.tolist()),
+            "text": (writer.figures(shown.same) + estimated).tolist(),
+            "count": int(shown.always.sum()),
+        },
         "bins": [
-            {"label": label, "color": colour}
-            for label, colour in zip(
-                writer.spans(shown.limits), sequential(len(shown.limits) - 1), strict=True
-            )
+            [
+                {"label": label, "color": colour}
+                for label, colour in zip(writer.spans(found), sequential(len(found)), strict=True)
+            ]
+            for found in shown.bins
         ],
+        "advice": advice(shown),
         "sentence": [map_sentence(shown, row, language) for row in range(len(shown.years))],
         "subject": subject(shown.view, language),
         "title": title(shown.view, language),

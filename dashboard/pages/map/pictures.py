@@ -98,7 +98,8 @@ def _trend(state: State, atlas: Atlas, words: Language) -> TrendPicture:
     shown = _figures(state, atlas)
     promises = promises_on(atlas, state.view, words)
     targets = [(each["target"], each["text"]) for each in promises if each["text"]]
-    return trend_picture(shown, _row(shown, state), _wording(state, atlas, words), targets)
+    wording = _wording(state, atlas, words)
+    return trend_picture(shown, _row(shown, state), wording, targets, same=state.same)
 
 
 def _figures(state: State, atlas: Atlas) -> MapView:

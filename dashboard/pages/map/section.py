@@ -25,7 +25,7 @@ WIDTH_PX = 560
 """As wide as the country is on a laptop; signs and markers have their size there."""
 
 
-def map_section(picture: MapPicture, words: Language, *, names: bool) -> Component:
+def map_section(picture: MapPicture, limits: str, words: Language, *, names: bool) -> Component:
     """The picture is there at once; plotly.js takes its place when it has come."""
     drawn = draw_map(picture, MapOptions(width=WIDTH_PX, bare=True, small=False, names=names))
     return html.Section(
@@ -39,7 +39,7 @@ def map_section(picture: MapPicture, words: Language, *, names: bool) -> Compone
                 **{"data-roledescription": words.t("map.role")},
             ),
             html.Div(_tools(words, names=names), id="map-tools", className="map-tools scripted"),
-            legend(picture, words),
+            legend(picture, limits, words),
             html.Div(id="card", className="card", **aria(live="polite")),
             html.P(words.t("map.help"), id="map-help", className="visually-hidden scripted"),
         ],

@@ -48,6 +48,13 @@ LAYOUT = {
     "template": TEMPLATE,
     "margin": {"l": 48, "r": 12, "t": 8, "b": 28},
     "xaxis": {"dtick": 1, "showgrid": False, "fixedrange": True, "tickformat": "d"},
-    "yaxis": {"rangemode": "tozero", "zeroline": False, "fixedrange": True, "nticks": 5},
+    "yaxis": {
+        "rangemode": "tozero",
+        "zeroline": False,
+        "fixedrange": True,
+        "nticks": 5,
+        "automargin": True,
+        "separatethousands": True,
+    },
     "hovermode": "x",
 }

@@ -2,6 +2,8 @@
 
 `python -m data.forms.checking.apart` is that process: a fresh interpreter which imports what
 the work needs and nothing of the program that asks (a copy of a process with threads may hang).
+It reads what strangers sent, so what it answers is bytes and no more than so many; nothing of it
+is executed here.
 """
 
 from __future__ import annotations
@@ -13,50 +15,76 @@ import subprocess
 import sys
 import traceback
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from threading import Event, Thread, Timer
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-T = TypeVar("T")
-
 
 class Died(Exception):
-    """The process ended without a result."""
+    """The process ended without a result, or with one that is too large."""
 
 
-def apart(work: Callable[[], T], *, longest: float, memory: int) -> T:
+def apart(work: Callable[[], bytes], *, longest: float, memory: int, most: int) -> bytes:
     """Do a piece of work apart.
 
     Args:
         work: a function that a new process can import, or a `functools.partial` of one.
         longest: seconds after which the process is ended.
         memory: bytes beyond which it gets no more.
+        most: bytes of an answer; with more the process is ended.
 
     Returns:
         What the work returned.
 
     Raises:
         TimeoutError: it took too long.
-        Died: it failed, or its process came to an end.
+        Died: it failed, its process came to an end, or it answered too much.
     """
     limits = (str(round(longest) + 1), str(memory))
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", __name__, *limits],
-            input=pickle.dumps(work),
-            stdout=subprocess.PIPE,
-            timeout=longest,
-            check=True,
-            # numpy reserves memory for each thread that it may use.
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "OPENBLAS_NUM_THREADS": "1"},
-        )
-    except subprocess.TimeoutExpired as error:
-        raise TimeoutError from error
-    except subprocess.CalledProcessError as error:
-        raise Died from error
-    result: T = pickle.loads(done.stdout)  # noqa: S301 - our own process wrote it
-    return result
+    late = Event()
+    with subprocess.Popen(
+        [sys.executable, "-m", __name__, *limits],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        # numpy reserves memory for each thread that it may use.
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "OPENBLAS_NUM_THREADS": "1"},
+    ) as process:
+        timer = Timer(longest, _end, (process, late))
+        timer.start()
+        try:
+            answer = _ask(process, pickle.dumps(work), most)
+        finally:
+            process.kill()
+            timer.cancel()
+    if late.is_set():
+        raise TimeoutError
+    if answer is None:
+        raise Died
+    return answer
+
+
+def _end(process: subprocess.Popen[bytes], late: Event) -> None:
+    late.set()
+    process.kill()
+
+
+def _ask(process: subprocess.Popen[bytes], work: bytes, most: int) -> bytes | None:
+    """Hand the work over and read the answer; None if there is none that counts."""
+    if process.stdin is None or process.stdout is None:
+        raise AssertionError
+    feeder = Thread(target=_feed, args=(process.stdin, work), daemon=True)
+    feeder.start()
+    answer = process.stdout.read(most + 1)
+    if len(answer) > most:
+        return None
+    return None if process.wait() else answer
+
+
+def _feed(pipe: IO[bytes], work: bytes) -> None:
+    with suppress(OSError), pipe:  # the process may end before it has read everything
+        pipe.write(work)
 
 
 def _main() -> None:
@@ -71,7 +99,7 @@ def _main() -> None:
         os.dup2(2, 1)  # whatever is printed goes the way of errors
         try:
             work = pickle.load(sys.stdin.buffer)  # noqa: S301 - the process that asks wrote it
-            answer.write(pickle.dumps(work()))
+            answer.write(work())
         except Exception as error:  # noqa: BLE001
             # Without the message: it may repeat what a file says, which is nobody's to keep.
             where = "".join(traceback.format_tb(error.__traceback__))

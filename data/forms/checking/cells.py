@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from data.forms.checking.advice import limit_words, near_details, plain_details, value_words, what
+from data.forms.checking.advice import (
+    bound_details,
+    letter_details,
+    limit_words,
+    lookalike_details,
+    near_details,
+    plain_details,
+    value_words,
+    what,
+)
 from data.forms.checking.headings import title
 from data.forms.checking.lookup import read_code
-from data.forms.checking.problems import Word, both
+from data.forms.checking.problems import Both, Word, both
 from data.forms.definition.codes import choices
 from data.forms.values import texts as values
 from data.forms.values.identifiers import (
@@ -18,8 +28,10 @@ from data.forms.values.identifiers import (
     is_demo_code,
     is_entity_code,
     resembles_personal_code,
+    written_code,
 )
-from data.forms.values.texts import Misread, is_empty, text_of
+from data.forms.values.letters import lookalikes
+from data.forms.values.texts import Misread, is_empty, other_reading, text_of
 from geo.errors import AmbiguousPlace, UnknownPlace
 from geo.finding import find_municipality
 
@@ -35,6 +47,7 @@ if TYPE_CHECKING:
 __all__ = ["CellReader", "value_words", "what"]
 
 _OLD_LENGTH = 7
+_DUST = Decimal("0.000001")
 _HINTS = 200
 """Problems of a sheet for which something similar is looked for: with more, all is wrong."""
 
@@ -42,7 +55,6 @@ _READERS: dict[str, Callable[[values.Raw], Value]] = {
     "text": values.read_text,
     "amount": values.read_amount,
     "whole": values.read_whole,
-    "share": values.read_share,
     "date": values.read_date,
     "year": values.read_year,
     "yesno": values.read_yes,
@@ -97,8 +109,9 @@ class CellReader:
                 found[column.id] = known[cell]
                 continue
             self.read(column, (row, at), found)
-            if isinstance(cell, str) and column.type in _REPEATING and column.id in found:
-                known[cell] = found[column.id]
+            plainly = isinstance(cell, str) and column.type in _REPEATING and not lookalikes(cell)
+            if plainly and column.id in found:
+                known[cell] = found[column.id]  # type: ignore[index]
         return found
 
     def read(self, column: Column, place: Place, found: dict[str, Value]) -> None:
@@ -130,19 +143,47 @@ class CellReader:
         except Misread as error:
             self._refuse(error.reason, column, place, raw)
             return
+        self._remark(column, place, raw, value)
         if self._within(column, place, raw, value):
             found[column.id] = value
 
     def _value(self, column: Column, place: Place, raw: values.Raw) -> Value:
         if reader := _READERS.get(column.type):
-            if place in self._raw.percents and column.type == "share" and isinstance(raw, float):
-                return values.read_share(raw * 100)
             return reader(raw)
+        if column.type == "share":
+            return self._share(column, place, raw)
         if column.type == "code":
             return read_code(text_of(raw), choices(column))
         if column.type == "entity":
             return self._entity(place, raw)
         return self._municipality(raw)
+
+    def _share(self, column: Column, place: Place, raw: values.Raw) -> Decimal:
+        """Read per cent; more than two decimals are rounded with a remark."""
+        if self._shows_percent(place, raw):
+            raw = raw * 100  # type: ignore[operator]  # a number, or it would show no sign
+        share = values.read_share(raw)
+        rounded = share.quantize(values.CENT, ROUND_HALF_UP) + 0
+        if abs(share - rounded) > _DUST:
+            text = f"{rounded:f}"
+            words = {"column": title(column), "rounded": Both(text.replace(".", ","), text)}
+            self._note("share_rounded", place, raw, **words)
+        return rounded
+
+    def _shows_percent(self, place: Place, raw: values.Raw) -> bool:
+        """Whether a number is shown times hundred, as a spreadsheet does with 55,56 %."""
+        number = isinstance(raw, (int, float)) and not isinstance(raw, bool)
+        return number and place in self._raw.percents
+
+    def _remark(self, column: Column, place: Place, raw: values.Raw, value: Value) -> None:
+        """Remark on what was read, but may have been meant otherwise."""
+        if not isinstance(raw, str):
+            return
+        if column.type == "date" and isinstance(value, date) and (other := other_reading(raw)):
+            words = {"read": value.isoformat(), "other": other.isoformat()}
+            self._note("date_two_ways", place, raw, column=title(column), **words)
+        elif column.type == "text" and (letters := lookalikes(raw)):
+            self._note("lookalike_text", place, raw, **letter_details(column, letters))
 
     def _entity(self, place: Place, raw: values.Raw) -> str:
         code = text_of(raw)
@@ -150,14 +191,16 @@ class CellReader:
             if not self._context.demo:
                 raise Misread("entity_demo")
             return code.upper()
-        code = re.sub(r"[ .-]", "", code)
+        written, code = code, re.sub(r"[ .-]", "", code)
         if len(code) == PERSON_LENGTH and resembles_personal_code(code):
             raise Misread("personal_code")
+        if code and not code.strip("0"):
+            raise Misread("entity_zero")
         if re.fullmatch(rf"[0-9]{{{_OLD_LENGTH}}}", code):
             self._note("entity_old", place, raw)
             return code
         if not re.fullmatch(rf"[0-9]{{{ENTITY_LENGTH}}}", code):
-            raise Misread("entity_length")
+            raise Misread("entity_written" if written_code(written) else "entity_length")
         if not is_entity_code(code):
             raise Misread("entity_check_digit")
         return code
@@ -178,18 +221,27 @@ class CellReader:
         low, high = column.minimum, column.maximum
         if low is not None and value < low:
             kind = "negative" if low == 0 else "below_minimum"
-            self._note(kind, place, raw, limit=limit_words(column, low))
+            self._note(kind, place, raw, **bound_details(kind, column, limit_words(column, low)))
             return False
         if high is not None and value > high:
-            self._note("above_maximum", place, raw, limit=limit_words(column, high))
+            words = bound_details("above_maximum", column, limit_words(column, high))
+            self._note("above_maximum", place, raw, **words)
             return False
-        if column.type == "share" and 0 < value < 1:
+        if column.type == "share" and 0 < value < 1 and not self._said_percent(place, raw):
             near = values.text_of(float(value * 100))
-            self._note("share_fraction", place, raw, near=near)
+            words = {"near": Both(near.replace(".", ","), near)}
+            self._note("share_fraction", place, raw, **words)
         return True
 
+    def _said_percent(self, place: Place, raw: values.Raw) -> bool:
+        """Whether somebody who wrote so little wrote a per cent sign too."""
+        return self._shows_percent(place, raw) or (isinstance(raw, str) and "%" in raw)
+
     def _refuse(self, reason: str, column: Column, place: Place, raw: values.Raw) -> None:
-        details = plain_details(reason, column, raw)
+        if letters := lookalike_details(reason, column, raw):
+            self._note("lookalike_letters", place, raw, **letters)
+            return
+        details = plain_details(reason, column, self._sheet, raw)
         if self._hints:
             self._hints -= 1
             details |= near_details(reason, column, self._sheet, raw, self._context.entities)

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.forms.checking.context import Context
+from data.forms.checking.fields import name_fields
 from data.forms.checking.filled import Filled
 from data.forms.checking.findings import Findings, TooMany
 from data.forms.checking.locating import check_stamp, locate
-from data.forms.checking.personal import note_personal_codes
+from data.forms.checking.personal import note_personal_data
 from data.forms.checking.problems import make
 from data.forms.checking.records import read_record
 from data.forms.checking.report import Report
@@ -113,7 +114,7 @@ def check_book(
         path=path,
         municipality=head[1].get("municipality", str) if head else None,
         year=head[1].get("year", int) if head else None,
-        problems=_sorted(findings.problems, book),
+        problems=_sorted(name_fields(findings.problems, parts), book),
         rows=None if blocked else filled.plain(),
         unreadable=False,
         version=form.version,
@@ -130,7 +131,7 @@ def unreadable(path: Path, reason: str, **words: str) -> Report:
 def _read_parts(
     book: Book, form: Form, context: Context, mapped: ColumnMap, findings: Findings
 ) -> dict[str, Part]:
-    note_personal_codes(book, findings)
+    note_personal_data(book, mapped, findings)
     sheets = locate(book, form, mapped, findings)
     if sheets:
         check_stamp(book, form, sheets, findings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from data.forms.checking.problems import Both
 from data.forms.values.texts import fold, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from data.forms.checking.mapping import ColumnMap
     from data.forms.definition.model import Column, Sheet
@@ -22,6 +23,26 @@ _LONGEST = 100
 """Characters of a heading; help above it is longer."""
 
 _UNITS = {"€": ("€", "eur", "eurai", "eurais"), "%": ("%", "proc", "procentais")}
+
+
+_MONEY = frozenset({"€", "eur", "euras", "eurai", "euru", "eurais"})
+_OTHER_MONEY = frozenset({"mln", "mlrd", "lt", "ltl", "litas", "litai", "litu", "litais", "usd"})
+"""Words that say that amounts are not in euros."""
+
+
+def other_unit(heading: str) -> bool:
+    """Whether a heading says that its amounts are thousands, litas or whatever else is no euro."""
+    return any(map(_is_other_money, fold(heading).split()))
+
+
+def without_unit(heading: str) -> str:
+    """Return a folded heading without the words that tell a unit of money."""
+    words = fold(heading).split()
+    return " ".join(word for word in words if word not in _MONEY and not _is_other_money(word))
+
+
+def _is_other_money(word: str) -> bool:
+    return word in _OTHER_MONEY or word.startswith(("tukst", "milijon"))
 
 
 def wanted(sheet: Sheet, mapped: ColumnMap | None = None) -> Mapping[str, str]:
@@ -42,9 +63,32 @@ def heading_row(raw: RawSheet, keys: Mapping[str, str]) -> int | None:
     return best
 
 
-def title(column: Column) -> str:
+def title(column: Column) -> Both:
     """Return a column's heading as it is named in messages, without the mark."""
-    return f"{column.title_lt}, {column.unit}" if column.unit else column.title_lt
+    unit = f", {column.unit}" if column.unit else ""
+    return Both(f"{column.title_lt}{unit}", f"{column.title_en}{unit}")
+
+
+def titles(columns: Iterable[Column]) -> Both:
+    """Return the headings of columns, joined."""
+    named = [title(column) for column in columns]
+    return Both(", ".join(each.lt for each in named), ", ".join(each.en for each in named))
+
+
+def nearest_title(column: Column, texts: Iterable[str]) -> str | None:
+    """Return the text that is spelled most like a column's heading in either language."""
+    spelled = {fold(text): text for text in texts}
+    for name in title(column):
+        if near := get_close_matches(fold(name), spelled, n=1):
+            return spelled[near[0]]
+    return None
+
+
+def nearest_column(text: str, columns: Iterable[Column]) -> Both | None:
+    """Return the heading, of these columns, that is spelled most like a text."""
+    spelled = {fold(name): title(column) for column in columns for name in title(column)}
+    near = get_close_matches(fold(text), spelled, n=1)
+    return spelled[near[0]] if near else None
 
 
 def named_place(cell: str, text: str) -> Both:

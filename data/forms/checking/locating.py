@@ -24,9 +24,13 @@ _ENOUGH = 3
 
 def locate(book: Book, form: Form, mapped: ColumnMap, findings: Findings) -> dict[str, RawSheet]:
     """Return the file's sheets by the form's sheet ids; missing and doubled ones are noted."""
-    found = {sheet.id: _candidates(sheet, book) for sheet in form.sheets}
-    if not any(found.values()) and len(book.sheets) == 1:
-        found = _by_headings(book.sheets[0], form, mapped)
+    if book.kind == "csv":
+        found = _of_tables(book, form, mapped)
+    else:
+        found = {sheet.id: _candidates(sheet, book) for sheet in form.sheets}
+        if not any(found.values()) and len(book.sheets) == 1:
+            name = _by_headings(book.sheets[0], form, mapped)
+            found |= {name: [book.sheets[0]]} if name else {}
     if not any(found.values()):
         titles = ", ".join(sheet.title for sheet in form.sheets)
         findings.add("not_the_form", sheets=titles)
@@ -61,27 +65,52 @@ def check_stamp(book: Book, form: Form, found: dict[str, RawSheet], findings: Fi
 
 def _candidates(sheet: Sheet, book: Book) -> list[RawSheet]:
     """List the sheets that carry a name of the form's sheet, exact ones first."""
-    names = {fold(name) for name in (sheet.title, sheet.title_en, sheet.id)}
+    names = _names(sheet)
     exact = [raw for raw in book.sheets if fold(raw.name) in names]
     copies = [
         raw
         for raw in book.sheets
         if fold(raw.name) not in names and _COPY.sub("", fold(raw.name)) in names
     ]
-    if not exact and book.kind == "csv":
-        copies = [raw for raw in book.sheets if names & set(fold(raw.name).split())]
     return [*exact, *copies]
 
 
-def _by_headings(raw: RawSheet, form: Form, mapped: ColumnMap) -> dict[str, list[RawSheet]]:
-    """Tell which sheet the only one of a file is by its headings, where its name says nothing."""
+def _names(sheet: Sheet) -> set[str]:
+    return {fold(name) for name in (sheet.title, sheet.title_en, sheet.id)}
+
+
+def _of_tables(book: Book, form: Form, mapped: ColumnMap) -> dict[str, list[RawSheet]]:
+    """Tell which sheets CSV files are, the best named first.
+
+    Headings tell more than names: Excel saves the sheet that is open under the workbook's name.
+    """
     found: dict[str, list[RawSheet]] = {sheet.id: [] for sheet in form.sheets}
+    for raw in book.sheets:
+        if name := _by_headings(raw, form, mapped) or _by_name(raw, form):
+            found[name].append(raw)
+    for sheet in form.sheets:
+        names = _names(sheet)
+        found[sheet.id].sort(key=lambda raw: fold(raw.name) not in names)
+    return found
+
+
+def _by_name(raw: RawSheet, form: Form) -> str | None:
+    """Tell the sheet that a file's name ends in, as programs call what they export.
+
+    LibreOffice writes ``forma-Asignavimai.csv``, Google ``forma - Asignavimai.csv``, Numbers
+    ``Asignavimai-Table 1.csv``: of sheets that are named it is the last.
+    """
+    known = {name: sheet.id for sheet in form.sheets for name in _names(sheet)}
+    named = [known[word] for word in fold(raw.name).split() if word in known]
+    return named[-1] if named else None
+
+
+def _by_headings(raw: RawSheet, form: Form, mapped: ColumnMap) -> str | None:
+    """Tell which sheet a table is by its headings, None where they are no sheet's."""
     texts = {fold(cell) for row in raw.rows[:30] for cell in row if isinstance(cell, str)}
     known = {sheet.id: len(texts & wanted(sheet, mapped).keys()) for sheet in form.sheets}
     best = max(known, key=lambda name: known[name])
-    if known[best] >= _ENOUGH:
-        found[best] = [raw]
-    return found
+    return best if known[best] >= _ENOUGH else None
 
 
 def _judge(

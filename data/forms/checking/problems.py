@@ -7,6 +7,7 @@ is left out.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from data.errors import suggestion
+from data.forms.definition.pairs import warnings as contradictions
 from data.forms.values.identifiers import masked
 from data.forms.values.spelling import visible
 
@@ -34,15 +36,15 @@ UNREADABLE = frozenset(
 )  # fmt: skip
 """Kinds that stop the reading; each is the only problem of its report."""
 
-WARNINGS = frozenset(
-    {
-        "no_stamp", "unknown_column", "total_row", "entity_old", "share_fraction", "date_unlikely",
-        "kind_contradicts_name", "kind_changed", "two_names", "executed_over_revised",
-        "awarded_over_requested", "awarded_over_budget", "zero_not_declared", "jump_total",
-        "jump_entity", "finish_untold",
-    }
-)  # fmt: skip
+WARNINGS = contradictions() | {
+    "no_stamp", "unknown_column", "total_row", "entity_old", "share_fraction", "share_rounded",
+    "date_two_ways", "lookalike_text", "finish_untold", "note_with_amount",
+}  # fmt: skip
 """Kinds that do not block: odd, but possible."""
+
+
+_DOUBLED = re.compile(r"(?<!\.)([.…])\.(?= |$)")
+"""A full stop after what ends in one, such as an abbreviation."""
 
 
 class Both(NamedTuple):
@@ -95,6 +97,15 @@ class Problem:
         """Say what is wrong."""
         return self._say("text", lang) or self.code
 
+    def field(self, lang: Lang) -> str:
+        """Name the field or column that it is about; may be empty."""
+        return _word(self.details.get("column", ""), lang)
+
+    def message(self, lang: Lang) -> str:
+        """Say what is wrong, and in which field."""
+        text, field = self.text(lang), self.field(lang)
+        return text if not field or field in text else f"{field}: {text}"
+
     def expected(self, lang: Lang) -> str:
         """Say what should stand there; may be empty."""
         return self._say("expected", lang)
@@ -106,11 +117,12 @@ class Problem:
     def _say(self, part: str, lang: Lang) -> str:
         words = {name: _word(word, lang) for name, word in self.details.items()}
         try:
-            return kinds(lang)[self.code].get(part, "").format(found=self.shown(lang), **words)
+            text = kinds(lang)[self.code].get(part, "").format(found=self.shown(lang), **words)
         except KeyError:
             if part == "text":
                 raise
             return ""
+        return _DOUBLED.sub(r"\1", text)
 
 
 def make(code: str, sheet: str = "", cell: str = "", found: Word = "", **details: Word) -> Problem:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.forms.checking.findings import shown
+from data.forms.values.identifiers import masked
+from data.forms.values.spelling import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +49,11 @@ class Report:
     def name(self) -> str:
         """The file's name as it may be shown."""
         return shown(self.path.name)
+
+    @property
+    def shown_path(self) -> str:
+        """The file's path as it was given and may be shown: many forms have the same name."""
+        return visible(masked(str(self.path)))
 
     @property
     def errors(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from data.forms.values.texts import fold, is_empty, text_of
@@ -13,8 +14,19 @@ if TYPE_CHECKING:
     from data.forms.definition.model import Sheet
     from data.forms.reading.book import RawSheet
 
-_TOTALS = ("is viso ", "viso ", "suma ", "bendra suma ", "total ", "sum ")
+_TOTALS = (
+    "is viso ", "viso ", "suma ", "bendra suma ", "is ju ", "tarpine suma ", "total ",
+    "grand total ", "subtotal ", "sum ",
+)  # fmt: skip
 _NOTE_CELLS = 2
+_AMOUNT = re.compile(
+    r"(?<![\w.,-])(?:"
+    r"\d[\d\s]*(?:[.,]\d+)?\s*(?:€|eur|tūkst|mln)"  # whatever is called money
+    r"|\d{1,3}(?:\s\d{3})+(?!\d)|\d{5,}(?!\w)|\d+[.,]\d{2}(?![\w.,-]))",
+    re.IGNORECASE,
+)
+"""An amount in a sentence; years, days and short numbers are none."""
+
 _NUMBERS = frozenset({"amount", "whole", "share", "date", "year"})
 
 
@@ -23,8 +35,8 @@ def data_rows(
 ) -> list[int]:
     """Return the numbers of the rows that hold data.
 
-    Blank rows are passed over. At the end of the table, notes are passed over, and a row of sums
-    with a remark.
+    Blank rows are passed over, and rows of sums with a remark, wherever they stand. At the end of
+    the table notes are passed over too.
 
     Args:
         sheet: the form's sheet.
@@ -40,7 +52,12 @@ def data_rows(
         for number in range(header + 1, len(raw.rows) + 1)
         if number in failed or any(not is_empty(raw.raw(number, at)) for at in places)
     ]
-    totals = []
+    totals = [
+        (row, total)
+        for row in rows
+        if (total := _total(sheet, raw, row, columns)) and _only_sums(sheet, raw, row, columns)
+    ]
+    rows = [row for row in rows if row not in dict(totals)]
     while rows:
         last = rows[-1]
         apart = (len(rows) > 1 and rows[-2] < last - 1) or rows == [last]
@@ -49,9 +66,18 @@ def data_rows(
         elif last in failed or not _is_note(sheet, raw, last, columns, apart=apart):
             break
         rows.pop()
-    for place in reversed(totals):
+    for place in sorted(totals):
         findings.add("total_row", raw.name, place, raw.raw(*place))
+    _note_amounts(raw, rows[-1] if rows else header, {row for row, _ in totals}, findings)
     return rows
+
+
+def _note_amounts(raw: RawSheet, last: int, totals: set[int], findings: Findings) -> None:
+    """Note text with an amount below the table: it may be a row that was not read."""
+    for row in range(last + 1, len(raw.rows) + 1):
+        for column, cell in enumerate(raw.rows[row - 1], start=1):
+            if isinstance(cell, str) and row not in totals and _AMOUNT.search(cell):
+                findings.add("note_with_amount", raw.name, (row, column), cell)
 
 
 def _total(sheet: Sheet, raw: RawSheet, row: int, columns: Mapping[str, int]) -> int | None:
@@ -63,6 +89,16 @@ def _total(sheet: Sheet, raw: RawSheet, row: int, columns: Mapping[str, int]) ->
         if said and alone and f"{said} ".startswith(_TOTALS):
             return place
     return None
+
+
+def _only_sums(sheet: Sheet, raw: RawSheet, row: int, columns: Mapping[str, int]) -> bool:
+    """Whether a row has nothing but numbers beside one text, as no row of data has."""
+    texts = [
+        at
+        for name, at in columns.items()
+        if sheet.column(name).type not in _NUMBERS and not is_empty(raw.raw(row, at))
+    ]
+    return len(texts) == 1
 
 
 def _is_note(

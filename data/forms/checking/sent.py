@@ -7,19 +7,23 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from data.forms.checking.answer import Checked, read, written
 from data.forms.checking.apart import Died, apart
 from data.forms.checking.check import NOTHING_KNOWN, check_content, named, unreadable
+from data.forms.checking.known import at_hand
 
 if TYPE_CHECKING:
     from data.forms.checking.context import Context
     from data.forms.checking.problems import Lang
-    from data.forms.checking.report import Report
 
 LONGEST = 10.0
 """Seconds after which a form is given up."""
 
 MEMORY = 1_000_000_000
 """Bytes that its process may take; reading needs a third of that at the most."""
+
+ANSWER = 32_000_000
+"""Bytes of its answer: ten thousand problems, and a marked copy of the largest form."""
 
 
 @dataclass(frozen=True)
@@ -41,19 +45,6 @@ class Known:
 
 
 NOTHING = Known.of(NOTHING_KNOWN)
-
-
-@dataclass(frozen=True)
-class Checked:
-    """What came of a form.
-
-    Attributes:
-        report: without the form's rows.
-        marked: its marked copy as an .xlsx file, where one was asked for and can be made.
-    """
-
-    report: Report
-    marked: bytes | None = None
 
 
 def check_sent(
@@ -81,18 +72,18 @@ def check_sent(
     """
     try:
         work = partial(_check, content, name, known.packed, mark)
-        return apart(work, longest=longest, memory=memory)
+        return read(apart(work, longest=longest, memory=memory, most=ANSWER), named(name))
     except TimeoutError:
         return Checked(unreadable(named(name), "too_slow", limit=f"{longest:g}"))
-    except Died:
+    except (Died, ValueError):
         return Checked(unreadable(named(name), "reader_died"))
 
 
-def _check(content: bytes, name: str, packed: bytes, mark: Lang | None) -> Checked:
+def _check(content: bytes, name: str, packed: bytes, mark: Lang | None) -> bytes:
     context: Context = pickle.loads(packed)  # noqa: S301 - the process that asks packed it
-    report = replace(check_content(content, name, context=context), rows=None)
+    report = replace(check_content(content, name, context=at_hand(context)), rows=None)
     if mark is None or report.unreadable:
-        return Checked(report)
+        return written(Checked(report))
     from data.forms.checking.marking import marked_content  # noqa: PLC0415 - openpyxl is slow to import
 
-    return Checked(report, marked_content(report, content, mark))
+    return written(Checked(report, marked_content(report, content, mark)))

@@ -32,12 +32,22 @@ td { overflow-wrap: anywhere; }
 def to_text(report: Report, lang: Lang = "lt") -> str:
     """Return a report as lines, grouped by sheet; no line break at the end."""
     words = report_words(lang)
-    lines = [f"{words['file']}: {report.name}", summary(report, lang)]
+    lines = [f"{words['file']}: {heading(report, lang)}", summary(report, lang)]
     for sheet, problems in _by_sheet(report):
         lines += ["", sheet or words["whole_file"]]
         for problem in problems:
             lines += _lines(problem, lang)
     return "\n".join(lines)
+
+
+def heading(report: Report, lang: Lang = "lt") -> str:
+    """Say which file it is, whose form, and of which year, as far as that is known."""
+    named = [
+        place.name_full_lt if lang == "lt" else place.name_en
+        for place in municipalities()
+        if place.code == report.municipality
+    ]
+    return ", ".join([report.shown_path, *named, *([str(report.year)] if report.year else [])])
 
 
 def summary(report: Report, lang: Lang = "lt") -> str:
@@ -54,7 +64,7 @@ def summary(report: Report, lang: Lang = "lt") -> str:
 def as_data(report: Report, lang: Lang = "lt") -> dict[str, Any]:
     """Return a report as plain data: counts and problems, without the form's rows."""
     return {
-        "file": report.name,
+        "file": report.shown_path,
         "form_version": report.version,
         "municipality": report.municipality,
         "year": report.year,
@@ -79,7 +89,7 @@ def to_html(report: Report, lang: Lang = "lt") -> str:
 def to_page(reports: Sequence[Report], lang: Lang = "lt") -> str:
     """Return the reports of many files as one page; see `to_html`."""
     words = {key: escape(word) for key, word in report_words(lang).items()}
-    about = f": {escape(reports[0].name)}" if len(reports) == 1 else ""
+    about = f": {escape(reports[0].shown_path)}" if len(reports) == 1 else ""
     parts = [
         "<!doctype html>",
         f'<html lang="{lang}"><head><meta charset="utf-8">',
@@ -94,7 +104,7 @@ def to_page(reports: Sequence[Report], lang: Lang = "lt") -> str:
 
 def _section(report: Report, lang: Lang, words: dict[str, str]) -> list[str]:
     parts = [
-        f"<h2>{words['file']}: {escape(report.name)}{_whose(report, lang)}</h2>",
+        f"<h2>{words['file']}: {escape(heading(report, lang))}</h2>",
         f"<p>{escape(summary(report, lang))}</p>",
     ]
     for sheet, problems in _by_sheet(report):
@@ -117,7 +127,7 @@ def _lines(problem: Problem, lang: Lang) -> list[str]:
     place = f"{problem.place}  " if problem.cell else ""
     said = problem.shown(lang)
     found = f"  [{words['found'].lower()}: {said}]" if said else ""
-    lines = [f"  {words[problem.severity]}  {place}{problem.text(lang)}{found}"]
+    lines = [f"  {words[problem.severity]}  {place}{problem.message(lang)}{found}"]
     if expected := problem.expected(lang):
         lines.append(f"      {words['expected']}: {expected}")
     if hint := problem.hint(lang):
@@ -133,20 +143,11 @@ def _problem(problem: Problem, lang: Lang) -> dict[str, str]:
         "sheet": problem.sheet_name,
         "cell": problem.cell,
         "found": problem.shown(lang),
+        "field": problem.field(lang),
         "text": problem.text(lang),
         "expected": problem.expected(lang),
         "hint": problem.hint(lang),
     }
-
-
-def _whose(report: Report, lang: Lang) -> str:
-    named = [
-        escape(place.name_full_lt if lang == "lt" else place.name_en)
-        for place in municipalities()
-        if place.code == report.municipality
-    ]
-    year = [str(report.year)] if report.year else []
-    return "".join(f", {part}" for part in named + year)
 
 
 def _row(problem: Problem, lang: Lang, words: dict[str, str]) -> str:
@@ -155,6 +156,6 @@ def _row(problem: Problem, lang: Lang, words: dict[str, str]) -> str:
     severity = words[problem.severity]
     return (
         f'<tr><td class="{problem.severity}">{escape(problem.place)}</td>'
-        f"<td><strong>{severity}.</strong> {escape(problem.text(lang))}{shown_hint}</td>"
+        f"<td><strong>{severity}.</strong> {escape(problem.message(lang))}{shown_hint}</td>"
         f"<td>{escape(problem.shown(lang))}</td><td>{escape(problem.expected(lang))}</td></tr>"
     )

@@ -14,6 +14,7 @@ from data.forms.archive.accepted import Archive
 from data.forms.archive.keeping import sheet_columns
 from data.forms.archive.log import HISTORY, Key
 from data.forms.checking.check import NOTHING_KNOWN
+from data.forms.checking.fields import name_columns
 from data.forms.checking.headings import title, wanted
 from data.forms.checking.problems import UNREADABLE, Problem, make
 from data.forms.checking.report import Report
@@ -148,7 +149,9 @@ def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> _Ch
         problems = load_texts(connection, table, layout, path.stem, work)
         values, odd = read_cells(connection, layout, path.stem)
         values.create("tidy")
-        problems += find_problems(connection, layout, odd, context.totals, path.stem)
+        problems += find_problems(connection, layout, odd, context, path.stem)
+        named = {at: title(layout.columns()[name]) for name, at in layout.places.items()}
+        problems = name_columns(problems, path.stem, named)
         tidy = connection.table("tidy")
         if any(problem.severity == "error" for problem in problems):
             return _Checked(len(tidy), problems)

@@ -10,7 +10,7 @@ _BUILT_IN = {"9", "10"}
 _SIGNS = (b"%", b'numFmtId="9"', b'numFmtId="10"', b"='", b"= ", b" =", b"\0", b"&#")
 """Without any of these no style shows per cent; the last ones are ways of hiding the others."""
 
-_LITERAL = re.compile(r'"[^"]*"|\\.')
+LITERAL = re.compile(r'"[^"]*"|\\.')
 """Text within a number format: a sign in it is only shown."""
 
 
@@ -29,7 +29,7 @@ def percent_styles(content: bytes) -> frozenset[str]:
 
     def start(name: str, attributes: Attributes) -> None:
         kind = local(name)
-        if kind == "numFmt" and "%" in _LITERAL.sub("", attributes.get("formatCode", "")):
+        if kind == "numFmt" and "%" in LITERAL.sub("", attributes.get("formatCode", "")):
             formats.add(attributes.get("numFmtId", ""))
         elif kind == "xf" and path and path[-1] == "cellXfs":
             styles.append(attributes.get("numFmtId", "0"))

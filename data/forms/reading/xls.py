@@ -14,12 +14,17 @@ from data.forms.reading.book import Book, Merged
 from data.forms.reading.calamine import read_rows
 from data.forms.reading.compound import Compound
 from data.forms.reading.refusal import Unreadable
+from data.forms.reading.styles import LITERAL
 from data.forms.reading.tally import Tally
 from data.forms.reading.worksheet import Look
 from data.forms.reading.xlstexts import text_lengths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_FORMAT, _STYLE = 0x41E, 0xE0
+_PER_CENT = (9, 10)
+"""Formats that every program knows: 0% and 0.00%."""
 
 _SHEET, _FILEPASS, _SST, _CONTINUE, _END = 0x85, 0x2F, 0xFC, 0x3C, 0x0A
 _ROW, _MERGED, _BOOL_ERROR, _FORMULA = 0x208, 0xE5, 0x205, 0x06
@@ -55,7 +60,7 @@ def read_xls(content: bytes) -> Book:
 
 
 def _look_over(stream: bytes) -> dict[str, Look]:
-    starts, texts = _globals(stream)
+    starts, texts, percents = _globals(stream)
     lengths, tally = text_lengths(texts), Tally()
     looks: dict[str, Look] = {}
     for name, start in starts.items():
@@ -67,14 +72,15 @@ def _look_over(stream: bytes) -> dict[str, Look]:
             if kind == _SHARED:
                 (text,) = struct.unpack_from("<I", body, 6)
                 tally.characters(lengths[text])
-            _look_at(kind, body, look, tally)
+            _look_at(kind, body, look, tally, percents)
     return looks
 
 
-def _globals(stream: bytes) -> tuple[dict[str, int], list[bytes]]:
-    """Return where each worksheet begins, by name, and the record of shared texts in pieces."""
+def _globals(stream: bytes) -> tuple[dict[str, int], list[bytes], frozenset[int]]:
+    """Return where each worksheet begins, by name; shared texts in pieces; styles of per cent."""
     starts: dict[str, int] = {}
     texts: list[bytes] = []
+    formats, styles = set(_PER_CENT), []
     before = 0
     for kind, body in _records(stream, 0):
         if kind == _FILEPASS:
@@ -83,12 +89,23 @@ def _globals(stream: bytes) -> tuple[dict[str, int], list[bytes]]:
             (start,) = struct.unpack_from("<I", body, 0)
             name = body[8:].decode("utf-16-le" if body[7] & 1 else "latin-1")[: body[6]]
             starts[name] = start
+        if kind == _FORMAT and _shows_percent(body):
+            formats.add(int.from_bytes(body[:2], "little"))
+        if kind == _STYLE:
+            styles.append(int.from_bytes(body[2:4], "little"))
         if kind == _SST or (kind == _CONTINUE and before == _SST):
             texts.append(body)
         before = _SST if kind == _CONTINUE and before == _SST else kind
         if kind == _END:
             break
-    return starts, texts
+    percents = frozenset(number for number, style in enumerate(styles) if style in formats)
+    return starts, texts, percents
+
+
+def _shows_percent(body: bytes) -> bool:
+    """Whether a number format has a per cent sign that is not only text."""
+    text = body[5:].decode("utf-16-le" if body[4] & 1 else "latin-1")
+    return "%" in LITERAL.sub("", text)
 
 
 def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
@@ -102,15 +119,17 @@ def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
     raise Unreadable("damaged")  # no end was met
 
 
-def _look_at(kind: int, body: bytes, look: Look, tally: Tally) -> None:
+def _look_at(kind: int, body: bytes, look: Look, tally: Tally, percents: frozenset[int]) -> None:
     if kind in _ONE_VALUE:
-        row, column = (number + 1 for number in struct.unpack_from("<HH", body, 0))
+        row, column, style = struct.unpack_from("<HHH", body, 0)
+        row, column = row + 1, column + 1
         tally.value(row, column)
+        if style in percents:
+            look.percents.add((row, column))
         if error := _error(kind, body):
             look.errors[row, column] = error
     elif kind == _MANY_NUMBERS:
-        row, _first, last = struct.unpack("<HH", body[:4]) + struct.unpack("<H", body[-2:])
-        tally.value(row + 1, last + 1, len(body) // 6)
+        _look_at_many(body, look, tally, percents)
     elif kind == _ROW:
         row, flags = struct.unpack_from("<H10xB", body, 0)
         if flags & _HIDDEN:
@@ -121,6 +140,16 @@ def _look_at(kind: int, body: bytes, look: Look, tally: Tally) -> None:
             tally.merge()
             top, bottom, left, right = struct.unpack_from("<4H", body, 2 + 8 * place)
             look.merged.append(Merged(top + 1, left + 1, bottom + 1, right + 1))
+
+
+def _look_at_many(body: bytes, look: Look, tally: Tally, percents: frozenset[int]) -> None:
+    """Look at numbers beside each other: the first column, then style and number of each."""
+    row, first = struct.unpack("<HH", body[:4])
+    (last,) = struct.unpack("<H", body[-2:])
+    tally.value(row + 1, last + 1, len(body) // 6)
+    for column, at in enumerate(range(4, len(body) - 2, 6), start=first + 1):
+        if int.from_bytes(body[at : at + 2], "little") in percents:
+            look.percents.add((row + 1, column))
 
 
 def _error(kind: int, body: bytes) -> str | None:

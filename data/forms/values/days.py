@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from data.forms.values.spelling import DASHES, Misread, Raw, plain, text_of
 
@@ -14,7 +14,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})([-./ ])(\d{1,2})\2(\d{1,2})\.?")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-./ ])(\d{1,2})\2(\d{4})")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _IN_WORDS = re.compile(r"(\d{4}) ?m\.? ?([a-z]+) ?(\d{1,2}) ?d?\.?")
-_MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00(?::00(?:\.0+)?)?Z?$")
+_TIME = re.compile(r"(?<=\d)(?:T|,? )(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?Z?$")
 _MONTHS = [
     "sausio", "vasario", "kovo", "balandzio", "geguzes", "birzelio",
     "liepos", "rugpjucio", "rugsejo", "spalio", "lapkricio", "gruodzio",
@@ -41,25 +41,44 @@ def read_date(raw: Raw) -> date:
     Understood are dates of spreadsheets, their serial numbers (days since 1899-12-30), year first
     (``2026-03-01``, ``2026.03.01``, ``20260301``, ``2026 m. kovo 1 d.``) and day first
     (``01/03/2026``, ``1.3.2026``). With the year last the day comes first, as in Lithuania:
-    ``01/03/2026`` is 1 March; ``03/25/2026`` is refused. Two-digit years are refused.
+    ``01/03/2026`` is 1 March (see `other_reading`); ``03/25/2026`` is refused. Two-digit years are
+    refused. A time of the day, which NOW() and exports of programs leave, is left out.
 
     Raises:
         Misread: ``not_a_date``.
     """
     if isinstance(raw, datetime):
-        raw = raw.date() if raw.time() == time() else None
+        raw = raw.date()
     if isinstance(raw, date):
         return _within_reach(raw)
     if isinstance(raw, (int, float)) and not isinstance(raw, bool):
-        if not _SERIALS.start <= raw < _SERIALS.stop or int(raw) != raw:
+        if not _SERIALS.start <= raw < _SERIALS.stop:
             raise Misread("not_a_date")
         return _within_reach(_EXCEL_DAY_0 + timedelta(days=int(raw)))
     if not isinstance(raw, str):
         raise Misread("not_a_date")
     try:
-        return _within_reach(date(*_day(_MIDNIGHT.sub("", text_of(raw)[:60].translate(DASHES)))))
+        return _within_reach(date(*_day(_plain(raw))))
     except ValueError as error:
         raise Misread("not_a_date") from error
+
+
+def other_reading(raw: Raw) -> date | None:
+    """Return the day that an American would read, where it is another: 3/1/2025 may be 1 March.
+
+    With dots nobody writes the month first.
+    """
+    found = _DAY_FIRST.fullmatch(_plain(raw)) if isinstance(raw, str) else None
+    if not found or found[2] not in "/-" or found[1].zfill(2) == found[3].zfill(2):
+        return None
+    try:
+        return _within_reach(date(int(found[4]), int(found[1]), int(found[3])))
+    except ValueError:
+        return None
+
+
+def _plain(raw: str) -> str:
+    return _TIME.sub("", text_of(raw)[:60].translate(DASHES))
 
 
 def _day(text: str) -> tuple[int, int, int]:

@@ -104,12 +104,20 @@ def read_amount(raw: Raw) -> Decimal:
 
 
 def read_share(raw: Raw) -> Decimal:
-    """Read per cent: ``12,5``, ``12.5 %``, ``12,5 proc.``; two decimals.
+    """Read per cent, with all decimals: ``12,5``, ``12.5 %``, ``12,5 proc.``, ``55,5556``.
+
+    A share has no thousands, so ``12,345`` is read in one way.
 
     Raises:
-        Misread: ``not_a_number``, ``ambiguous_number`` or ``finer_than_cents``.
+        Misread: ``not_a_number`` or ``above_maximum``.
     """
-    return read_amount(_PER_CENT.sub("", text_of(raw)) if isinstance(raw, str) else raw)
+    text = _PER_CENT.sub("", text_of(raw)) if isinstance(raw, str) else ""
+    if _TWO_WAYS.fullmatch(text):
+        return Decimal(text.replace(",", "."))
+    number = read_number(text or raw)
+    if abs(number) >= BEYOND:
+        raise Misread("above_maximum")
+    return number
 
 
 def read_whole(raw: Raw) -> int:

@@ -10,14 +10,14 @@ from __future__ import annotations
 import unicodedata
 from urllib.parse import urlsplit
 
-from data.forms.values.days import YEARS, read_date, read_year
+from data.forms.values.days import YEARS, other_reading, read_date, read_year
 from data.forms.values.numbers import BEYOND, CENT, read_amount, read_number, read_share, read_whole
 from data.forms.values.spelling import Misread, Raw, exact, fold, is_empty, text_of, visible
 
 __all__ = [
-    "BEYOND", "CENT", "YEARS", "Misread", "Raw", "exact", "fold", "is_empty", "read_amount",
-    "read_date", "read_number", "read_share", "read_text", "read_url", "read_whole", "read_year",
-    "read_yes", "text_of", "visible",
+    "BEYOND", "CENT", "YEARS", "Misread", "Raw", "exact", "fold", "is_empty", "other_reading",
+    "read_amount", "read_date", "read_number", "read_share", "read_text", "read_url", "read_whole",
+    "read_year", "read_yes", "text_of", "visible",
 ]  # fmt: skip
 
 LONGEST_TEXT = 500

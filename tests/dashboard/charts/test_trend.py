@@ -166,3 +166,17 @@ def test_years_that_are_written_have_room_and_end_with_the_newest(count, room) -
 def test_a_scale_is_even() -> None:
     scale = Scale(0, 10, 100, 0)
     assert [scale(value) for value in (0, 5, 10)] == [100, 50, 0]
+
+
+def test_a_line_does_not_run_on_to_a_figure_that_breaks_its_series_and_a_sign_says_so() -> None:
+    broken = replace(LINES[1], breaks=tuple(year == 2021 for year in YEARS))
+    svg = draw_trend(replace(PICTURE, lines=(broken,)), BARE, write)
+    (line,) = drawn(svg, "own")
+    assert [len(run) for run in moves(line.get("d"))] == [3, 2, 5]
+    (sign,) = drawn(svg, "break")
+    assert sign.text == "≠"
+    (*_, (left, before)), ((right, after), *_) = moves(line.get("d"))[1:]
+    assert left < float(sign.get("x")) < right
+    assert min(before, after) - 13 < float(sign.get("y")) < min(before, after)
+    beside_gap = replace(LINES[1], breaks=tuple(year == 2019 for year in YEARS))
+    assert drawn(draw_trend(replace(PICTURE, lines=(beside_gap,)), BARE, write), "break") == []

@@ -43,7 +43,7 @@ def test_a_clean_form_is_added_and_a_wrong_one_is_not(folder: Path, tmp_path: Pa
     form.write_text(FORM.format(""), encoding="utf-8")
     refused = run("statuses", form, "--folder", folder, "--lang", "en")
     assert refused.exit_code == 1
-    assert "bukles!G2  Nothing has moved" in refused.output
+    assert "bukles!G2  Obstacle: Nothing has moved" in refused.output
     assert kept.read_bytes() == before
     form.write_text(FORM.format("law"), encoding="utf-8")
     taken = run("statuses", form, "--folder", folder)

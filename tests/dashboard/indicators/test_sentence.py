@@ -43,7 +43,7 @@ def one_year(view: View, values: np.ndarray, states: np.ndarray, national: float
         states=states[None, :],
         marks={name: np.zeros((1, len(values)), dtype=bool) for name in SIGNS},
         national=np.array([national]),
-        limits=[],
+        same=np.array([national]),
     )
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.address import Note
-from dashboard.indicators.classes import METHODS
+from dashboard.indicators.classes import LIMITS, METHODS
 from dashboard.indicators.state import (
     DEFAULT_INDICATOR,
     MOST_SELECTED,
@@ -28,7 +28,7 @@ from geo.places import municipalities
 
 AREAS = ("sport", "culture", "social")
 CODES = [place.code for place in municipalities()]
-KEYS = ("indicator", "unit", "area", "classes", "year", "select", "names")
+KEYS = ("indicator", "unit", "area", "classes", "limits", "year", "select", "names", "nation")
 
 
 @st.composite
@@ -40,6 +40,7 @@ def views(draw: st.DrawFn) -> View:
         draw(st.sampled_from(indicator.units)),
         draw(st.sampled_from(areas)),
         draw(st.sampled_from(METHODS)),
+        draw(st.sampled_from(LIMITS)),
     )
 
 
@@ -53,12 +54,14 @@ def states(draw: st.DrawFn) -> State:
         draw(st.none() | st.sampled_from(years)),
         tuple(draw(selected)),
         draw(st.booleans()),
+        same=draw(st.booleans()),
     )
 
 
 words = st.one_of(
     st.text(st.characters(), max_size=12),
-    st.sampled_from([*INDICATORS, *AREAS, *METHODS, *CODES, "eur", "percent", "2020", "2030", "1"]),
+    st.sampled_from([*INDICATORS, *AREAS, *METHODS, *LIMITS, *CODES, "eur", "percent"]),
+    st.sampled_from(["2020", "2030", "1", "same"]),
 )
 queries = st.one_of(
     st.text(st.characters()),
@@ -83,6 +86,7 @@ def fits(view: View) -> bool:
         view.unit in indicator.units
         and view.area in ((ALL_AREAS, *AREAS) if indicator.by_area else (ALL_AREAS,))
         and view.classes in METHODS
+        and view.limits in LIMITS
     )
 
 
@@ -100,6 +104,7 @@ def test_what_is_written_has_readable_keys_and_no_defaults(state: State) -> None
         "unit": INDICATORS[state.view.indicator].units[0],
         "area": ALL_AREAS,
         "classes": METHODS[0],
+        "limits": LIMITS[0],
     }
     assert pairs.keys() <= set(KEYS)
     assert all(pairs[key] != default[key] for key in pairs.keys() & default.keys())
@@ -112,11 +117,11 @@ def test_the_first_view_has_an_empty_query() -> None:
 
 
 def test_a_query_can_be_read_by_people() -> None:
-    view = View("ngo_competition", "constant", "culture", "natural")
-    state = State(view, 2020, ("13", "19"), names=True)
+    view = View("ngo_competition", "constant", "culture", "natural", "year")
+    state = State(view, 2020, ("13", "19"), names=True, same=True)
     assert write_state(state) == (
         "indicator=ngo_competition&unit=constant&area=culture&classes=natural"
-        "&year=2020&select=13,19&names=1"
+        "&limits=year&year=2020&select=13,19&names=1&nation=same"
     )
 
 
@@ -142,8 +147,9 @@ def test_a_note_names_exactly_what_was_not_used(pairs: dict[str, str]) -> None:
     pairs = {key: value.encode("utf-8", "replace").decode() for key, value in pairs.items()}
     state = read_state(urlencode(pairs), AREAS)
     noted = {note.key: note.value for note in state.notes if note.key != "select"}
-    used = {key: getattr(state.view, key) for key in ("indicator", "unit", "area", "classes")}
+    used = {key: getattr(state.view, key) for key in vars(state.view)}
     used |= {"year": str(state.year), "names": "1" if state.names else ""}
+    used |= {"nation": "same" if state.same else ""}
     assert noted == {
         key: value for key, value in pairs.items() if key != "select" and value != used[key]
     }
@@ -176,7 +182,8 @@ def test_municipalities_can_be_named_in_any_way_and_together(query: str) -> None
 
 def test_wrong_values_fall_back_one_by_one() -> None:
     state = read_state(
-        "indicator=total&unit=pounds&area=war&classes=pretty&year=1999&select=13,99&names=yes",
+        "indicator=total&unit=pounds&area=war&classes=pretty&limits=none&year=1999&select=13,99"
+        "&names=yes&nation=all",
         AREAS,
     )
     assert state == State(
@@ -186,8 +193,10 @@ def test_wrong_values_fall_back_one_by_one() -> None:
             Note("unit", "pounds"),
             Note("area", "war"),
             Note("classes", "pretty"),
+            Note("limits", "none"),
             Note("year", "1999"),
             Note("names", "yes"),
+            Note("nation", "all"),
             Note("select", "99"),
         ),
     )

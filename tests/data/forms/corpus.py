@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from data.forms.definition.read import load_form
@@ -73,7 +73,6 @@ def _wrong_types() -> list[Case]:
         _one("announced: month first", announced, "02/25/2026", "not_a_date"),
         _one("announced: two-digit year", announced, "01.03.26", "not_a_date"),
         _one("announced: a small number", announced, 12, "not_a_date"),
-        _one("announced: half a day", announced, datetime(2026, 3, 1, 13, 30), "not_a_date"),  # noqa: DTZ001
         _one("filled on: a year only", filled_on, 2027, "not_a_date"),
         _one("year: words", at("form", "year"), "šiemet", "not_a_year"),
         _one("year: two digits", at("form", "year"), 26, "not_a_year"),
@@ -81,11 +80,13 @@ def _wrong_types() -> list[Case]:
         _one("zero: perhaps", at("form", "declared_zero_competition"), "gal", "not_yes_or_no"),
         _one("council: a number", at("openness", "ngo_council"), 7, "not_yes_or_no"),
         _one("link: no address", at("openness", "link"), "žr. svetainėje", "not_a_link"),
-        _one("link: mail", at("competitions", "link"), "mailto:a@b.lt", "not_a_link"),
+        _one("link: mail", at("competitions", "link"), "mailto:a@b.lt", "contact_data"),
         _one("link: script", at("openness", "link"), "javascript:alert(1)", "not_a_link"),
         _one("share: words", at("openness", "ngo_share"), "pusė", "not_a_number"),
         _one("transfer year: words", at("services", "transfer_year"), "seniai", "not_a_year"),
-        _one("remark: too long", at("allocations", "remark"), "ilgai " * 100, "text_too_long"),
+        _one(
+            "programme: too long", at("allocations", "programme"), "ilgai " * 100, "text_too_long"
+        ),
     ]
 
 
@@ -123,6 +124,7 @@ def _unknown_words() -> list[Case]:
         *wrong,
         _one("municipality: misspelt", municipality, "Vilnaius m. sav.", "unknown_municipality"),
         _one("municipality: town or district", municipality, "Vilnius", "ambiguous_municipality"),
+        _one("municipality: a Cyrillic a", municipality, "Vilniаus m. sav.", "lookalike_letters"),
         _one("municipality: abroad", municipality, "Ryga", "unknown_municipality"),
     ]
 
@@ -135,16 +137,22 @@ def _entities() -> list[Case]:
             _one(f"{name}: eight digits", where, "12411024", "entity_length"),
             _one(f"{name}: ten digits", where, 1241102460, "entity_length"),
             _one(f"{name}: words", where, "nežinomas", "entity_length"),
+            _one(f"{name}: zeros", where, "000000000", "entity_zero"),
+            _one(f"{name}: seven zeros", where, "0000000", "entity_zero"),
+            _one(f"{name}: a fraction", where, "124110246.0", "entity_written"),
+            _one(f"{name}: a VAT code", where, "LT124110246", "entity_written"),
+            _one(f"{name}: an apostrophe", where, "'124110246", "entity_written"),
+            _one(f"{name}: a Cyrillic O", where, "12411О246", "lookalike_letters"),
             _one(f"{name}: wrong check digit", where, 124110247, "entity_check_digit"),
             _one(f"{name}: digits swapped", where, "142110246", "entity_check_digit"),
             _one(f"{name}: personal code", where, "38901010003", "personal_code"),
             _one(f"{name}: personal code as a number", where, 38901010003, "personal_code"),
             _one(f"{name}: mistyped personal code", where, "38901010004", "personal_code"),
         ]
-    remark = "Išmokėta J. J., a. k. 389 0101 0003"
+    told = "Išmokėta J. J., a. k. 389 0101 0003"
     return [
         *found,
-        _one("remark: personal code", at("allocations", "remark"), remark, "personal_code"),
+        _one("programme: personal code", at("allocations", "programme"), told, "personal_code"),
         _one("name: personal code", at("allocations", "name"), "Ūkis 38901010003", "personal_code"),
         _one("office: personal code", at("form", "office"), "38901010003", "personal_code"),
     ]
@@ -245,7 +253,7 @@ def _another_workbook(draft: Draft) -> None:
 
 def _no_rows(draft: Draft) -> None:
     for row in range(5, LAST + 1):
-        draft.grids["Asignavimai"].row(row, [None] * 12)
+        draft.grids["Asignavimai"].row(row, [None] * 11)
     for row in (5, 6):
         draft.grids["Konkursai"].row(row, [None] * 9)
 
@@ -299,13 +307,22 @@ def _totals() -> list[Case]:
     total, ngo = at("form", "declared_total"), at("form", "declared_total_ngo_competition")
     zero = at("form", "declared_zero_competition")
     return [
-        _one("total a cent more", total, 202_950.86, "total_differs"),
-        _one("total in thousands", total, 202.95, "total_differs"),
+        _one("total a cent more", total, 200_002_950.86, "total_differs"),
+        _one("total in thousands", total, 200_002.95, "total_differs"),
         _one("NGO total differs", ngo, 700, "ngo_total_differs"),
         _one("zero beside amounts", zero, "Taip", "zero_beside_amounts"),
-        Case("a recipient left out", lambda d: d.grids["Asignavimai"].row(6, [None] * 12),
+        Case("only a plan", _only_planned, (("nothing_executed", "Asignavimai"),)),
+        Case("a recipient left out", lambda d: d.grids["Asignavimai"].row(6, [None] * 11),
              (("total_differs", total),)),
     ]  # fmt: skip
+
+
+def _only_planned(draft: Draft) -> None:
+    for row in range(5, LAST + 1):
+        draft.put(f"Asignavimai!J{row}", 0)
+    for where in ("Forma!B11", "Forma!B12", "Konkursai!H5", "Konkursai!H6"):
+        draft.put(where, 0)
+    draft.put(at("form", "declared_zero_competition"), "Taip")
 
 
 def _traps() -> list[Case]:
@@ -318,8 +335,8 @@ def _traps() -> list[Case]:
              (("hidden_row", "Konkursai!A6"),)),
         Case("merged names", _merge("Asignavimai", "B5", "B6"),
              (("merged_cells", "Asignavimai!B5:B6"),)),
-        Case("merged headings", _merge("Asignavimai", "K4", "L4"),
-             (("merged_cells", "Asignavimai!K4:L4"),)),
+        Case("merged headings", _merge("Asignavimai", "J4", "K4"),
+             (("merged_cells", "Asignavimai!J4:K4"),)),
         Case("failed total", lambda d: d.put("Forma!B11", Failed("#VALUE!")),
              (("formula_error", "Forma!B11"),)),
         Case("failed name", lambda d: d.put("Asignavimai!B8", Failed("#N/A")),

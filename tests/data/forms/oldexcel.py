@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ERRORS = {"#NULL!": 0, "#DIV/0!": 7, "#VALUE!": 15, "#REF!": 23, "#NAME?": 29, "#N/A": 42}
-_DAY_STYLE, _PLAIN_STYLE = 16, 15
+_DAY_STYLE, _PLAIN_STYLE, _PERCENT_STYLE = 16, 15, 17
+_FORMATS = {_DAY_STYLE: 14, _PERCENT_STYLE: 10}
 _SECTOR = 512
 _FREE, _END, _TABLE = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 
@@ -40,9 +41,9 @@ def _workbook(draft: Draft) -> bytes:
         0x31, struct.pack("<HHHHHBBBB", 200, 0, 0x7FFF, 400, 0, 0, 0, 186, 0) + b"\x01\x01A\0"
     )
     styles = b"".join(
-        record(0xE0, struct.pack("<HHHBBBBIIH", 0, 14 if number == _DAY_STYLE else 0,
+        record(0xE0, struct.pack("<HHHBBBBIIH", 0, _FORMATS.get(number, 0),
                                  0xFFF5 if number < 15 else 1, 0, 0, 0, 0, 0, 0, 0))
-        for number in range(17)
+        for number in range(18)
     )  # fmt: skip
     head = _begin(5) + record(0x42, struct.pack("<H", 1200)) + fonts + styles
     names = [title.encode("utf-16-le") for title in draft.grids]
@@ -61,19 +62,18 @@ def _sheet(grid: Grid) -> bytes:
         flags = 0x100 | (0x20 if row in grid.hidden else 0)
         parts.append(record(0x208, struct.pack("<HHHHHHHH", row - 1, 0, 256, 255, 0, 0, flags, 0)))
     for (row, column), value in sorted(grid.cells.items()):
-        parts.append(_cell(row - 1, column - 1, value))
+        style = _PERCENT_STYLE if (row, column) in grid.percents else _PLAIN_STYLE
+        parts.append(_cell(row - 1, column - 1, value, style))
     if grid.merged:
         areas = [struct.pack("<4H", t - 1, b - 1, l - 1, r - 1) for t, l, b, r in grid.merged]  # noqa: E741
         parts.append(record(0xE5, struct.pack("<H", len(areas)) + b"".join(areas)))
     return b"".join([*parts, record(0x0A)])
 
 
-def _cell(row: int, column: int, value: Any) -> bytes:
+def _cell(row: int, column: int, value: Any, style: int) -> bytes:
     if value is None:
         return b""
-    where = struct.pack(
-        "<HHH", row, column, _DAY_STYLE if isinstance(value, date) else _PLAIN_STYLE
-    )
+    where = struct.pack("<HHH", row, column, _DAY_STYLE if isinstance(value, date) else style)
     if isinstance(value, Failed):
         return record(0x205, where + bytes([_ERRORS[value.shows], 1]))
     if isinstance(value, date):

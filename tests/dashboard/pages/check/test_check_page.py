@@ -93,6 +93,30 @@ def test_a_clean_form_of_every_kind_is_called_so(
     assert "data-answer" not in answer.text
 
 
+@pytest.mark.parametrize(
+    ("send_to", "said"),
+    [
+        ("", "Siųskite ją tam, iš ko ją gavote."),
+        ("formos@example.org",
+         'Kur siųsti: <a href="mailto:formos@example.org">formos@example.org</a>.'),
+        ("NIPC, <Vilnius>", "Kur siųsti: NIPC, &lt;Vilnius&gt;."),
+        ("a@b.lt?bcc=c@d.lt", "Kur siųsti: a@b.lt?bcc=c@d.lt."),
+    ],
+)  # fmt: skip
+def test_a_form_without_errors_is_told_where_to_go(
+    store: Store, send_to: str, said: str, tmp_path: Path, faulty: bytes
+) -> None:
+    content = write_xlsx(true_to_life(), tmp_path / "clean.xlsx").read_bytes()
+    with Client(create_app(Settings(send_to=send_to), store).server) as client:
+        assert f"<p>{said}</p>" in send(client, content).text
+        assert said not in send(client, faulty).text
+
+
+def test_the_empty_form_comes_first(client: Client) -> None:
+    shown = client.page("/formos-patikra")
+    assert shown.index("check-form-title") < shown.index("check-drop-title")
+
+
 def test_a_csv_file_is_a_sheet_of_that_name(client: Client, tmp_path: Path) -> None:
     path = write_csv(true_to_life().grids["Asignavimai"], tmp_path / "Asignavimai.csv")
     assert "klaidos" in verdict(send(client, path.read_bytes(), "Asignavimai.csv"))

@@ -296,9 +296,9 @@ def test_the_dictionary_explains_every_table_column_code_and_field(atlas: Atlas,
         assert column[f"title_{code}"] in text(part)
         (row,) = [row for row in rows(part) if row[0] == column["name"]]
         assert row[1] == column[f"about_{code}"]
-        assert row[3] == (column["codes"] or "")
+        assert row[3] == (column["codes"] or column["refers_to"] or "")
         assert column["unit"] is None or row[2].endswith(column["unit"])
-    for name in ("policy_area", "submission_state", "value_state", "legal_form"):
+    for name in ("policy_area", "service", "value_state", "commitment_status", "legal_form"):
         assert [row[0] for row in rows(parts[f"codes-{name}"])] == list(atlas.codes(name)["code"])
     for sheet in load_form().sheets:
         assert [row[1] for row in rows(parts[f"sheet-{sheet.id}"])] == [

@@ -39,6 +39,74 @@ def test_hints_name_what_was_perhaps_meant(tmp_path: Path) -> None:
     assert "Vilniaus m. sav." in hints["Forma!B5"]
 
 
+@pytest.mark.parametrize(
+    ("said", "lithuanian", "english"),
+    [
+        ("Vilnaus m. sav.", "Gal Vilniaus m. sav.?", "Is it Vilnius City?"),
+        ("Kauno rajuono sav.", "", ""),
+        ("Kauna rajonas", "Gal Kauno r. sav.?", "Is it Kaunas District?"),
+        ("Neringos miesto", "Gal Neringos sav.?", "Is it Neringa?"),
+        ("Klaipeida", "Gal Klaipėdos m. sav. arba Klaipėdos r. sav.?",
+         "Is it Klaipėda City or Klaipėda District?"),
+        ("Ryga", "", ""),
+        ("Šakių m. sav.", "Gal Šakių r. sav.?", "Is it Šakiai District?"),
+        ("Molėtu miesto", "Gal Molėtų r. sav.?", "Is it Molėtai District?"),
+        ("Molėta miesto", "", ""),
+    ],
+)  # fmt: skip
+def test_a_municipality_is_suggested_only_if_name_and_kind_are_near(
+    said: str, lithuanian: str, english: str, tmp_path: Path
+) -> None:
+    draft = good()
+    draft.put("Forma!B5", said)
+    (problem,) = check(draft, tmp_path).problems
+    assert (problem.hint("lt"), problem.hint("en")) == (lithuanian, english)
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "meant"),
+    [
+        ("124110246.0", "trupmeninė", "Gal 124110246?"),
+        ("'124110246", "apostrofu", "Gal 124110246?"),
+        ("LT124110246", "PVM", "Gal 124110246? Patikrinkite registre"),
+        ("kodas 124110246", "ne vien", "Gal 124110246?"),
+        ("12411О246", "О (kirilicos raidė)", "Gal 124110246?"),
+    ],
+)  # fmt: skip
+def test_of_a_code_is_said_what_stands_around_it_and_what_was_meant(
+    said: str, told: str, meant: str, tmp_path: Path
+) -> None:
+    draft = good()
+    draft.put("Asignavimai!A10", said)
+    (problem,) = check(draft, tmp_path).problems
+    assert told in problem.text("lt")
+    assert problem.hint("lt").startswith(meant)
+
+
+@pytest.mark.parametrize(
+    ("where", "value", "advice"),
+    [
+        ("Asignavimai!H5", "12 tūkst.", "Rašykite eurais, ne tūkstančiais, ir be žodžių."),
+        ("Asignavimai!K5", "12 tūkst.", "Visą skaičių rašykite skaitmenimis, be žodžių."),
+        ("Asignavimai!H5", "1 000*",
+         "Ištrinkite išnašos ženklą: langelyje turi likti tik skaičius."),
+        ("Konkursai!E5", "apie 5", "Langelyje palikite tik skaičių."),
+        ("Asignavimai!H5", 3e9, "Patikrinkite, ar rašote eurais ir ar nepraleistas kablelis."),
+        ("Asignavimai!K5", 9e6, "Patikrinkite, ar neįrašytas nereikalingas skaitmuo."),
+        ("Atvirumas!B7", 101, "Patikrinkite, ar tai procentai, o ne suma ar kiekis."),
+        ("Asignavimai!H5", -5, "Grąžintas lėšas atimkite iš sumos, o ne rašykite su minusu."),
+        ("Asignavimai!K5", -5, ""),
+    ],
+)  # fmt: skip
+def test_advice_is_what_the_columns_type_allows(
+    where: str, value: object, advice: str, tmp_path: Path
+) -> None:
+    draft = good()
+    draft.put(where, value)
+    (problem,) = check(draft, tmp_path).problems
+    assert problem.hint("lt") == advice
+
+
 def test_demonstration_codes_are_only_for_the_demonstration(tmp_path: Path) -> None:
     report = check(good(), tmp_path, Context())
     assert {code for code, _ in found(report)} == {"entity_demo"}
@@ -66,6 +134,9 @@ WARNINGS = [
     warning("Forma!A1", None, "no_stamp"),
     warning("Atvirumas!B7", 0.5, "share_fraction"),
     warning("Paslaugos!D5", "1234567", "entity_old"),
+    warning("Atvirumas!B7", 55.5555, "share_rounded"),
+    warning("Konkursai!C5", "3/1/2026", "date_two_ways"),
+    warning("Asignavimai!B7", "Pavyzdinė asociacijа 3", "lookalike_text"),
 ]
 ELSEWHERE = {"Asignavimai!I6": "Asignavimai!J6", "Asignavimai!B6": "Asignavimai!C6",
              "Konkursai!D5": "Konkursai!H5", "Konkursai!G5": "Konkursai!H5"}  # fmt: skip
@@ -96,24 +167,67 @@ def test_a_kind_that_the_legal_form_does_not_allow_blocks(tmp_path: Path) -> Non
     assert not report.clean
 
 
+KINDS = ("Biudžetinė įstaiga", "Viešoji įstaiga", "NVO", "Kita")
+BY_FORM = {
+    "310": {"Kita"},  # a company
+    "570": {"Viešoji įstaiga", "NVO"},  # a public institution
+    "630": {"NVO", "Kita"},  # an association
+    "640": {"NVO", "Kita"},  # a charity and support fund
+    "950": {"Biudžetinė įstaiga"},  # a budgetary institution
+    "580": {*KINDS},  # a form that is not judged
+}
+BY_NAME = {
+    "UAB Pavyzdys": BY_FORM["310"],
+    "VšĮ „Pavyzdys“": BY_FORM["570"],
+    "Pavyzdžio asociacija": BY_FORM["630"],
+    "Pavyzdžio paramos fondas": BY_FORM["640"],
+    "Biudžetinė įstaiga „Pavyzdys“": BY_FORM["950"],
+    "Pavyzdžio klubas": {*KINDS},
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("form", BY_FORM)
+def test_each_legal_form_allows_its_kinds(form: str, kind: str, tmp_path: Path) -> None:
+    draft = good()
+    draft.put("Asignavimai!B10", "Pavyzdys")
+    draft.put("Asignavimai!C10", kind)
+    known = {"D13-0006": KnownEntity("Pavyzdys", legal_form=form)}
+    report = check(draft, tmp_path, Context(demo=True, entities=known))
+    wrong = [("kind_contradicts_form", "Asignavimai!C10")]
+    assert found(report) == ([] if kind in BY_FORM[form] else wrong)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", BY_NAME)
+def test_a_name_that_tells_the_legal_form_is_taken_at_its_word(
+    name: str, kind: str, tmp_path: Path
+) -> None:
+    draft = good()
+    draft.put("Asignavimai!B10", name)
+    draft.put("Asignavimai!C10", kind)
+    odd = [("kind_contradicts_name", "Asignavimai!C10")]
+    assert found(check(draft, tmp_path)) == ([] if kind in BY_NAME[name] else odd)
+
+
 def test_jumps_on_the_year_before_are_remarked_on(tmp_path: Path) -> None:
-    before = {("13", 2025, "D13-0001"): Decimal(30_000), ("13", 2025, "D13-0002"): Decimal(10)}
-    context = Context(demo=True, totals={("13", 2025): Decimal(40_000)}, received=before)
+    before = {("13", 2025, "D13-0001"): Decimal(30_000_000), ("13", 2025, "D13-0002"): Decimal(10)}
+    context = Context(demo=True, totals={("13", 2025): Decimal(30_000_000)}, received=before)
     report = check(good(), tmp_path, context)
     assert found(report) == [("jump_total", "Forma!B11"), ("jump_entity", "Asignavimai!J5")]
     assert "6,7" in report.problems[1].text("lt")
-    assert "30,000.00" in report.problems[1].expected("en")
-    assert report.problems[0].shown("lt") == euros(Decimal("202950.85")).lt
+    assert "30,000,000.00" in report.problems[1].expected("en")
+    assert report.problems[0].shown("lt") == euros(Decimal("200002950.85")).lt
     assert report.clean
 
 
 def test_a_zero_that_holds_is_declared_and_one_that_is_not_is_asked_for(tmp_path: Path) -> None:
     draft = good()
     for row in (7, 8):
-        draft.grids["Asignavimai"].row(row, [None] * 12)
+        draft.grids["Asignavimai"].row(row, [None] * 11)
     for row in (5, 6):
         draft.grids["Konkursai"].row(row, [None] * 9)
-    draft.put(at("form", "declared_total"), 202_200.6)
+    draft.put(at("form", "declared_total"), 200_002_200.6)
     draft.put(at("form", "declared_total_ngo_competition"), 0)
     assert found(check(draft, tmp_path)) == [("zero_not_declared", "Forma!B10")]
     draft.put(at("form", "declared_zero_competition"), "Taip")
@@ -130,6 +244,16 @@ def test_every_problem_is_reported_at_once(tmp_path: Path) -> None:
     order = ["Forma!B7", "Asignavimai!H5", "Asignavimai!D7", "Konkursai!E5", "Paslaugos!F5",
              "Atvirumas!B9"]  # fmt: skip
     assert [problem.place for problem in report.problems] == order
+
+
+def test_a_column_that_older_forms_had_is_no_more_than_remarked_on(tmp_path: Path) -> None:
+    older = good()
+    older.put("Asignavimai!L4", "Pastaba")
+    older.put("Asignavimai!L5", "Sujungta įstaiga")
+    report = check(older, tmp_path)
+    assert found(report) == [("unknown_column", "Asignavimai!L4")]
+    assert report.clean
+    assert report.rows == check(good(), tmp_path).rows
 
 
 def test_a_form_with_no_end_of_problems_is_cut_short(tmp_path: Path) -> None:

@@ -70,11 +70,11 @@ def test_an_unknown_kind_of_problem_is_refused_with_the_nearest() -> None:
 
 def test_a_text_groups_problems_by_sheet(report: Report) -> None:
     lines = to_text(report).splitlines()
-    assert lines[0] == "Failas: forma <b>.xlsx"
+    assert lines[0] == f"Failas: {report.path}, Vilniaus miesto savivaldybė, 2026"
     assert lines[1].startswith("Klaidų: 5, įspėjimų: 1.")
     heads = [line for line in lines[2:] if line and not line.startswith(" ")]
     assert heads == ["Visas failas", "Forma", "Asignavimai", "Konkursai"]
-    assert any("Asignavimai!H5  Tai ne skaičius." in line for line in lines)
+    assert any("Asignavimai!H5  Planuota, €: Tai ne skaičius." in line for line in lines)
     assert to_text(report, "en").startswith("File: ")
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import os
+import pickle
 import tempfile
 import time
 from functools import partial
@@ -11,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
+from data.forms.checking import sent
 from data.forms.checking.apart import Died, apart
 from data.forms.checking.sent import check_sent
 from tests.data.forms.drafts import true_to_life
@@ -25,39 +29,101 @@ ENOUGH = 1_000_000_000
 PATIENCE = 60.0
 
 
-def eat() -> int:
-    return len(bytearray(600_000_000))
+MOST = 1_000_000
 
 
-def fail() -> None:
+def eat() -> bytes:
+    return bytes(len(bytearray(600_000_000)) and 1)
+
+
+def fail() -> bytes:
     raise ValueError(f"invalid number: {PERSON}")
 
 
-def vanish() -> None:
+def vanish() -> bytes:
     raise SystemExit(3)
 
 
-def test_the_result_comes_back() -> None:
-    assert apart(partial(sum, (1, 2)), longest=PATIENCE, memory=ENOUGH) == 3
+def lie(answer: bytes) -> bytes:
+    """Stands for a process that a form has taken over."""
+    return answer
+
+
+class Trap:
+    """Makes a folder wherever it is unpickled."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (self.folder,)
+
+
+def test_the_result_comes_back_whole() -> None:
+    assert apart(partial(bytes, MOST), longest=PATIENCE, memory=ENOUGH, most=MOST) == bytes(MOST)
 
 
 def test_work_that_takes_too_long_is_ended() -> None:
     with pytest.raises(TimeoutError):
-        apart(partial(time.sleep, 600), longest=0.1, memory=ENOUGH)
+        apart(partial(time.sleep, 600), longest=0.1, memory=ENOUGH, most=MOST)
 
 
-@pytest.mark.parametrize("work", [eat, fail, vanish])
-def test_work_that_fails_or_takes_too_much_memory_has_died(work) -> None:
+@pytest.mark.parametrize("work", [eat, fail, vanish, partial(bytes, MOST + 1)])
+def test_work_that_fails_or_takes_or_gives_too_much_has_died(work) -> None:
     with pytest.raises(Died):
-        apart(work, longest=PATIENCE, memory=500_000_000)
+        apart(work, longest=PATIENCE, memory=500_000_000, most=MOST)
 
 
 def test_what_a_file_says_does_not_get_into_the_log(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(Died):
-        apart(fail, longest=PATIENCE, memory=ENOUGH)
+        apart(fail, longest=PATIENCE, memory=ENOUGH, most=MOST)
     logged = capfd.readouterr().err
     assert "ValueError" in logged
     assert PERSON not in logged
+
+
+def answered(answer: bytes, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Kinds of problems that are told when the process answers so."""
+    monkeypatch.setattr(sent, "_check", lambda *_: None)
+    monkeypatch.setattr(sent, "partial", lambda *_: partial(lie, answer))
+    checked = check_sent(b"", "forma.xlsx", longest=PATIENCE)
+    return [problem.code for problem in checked.report.problems]
+
+
+def test_a_hostile_answer_is_not_executed(tmp_path: Path, monkeypatch) -> None:
+    trap = pickle.dumps(Trap(str(tmp_path / "caught")))
+    assert answered(trap, monkeypatch) == ["reader_died"]
+    assert not (tmp_path / "caught").exists()
+
+
+SAID = {"municipality": "13", "year": "2026", "unreadable": False, "version": "1.0"}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"problems": [["no_such_kind", "", "", "", {}]]},
+        {"problems": [["negative", "", "javascript:", "", {}]]},
+        {"problems": [["negative", "", "A1", 5, {}]]},
+        {"problems": [["negative", "", "A1", "", {"code": "required"}]]},
+        {"problems": [["missing_sheet", "", "", "", {}]]},
+        {"problems": [["negative", "", "A1", ["a", "b", "c"], {}]]},
+        {"problems": [["negative", "A", "A1", "", {}]] * 10_002},
+        {"problems": {"a": 1}},
+        {"municipality": "../13"},
+        {"year": "²²²²"},
+        {"version": None},
+    ],
+)  # fmt: skip
+def test_an_answer_that_is_no_report_is_none(changes: dict[str, object], monkeypatch) -> None:
+    assert answered(json.dumps({**SAID, "problems": []}).encode(), monkeypatch) == []
+    hostile = json.dumps({**SAID, "problems": [], **changes}).encode()
+    assert answered(hostile, monkeypatch) == ["reader_died"]
+
+
+@pytest.mark.parametrize("answer", [b"", b"[]", b"{}", b"\xff", b"[" * 100_000])
+def test_an_answer_that_is_nothing_at_all_is_none(answer: bytes, monkeypatch) -> None:
+    assert answered(answer, monkeypatch) == ["reader_died"]
 
 
 @pytest.mark.parametrize(

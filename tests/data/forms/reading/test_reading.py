@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,12 +17,11 @@ from data.forms.reading.markup import read_markup
 from data.forms.reading.quick import quick_look
 from data.forms.reading.tally import Tally
 from data.forms.reading.worksheet import _Reader, look_over
-from tests.data.forms.drafts import Draft, Failed, good
+from tests.data.forms.drafts import Failed, good
 from tests.data.forms.oldexcel import write_xls
 from tests.data.forms.writers import write_csvs, write_ods, write_xlsx
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 DEMO = Context(demo=True)
@@ -85,17 +85,20 @@ def test_what_hides_data_is_seen(kind: str, tmp_path: Path) -> None:
     assert [tuple(area) for area in sheet.merged] == [(8, 2, 10, 2)]
 
 
-@pytest.mark.parametrize("write", [write_xlsx, write_ods])
+@pytest.mark.parametrize("kind", WORKBOOKS)
+@pytest.mark.parametrize(
+    ("stored", "meant"), [(0.555, "55.50"), (0.5556, "55.56"), (1, "100.00"), (0.004, "0.40")]
+)
 def test_a_cell_that_shows_per_cent_means_per_cent(
-    write: Callable[[Draft, Path], Path], rows: dict[str, list[object]], tmp_path: Path
+    kind: str, stored: float, meant: str, tmp_path: Path
 ) -> None:
     draft = good()
-    draft.put("Atvirumas!B7", 0.555)
+    draft.put("Atvirumas!B7", stored)
     draft.grids["Atvirumas"].percents.add((7, 2))
-    suffix = "ods" if write is write_ods else "xlsx"
-    report = check_file(write(draft, tmp_path / f"form.{suffix}"), context=DEMO)
+    report = check_file(WORKBOOKS[kind](draft, tmp_path / f"form.{kind}"), context=DEMO)
     assert report.problems == ()
-    assert report.rows == rows
+    assert report.rows is not None
+    assert report.rows["openness"][0]["ngo_share"] == Decimal(meant)
 
 
 def test_the_quick_look_sees_what_the_careful_one_sees(tmp_path: Path) -> None:

@@ -18,7 +18,9 @@ from data.forms.values.identifiers import (
     is_entity_code,
     is_personal_code,
     masked,
+    written_code,
 )
+from data.forms.values.letters import as_latin, lookalikes
 from data.forms.values.texts import Misread
 
 CENTS = st.decimals(-(10**12), 10**12, places=2, allow_nan=False, allow_infinity=False)
@@ -62,6 +64,17 @@ def test_a_spreadsheets_number_keeps_its_cents_exactly(amount: Decimal) -> None:
 @given(st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=50))
 def test_the_dust_of_a_spreadsheets_sum_is_not_part_of_the_amount(cents: list[int]) -> None:
     assert values.read_amount(sum(cent / 100 for cent in cents)) == Decimal(sum(cents)) / 100
+
+
+@pytest.mark.parametrize("off", [0.000_000_9, -0.000_000_9, 1e-10])
+def test_the_dust_of_binary_sums_is_no_fraction_of_a_cent(off: float) -> None:
+    assert values.read_amount(1234.56 + off) == Decimal("1234.56")
+
+
+@pytest.mark.parametrize("off", [0.000_001_1, -0.000_001_1, 0.000_1, 0.000_9, 0.004])
+def test_what_is_more_than_dust_is_finer_than_cents(off: float) -> None:
+    with pytest.raises(Misread, match="finer_than_cents"):
+        values.read_amount(1234.56 + off)
 
 
 @given(st.text(max_size=30) | st.floats() | st.integers() | st.booleans() | st.dates())
@@ -109,18 +122,20 @@ def test_a_day_is_read_however_it_is_written(day: date) -> None:
     texts = [
         day.isoformat(), f"{day:%Y.%m.%d}", f"{day:%Y/%m/%d}", f"{day:%Y%m%d}", f"{day:%Y %m %d}",
         f"{day:%d/%m/%Y}", f"{number}.{month}.{year}", f"{number}-{month}-{year}",
-        f"{day.isoformat()} 00:00:00", f" {day.isoformat()}\u00a0",
+        f"{day.isoformat()} 00:00:00", f" {day.isoformat()}\u00a0", f"{day:%Y-%m-%d} 13:30",
+        f"{day:%Y-%m-%d}T07:05:59.123Z", f"{day:%d.%m.%Y} 9:05",
         f"{year}–{month:02}–{number:02}",
     ]  # fmt: skip
     for text in texts:
         assert values.read_date(text) == day
     assert values.read_date(day) == day
-    assert values.read_date(datetime(year, month, number)) == day  # noqa: DTZ001
+    assert values.read_date(datetime(year, month, number, 13, 30)) == day  # noqa: DTZ001
 
 
 @given(DAYS)
 def test_a_serial_number_is_the_day_that_a_spreadsheet_shows(day: date) -> None:
-    assert values.read_date(float((day - date(1899, 12, 30)) / timedelta(days=1))) == day
+    serial = float((day - date(1899, 12, 30)) / timedelta(days=1))
+    assert values.read_date(serial) == values.read_date(serial + 0.75) == day
 
 
 def test_with_the_year_last_the_day_comes_first() -> None:
@@ -129,9 +144,20 @@ def test_with_the_year_last_the_day_comes_first() -> None:
 
 
 @pytest.mark.parametrize(
+    ("raw", "other"),
+    [
+        ("3/1/2025", date(2025, 3, 1)), ("03-01-2025", date(2025, 3, 1)), ("3.1.2025", None),
+        ("3/3/2025", None), ("25/3/2025", None), ("2025-03-01", None), (date(2025, 1, 3), None),
+    ],
+)  # fmt: skip
+def test_a_day_that_can_be_read_in_two_ways_is_known(raw: object, other: date | None) -> None:
+    assert values.other_reading(raw) == other  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
     "raw",
-    ["03/25/2026", "2026-02-30", "26-03-01", "2026-03", "vakar", "", 12, 1e9, 46082.5, True,
-     "2026-03/01", "1800-01-01", datetime(2026, 3, 1, 12)],  # noqa: DTZ001
+    ["03/25/2026", "2026-02-30", "26-03-01", "2026-03", "vakar", "", 12, 1e9, True,
+     "2026-03/01", "1800-01-01", "2026-03-01 25:00"],
 )  # fmt: skip
 def test_what_is_no_day_is_refused(raw: object) -> None:
     with pytest.raises(Misread, match="not_a_date"):
@@ -159,6 +185,8 @@ def test_whole_numbers_and_years() -> None:
 
 def test_shares_and_links() -> None:
     assert values.read_share("12,5 %") == values.read_share("12.5 proc.") == Decimal("12.5")
+    assert values.read_share("55,5555") == Decimal("55.5555")
+    assert values.read_share("55,555 %") == Decimal("55.555")
     assert values.read_url("www.pavyzdys.lt") == "https://www.pavyzdys.lt"
 
 
@@ -179,6 +207,30 @@ def test_only_one_last_digit_of_a_legal_entity_code_is_right(number: int, off: i
     assert not is_entity_code(f"{number}{(digit + off) % 10}")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("124110246.0", ("fraction", "124110246")), ("124110246,00", ("fraction", "124110246")),
+        ("1,24110246E+08", ("power", "124110246")), ("1.24110246e8", ("power", "124110246")),
+        ("LT124110246", ("vat", "124110246")), ("lt 124110246", ("vat", "124110246")),
+        ("LT100001919017", ("vat", "")), ("LT124110247", ("vat", "")),
+        ("'124110246", ("quotes", "124110246")), ("„124110246“", ("quotes", "124110246")),
+        ("į. k. 124 110 246", ("signs", "124110246")), ("124110246*", ("signs", "124110246")),
+        ("12411024", None), ("1241102460", None), ("nežinomas", None),
+        ("124110246 arba 188659752", None),
+    ],
+)  # fmt: skip
+def test_a_code_is_told_from_what_is_written_around_it(text: str, told: object) -> None:
+    assert written_code(text) == told
+
+
+def test_letters_that_only_look_like_latin_ones_are_known() -> None:
+    assert lookalikes("Аsociacija 12О3") == "АО"
+    assert lookalikes("K\u039f1") == "\u039f"
+    assert lookalikes("VšĮ Žolė, „Мир“") == ""
+    assert as_latin("К01") == "K01"
+
+
 def test_demonstration_codes_are_no_real_codes() -> None:
     assert is_demo_code("D13-0007")
     assert not is_entity_code("D13-0007")
@@ -188,10 +240,14 @@ def test_personal_codes_are_known_wherever_they_stand_and_starred_out() -> None:
     assert is_personal_code("38901010003")
     assert not is_personal_code("38901010004")
     assert not is_personal_code("38913010003")
-    for text in ("38901010003", "a. k. 389 0101 0003.", "J. J. (389-01010003)"):
+    for text in (
+        "38901010003", "a. k. 389 0101 0003.", "J. J. (389-01010003)", "3.89.01.01.0003",
+        "389\n0101\n0003", "389  0101 – 0003", "12 34 38901010003", "3 8 9 0 1 0 1 0 0 0 3",
+        "389\u200b01010003",
+    ):  # fmt: skip
         assert holds_personal_code(text)
         assert "0101" not in masked(text)
-    for text in ("LT12 1000 0111 0100 1000", "+370 612 34567", "2026-03-01 124110246"):
+    for text in ("LT12 1000 0111 0100 1000", "37 061 234 567,00", "2026-03-01 124110246"):
         assert not holds_personal_code(text)
         assert masked(text) == text
 
