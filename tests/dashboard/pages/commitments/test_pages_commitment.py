@@ -255,6 +255,23 @@ def test_the_room_that_a_page_keeps_for_a_picture_is_the_pictures_own(
     assert (drawing.get("width"), drawing.get("height")) == (str(image.width), str(image.height))
 
 
+@pytest.mark.parametrize("how", HOW)
+@pytest.mark.parametrize("code", CODES)
+def test_no_label_is_cut_at_the_edge_of_a_picture(
+    client: Client, atlas: Atlas, code: str, how: str
+) -> None:
+    parts = {"start": 0.0, "middle": 0.5, "end": 1.0}
+    for item in known(atlas, language(code)):
+        path = f"/download/{code}/commitments/{item.commitment}/{item.view.indicator}.svg?{how}"
+        drawing = ElementTree.fromstring(client.get(path).text)
+        for label in (it for it in drawing if it.tag.endswith("text")):
+            letter = 0.61 if label.get("font-weight") == "700" else 0.54
+            wide = letter * float(label.get("font-size", 0)) * len(label.text or "")
+            left = float(label.get("x", 0)) - wide * parts[label.get("text-anchor", "start")]
+            assert left >= 0, label.text
+            assert left + wide <= float(drawing.get("width", 0)), label.text
+
+
 def test_a_picture_of_the_page_is_drawn_once(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
