@@ -140,9 +140,9 @@ def corrections(store: Store) -> pd.DataFrame:
 def dictionary(store: Store) -> list[dict[Hashable, Any]]:
     """Return the data dictionary, an entry a column of a table, in the order to show them in.
 
-    Keys: title_lt, title_en, grain_lt, grain_en (of the table), of_table, name, position, type
-    (SQL), required, rows (of the table), unit, codes (code list or table), about_lt, about_en;
-    None where there is no unit or no codes.
+    Keys: title_lt, title_en, grain_lt, grain_en, key (of the table), of_table, name, position, type
+    (SQL), required, rows (of the table), unit, codes (code list), refers_to (table), minimum,
+    maximum, about_lt, about_en; None where there is no unit, codes, table or bound.
     """
     frame = store.query("dictionary").astype(object)
     return frame.where(frame.notna(), None).to_dict("records")

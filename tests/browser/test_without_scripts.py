@@ -108,6 +108,10 @@ def test_commitments_are_filtered_by_their_form(read):
     page.locator("#show").click()
     expect(page).to_have_url(re.compile(r"plan=3"))
     expect(page.locator("#sentence")).to_contain_text("2016")
+    expect(page.locator("#plan-3 .mark").first).to_be_visible()
+    page.locator("#fold-table > summary").click()
+    page.locator("#sort-title").click()
+    expect(page.locator("th[aria-sort=ascending]")).to_be_in_viewport()
 
 
 def test_a_form_cannot_be_checked_and_the_page_says_so(read):

@@ -11,6 +11,9 @@ from dashboard.charts.svg import Drawing
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+WIDTH, HEIGHT, DEMO_HEIGHT = 760, 298, 31
+"""Size of the picture on the page, px, and what the word that it is invented adds to it."""
+
 TICKS = 4
 """How many steps the axis has at the most."""
 
@@ -27,6 +30,7 @@ class Chart:
         figure: Writes a value.
         signs: By year, what stands behind its value.
         plan_name, target_name: What stands at the shade and at the target's line.
+        demo: That figures are invented; empty where none is.
     """
 
     years: Sequence[int]
@@ -37,6 +41,7 @@ class Chart:
     signs: Sequence[str]
     plan_name: str
     target_name: str
+    demo: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,12 +88,15 @@ def draw_promise(
         sentence: Stands under the title of a picture to take away.
         source: Stands under a picture to take away.
     """
-    width = 340.0 if narrow else 760.0
-    drawing = Drawing(width, 0, look, title)
+    width = 340.0 if narrow else float(WIDTH)
+    drawing = Drawing(width, 0, look, f"{chart.demo} {title}".strip())
     top = 34.0
     if source:
-        top = drawing.lines(16, 30, title, width - 32, 18, font_weight=700)
-        top = drawing.lines(16, top + 2, sentence, width - 32, 13, fill="muted") + 22
+        top = drawing.lines(16, 30, title, width - 32, 18, font_weight=700) + 22
+    if chart.demo:
+        top = _demo(drawing, top - 18, chart.demo) + 34
+    if source:
+        top = drawing.lines(16, top - 20, sentence, width - 32, 13, fill="muted") + 22
     known = [value for value in (*chart.values, chart.target) if value is not None]
     ticks = axis_ticks(max(known, default=1))
     frame = Frame(62, width - 22, top, top + 230, chart.years, ticks)
@@ -103,6 +111,15 @@ def draw_promise(
         below = frame.bottom + 56
         drawing.height = drawing.lines(16, below, source, width - 32, 11, fill="muted") + 4
     return drawing.svg()
+
+
+def _demo(drawing: Drawing, y: float, text: str) -> float:
+    """A framed line, so that nobody takes the picture for a real one; returns where it ends."""
+    frame = drawing.shape("rect", x=16, y=y - 10, fill="none", stroke="target", stroke_width=1.5)
+    below = drawing.lines(26, y + 7, text, drawing.width - 72, 12, fill="target", font_weight=700)
+    frame.set("width", f"{drawing.width - 32:.0f}")
+    frame.set("height", f"{below - y + 1.2:.0f}")
+    return below - 8
 
 
 def _shade(drawing: Drawing, frame: Frame, plan: tuple[int, int], name: str) -> None:

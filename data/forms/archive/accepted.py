@@ -154,6 +154,16 @@ class Archive:
             if entry.result == "accepted" and entry.year is not None
         }
 
+    def superseded(self) -> set[tuple[Key, str]]:
+        """Return municipality-years and checksums of accepted forms that count no more."""
+        current = {key: entry.checksum for key, entry in self.current().items()}
+        return {
+            (key, entry.checksum)
+            for entry in self.entries()
+            if entry.result == "accepted" and entry.year is not None
+            if entry.checksum != current[key := (entry.municipality, entry.year)]
+        }
+
     def known(self) -> dict[Key, Submission]:
         """Return what is known of submissions: forms that came, else what was set by hand."""
         found = {key: Submission(*key, state) for key, state in self.stated().items()}

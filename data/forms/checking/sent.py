@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.forms.checking.apart import Died, apart
 from data.forms.checking.check import NOTHING_KNOWN, check_content, named, unreadable
+from data.forms.checking.known import at_hand
 
 if TYPE_CHECKING:
     from data.forms.checking.context import Context
@@ -90,7 +91,7 @@ def check_sent(
 
 def _check(content: bytes, name: str, packed: bytes, mark: Lang | None) -> Checked:
     context: Context = pickle.loads(packed)  # noqa: S301 - the process that asks packed it
-    report = replace(check_content(content, name, context=context), rows=None)
+    report = replace(check_content(content, name, context=at_hand(context)), rows=None)
     if mark is None or report.unreadable:
         return Checked(report)
     from data.forms.checking.marking import marked_content  # noqa: PLC0415 - openpyxl is slow to import

@@ -148,7 +148,7 @@ def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> _Ch
         problems = load_texts(connection, table, layout, path.stem, work)
         values, odd = read_cells(connection, layout, path.stem)
         values.create("tidy")
-        problems += find_problems(connection, layout, odd, context.totals, path.stem)
+        problems += find_problems(connection, layout, odd, context, path.stem)
         tidy = connection.table("tidy")
         if any(problem.severity == "error" for problem in problems):
             return _Checked(len(tidy), problems)

@@ -9,7 +9,7 @@ import duckdb
 from data.forms.checking.findings import Findings
 from data.forms.history.cells import PLAIN, plain_name
 from data.forms.history.table import rewritten
-from data.forms.values.identifiers import MASK, holds_personal_code
+from data.forms.values.identifiers import MASK, private_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,15 +58,15 @@ def load_texts(
     rows = connection.table("texts").select(row.alias("row"), duckdb.StarExpression())
     rows = rows.filter(f"{_FILLED} > 0")
     findings = Findings()
-    for number, place in (*table.personal, *_personal(rows, layout, table)):
-        findings.add("personal_code", name, (number, place), MASK)
+    for number, place, kind in (*table.personal, *_personal(rows, layout, table)):
+        findings.add(kind, name, (number, place), MASK)
     for (number,) in rows.filter(f"{_BEYOND} IS NOT NULL").select("row").limit(_NAMED).fetchall():
         findings.add("damaged", name, (number, len(table.header) + 1))
     last = _last_row(rows, layout) or table.top
     below = rows.filter(duckdb.ColumnExpression("row") > duckdb.ConstantExpression(last))
     for number, *cells in below.order("row").limit(_NAMED).fetchall():
-        personal = any(isinstance(cell, str) and holds_personal_code(cell) for cell in cells)
-        findings.add("personal_code" if personal else "total_row", name, (number, 1))
+        kinds = (private_kind(cell) for cell in cells if isinstance(cell, str))
+        findings.add(next(filter(None, kinds), "total_row"), name, (number, 1))
     rows.filter(duckdb.ColumnExpression("row") <= duckdb.ConstantExpression(last)).create_view(
         "said"
     )
@@ -75,13 +75,13 @@ def load_texts(
 
 def _personal(
     rows: duckdb.DuckDBPyRelation, layout: Layout, table: Table
-) -> Iterator[tuple[int, int]]:
-    """Yield cells with a personal code in columns that nobody asked for; the file is kept whole."""
+) -> Iterator[tuple[int, int, str]]:
+    """Yield cells with personal data in columns that nobody asked for; the file is kept whole."""
     for place in _spare(layout, table):
         cell = duckdb.ColumnExpression(_spare_name(place))
         for number, text in rows.filter(cell.isnotnull()).select("row", cell).fetchall():
-            if holds_personal_code(text):
-                yield number, place
+            if kind := private_kind(text):
+                yield number, place, kind
 
 
 def _spare(layout: Layout, table: Table) -> list[int]:
@@ -129,7 +129,7 @@ def _read(connection: duckdb.DuckDBPyConnection, table: Table, layout: Layout) -
     }
     digits = {
         _spare_name(place): duckdb.FunctionExpression(
-            "many_digits", duckdb.ColumnExpression(f"c{place}")
+            "perhaps_personal", duckdb.ColumnExpression(f"c{place}")
         )
         for place in _spare(layout, table)
     }
