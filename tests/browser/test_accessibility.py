@@ -128,7 +128,7 @@ def test_pictures_of_the_map_and_trend_have_a_text(visit):
     page = visit("/en/?select=13")
     MapPage(page)
     expect(page.locator("#map")).to_have_accessible_name(
-        "NGO competition share of the budget, 2025"
+        "Share of money paid to NGOs by competition, 2025"
     )
     expect(page.locator("#trend-plot")).to_have_accessible_name("Trend over the years")
 

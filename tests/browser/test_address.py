@@ -15,9 +15,7 @@ def test_a_reload_brings_the_same_view(visit):
     page = visit(f"/en/{FULL}")
     for _ in range(2):
         atlas = MapPage(page)
-        expect(atlas.title).to_have_text(
-            "Vilnius City: Allocated to NGOs in any way (culture), 2019"
-        )
+        expect(atlas.title).to_have_text("Vilnius City: Paid to NGOs in any way (culture), 2019")
         expect(atlas.note).to_be_empty()
         expect(page.locator("#unit")).to_have_value("eur")
         expect(page.locator("#area")).to_have_value("culture")
@@ -105,7 +103,7 @@ def test_nonsense_shows_the_usual_view(visit):
     ):
         page.goto(f"/?{query}")
         atlas = MapPage(page)
-        expect(atlas.title).to_contain_text("NVO konkurso būdu skirta biudžeto dalis, 2025 m.")
+        expect(atlas.title).to_contain_text("NVO konkurso būdu išmokėtų lėšų dalis, 2025 m.")
         assert len(atlas.fills()) == 60
 
 

@@ -130,7 +130,7 @@ def test_what_was_chosen_before_the_scripts_had_come_is_shown(held):
     page.locator("#classes").select_option("equal")
     let_go()
     atlas = MapPage(page)
-    expect(atlas.title).to_contain_text("Allocated to NGOs in any way")
+    expect(atlas.title).to_contain_text("Paid to NGOs in any way")
     expect(page.locator("#classes")).to_have_value("equal")
     atlas.in_address("/en/?indicator=ngo_any&classes=equal")
 

@@ -80,7 +80,7 @@ def test_the_choices_are_a_plain_form(read):
     page.locator("input[name=names]").check()
     page.get_by_role("button", name="Show").click()
     expect(page.locator("h1")).to_have_text(
-        "Kėdainiai District: Allocated to NGOs in any way (€ per resident), 2017"
+        "Kėdainiai District: Paid to NGOs in any way (€ per resident), 2017"
     )
     expect(page.locator(".chips a")).to_have_text(["Kėdainiai District×"])
     page.locator(".ranking-list button", has_text="Neringa").click()

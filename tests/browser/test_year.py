@@ -171,7 +171,7 @@ def test_playing_ends_at_the_newest_year(visit):
     atlas.play.click()
     page.clock.run_for(10_000)
     expect(atlas.year).to_have_text("2025")
-    expect(atlas.play).to_have_accessible_name("Leisti metus iš eilės")
+    expect(atlas.play).to_have_accessible_name("Leisti metus paeiliui")
 
 
 def test_a_hand_on_the_slider_stops_the_play(visit):

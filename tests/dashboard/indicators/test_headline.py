@@ -31,25 +31,27 @@ def both(view, *select: str) -> tuple[Headline, Headline]:
 def test_nobody_is_selected() -> None:
     lithuanian, english = both(shown(View(), 3.14159, m13=80.5, m23=0.121))
     assert lithuanian.heading == lithuanian.title
-    assert lithuanian.title == "NVO konkurso būdu skirta biudžeto dalis, 2020 m."
-    assert english.sentence.startswith("NGO competition share of the budget, 2020: highest in")
+    assert lithuanian.title == "NVO konkurso būdu išmokėtų lėšų dalis, 2020 m."
+    assert english.sentence.startswith(
+        "Share of money paid to NGOs by competition, 2020: highest in"
+    )
 
 
 def test_one_below_the_country() -> None:
     view = shown(View(), 3.14159, m13=80.5, m23=0.121)
     assert both(view, "23") == (
         Headline(
-            "Neringos sav.: NVO konkurso būdu skirta biudžeto dalis, 2020 m.",
+            "Neringos sav.: NVO konkurso būdu išmokėtų lėšų dalis, 2020 m.",
             "Neringos sav.: 0,12 %, 60 vieta iš 60, 3,02 proc. p. mažiau nei visoje Lietuvoje "
-            "(3,14 %) – NVO konkurso būdu skirta biudžeto dalis, 2020 m.",
-            "NVO konkurso būdu skirta biudžeto dalis, 2020 m.: Neringos savivaldybėje – 0,12 %, "
+            "(3,14 %) – NVO konkurso būdu išmokėtų lėšų dalis, 2020 m.",
+            "NVO konkurso būdu išmokėtų lėšų dalis, 2020 m.: Neringos savivaldybėje – 0,12 %, "
             "60 vieta iš 60, 3,02 proc. p. mažiau nei visoje Lietuvoje (3,14 %).",
         ),
         Headline(
-            "Neringa: NGO competition share of the budget, 2020",
+            "Neringa: Share of money paid to NGOs by competition, 2020",
             "Neringa: 0.12%, rank 60 of 60, 3.02 pp less than Lithuania as a whole (3.14%) "
-            "– NGO competition share of the budget, 2020",
-            "NGO competition share of the budget, 2020: in Neringa 0.12%, rank 60 of 60, "
+            "– Share of money paid to NGOs by competition, 2020",
+            "Share of money paid to NGOs by competition, 2020: in Neringa 0.12%, rank 60 of 60, "
             "3.02 pp less than Lithuania as a whole (3.14%).",
         ),
     )
@@ -58,11 +60,11 @@ def test_one_below_the_country() -> None:
 def test_sums_are_compared_with_the_average_municipality() -> None:
     lithuanian, english = both(shown(View("total", "eur"), 1234567.6, m13=7654321.4), "13")
     assert lithuanian.sentence == (
-        "Visi asignavimai, 2020 m.: Vilniaus miesto savivaldybėje – 7 654 321 €, 1 vieta iš 60, "
+        "Visos išmokėtos lėšos, 2020 m.: Vilniaus miesto savivaldybėje – 7 654 321 €, 1 vieta iš 60, "
         "6 419 753 € daugiau nei vidutiniškai savivaldybėje (1 234 568 €)."
     )
     assert english.sentence == (
-        "Total allocation, 2020: in Vilnius City €7,654,321, rank 1 of 60, "
+        "Total paid out, 2020: in Vilnius City €7,654,321, rank 1 of 60, "
         "€6,419,753 more than the municipal average (€1,234,568)."
     )
 
@@ -103,14 +105,14 @@ def test_several_are_told_by_the_first_and_by_their_extremes() -> None:
 def test_a_county_is_told_as_one() -> None:
     lithuanian, english = both(shown(View(), 3.14, m19=80.5, m53=0.1), *KAUNAS)
     assert lithuanian.heading == lithuanian.title
-    assert lithuanian.heading == "Kauno apskritis: NVO konkurso būdu skirta biudžeto dalis, 2020 m."
+    assert lithuanian.heading == "Kauno apskritis: NVO konkurso būdu išmokėtų lėšų dalis, 2020 m."
     assert lithuanian.sentence == (
-        "NVO konkurso būdu skirta biudžeto dalis, 2020 m.: Kauno apskrityje daugiausia – "
+        "NVO konkurso būdu išmokėtų lėšų dalis, 2020 m.: Kauno apskrityje daugiausia – "
         "Kauno m. sav. (80,50 %, 1 vieta iš 60), mažiausiai – Kėdainių r. sav. "
         "(0,10 %, 60 vieta iš 60); Lietuva – 3,14 %."
     )
     assert english.sentence == (
-        "NGO competition share of the budget, 2020: in Kaunas County, highest in Kaunas City "
+        "Share of money paid to NGOs by competition, 2020: in Kaunas County, highest in Kaunas City "
         "(80.50%, rank 1 of 60), lowest in Kėdainiai District (0.10%, rank 60 of 60); "
         "Lithuania 3.14%."
     )
