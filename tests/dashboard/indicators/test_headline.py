@@ -60,7 +60,8 @@ def test_one_below_the_country() -> None:
 def test_sums_are_compared_with_the_average_municipality() -> None:
     lithuanian, english = both(shown(View("total", "eur"), 1234567.6, m13=7654321.4), "13")
     assert lithuanian.sentence == (
-        "Visos išmokėtos lėšos, 2020 m.: Vilniaus miesto savivaldybėje – 7 654 321 €, 1 vieta iš 60, "
+        "Visos išmokėtos lėšos, 2020 m.: "
+        "Vilniaus miesto savivaldybėje – 7 654 321 €, 1 vieta iš 60, "
         "6 419 753 € daugiau nei vidutiniškai savivaldybėje (1 234 568 €)."
     )
     assert english.sentence == (
@@ -112,7 +113,8 @@ def test_a_county_is_told_as_one() -> None:
         "(0,10 %, 60 vieta iš 60); Lietuva – 3,14 %."
     )
     assert english.sentence == (
-        "Share of money paid to NGOs by competition, 2020: in Kaunas County, highest in Kaunas City "
+        "Share of money paid to NGOs by competition, 2020: "
+        "in Kaunas County, highest in Kaunas City "
         "(80.50%, rank 1 of 60), lowest in Kėdainiai District (0.10%, rank 60 of 60); "
         "Lithuania 3.14%."
     )

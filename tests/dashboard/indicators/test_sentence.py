@@ -72,7 +72,8 @@ def test_one_is_missing() -> None:
     view = shown(View("total", "eur"), 1234567.6, m13=7654321.4, m23=1, m11="no_answer")
     assert both(view) == (
         (
-            "Visos išmokėtos lėšos, 2020 m.: daugiausia – Vilniaus miesto savivaldybėje (7 654 321 €), "
+            "Visos išmokėtos lėšos, 2020 m.: "
+            "daugiausia – Vilniaus miesto savivaldybėje (7 654 321 €), "
             "mažiausiai – Neringos savivaldybėje (1 €); vidutiniškai savivaldybėje – 1 234 568 €. "
             "Įskaičiuotos 59 savivaldybės; 1 savivaldybės skaičiaus nėra."
         ),
