@@ -38,7 +38,7 @@ UNREADABLE = frozenset(
 WARNINGS = frozenset(
     {
         "no_stamp", "unknown_column", "total_row", "entity_old", "share_fraction", "date_unlikely",
-        "share_rounded", "date_two_ways", "lookalike_text",
+        "share_rounded", "date_two_ways", "lookalike_text", "note_row",
         "kind_contradicts_name", "kind_changed", "two_names", "executed_over_revised",
         "awarded_over_requested", "awarded_over_budget", "zero_not_declared", "jump_total",
         "jump_entity", "finish_untold",
