@@ -26,11 +26,15 @@ test-fast: $(VENV)/.dev ## the tests for the loop while writing: no browser, no 
 soak: $(VENV)/.dev ## kill builds and imports at every step and a hundred moments; some minutes
 	SOAK=1 $(BIN)/python -m pytest $(AT_ONCE) -m soak
 
-check: $(VENV)/.dev ## format, lint, types, import walls
+check: $(VENV)/.dev ## format, lint (Python, scripts, SQL, styles), types, import walls, words
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m dashboard.language.checking
+	$(BIN)/oxlint dashboard tests
+	$(BIN)/sqlfluff lint --disable-progress-bar data
+	$(BIN)/python -m pytest tests/dashboard/assets
 
 bench: $(VENV)/.dev .chromium $(if $(PEERS),$(PEERS_VENV)/.done) ## measure the atlas beside a plain baseline, print the table of the README (PEERS=1, BENCH=--quick)
 	CHROMIUM="$$(cat .chromium)" $(BIN)/python -m tests.bench $(if $(PEERS),--peers) $(BENCH)

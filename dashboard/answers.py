@@ -9,7 +9,7 @@ import threading
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
-from data.asking.views import codes, sources
+from data.asking.views import codes, sources, submissions
 from data.dataset.offered import folder_name, folders_of, offered
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 REMEMBERED = 256
 """Answers kept. A view takes about 30 kB as JSON, a fifth of what its objects would, and a few
 milliseconds to be made anew: more would cost a worker memory and save it little time."""
+
+
+STATED = ("not_asked", "no_answer", "declared_zero")
+"""States of forms that are states of figures too, and say what a municipality did."""
 
 
 class Atlas:
@@ -104,6 +108,28 @@ class Atlas:
         return bool((self.sources()["kind"] == "demo").any())
 
     def labels(self, name: str, language: Language) -> dict[str, str]:
-        """The words of a code list."""
+        """The words of a code list.
+
+        A state of a figure says that it is invented, where municipalities are shown in it of
+        which nothing is known: that somebody did not answer is said of a real one.
+        """
         frame = self.codes(name)
-        return dict(zip(frame["code"], frame[f"label_{language.code}"], strict=True))
+        found = dict(zip(frame["code"], frame[f"label_{language.code}"], strict=True))
+        if name != "value_state":
+            return found
+        remarks = self.once("invented states", lambda: _invented(submissions(self.store)))
+        return found | {
+            code: language.t(remark, state=found[code])
+            for code, remark in remarks.items()
+            if code in found
+        }
+
+
+def _invented(forms: pd.DataFrame) -> dict[str, str]:
+    """By state of the form, as far as it is invented: the text that says so."""
+    shares = forms.groupby("state")["demo"].mean()
+    return {
+        state: "state.invented" if share == 1 else "state.partly_invented"
+        for state, share in shares.items()
+        if share and state in STATED
+    }

@@ -11,7 +11,8 @@ from dash import Dash
 from fastapi import FastAPI
 
 from dashboard.answers import Atlas
-from dashboard.language.i18n import CODES, language
+from dashboard.language.catalogues import require_whole
+from dashboard.language.i18n import catalogue
 from dashboard.pages import all_pages
 from dashboard.server.documents import Documents
 from dashboard.server.middleware import protect
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from dashboard.config import Settings
-    from dashboard.frame.page import Page
     from data.asking.store import Store
 
 THREADS = 4
@@ -41,14 +41,15 @@ def create_app(settings: Settings, store: Store) -> Dash:
         The Dash application; its `.server` is the ASGI application to serve.
 
     Raises:
-        MissingText: A page has no words of its own in a language; names the key.
+        WrongText: A catalogue is not whole, or the frame of all pages cannot be made of its words;
+            names file, key and what was expected.
     """
     server = FastAPI(
         title="Savivalda", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_few_threads
     )
     server.state.send_to = settings.send_to
     atlas, pages = Atlas(store), all_pages()
-    require_words(pages)
+    require_whole(key for page in pages for key in page.words)
     app = Dash(
         __name__,
         server=server,
@@ -64,19 +65,14 @@ def create_app(settings: Settings, store: Store) -> Dash:
     app.backend.websocket_capability = False
     # The pages are HTML before Dash is there; its own layout only carries what callbacks say.
     app.layout = [part for page in pages if page.register for part in page.register(app)]
-    add_routes(server, atlas, pages, Documents(app, atlas, pages, settings.base_path))
+    documents = Documents(app, atlas, pages, settings.base_path)
+    documents.rehearse()
+    catalogue.cache_clear()  # a server needs the words alone
+    add_routes(server, atlas, pages, documents)
     protect(app, server, settings)
     # Dash collects its scripts at its first own address; a visitor begins at another.
     app._setup_server()  # noqa: SLF001
     return app
-
-
-def require_words(pages: tuple[Page, ...]) -> None:
-    """A page stands in the navigation of all: its words are there, or nothing starts."""
-    for page in pages:
-        for code in CODES:
-            for part in ("title", "nav", "description"):
-                language(code).t(f"page.{page.id}.{part}")
 
 
 @asynccontextmanager

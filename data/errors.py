@@ -64,14 +64,19 @@ class CheckFailed(BuildError):
         self.meaning = meaning
         self.rows = tuple(rows)
         self.count = len(self.rows) if count is None else count
-        shown = "\n".join(
-            "  " + ", ".join(f"{column}={value}" for column, value in row.items())
-            for row in self.rows
-        )
+        shown = "\n".join(f"  {_told(row)}" for row in self.rows)
         super().__init__(
             f"check {check!r} failed, rows: {self.count}. {meaning}\n"
             f"The first {len(self.rows)}:\n{shown}"
         )
+
+
+def _told(row: Mapping[str, object]) -> str:
+    """Return a row as columns and values; a row that is a value of it stands in brackets."""
+    return ", ".join(
+        f"{column}=({_told(value)})" if isinstance(value, dict) else f"{column}={value}"
+        for column, value in row.items()
+    )
 
 
 class CorrectionFailed(BuildError):

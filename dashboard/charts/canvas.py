@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.charts.hatch import add_hatch
+from dashboard.charts.palette import UNKNOWN_COLOUR
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
+
+
+HATCH = "no-data-map"
+"""Id of the hatching of a map, whose units are not pixels."""
 
 
 @dataclass(frozen=True)
@@ -39,3 +45,11 @@ class Canvas:
         """A shape of a layer; steadiness is not inherited, so each shape has to say it."""
         steady = {"vector_effect": "non-scaling-stroke"} if self.steady else {}
         return add(group, tag, **steady, **attributes)
+
+    def hatch(self) -> None:
+        """Makes the hatching that shapes without a figure are filled with."""
+        add_hatch(self.parent, HATCH, self.pixel)
+
+    def fill(self, colour: str) -> str:
+        """A colour as shapes of a map have it."""
+        return f"url(#{HATCH})" if colour == UNKNOWN_COLOUR else colour

@@ -1,7 +1,7 @@
 """What stands around a picture that leaves the page: title, sentence, notes, source, demo mark.
 
 Where there is little room the letters become smaller, then the sentence is left out, then the
-notes. The title, the mark of the demonstration and the source always stay.
+notes. The title, the mark of the demonstration, the source and the address always stay.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from dashboard.charts.blocks import Block, block, draw_blocks, height
+from dashboard.charts.hatch import add_hatch
 from dashboard.charts.lettering import PICTURE_FONT
 from dashboard.charts.svg import Drawing
 
@@ -58,7 +59,7 @@ def framed(
         caption: The texts.
         size: Width and height in px.
         look: `light` or `dark`.
-        without: Parts to leave out: `title`, `sentence`, `source`, `notes`.
+        without: Parts to leave out: `title`, `sentence`, `source`, `taken`, `notes`.
 
     Returns:
         The drawing, the area left for the picture, and the size of ordinary letters.
@@ -67,6 +68,7 @@ def framed(
     alternative = " ".join(text for text in (caption.title, caption.sentence) if text)
     drawing = Drawing(width, tall, look, alternative)
     drawing.root.set("font-family", PICTURE_FONT)
+    add_hatch(drawing.root, "no-data", 1)
     setting = fitting(caption, width, tall, without)
     pad = margin(setting.base)
     top = draw_blocks(drawing, pad, pad, setting.head)
@@ -114,6 +116,7 @@ def _set(caption: Caption, room: float, base: float, without: frozenset[str]) ->
     foot = (
         ("notes", block(notes, room, small, gap=0.4 * base)),
         ("source", block(caption.source, room, small, fill="muted")),
+        ("taken", block(caption.taken, room, small, fill="muted")),
     )
     return Setting(
         base,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, tostring
 
 from dashboard.charts.canvas import Canvas
+from dashboard.charts.hatch import add_hatch
 from dashboard.charts.map_frame import SMALL_PX, framed_map
 from dashboard.charts.map_layers import draw_layers
 from dashboard.charts.projection import HEIGHT, WIDTH
@@ -36,5 +37,6 @@ def _bare(picture: MapPicture, options: MapOptions) -> str:
     root.set("aria-hidden", "true")
     small = options.width <= SMALL_PX if options.small is None else options.small
     canvas = Canvas(root, WIDTH / options.width, steady=True, small=small)
-    draw_layers(canvas, picture, names=options.names, hidden=True)
+    add_hatch(root, "no-data", 1)  # for what scripts draw over it, in pixels
+    draw_layers(canvas, picture, names=options.names, live=True)
     return tostring(root, encoding="unicode")

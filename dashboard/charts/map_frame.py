@@ -10,6 +10,7 @@ from dashboard.charts.framing import Area, framed
 from dashboard.charts.legend import Legend, wanted_width
 from dashboard.charts.map_insets import draw_insets
 from dashboard.charts.map_layers import draw_layers
+from dashboard.charts.map_texts import draw_count
 from dashboard.charts.projection import HEIGHT, WIDTH
 from dashboard.charts.svg import add
 
@@ -121,6 +122,9 @@ def _draw_map(drawing: Drawing, picture: MapPicture, options: MapOptions, area: 
     small = wide <= SMALL_PX if options.small is None else options.small
     pixel = WIDTH / min(max(wide, LEAST_PX), USUAL_PX)
     canvas = Canvas(inner, pixel, small=small)
-    draw_layers(canvas, picture, names=options.names, hidden=False)
+    unnamed = draw_layers(canvas, picture, names=options.names, live=False)
+    if unnamed:
+        inner.set("color", drawing.colours["muted"])
+        draw_count(canvas, picture.unnamed.format(count=unnamed))
     if options.insets:
         draw_insets(canvas, picture, drawing.colours["text"])

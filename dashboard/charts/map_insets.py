@@ -67,4 +67,5 @@ def _ground(canvas: Canvas, places: Iterable[Place], box: tuple[int, int, int, i
         rings = [clipped(ring, box) for ring in outlines().rings[item.code]]
         seen = [ring for ring in rings if ring]
         if seen:
-            canvas.shape(group, "path", data_code=item.code, fill=item.fill, d=closed_path(seen))
+            fill = canvas.fill(item.fill)
+            canvas.shape(group, "path", data_code=item.code, fill=fill, d=closed_path(seen))

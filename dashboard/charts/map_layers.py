@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.charts import palette
 from dashboard.charts.map_texts import draw_names, draw_signs
-from dashboard.charts.outlines import outlines, points, small_places
+from dashboard.charts.outlines import NARROW_KM2, outlines, points, small_places
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
@@ -18,30 +18,40 @@ if TYPE_CHECKING:
     from dashboard.charts.canvas import Canvas
     from dashboard.charts.picture import MapPicture, Place, Selected
 
-DOT = 7.5
+DOT = 8.0
 """Radius of the marker of a small municipality, px."""
+
+TARGET = 24
+"""What can be hit of a narrow municipality is at least so wide, px (WCAG 2.5.8)."""
 
 LINE, COUNTY, EDGE, CASING, RING = 0.7, 1.1, 1.0, 6.5, 4.0
 """Widths in px: borders, lines of counties, of markers, of the ring's casing, of the ring."""
 
 
-def draw_layers(canvas: Canvas, picture: MapPicture, *, names: bool, hidden: bool) -> None:
+def draw_layers(canvas: Canvas, picture: MapPicture, *, names: bool, live: bool) -> int:
     """All layers in their order.
 
     Args:
         canvas: Where to.
         picture: What.
         names: Whether names are seen.
-        hidden: Whether names that are not seen are there, for a script to show.
+        live: Whether it can be pointed at, and names that are not seen are there for a script.
+
+    Returns:
+        How many names have no room.
     """
+    canvas.hatch()
     draw_places(canvas, picture.places)
     draw_counties(canvas)
-    draw_signs(canvas, picture.places)
     draw_dots(canvas, picture.places)
+    draw_signs(canvas, picture.places)
+    if live:
+        draw_targets(canvas)
     draw_rings(canvas, picture.selected)
-    if names or hidden:
-        chosen = [item.code for item in picture.selected]
-        draw_names(canvas, picture.places, chosen, seen=names)
+    if not (names or live):
+        return 0
+    chosen = [item.code for item in picture.selected]
+    return draw_names(canvas, picture.places, chosen, DOT, seen=names)
 
 
 def draw_places(canvas: Canvas, places: Iterable[Place]) -> None:
@@ -50,7 +60,8 @@ def draw_places(canvas: Canvas, places: Iterable[Place]) -> None:
     group = canvas.group("places", **look, stroke_width=canvas.px(LINE))
     paths = outlines(small=canvas.small).places
     for item in places:
-        canvas.shape(group, "path", data_code=item.code, fill=item.fill, d=paths[item.code])
+        fill = canvas.fill(item.fill)
+        canvas.shape(group, "path", data_code=item.code, fill=fill, d=paths[item.code])
 
 
 def draw_counties(canvas: Canvas) -> None:
@@ -73,11 +84,20 @@ def draw_dots(canvas: Canvas, places: Iterable[Place]) -> None:
     discs = "".join(_disc(points()[code], around) for code in small_places())
     add(canvas.parent, "path", class_="dots-ground", fill=palette.LINE_COLOUR, d=discs)
     group = canvas.group("dots", stroke=palette.COUNTY_COLOUR, stroke_width=canvas.px(EDGE))
-    fills = {item.code: item.fill for item in places}
+    fills = {item.code: canvas.fill(item.fill) for item in places}
     for code in small_places():
         if code in fills:
             x, y = points()[code]
             canvas.shape(group, "circle", data_code=code, cx=x, cy=y, r=radius, fill=fills[code])
+
+
+def draw_targets(canvas: Canvas) -> None:
+    """What can be hit of narrow municipalities: discs of one size in px, whatever the map has."""
+    look = {"fill": "none", "stroke": "transparent", "stroke_linecap": "round"}
+    group = canvas.group("targets", **look, stroke_width=TARGET, pointer_events="stroke")
+    for code in small_places(NARROW_KM2):
+        x, y = points()[code]
+        canvas.shape(group, "path", data_code=code, d=f"M{x} {y}h0")
 
 
 def draw_rings(canvas: Canvas, selected: Iterable[Selected], *, dots: bool = True) -> None:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-DASHES = ("", "9 5", "2.5 4", "9 4 2.5 4", "16 6", "16 5 3 5")
-"""Solid, dash, dot, dash-dot, long dash, long dash-dot, in px of a line 2.5 px wide."""
+DASHES = (
+    "", "9 5", "2.5 4", "9 4 2.5 4", "16 6", "16 5 3 5",
+    "5 3", "16 4 2.5 4 2.5 4", "2.5 8", "9 4 9 4 2.5 4",
+)  # fmt: skip
+"""Solid, dash, dot, dash-dot, long dash and so on, in px of a line 2.5 px wide."""
 
 
 def dash(number: int, scale: float = 1) -> str:
     """The dashes of a line for `stroke-dasharray`; empty for a solid one."""
-    return " ".join(f"{float(part) * scale:.3g}" for part in DASHES[number % 6].split())
+    return " ".join(f"{float(part) * scale:.3g}" for part in DASHES[number % len(DASHES)].split())
 
 
 def marker(number: int, x: float, y: float, radius: float) -> str:
-    """Path data of a marker: circle, square, diamond, triangle, cross, star."""
-    if number % 6 == 0:
+    """Path data of a marker: circle, then the shapes of `_CORNERS`."""
+    shape = number % len(DASHES)
+    if shape == 0:
         half = f"a{radius:.1f} {radius:.1f} 0 1 0"
         return f"M{x - radius:.1f} {y:.1f}{half} {2 * radius:.1f} 0{half} {-2 * radius:.1f} 0z"
-    corners = _CORNERS[number % 6]
+    corners = _CORNERS[shape]
     points = (f"{x + radius * right:.1f} {y + radius * down:.1f}" for right, down in corners)
     return f"M{'L'.join(points)}z"
 
@@ -35,4 +39,10 @@ _CORNERS: dict[int, list[tuple[float, float]]] = {
     4: [(-1.1, -0.6), (-0.6, -1.1), (0, -0.5), (0.6, -1.1), (1.1, -0.6), (0.5, 0),
         (1.1, 0.6), (0.6, 1.1), (0, 0.5), (-0.6, 1.1), (-1.1, 0.6), (-0.5, 0)],
     5: _star(),
+    6: [(0, 1.2), (1.15, -0.85), (-1.15, -0.85)],
+    7: [(sin(pi * part / 3), -cos(pi * part / 3)) for part in range(6)],
+    8: [(-0.4, -1.2), (0.4, -1.2), (0.4, -0.4), (1.2, -0.4), (1.2, 0.4), (0.4, 0.4),
+        (0.4, 1.2), (-0.4, 1.2), (-0.4, 0.4), (-1.2, 0.4), (-1.2, -0.4), (-0.4, -0.4)],
+    9: [(-1, -1.1), (1, -1.1), (-1, 1.1), (1, 1.1)],
 }  # fmt: skip
+"""Square, diamond, triangle, cross, star, triangle upside down, hexagon, plus, hourglass."""

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 Point = tuple[int, int]
 
-SMALL_KM2 = 100
-"""A municipality below this area gets a marker, so that it can be seen and hit."""
+SMALL_KM2, NARROW_KM2 = 160, 540
+"""Below the first area a municipality gets a marker, so that it can be seen; below the second one
+it can be hit beside its outline too, as no circle of 24 px fits into it on a laptop."""
+
+_MOVED = {"12": (0.044, 0.035), "11": (-0.031, -0.031), "25": (0.0, 0.0117)}
+"""Degrees by which points are moved, so that those of neighbours lie 24 px apart on a phone."""
 
 
 @dataclass(frozen=True)
@@ -58,16 +62,26 @@ def outlines(*, small: bool = False) -> Outlines:
 
 
 @cache
-def points() -> dict[str, Point]:
+def degrees() -> dict[str, tuple[float, float]]:
     """Where signs, markers and names stand, by code, in the order of `municipalities()`."""
     found = label_points()
-    return {item.code: _unit(*found[item.code]) for item in municipalities()}
+    moves = ((item.code, _MOVED.get(item.code, (0, 0))) for item in municipalities())
+    return {
+        code: (round(found[code][0] + east, 4), round(found[code][1] + north, 4))
+        for code, (east, north) in moves
+    }
 
 
 @cache
-def small_places() -> tuple[str, ...]:
+def points() -> dict[str, Point]:
+    """The same in the viewBox of `charts.projection`."""
+    return {code: _unit(*place) for code, place in degrees().items()}
+
+
+@cache
+def small_places(below: int = SMALL_KM2) -> tuple[str, ...]:
     """Codes of those that get a marker, largest first, so that the smallest lie on top."""
-    found = [item for item in municipalities() if item.area_km2 < SMALL_KM2]
+    found = [item for item in municipalities() if item.area_km2 < below]
     return tuple(item.code for item in sorted(found, key=lambda item: -item.area_km2))
 
 

@@ -1,37 +1,80 @@
-"""Colours with a meaning. Interface colours are in assets/css/tokens.css."""
+"""Colours with a meaning. Interface colours are in assets/shared/tokens.css.
+
+Whatever looks otherwise on a dark ground is a pair, written as CSS does: `light-dark(#fff, #000)`.
+In a page the browser takes its half of it; a picture that leaves the page has one look (`in_look`).
+"""
 
 from __future__ import annotations
 
-# One hue family from pale green to deep blue: lightness falls evenly, so that it reads in grey,
-# on a pale projector and with any colour vision.
-_FIVE = ("#d3edc1", "#8cd0b5", "#3ea6bd", "#2070ad", "#173880")
+import re
+from typing import TYPE_CHECKING, Final
 
-UNKNOWN_COLOUR = "#d5d8dc"
-ZERO_COLOUR = "#ffffff"
-LINE_COLOUR = "#ffffff"
-COUNTY_COLOUR = "#3d4a57"
-GLYPH_COLOUR = "#3d4a57"
-NAME_COLOUR = "#10202e"
-HALO = "0 0 2px #fff, 0 0 2px #fff, 0 0 3px #fff, 0 0 4px #fff"
-"""Light around dark letters, so that names can be read on every class."""
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
-SELECTED = ("#d9541e", "#a855f7", "#0d9488", "#db2777", "#5f9413", "#3b82f6")
-"""Colours of up to six selected municipalities; each also has its own dash and marker,
+# Luminance falls (on a dark ground: rises) by the same factor from class to class, as far as there
+# is room for it, so that neighbours are told apart in grey, on a pale projector and with any colour
+# vision. The highest class stands out most from its ground.
+_LIGHT: Final = {
+    1: ("#017f88",),
+    2: ("#64ca8e", "#004f74"),
+    3: ("#a9e19a", "#07898b", "#0a3068"),
+    4: ("#d2f2ab", "#0eae8f", "#02687f", "#13255a"),
+    5: ("#d2f2ab", "#40c08d", "#07898b", "#005878", "#13255a"),
+    6: ("#d2f2ab", "#64ca8e", "#039f90", "#087584", "#004f74", "#13255a"),
+    7: ("#d2f2ab", "#79d090", "#0eae8f", "#07898b", "#02687f", "#004872", "#13255a"),
+}
+_DARK: Final = {
+    1: ("#04a392",),
+    2: ("#046089", "#8dd18a"),
+    3: ("#20497e", "#019893", "#d8eaa3"),
+    4: ("#2b3b6b", "#09788d", "#32bb8a", "#eef4b2"),
+    5: ("#2b3b6b", "#06698a", "#019893", "#70c988", "#eef4b2"),
+    6: ("#2b3b6b", "#046089", "#0c8590", "#00ae90", "#8dd18a", "#eef4b2"),
+    7: ("#2b3b6b", "#005a8a", "#09788d", "#019893", "#32bb8a", "#9fd68d", "#eef4b2"),
+}
+MOST = max(_LIGHT)
+"""Classes that can be told apart."""
+
+UNKNOWN_COLOUR = "url(#no-data)"
+"""What has no figure is hatched (`charts.hatch`): no shade of grey is safe from a projector."""
+
+UNKNOWN_GROUND = "light-dark(#f1f3f4, #1d2933)"
+UNKNOWN_LINES = "light-dark(#a3adb6, #46545f)"
+ZERO_COLOUR = "light-dark(#ffffff, #0b1218)"
+LINE_COLOUR = "light-dark(#ffffff, #18232d)"
+COUNTY_COLOUR = "light-dark(#3d4a57, #93a3b0)"
+NAME_COLOUR = "light-dark(#10202e, #f4f7f9)"
+
+SELECTED = (
+    "#d9541e", "#a855f7", "#0d9488", "#db2777", "#5f9413",
+    "#3b82f6", "#a87b00", "#866b50", "#b5739d", "#60759f",
+)  # fmt: skip
+"""Colours of up to ten selected municipalities; each also has its own dash and marker,
 and stands out from a light and from a dark ground."""
 
 NATIONAL_COLOUR = "#3d4a57"
 
+_PAIR = re.compile(r"light-dark\((#\w+), (#\w+)\)")
+
 
 def sequential(count: int) -> list[str]:
-    """Colours of `count` classes (at most five), lowest first, spread over the whole scale."""
-    if count <= 1:
-        return list(_FIVE[2:3]) if count == 1 else []
-    return [_FIVE[round(index * 4 / (count - 1))] for index in range(count)]
+    """Colours of `count` classes (at most `MOST`), lowest first, each a pair."""
+    if count < 1:
+        return []
+    both = zip(_LIGHT[count], _DARK[count], strict=True)
+    return [f"light-dark({light}, {dark})" for light, dark in both]
 
 
-def stepwise(colours: list[str]) -> list[tuple[float, str]]:
-    """A plotly colour scale of as many flat steps as there are colours."""
-    size = len(colours)
-    return [
-        ((index + end) / size, colour) for index, colour in enumerate(colours) for end in (0, 1)
-    ]
+def in_look(colour: str, look: str) -> str:
+    """The half of a pair that a look (`light` or `dark`) shows; any other text as it is."""
+    found = _PAIR.fullmatch(colour)
+    return found[2 if look == "dark" else 1] if found else colour
+
+
+def settle(root: Element, look: str) -> None:
+    """Gives all shapes and texts of a picture the colours of a look."""
+    for element in root.iter():
+        for name in ("fill", "stroke"):
+            if name in element.keys():  # noqa: SIM118 - an element is no mapping
+                element.set(name, in_look(element.get(name, ""), look))

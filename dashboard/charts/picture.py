@@ -16,6 +16,7 @@ class Caption:
         source: Whose data, of which date and version.
         notes: What the signs mean.
         demo: Says that figures are invented; empty where none is.
+        taken: From which address and on which day the picture was taken.
     """
 
     title: str = ""
@@ -24,6 +25,7 @@ class Caption:
     source: str = ""
     notes: tuple[str, ...] = ()
     demo: str = ""
+    taken: str = ""
 
 
 UNCAPTIONED = Caption()
@@ -68,12 +70,14 @@ class MapPicture:
         legend: From the top.
         selected: In the order of their choice.
         caption: Used in the framed picture only.
+        unnamed: Says how many names have no room, `{count}`.
     """
 
     places: tuple[Place, ...]
     legend: tuple[Key, ...] = ()
     selected: tuple[Selected, ...] = ()
     caption: Caption = UNCAPTIONED
+    unnamed: str = "{count}"
 
 
 @dataclass(frozen=True)

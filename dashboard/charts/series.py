@@ -35,14 +35,18 @@ class Line:
         name: As it stands in the key, with its newest figure if that is to be told.
         values: One a year; None is a gap.
         colour: Of line and markers; the country has its own.
+        label: Its short name, to stand at the end of the line; none where it is empty.
         hollow: Which figures are not quite what they seem; none where it is empty.
+        breaks: Which do not run on from the one before; none where it is empty.
     """
 
     code: str
     name: str
     values: tuple[float | None, ...]
     colour: str = ""
+    label: str = ""
     hollow: tuple[bool, ...] = ()
+    breaks: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -78,5 +78,5 @@ def _row(drawing: Drawing, row: StripRow, area: Area, beside: float, size: float
         x = area.left + beside + number * wide
         drawing.shape("rect", x=x, y=area.top, width=wide, height=area.height, fill=colour, **edge)
         if sign:
-            look = {"fill": palette.GLYPH_COLOUR, "text_anchor": "middle"}
+            look = {"fill": palette.NAME_COLOUR, "text_anchor": "middle"}
             drawing.text(x + wide / 2, base, sign, size, **look)

@@ -9,6 +9,7 @@ from textwrap import wrap
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from dashboard.charts.lettering import FONT
+from dashboard.charts.palette import settle
 
 LOOKS = {
     "light": {
@@ -50,7 +51,7 @@ class Drawing:
     """
 
     def __init__(self, width: float, height: float, look: str, title: str) -> None:
-        self.colours = LOOKS[look]
+        self.look, self.colours = look, LOOKS[look]
         self.width, self.height = width, height
         self.root = Element("svg", xmlns="http://www.w3.org/2000/svg", role="img")
         self.root.set("font-family", FONT.replace('"', "'"))
@@ -80,7 +81,8 @@ class Drawing:
         return y
 
     def svg(self) -> str:
-        """The picture as the text of a file."""
+        """The picture as the text of a file, in the colours of its look."""
+        settle(self.root, self.look)
         self.root.set("viewBox", f"0 0 {self.width:.0f} {self.height:.0f}")
         self.root.set("width", f"{self.width:.0f}")
         self.root.set("height", f"{self.height:.0f}")

@@ -37,7 +37,7 @@ def draw_trend(picture: TrendPicture, options: ChartOptions, write: Callable[[fl
     """Lines over the years; the country's is the thick one.
 
     Args:
-        picture: What it shows; six lines at most can be told apart.
+        picture: What it shows; ten lines at most can be told apart.
         options: How.
         write: Writes the figures of the axis.
 

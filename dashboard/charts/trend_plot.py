@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.charts.axis import Scale, every, ticks
 from dashboard.charts.lettering import width
 from dashboard.charts.markers import dash, marker
+from dashboard.charts.spread import spread
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 THICK, THIN, MARK = 4.0, 2.5, 4.5
 """National line, a municipality's, radius of its markers: px where letters have 13."""
+
+BREAK = "≠"
+"""Stands where a line does not run on."""
+
+LEADER = 1.8
+"""Room between the plot and the names beside it, in the size of the letters."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +69,7 @@ def draw_plot(plot: Plot, picture: TrendPicture) -> None:
     add(group, "path", class_="national", **national, stroke_linecap="round", d=d)
     for number in range(len(picture.lines)):
         _line(plot, group, number, picture, (x, y))
+    _labels(plot, picture, (x, y))
 
 
 def draw_axes(plot: Plot, picture: TrendPicture) -> tuple[Scale, Scale]:
@@ -70,7 +78,9 @@ def draw_axes(plot: Plot, picture: TrendPicture) -> tuple[Scale, Scale]:
     steps = ticks(_figures(picture), max(2, min(5, int(area.height / (3 * size)))))
     written = [plot.write(step) for step in steps]
     left = area.left + max(width(text, size) for text in written) + 0.7 * size
-    right, bottom = area.left + area.width - 0.3 * size, area.top + area.height - 1.7 * size
+    labels = max((width(line.label, size) for line in picture.lines), default=0)
+    right = area.left + area.width - (labels + LEADER * size if labels else 0.3 * size)
+    bottom = area.top + area.height - 1.7 * size
     y = Scale(steps[0], steps[-1], bottom, area.top + 0.8 * size)
     years = picture.years
     x = Scale(years[0] - 0.4, years[-1] + 0.4, left, right)
@@ -93,11 +103,12 @@ def draw_axes(plot: Plot, picture: TrendPicture) -> tuple[Scale, Scale]:
 
 
 def line_path(years: tuple[int, ...], line: Line, x: Scale, y: Scale) -> str:
-    """Path data with a gap where there is no figure; a single year is a point."""
-    known = zip(years, line.values, strict=True)
+    """Path data with a gap where there is no figure and at breaks; a single year is a point."""
+    parts = accumulate(line.breaks or (False,) * len(years))
+    known = zip(years, line.values, parts, strict=True)
     text = ""
-    for there, run in groupby(known, key=lambda pair: pair[1] is not None):
-        points = [f"{x(year):.1f} {y(value):.1f}" for year, value in run if value is not None]
+    for (there, _), run in groupby(known, key=lambda item: (item[1] is not None, item[2])):
+        points = [f"{x(year):.1f} {y(value):.1f}" for year, value, _ in run if value is not None]
         if there:
             text += "M" + "L".join(points if len(points) > 1 else points * 2)
     return text
@@ -117,6 +128,42 @@ def _line(
         if value is not None:
             fill = plot.ink["ground"] if open_ else line.colour
             draw_marker(plot, group, number, (x(year), y(value)), (fill, line.colour))
+    _breaks(plot, group, picture, line, scales)
+
+
+def _breaks(
+    plot: Plot, group: Element, picture: TrendPicture, line: Line, scales: tuple[Scale, Scale]
+) -> None:
+    """A sign above each gap between figures that do not compare, clear of other lines."""
+    known = [*zip(picture.years, line.values, line.breaks, strict=True)] if line.breaks else []
+    for (former, before, _), (year, after, broken) in pairwise(known):
+        if broken and before is not None and after is not None:
+            x, y = scales[0]((former + year) / 2), scales[1](max(before, after))
+            at = {"x": f"{x:.1f}", "y": f"{y - 0.5 * plot.size:.1f}", "text_anchor": "middle"}
+            look = {"font_size": plot.size, "font_weight": "bold", "stroke": "none"}
+            add(group, "text", class_="break", fill=line.colour, **look, **at).text = BREAK
+
+
+def _labels(plot: Plot, picture: TrendPicture, scales: tuple[Scale, Scale]) -> None:
+    """The names at the ends of the lines, each led to in its colour."""
+    (x, y), size = scales, plot.size
+    ends = [(line, _end(picture.years, line)) for line in picture.lines if line.label]
+    found = [(line, (x(end[0]), y(end[1]))) for line, end in ends if end]
+    heights = spread([at[1] for _, at in found], 1.1 * size, y.end, y.start)
+    group = add(plot.parent, "g", class_="labels", fill=plot.ink["text"], font_size=size)
+    for (line, (left, top)), height in zip(found, heights, strict=True):
+        start, end = left + 0.5 * size, x.end + (LEADER - 0.3) * size
+        look = {"stroke": line.colour, "stroke_width": f"{plot.thick:.2f}", "fill": "none"}
+        d = f"M{start:.1f} {top:.1f}L{x.end + 0.3 * size:.1f} {top:.1f}L{end:.1f} {height:.1f}"
+        add(group, "path", **look, d=d)
+        label = {"x": f"{x.end + LEADER * size:.1f}", "y": f"{height + 0.36 * size:.1f}"}
+        add(group, "text", **label).text = line.label
+
+
+def _end(years: tuple[int, ...], line: Line) -> tuple[int, float] | None:
+    """Its last figure, if it has any."""
+    known = zip(years, line.values, strict=True)
+    return max(((year, value) for year, value in known if value is not None), default=None)
 
 
 def draw_marker(

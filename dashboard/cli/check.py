@@ -13,14 +13,14 @@ import click
 from dashboard.cli.failing import or_say
 from dashboard.config import Settings  # noqa: TC001 - click hands it over
 from data.asking.store import Store
-from data.building.checks import check_file
-from data.errors import StoreError
+from data.building.checking import check_file
+from data.forms.archive.earlier import with_accepted
 from data.forms.checking.batch import check_many, without_rows
 from data.forms.checking.context import Context
 from data.forms.checking.copies import copy_path
 from data.forms.checking.findings import shown
 from data.forms.checking.gathering import gather
-from data.forms.checking.known import known_context
+from data.forms.checking.known import at_hand, known_context
 from data.forms.checking.mapping import read_map
 from data.forms.checking.marking import mark
 from data.forms.checking.problems import report_words
@@ -78,7 +78,7 @@ def check_command(
         return
     forms = forms_in(paths, lang, None if form == "marked" else output)
     mapped = or_say(lambda: read_map(column_map)) if column_map else None
-    context, words = known_to(settings.database), report_words(lang)
+    context, words = known_to(settings), report_words(lang)
     if not context.totals:
         click.echo(words["not_compared"], err=True)
     reports = []
@@ -106,23 +106,28 @@ def _check_database(path: Path) -> None:
 def forms_in(paths: Sequence[Path], lang: Lang, report: Path | None = None) -> tuple[Path, ...]:
     """The forms that paths lead to; says which files are none, and keeps a report off them."""
     found = or_say(lambda: gather(paths))
+    names = ", ".join(shown(path.name) for path in found.left_out)
     if not found.forms:
-        raise click.UsageError(f"no forms in {', '.join(map(str, paths))}")
+        beside = f"; {report_words(lang)['left_out'].format(names=names)}" if names else ""
+        raise click.UsageError(f"no forms in {', '.join(map(str, paths))}{beside}")
     if report and report.resolve() in map(Path.resolve, found.forms):
         raise click.UsageError(f"{report} is one of the forms: the report would take its place")
-    if found.left_out:
-        names = ", ".join(shown(path.name) for path in found.left_out)
+    if names:
         click.echo(report_words(lang)["left_out"].format(names=names), err=True)
     return found.forms
 
 
-def known_to(database: Path) -> Context:
-    """What the published database knows, where there is one."""
-    try:
-        with Store(database) as store:
-            return known_context(store)
-    except StoreError:
-        return Context()
+def known_to(settings: Settings) -> Context:
+    """What is known beforehand: by the published database, by forms accepted since, by anybody.
+
+    Raises:
+        ClickException: The database is there and does not open: less would be checked than is said.
+    """
+    context = Context()
+    if settings.database.exists():
+        with or_say(lambda: Store(settings.database)) as store:
+            context = known_context(store)
+    return at_hand(or_say(lambda: with_accepted(context, settings.data_dir)))
 
 
 def with_progress(reports: Iterator[Report], length: int, label: str) -> Iterator[Report]:

@@ -15,6 +15,7 @@ from dashboard.cli.refresh import refresh_command
 from dashboard.cli.statuses import statuses_command, statuses_form_command
 from dashboard.cli.submissions import submissions_command
 from dashboard.config import SettingError, settings_from
+from dashboard.language.checking import require_fit
 from data.asking.store import Store
 from data.building.build import build
 from data.building.publish import rollback
@@ -88,6 +89,8 @@ def rollback_command(settings: Settings, *, steps: int) -> None:
 @click.pass_obj
 def serve_command(settings: Settings) -> None:
     """Serve the atlas; HOST, PORT and WORKERS say where and how."""
+    # Each server process looks too; it would tell of it in a trace, and be started again for ever.
+    or_say(lambda: require_fit("frame", "server"))
     or_say(lambda: Store(settings.database).close())
     click.echo(f"http://{settings.host}:{settings.port}")
     uvicorn.run(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pandas as pd
 from fastapi import Response
 
+from dashboard.downloads.dialect import READABLE
+
 if TYPE_CHECKING:
+    from dashboard.downloads.dialect import Dialect
     from dashboard.language.i18n import Language
 
 
@@ -19,24 +22,21 @@ KINDS = {
 
 
 def table_file(
-    kind: str, name: str, table: pd.DataFrame, about: dict[str, str], words: Language
+    kind: str,
+    name: str,
+    table: pd.DataFrame,
+    about: dict[str, str],
+    words: Language,
+    dialect: Dialect = READABLE,
 ) -> Response:
-    """A table with notes on it as a file to be saved under a name."""
-    body = _csv(table, about) if kind == "csv" else _xlsx(table, about, words)
+    """A table with notes on it as a file to be saved under a name; `dialect` is that of a CSV."""
+    csv = kind == "csv"
+    body = dialect.text(table, about).encode() if csv else _xlsx(table, about, words)
     return Response(
         body,
         media_type=KINDS[kind],
         headers={"Content-Disposition": f'attachment; filename="{name}.{kind}"'},
     )
-
-
-def _csv(table: pd.DataFrame, about: dict[str, str]) -> bytes:
-    """UTF-8 with a mark, so that Excel reads its letters; notes stand as `#` lines on top."""
-    text = StringIO()
-    for key, value in about.items():
-        text.write(f"# {key}: {value}\n")
-    table.to_csv(text, index=False, lineterminator="\n")
-    return text.getvalue().encode("utf-8-sig")
 
 
 def _xlsx(table: pd.DataFrame, about: dict[str, str], words: Language) -> bytes:

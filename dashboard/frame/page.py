@@ -77,6 +77,11 @@ class Page:
     plots: bool = False
     items: Items | None = None
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The keys of its words."""
+        return tuple(f"page.{self.id}.{part}" for part in ("title", "nav", "description"))
+
     def path(self, language: Language, key: str = "") -> str:
         """The page's address in a language, or that of an item of it."""
         path = language.path(f"/{self.slugs[language.code]}")

@@ -1,4 +1,4 @@
-"""Discrete classes of a map: where one colour ends and the next begins, the same for all years."""
+"""Discrete classes of a map: where one colour ends and the next begins, of all years or of one."""
 
 from __future__ import annotations
 
@@ -14,8 +14,50 @@ METHODS = ("quantile", "natural", "equal")
 """Quantile (as many municipalities in each class in the newest year), natural breaks (Jenks), equal
 steps."""
 
+LIMITS = ("fixed", "year")
+"""Whether the limits of the classes are the same for all years, or those of the year."""
+
 CLASSES = 5
 """Five can still be told apart on a pale projector."""
+
+DISTINCT = 6
+"""So few different figures are a class each, as no limit between them could be less arbitrary."""
+
+SKEWED = 1.0
+"""Skewness from which a distribution counts as highly skewed."""
+
+Range = tuple[float, float]
+"""The lowest and the highest figure of a class, as they are shown."""
+
+
+def ranges(values: NDArray[np.float64], method: str, decimals: int) -> list[Range]:
+    """The classes of figures, lowest first; none for no figures.
+
+    Args:
+        values: As `edges` takes them.
+        method: One of `METHODS`.
+        decimals: Decimals shown on screen.
+    """
+    shown = values[~np.isnan(values)].round(decimals)
+    distinct: list[float] = np.unique(shown).tolist()
+    if len(distinct) <= DISTINCT:
+        return [(figure, figure) for figure in distinct]
+    limits, step = edges(values, method, decimals), 10.0**-decimals
+    below = [round(limit - step, decimals) for limit in limits[1:-1]]
+    return [*zip(limits, [*below, limits[-1]], strict=False)]
+
+
+def skewed(values: NDArray[np.float64]) -> bool:
+    """Whether a few figures of the newest year lie far above (or below) most others.
+
+    Args:
+        values: As `edges` takes them.
+    """
+    if np.isnan(values).all():
+        return False
+    figures = _newest(np.atleast_2d(values))
+    apart, spread = figures - figures.mean(), figures.std()
+    return bool(spread > 0 and abs((apart**3).mean()) > SKEWED * spread**3)
 
 
 def edges(values: NDArray[np.float64], method: str, decimals: int) -> list[float]:
@@ -53,15 +95,12 @@ def edges(values: NDArray[np.float64], method: str, decimals: int) -> list[float
     return _rounded(limits, decimals)
 
 
-def classify(values: NDArray[np.float64], limits: list[float]) -> NDArray[np.int64]:
-    """The class of each figure: 0 is the lowest; -1 where there is no figure.
-
-    A class holds its lower limit and not its upper one; the last holds both.
-    """
-    if not limits:
+def classify(values: NDArray[np.float64], classes: list[Range]) -> NDArray[np.int64]:
+    """The class of each figure, rounded as it is shown: 0 is the lowest; -1 is no figure."""
+    if not classes:
         return np.full(values.shape, -1)
-    inner = np.array(limits[1:-1])
-    found = np.searchsorted(inner, np.nan_to_num(values), side="right")
+    above = np.array([low for low, _ in classes[1:]])
+    found = np.searchsorted(above, np.nan_to_num(values), side="right")
     return np.where(np.isnan(values), -1, found)
 
 

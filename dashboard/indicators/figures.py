@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.indicators.classes import classify
+from dashboard.indicators.classes import classify, ranges
 from data.catalog import resolve
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from dashboard.indicators.classes import Range
     from dashboard.indicators.state import View
 
 UNKNOWN, ZERO = -2, -1
@@ -28,6 +29,16 @@ COUNTED = ("ok", "declared_zero")
 
 VALUE_STATES = ("ok", "not_asked", "no_answer", "declared_zero", "not_comparable", "no_data")
 """What a figure can be, in the order by which the browser knows them."""
+
+
+@dataclass(frozen=True)
+class Break:
+    """A figure that does not compare with those before: numbers of year and place, and why."""
+
+    row: int
+    place: int
+    note_lt: str
+    note_en: str
 
 
 @dataclass(frozen=True)
@@ -42,7 +53,8 @@ class MapView:
         marks: Years × municipalities by name: `estimated` (residents behind the figure are
             interpolated), `corrected` (something of it was corrected by hand), `demo`.
         national: By year, in the unit; NaN where nothing counts.
-        limits: Class limits, the same for every year; declared zeros are not classed.
+        same: The same of the municipalities that count in every year.
+        breaks: What is said of each figure that breaks its series, by year and municipality.
     """
 
     view: View
@@ -51,7 +63,8 @@ class MapView:
     states: NDArray[np.str_]
     marks: dict[str, NDArray[np.bool_]]
     national: NDArray[np.float64]
-    limits: list[float]
+    same: NDArray[np.float64]
+    breaks: tuple[Break, ...] = ()
 
     @property
     def decimals(self) -> int:
@@ -63,11 +76,36 @@ class MapView:
         """Which figures are ranked and classed."""
         return np.isin(self.states, COUNTED) & ~np.isnan(self.values)
 
+    @cached_property
+    def classed(self) -> NDArray[np.float64]:
+        """Years × municipalities: the figures that classes are made of; declared zeros are not."""
+        classed: NDArray[np.float64] = np.where(self.states == "ok", self.values, np.nan)
+        return classed
+
+    @cached_property
+    def bins(self) -> list[list[Range]]:
+        """The classes of each year; one list where all years share them."""
+        parts = self.classed if self.view.limits == "year" else [self.classed]
+        return [ranges(part, self.view.classes, self.decimals) for part in parts]
+
+    def bins_of(self, row: int) -> list[Range]:
+        """The classes of a year."""
+        return self.bins[row if len(self.bins) > 1 else 0]
+
+    @cached_property
+    def always(self) -> NDArray[np.bool_]:
+        """Which municipalities count in every year."""
+        always: NDArray[np.bool_] = np.logical_and.reduce(self.counted, axis=0)
+        return always
+
     @property
     def classes(self) -> NDArray[np.int64]:
         """Years × municipalities: 0 is the lowest class; `ZERO` and `UNKNOWN` lie below."""
-        figures = np.where(self.counted, self.values, np.nan)
-        found = classify(np.asarray(figures.round(self.decimals), dtype=float), self.limits)
+        figures = np.where(self.counted, self.values, np.nan).round(self.decimals)
+        if len(self.bins) == 1:
+            found = classify(figures, self.bins[0])
+        else:
+            found = np.array([*map(classify, figures, self.bins)])
         found = np.where(self.counted, found, UNKNOWN)
         return np.where(self.states == "declared_zero", ZERO, found)
 

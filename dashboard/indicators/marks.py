@@ -30,14 +30,34 @@ def signs(shown: MapView) -> NDArray[np.str_]:
 
 def notes(shown: MapView, words: Language) -> list[str]:
     """What the signs of each year mean, and whom they concern; empty where there is none."""
-    marked = flagged(shown)
+    marked, broken = flagged(shown), breaks(shown, words)
     return [
         " ".join(
-            words.t(f"mark.{name}.note", sign=SIGNS[name], year=year, places=_places(flags, words))
-            for name, flags in ((name, flags[row]) for name, flags in marked.items())
-            if flags.any()
+            [
+                words.t(f"mark.{name}.note", sign=SIGNS[name], year=year, places=places)
+                for name, places in (
+                    (name, _places(flags[row], words))
+                    for name, flags in marked.items()
+                    if flags[row].any()
+                )
+            ]
+            + [said for item, said in zip(shown.breaks, broken, strict=True) if item.row == row]
         )
         for row, year in enumerate(shown.years)
+    ]
+
+
+def breaks(shown: MapView, words: Language) -> list[str]:
+    """Of each figure that breaks its series, whose it is and why."""
+    return [
+        words.t(
+            "mark.break.note",
+            sign=BREAK,
+            place=words.name(municipalities()[item.place]),
+            year=shown.years[item.row],
+            note=item.note_lt if words.code == "lt" else item.note_en,
+        )
+        for item in shown.breaks
     ]
 
 

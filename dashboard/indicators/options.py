@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from dashboard.indicators.classes import METHODS
+from dashboard.indicators.classes import LIMITS, METHODS
 from dashboard.indicators.writing import unit_label
 from data.catalog import ALL_AREAS, INDICATORS
 
@@ -48,3 +48,8 @@ def area_options(indicator: str, labels: Mapping[str, str], words: Language) -> 
 def class_options(words: Language) -> list[Option]:
     """The ways to draw classes."""
     return [{"value": method, "label": words.t(f"classes.{method}")} for method in METHODS]
+
+
+def limit_options(words: Language) -> list[Option]:
+    """Which years the limits of the classes are made for."""
+    return [{"value": limits, "label": words.t(f"limits.{limits}")} for limits in LIMITS]

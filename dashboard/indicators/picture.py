@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dashboard.charts import palette
 from dashboard.charts.picture import Caption, Key, MapPicture, Place, Selected
+from dashboard.indicators.advice import limits_text, totals
 from dashboard.indicators.figures import UNKNOWN, VALUE_STATES, ZERO
+from dashboard.indicators.headline import headline
 from dashboard.indicators.marks import notes, signs
-from dashboard.indicators.sentence import map_sentence
-from dashboard.indicators.writing import FigureWriter, title, unit_label
+from dashboard.indicators.writing import FigureWriter, unit_label
 from geo.places import municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.indicators.figures import MapView
+    from dashboard.indicators.state import View
     from dashboard.language.i18n import Language
     from geo.places import Municipality
 
-GLYPHS = ("", "·", "?", "0", "≠", "–")
+GLYPHS = ("", "•", "?", "0", "≠", "–")
 """Signs of `VALUE_STATES` on the map, so that a state needs no colour to be read."""
 
 BELOW = {UNKNOWN: palette.UNKNOWN_COLOUR, ZERO: palette.ZERO_COLOUR}
@@ -38,12 +40,14 @@ class Wording:
         states: Labels of the code list `value_state` in it.
         source: The line of sources, as `indicators.writing.source_text`.
         select: Codes of the municipalities that are compared, at most as many as have a colour.
+        taken: From which address and on which day a picture is taken.
     """
 
     words: Language
     states: Mapping[str, str]
     source: str = ""
     select: tuple[str, ...] = ()
+    taken: str = ""
 
 
 def short_name(place: Municipality, words: Language) -> str:
@@ -53,7 +57,7 @@ def short_name(place: Municipality, words: Language) -> str:
 
 def fills(shown: MapView, row: int) -> list[str]:
     """The colour of each municipality in a year."""
-    scale = palette.sequential(len(shown.limits) - 1)
+    scale = palette.sequential(len(shown.bins_of(row)))
     return [BELOW[cls] if cls in BELOW else scale[cls] for cls in shown.classes[row].tolist()]
 
 
@@ -85,8 +89,15 @@ def map_picture(shown: MapView, row: int, wording: Wording) -> MapPicture:
         ),
         legend=legend_keys(shown, row, wording),
         selected=_selected(shown, row, wording),
-        caption=caption(shown, row, wording),
+        caption=_of_classes(caption(shown, row, wording), shown.view, wording.words),
+        unnamed=wording.words.t("map.unnamed"),
     )
+
+
+def _of_classes(around: Caption, view: View, words: Language) -> Caption:
+    """With what a reader of colours has to know."""
+    said = [f"{limits_text(view, words)}.", *([words.t("advice.totals")] if totals(view) else [])]
+    return replace(around, notes=(*around.notes, *said))
 
 
 def caption(shown: MapView, row: int, wording: Wording) -> Caption:
@@ -95,13 +106,15 @@ def caption(shown: MapView, row: int, wording: Wording) -> Caption:
     invented = shown.marks["demo"][row] & ~np.isnan(shown.values[row])
     demo = words.t("demo.figures") if invented.any() else ""
     said = notes(shown, words)[row]
+    above = headline(shown, row, words, wording.select, wording.states)
     return Caption(
-        title=words.t("sentence.start", title=title(shown.view, words), year=shown.years[row]),
-        sentence=map_sentence(shown, row, words),
+        title=above.heading,
+        sentence=above.sentence,
         unit=unit_label(shown.view.unit, words),
         source=wording.source.removeprefix(demo).strip(),  # said already, and larger
         notes=(said,) if said else (),
         demo=demo,
+        taken=wording.taken,
     )
 
 
@@ -116,7 +129,7 @@ def legend_keys(shown: MapView, row: int | None, wording: Wording) -> tuple[Key,
     chosen = slice(None) if row is None else slice(row, row + 1)
     classes = shown.classes[chosen].ravel().tolist()
     kinds = shown.states[chosen].ravel().tolist()
-    spans = FigureWriter.of(shown.view, wording.words).spans(shown.limits)
+    spans = FigureWriter.of(shown.view, wording.words).spans(shown.bins_of(row or 0))
     colours = palette.sequential(len(spans))
     keys = [
         Key(colour, span, None if row is None else classes.count(cls))

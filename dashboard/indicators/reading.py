@@ -1,4 +1,4 @@
-"""Asks the database for a view and computes its classes."""
+"""Asks the database for a view."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.indicators.classes import edges
-from dashboard.indicators.figures import SIGNS, MapView
-from data.asking.views import view_columns
-from data.catalog import resolve
+from dashboard.indicators.figures import SIGNS, Break, MapView
+from data.asking.views import series_breaks, view_columns
+from data.catalog import INDICATORS
 from geo.places import municipalities
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from dashboard.indicators.state import View
     from data.asking.store import Store
 
 
 def read_map_view(store: Store, view: View) -> MapView:
-    """Asks the store for a view and computes its classes."""
-    columns, national = view_columns(store, view.indicator, view.unit, view.area)
+    """Asks the store for a view."""
+    columns, national, same = view_columns(store, view.indicator, view.unit, view.area)
     years = tuple(np.unique(columns["year"]).tolist())
     shape = (len(years), len(municipalities()))
     values = columns["value"].reshape(shape)
     states = columns["state"].astype(str).reshape(shape)
-    found = resolve(view.indicator, view.unit, view.area)
     return MapView(
         view=view,
         years=years,
@@ -32,5 +32,21 @@ def read_map_view(store: Store, view: View) -> MapView:
         states=states,
         marks={name: columns[name].reshape(shape) for name in SIGNS},
         national=national,
-        limits=edges(np.where(states == "ok", values, np.nan), view.classes, found.decimals),
+        same=same,
+        breaks=_breaks(store, INDICATORS[view.indicator].group, years, states),
     )
+
+
+def _breaks(
+    store: Store, group: str, years: tuple[int, ...], states: NDArray[np.str_]
+) -> tuple[Break, ...]:
+    """Why figures of the view break their series; nothing is asked where none does."""
+    if not (states == "not_comparable").any():
+        return ()
+    index = {place.code: at for at, place in enumerate(municipalities())}
+    found = (
+        Break(years.index(year), index[municipality], *told)
+        for municipality, year, *told in zip(*series_breaks(store, group).values(), strict=True)
+        if year in years
+    )
+    return tuple(item for item in found if states[item.row, item.place] == "not_comparable")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,8 +16,10 @@ from dashboard.charts.series import (
     Target,
     TrendPicture,
 )
+from dashboard.indicators.classes import LIMITS
+from dashboard.indicators.counting import line_text, national_text, same_text
 from dashboard.indicators.figures import VALUE_STATES
-from dashboard.indicators.marks import flagged, signs
+from dashboard.indicators.marks import breaks, flagged, signs
 from dashboard.indicators.picture import GLYPHS, fills, legend_keys, short_name, told
 from dashboard.indicators.writing import FigureWriter, title, unit_label
 from geo.places import municipalities
@@ -33,16 +36,26 @@ if TYPE_CHECKING:
 HOLLOW = "○"
 """Stands in notes for the markers that are not filled."""
 
+MILLION = 1_000_000
+"""From here on the figures of an axis are written in millions."""
+
 
 def axis_figure(value: float, words: Language) -> str:
     """A round number of an axis, without its unit."""
+    if abs(value) >= MILLION:
+        return words.t("trend.millions", number=axis_figure(value / MILLION, words))
     rounded = round(value, 6)
     decimals = next((count for count in range(4) if rounded == round(rounded, count)), 4)
     return words.number(rounded, decimals)
 
 
 def trend_picture(
-    shown: MapView, row: int, wording: Wording, targets: Sequence[tuple[float, str]] = ()
+    shown: MapView,
+    row: int,
+    wording: Wording,
+    targets: Sequence[tuple[float, str]] = (),
+    *,
+    same: bool = False,
 ) -> TrendPicture:
     """The selected against the country over all years.
 
@@ -51,32 +64,39 @@ def trend_picture(
         row: Number of the year whose figures the key tells.
         wording: What is said beside the figures.
         targets: Promised figures and what is said of each.
+        same: Whether the country is the municipalities that count in every year.
     """
-    words, writer = wording.words, FigureWriter.of(shown.view, wording.words)
-    country = f"{words.t(f'national.{writer.national}')}: {writer.figure(shown.national[row])}"
+    words, national = wording.words, shown.same if same else shown.national
     chosen = [_index(code) for code in wording.select]
     texts, signed = told(shown, row, wording), signs(shown)
     return TrendPicture(
         years=shown.years,
-        national=Line("", country, _gaps(shown.national)),
+        national=Line("", _national(shown, row, words, same=same), _gaps(national)),
         lines=tuple(
             Line(
                 code=municipalities()[at].code,
-                name=f"{words.name(municipalities()[at])}: {texts[at]}",
+                name=line_text(
+                    f"{words.name(municipalities()[at])}: {texts[at]}",
+                    [shown.years[item.row] for item in shown.breaks if item.place == at],
+                    words,
+                ),
                 values=_gaps(shown.values[:, at]),
                 colour=colour,
+                label=short_name(municipalities()[at], words),
                 hollow=tuple(map(bool, signed[:, at].tolist())),
+                breaks=tuple((shown.states[:, at] == "not_comparable").tolist()),
             )
             for at, colour in zip(chosen, palette.SELECTED, strict=False)
         ),
         targets=tuple(Target(value, text) for value, text in targets),
         now=shown.years[row],
-        caption=_over_years(shown, wording, _hollow_notes(shown, chosen, wording)),
+        caption=_over_years(shown, wording, _trend_notes(shown, chosen, wording)),
     )
 
 
 def strip_picture(shown: MapView, wording: Wording, only: Sequence[str] = ()) -> StripPicture:
-    """All years of all municipalities, or of some, by alphabet."""
+    """All years of all municipalities, or of some, by alphabet; in classes that all years share."""
+    shown = replace(shown, view=replace(shown.view, limits=LIMITS[0]))
     signed = dict(zip(VALUE_STATES, GLYPHS, strict=True))
     colours = [fills(shown, row) for row in range(len(shown.years))]
     own = dict(zip(wording.select, palette.SELECTED, strict=False))
@@ -94,6 +114,15 @@ def strip_picture(shown: MapView, wording: Wording, only: Sequence[str] = ()) ->
     return StripPicture(shown.years, rows, keys, _over_years(shown, wording))
 
 
+def _national(shown: MapView, row: int, words: Language, *, same: bool) -> str:
+    writer = FigureWriter.of(shown.view, words)
+    name = words.t(f"national.{writer.national}")
+    if same:
+        return same_text(name, writer.figure(shown.same[row]), int(shown.always.sum()), words)
+    counts = shown.counted.sum(axis=1).tolist()
+    return national_text(name, writer.figure(shown.national[row]), row, shown.years, counts, words)
+
+
 def _over_years(shown: MapView, wording: Wording, notes: tuple[str, ...] = ()) -> Caption:
     """The texts around a picture of all years."""
     words, years = wording.words, shown.years
@@ -105,12 +134,19 @@ def _over_years(shown: MapView, wording: Wording, notes: tuple[str, ...] = ()) -
         source=wording.source.removeprefix(demo).strip(),
         notes=notes,
         demo=demo,
+        taken=wording.taken,
     )
 
 
-def _hollow_notes(shown: MapView, chosen: list[int], wording: Wording) -> tuple[str, ...]:
-    """What it may mean that a marker of the chosen is not filled."""
+def _trend_notes(shown: MapView, chosen: list[int], wording: Wording) -> tuple[str, ...]:
+    """Why lines of the chosen break, and what it may mean that a marker is not filled."""
+    words = wording.words
     found = [
+        said
+        for item, said in zip(shown.breaks, breaks(shown, words), strict=True)
+        if item.place in chosen
+    ]
+    found += [
         wording.words.t(f"mark.{name}.text", sign=HOLLOW)
         for name, flags in flagged(shown).items()
         if flags[:, chosen].any()

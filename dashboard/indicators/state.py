@@ -6,21 +6,30 @@ shared, old or forged address still opens.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.address import LONGEST_QUERY, Note
-from dashboard.indicators.classes import METHODS
+from dashboard.indicators.classes import LIMITS, METHODS
+from dashboard.indicators.selection import read_selection, write_selection
 from data.catalog import ALL_AREAS, INDICATORS, resolve
-from geo.errors import GeoError
-from geo.finding import find_municipality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DEFAULT_INDICATOR = "ngo_competition_share"
-MOST_SELECTED = 6
+COLUMNS = ("name", "county", "value", "rank", "change")
+"""Columns of the table, each of which can sort it; a minus before it turns the order round."""
+
+CLOSEST = 12.0
+"""How often larger than the whole country the map can be."""
+
+LON, LAT = (20.0, 27.5), (53.0, 57.0)
+"""Where its middle can be, degrees."""
+
+_ZOOM = re.compile(r"\d{1,2}(\.\d{1,4})?(,\d{2}(\.\d{1,4})?){2}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -31,17 +40,44 @@ class View:
     unit: str = INDICATORS[DEFAULT_INDICATOR].units[0]
     area: str = ALL_AREAS
     classes: str = METHODS[0]
+    limits: str = LIMITS[0]
+
+
+SAME = "same"
+"""In the address, that the country is the municipalities that have a figure in every year."""
+
+
+@dataclass(frozen=True)
+class Zoom:
+    """A part of the map: how often larger than the whole, and its middle in degrees."""
+
+    scale: float
+    lon: float
+    lat: float
 
 
 @dataclass(frozen=True)
 class State:
-    """A whole view of the map page: what is asked for, and what is looked at in it."""
+    """A whole view of the map page: what is asked for, and what is looked at in it.
+
+    Attributes:
+        view: What is asked for.
+        year: The year that the address names; without one, the newest is shown.
+        select: Codes of municipalities.
+        names: Whether names stand on the map.
+        sort: What the table is sorted by, as in `COLUMNS`.
+        zoom: What part of the map is seen; None is the whole.
+        notes: What of the address was of no use.
+    """
 
     view: View = View()
     year: int | None = None
     select: tuple[str, ...] = ()
     names: bool = False
+    sort: str = COLUMNS[0]
+    zoom: Zoom | None = None
     notes: tuple[Note, ...] = ()
+    same: bool = False
 
 
 def choose_view(choice: object, *, areas: Sequence[str]) -> View:
@@ -64,6 +100,7 @@ def choose_view(choice: object, *, areas: Sequence[str]) -> View:
             chosen.get("area"), (ALL_AREAS, *areas) if indicator.by_area else (ALL_AREAS,)
         ),
         classes=_one_of(chosen.get("classes"), METHODS),
+        limits=_one_of(chosen.get("limits"), LIMITS),
     )
 
 
@@ -88,10 +125,17 @@ def read_state(query: str, areas: Sequence[str]) -> State:
     year = _year(pairs.get("year", ""), years)
     if "year" in pairs and year is None:
         notes.append(Note("year", pairs["year"]))
-    if pairs.get("names", "1") != "1":
-        notes.append(Note("names", pairs["names"]))
-    select, unused = _selected(",".join(value for name, value in given if name == "select"))
-    return State(view, year, select, pairs.get("names") == "1", (*notes, *unused))
+    flags = {"names": "1", "nation": SAME}
+    notes += [Note(name, pairs[name]) for name, on in flags.items() if pairs.get(name, on) != on]
+    names, same = (pairs.get(name) == on for name, on in flags.items())
+    sort, zoom = pairs.get("sort", COLUMNS[0]), _zoom(pairs.get("zoom", ""))
+    if sort.removeprefix("-") not in COLUMNS:
+        notes.append(Note("sort", sort))
+        sort = COLUMNS[0]
+    if "zoom" in pairs and zoom is None:
+        notes.append(Note("zoom", pairs["zoom"]))
+    select, unused = read_selection(",".join(value for name, value in given if name == "select"))
+    return State(view, year, select, names, sort, zoom, (*notes, *unused), same)
 
 
 def write_state(state: State) -> str:
@@ -105,26 +149,16 @@ def write_state(state: State) -> str:
     if state.year is not None:
         pairs["year"] = str(state.year)
     if state.select:
-        pairs["select"] = ",".join(state.select)
+        pairs["select"] = write_selection(state.select)
     if state.names:
         pairs["names"] = "1"
+    if state.same:
+        pairs["nation"] = SAME
+    if state.sort != COLUMNS[0]:
+        pairs["sort"] = state.sort
+    if state.zoom:
+        pairs["zoom"] = ",".join(f"{part:g}" for part in vars(state.zoom).values())
     return urlencode(pairs, safe=",")
-
-
-def _selected(text: str) -> tuple[tuple[str, ...], list[Note]]:
-    """Codes of the municipalities that a list of codes or names means, and what could not be used.
-
-    A form that is sent without scripts names what was typed beside what was selected before.
-    """
-    codes, notes = dict[str, None](), []
-    for spelling in dict.fromkeys(filter(None, text.split(","))):
-        try:
-            codes[find_municipality(spelling).code] = None
-        except GeoError:
-            notes.append(Note("select", spelling))
-    chosen = list(codes)
-    notes += [Note("most", code) for code in chosen[MOST_SELECTED:]]
-    return tuple(chosen[:MOST_SELECTED]), notes
 
 
 def _one_of(value: object, allowed: Sequence[str]) -> str:
@@ -133,3 +167,12 @@ def _one_of(value: object, allowed: Sequence[str]) -> str:
 
 def _year(text: str, years: Sequence[int]) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and int(text) in years else None
+
+
+def _zoom(text: str) -> Zoom | None:
+    """A part of the map: more than the whole, with its middle within or near the country."""
+    if not _ZOOM.fullmatch(text):
+        return None
+    zoom = Zoom(*(float(part) for part in text.split(",")))
+    near = LON[0] <= zoom.lon <= LON[1] and LAT[0] <= zoom.lat <= LAT[1]
+    return zoom if 1 < zoom.scale <= CLOSEST and near else None

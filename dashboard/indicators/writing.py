@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from dashboard.indicators.classes import Range
     from dashboard.indicators.state import View
     from dashboard.language.i18n import Language
 
@@ -84,11 +85,13 @@ class FigureWriter:
             return _write(100 * differences / known, self._growth)
         return _write(differences, self._differences)
 
-    def spans(self, limits: list[float]) -> list[str]:
-        """The ranges of the classes between limits, each ending just below the next one."""
-        step = 10.0**-self.decimals
-        highs = [limit - step for limit in limits[1:-1]] + limits[-1:]
-        return [self._span(*ends) for ends in zip(limits, highs, strict=False)]
+    def distances(self, differences: NDArray[np.float64]) -> NDArray[np.object_]:
+        """How far figures lie from another one, without sign; nothing for NaN."""
+        return _write(differences, self._distances)
+
+    def spans(self, classes: list[Range]) -> list[str]:
+        """The ranges of classes."""
+        return [self._span(*ends) for ends in classes]
 
     def _figures(self, values: list[float]) -> list[str]:
         signed = {"money": self.language.euros, "percent": self.language.per_cent}
@@ -102,6 +105,13 @@ class FigureWriter:
         numbers = self.language.numbers(values, self.decimals, sign=True)
         if self.kind != "percent":
             return numbers
+        return [self.language.t("change.points", number=number) for number in numbers]
+
+    def _distances(self, values: list[float]) -> list[str]:
+        texts = self._figures(values)
+        if self.kind != "percent":
+            return texts
+        numbers = self.language.numbers(values, self.decimals)
         return [self.language.t("change.points", number=number) for number in numbers]
 
     def _span(self, low: float, high: float) -> str:

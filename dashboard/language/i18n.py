@@ -17,31 +17,41 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from babel.messages.catalog import Catalog
+
 CODES = ("lt", "en")
 """The languages, the first one without a prefix in its addresses."""
 
 LOCALES = Path(__file__).parent / "locale"
-LOCATIVE = {"savivaldybė": "savivaldybėje"}
+LOCATIVE = {"savivaldybė": "savivaldybėje", "apskritis": "apskrityje"}
 
 
-class MissingText(KeyError):
+class WrongText(ValueError):
+    """A catalogue holds what cannot be shown; names file and key, and what was expected."""
+
+
+class MissingText(WrongText):
     """A text is asked for that the catalogue does not hold."""
 
 
 class _NoText(gettext.NullTranslations):
     """Stands behind a catalogue, where gettext would show the key itself."""
 
+    def __init__(self, catalogue: Path) -> None:
+        super().__init__()
+        self.catalogue = catalogue
+
     def gettext(self, message: str) -> str:
-        raise MissingText(f"no text {message!r}")
+        raise MissingText(f"{self.catalogue}: {message}: no such text")
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002
-        raise MissingText(f"no plural {msgid1!r}")
+        raise MissingText(f"{self.catalogue}: {msgid1}: no such text with plural forms")
 
 
 @dataclass(frozen=True)
@@ -69,14 +79,24 @@ class Language:
 
         Raises:
             MissingText: The catalogue has no such key.
+            WrongText: It has places for which there is no value.
         """
         text = self.texts.gettext(key)
-        return text.format(**values) if values else text
+        return self._filled(key, text, values) if values else text
 
     def n(self, key: str, number: int, /, **values: Any) -> str:
         """The text of a key in the plural form of `number`, which fills `{n}`."""
         text = self.texts.ngettext(key, f"{key}#", number)
-        return text.format(n=self.number(number), **values)
+        return self._filled(key, text, {"n": self.number(number), **values})
+
+    def _filled(self, key: str, text: str, values: dict[str, Any]) -> str:
+        try:
+            return text.format_map(values)
+        except (KeyError, IndexError, ValueError, AttributeError) as error:
+            names = ", ".join(f"{{{name}}}" for name in sorted(values))
+            raise WrongText(
+                f"{file_of(self.code)}: {key}: expected places for {names}, the text is {text!r}"
+            ) from error
 
     def number(self, value: float, decimals: int = 0, *, sign: bool = False) -> str:
         """A number with this language's separators, e.g. `1 234,5`; `sign` shows a plus too."""
@@ -122,7 +142,7 @@ class Language:
         return str(item.name_en)
 
     def located(self, item: Any) -> str:
-        """Where: `Neringos savivaldybėje`, `in Neringa`."""
+        """Where: `Neringos savivaldybėje`, `Kauno apskrityje`, `in Neringa`."""
         if self.code == "lt":
             *place, kind = item.name_full_lt.split(" ")
             return " ".join([*place, LOCATIVE[kind]])
@@ -138,19 +158,37 @@ def code_of(path: str) -> str:
     return next((code for code in CODES[1:] if f"{path}/".startswith(f"/{code}/")), CODES[0])
 
 
+def file_of(code: str, folder: Path = LOCALES) -> Path:
+    """The catalogue of a language."""
+    return folder / code / "LC_MESSAGES" / "messages.po"
+
+
 def language(code: str) -> Language:
     """The language of a code; an unknown code gives the first language."""
     return _read(code if code in CODES else CODES[0])
 
 
 @cache
-def _read(code: str) -> Language:
-    with (LOCALES / code / "LC_MESSAGES" / "messages.po").open("rb") as file:
-        catalogue = read_po(file, locale=code, abort_invalid=True)
+def catalogue(code: str, folder: Path = LOCALES) -> Catalog:
+    """The catalogue of a language as it is written, with the lines of its texts.
+
+    Raises:
+        WrongText: It is no catalogue; names file and line.
+    """
+    path = file_of(code, folder)
+    try:
+        with path.open("rb") as file:
+            return read_po(file, locale=code, abort_invalid=True)
+    except (PoFileError, UnicodeDecodeError) as error:
+        raise WrongText(f"{path}: it cannot be read: {error}") from error
+
+
+@cache
+def _read(code: str, folder: Path = LOCALES) -> Language:
     compiled = BytesIO()
-    write_mo(compiled, catalogue)
+    write_mo(compiled, catalogue(code, folder))
     compiled.seek(0)
     locale = Locale.parse("lt" if code == "lt" else "en_IE")
     texts = gettext.GNUTranslations(compiled)
-    texts.add_fallback(_NoText())
+    texts.add_fallback(_NoText(file_of(code)))
     return Language(code, locale, texts)

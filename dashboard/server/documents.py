@@ -49,6 +49,19 @@ class Documents:
     pages: tuple[Page, ...]
     base: str
 
+    def rehearse(self) -> None:
+        """Makes what stands wherever something fails, in every language: here it may not fail.
+
+        Raises:
+            WrongText: A word of the frame is missing or has places for which there is no value.
+        """
+        for code in CODES:
+            words = language(code)
+            failures = (failed(words, without_data=data) for data in (False, True))
+            for content in (not_found(words), *failures):
+                self._document("", None, words, "", content)
+            error_page(words.path("/"), self.base)
+
     def answer(self, request: Request, page: Page, words: Language, key: str = "") -> HTMLResponse:
         """A page, or an item of it."""
         query = request.url.query
@@ -85,7 +98,8 @@ class Documents:
     ) -> HTMLResponse:
         try:
             content = self._content(request, words, make)
-            return self._document(request, page, words, key, content)
+            host = f"{request.url.scheme}://{request.url.netloc}"
+            return self._document(host, page, words, key, content)
         except Exception:  # not even the frame: a page that needs nothing
             LOG.exception("no page at %s", request.url.path)
             return error_page(request.url.path, self.base)
@@ -99,7 +113,7 @@ class Documents:
             return failed(words, without_data=isinstance(error, StoreError))
 
     def _document(
-        self, request: Request, page: Page | None, words: Language, key: str, content: Content
+        self, host: str, page: Page | None, words: Language, key: str, content: Content
     ) -> HTMLResponse:
         shown = page if content.status == 200 else None
         paths = self._paths(page, key, content.query)
@@ -112,13 +126,14 @@ class Documents:
             elsewhere=language_link(other, paths.get(other.code, other.path("/"))),
             atlas=self.atlas,
         )
-        origin = f"{request.url.scheme}://{request.url.netloc}{self.base}"
         text = document(
             content,
             [*body, *(runtime(shown, self.app, self.base) if shown else ())],
             room=shown.id if shown else NOWHERE,
             words=words,
-            addresses={code: f"{origin}{path}" for code, path in paths.items()} if shown else {},
+            addresses={code: f"{host}{self.base}{path}" for code, path in paths.items()}
+            if shown
+            else {},
             base=self.base,
         )
         return HTMLResponse(text, content.status, {"Cache-Control": "no-cache"})

@@ -6,19 +6,14 @@ number NaN.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from data.asking.views import indicator_view
 from data.errors import UnknownPromise
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from data.asking.store import Store
-
-Grouping = Literal["plan", "institution", "theme"]
 
 
 def plans(store: Store) -> pd.DataFrame:
@@ -35,7 +30,8 @@ def sections(store: Store) -> pd.DataFrame:
     """Return what each plan is divided into, in the plan's order.
 
     Columns: plan, section (a numeral), kind (code list section_kind), title_lt, title_en (one of
-    them None where not translated), commitments (how many say that they belong to it).
+    them None where no source has it), working_lt, working_en (our own title there, else None),
+    commitments (how many say that they belong to it).
     """
     return store.query("plan_sections")
 
@@ -45,7 +41,8 @@ def commitments(store: Store) -> pd.DataFrame:
 
     Columns: commitment (id), plan, section, section_lt, section_en (None where no source tells the
     section), number, theme, theme_lt, theme_en (our own grouping), title_lt, title_en (one of them
-    None where not translated), institution_lt, institution_en (several joined by semicolons),
+    None where no source has it), working_lt, working_en (our own title there, else None),
+    institution_lt, institution_en (several joined by semicolons),
     ogp_id, irm_verifiable, irm_relevance, irm_ambition (statuses of these scales), start_on,
     deadline_original, deadline_revised, finished_on, note_lt, note_en, source.
     """
@@ -85,41 +82,6 @@ def scales(store: Store) -> pd.DataFrame:
     return store.query("scales")
 
 
-def standing(store: Store, assessor: str = "government", on: date | None = None) -> pd.DataFrame:
-    """Return how every commitment stands by an assessor's latest word on how much is done.
-
-    Args:
-        store: the open database.
-        assessor: code list assessor.
-        on: only what was said with a date up to that day; None for all that is known, also
-            what has no date.
-
-    Returns:
-        One row a commitment, also where it was not assessed: commitment, plan, scale, status,
-        status_lt, status_en, progress, observed_on, document.
-    """
-    return store.query("standing", assessor=assessor, day=on)
-
-
-def completion(
-    store: Store, by: Grouping, assessor: str = "government", on: date | None = None
-) -> pd.DataFrame:
-    """Return how many commitments of each plan, institution or theme stand where.
-
-    Args:
-        store: the open database.
-        by: what to group by. A commitment of several institutions counts in each of them.
-        assessor: as in `standing`.
-        on: as in `standing`.
-
-    Returns:
-        group (plan or code; None where no source names an institution), status, status_lt,
-        status_en, progress (of commitments not assessed None and NaN), count, of (all commitments
-        of the group), share (count of `of`, 0 to 100). The counts of a group sum to its `of`.
-    """
-    return store.query("completion", by=by, assessor=assessor, day=on)
-
-
 def documents(store: Store) -> pd.DataFrame:
     """Return the documents that the facts rest on.
 
@@ -157,7 +119,8 @@ def promise_progress(store: Store, commitment: str, indicator: str) -> pd.DataFr
         One row a year: year, phase ("before", "during", "after"; None where the plan's years are
         not known), value (national, in the promise's unit), target (NaN where nobody set one),
         reached (how many municipalities reached it; NaN without a target), comparable (how many
-        municipalities have a figure that counts).
+        municipalities have a figure that counts), estimated (bool: some of these rests on an
+        interpolated number of residents), demo (bool: they are invented, for no real one is there).
 
     Raises:
         UnknownPromise: the commitment does not name that indicator.
@@ -173,28 +136,6 @@ def promise_progress(store: Store, commitment: str, indicator: str) -> pd.DataFr
         start_year=_number(promise["start_year"]),
         end_year=_number(promise["end_year"]),
     )
-
-
-def promise_municipalities(store: Store, commitment: str, indicator: str) -> pd.DataFrame:
-    """Return which municipalities reached a promise's target, year by year.
-
-    Returns:
-        60 rows a year as `indicator_view` returns them, and reached: True or False, None without a
-        target and where the figure does not count.
-
-    Raises:
-        UnknownPromise: the commitment does not name that indicator.
-    """
-    promise = _promise(store, commitment, indicator)
-    frame = indicator_view(store, indicator, promise["unit"], promise["area"])
-    target = _number(promise["target"])
-    frame["reached"] = None
-    if target is not None:
-        counts = frame["state"].isin({"ok", "declared_zero"})
-        more = promise["direction"] == "more"
-        reached = frame["value"] >= target if more else frame["value"] <= target
-        frame["reached"] = reached.astype(object).where(counts, None)
-    return frame
 
 
 def _promise(store: Store, commitment: str, indicator: str) -> dict[Any, Any]:

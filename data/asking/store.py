@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 import duckdb
 import numpy as np
 
+from data.asking.refused import cannot_open
 from data.errors import StoreError, suggestion
 from data.statements import SQL, Statement, statements
 
@@ -60,7 +61,8 @@ class Store:
         check_every: seconds between two looks at whether the file was replaced.
 
     Raises:
-        StoreError: there is no such file, or it is not a published database.
+        StoreError: there is no such file, another process has it locked, or it is not a published
+            database.
     """
 
     def __init__(self, path: Path | str, *, check_every: float = 0.2):
@@ -181,7 +183,7 @@ class _Opened:
                 self._connection.execute(statement)
             row = self._connection.execute("SELECT data_version, built_at FROM build").fetchone()
         except duckdb.Error as error:
-            raise StoreError(f"{path} is not a published database: {error}") from error
+            raise cannot_open(path, error) from error
         if row is None:
             raise StoreError(f"{path} is not a published database: its build table is empty")
         self.version: str = row[0]

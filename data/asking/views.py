@@ -54,7 +54,12 @@ def indicator_view(
 
 
 def national_view(
-    store: Store, indicator: str, unit: str | None = None, area: str = ALL_AREAS
+    store: Store,
+    indicator: str,
+    unit: str | None = None,
+    area: str = ALL_AREAS,
+    *,
+    same: bool = False,
 ) -> pd.DataFrame:
     """Return the national figure of each year that the view has.
 
@@ -67,6 +72,7 @@ def national_view(
         indicator: id in catalog.INDICATORS.
         unit: id in catalog.UNITS, one of the indicator's; None takes its default.
         area: a policy area's code, or "all".
+        same: only of the municipalities whose figures count in every year of the view.
 
     Returns:
         One row a year, ascending: year (int), value (float64, NaN where no municipality's figure
@@ -77,14 +83,15 @@ def national_view(
         StoreError: the database cannot answer.
     """
     view = resolve(indicator, unit, area)
-    frame = store.query("national_view", indicator=indicator, unit=view.unit.id, area=area)
+    asked = {"indicator": indicator, "unit": view.unit.id, "area": area, "same": same}
+    frame = store.query("national_view", **asked)
     _check_area(store, len(frame), area)
     return frame
 
 
 def view_columns(
     store: Store, indicator: str, unit: str | None = None, area: str = ALL_AREAS
-) -> tuple[Columns, NDArray[np.float64]]:
+) -> tuple[Columns, NDArray[np.float64], NDArray[np.float64]]:
     """Return what `indicator_view` and `national_view` do, in a third of the time.
 
     A map that nobody has asked for yet waits for the database more than for anything else, so
@@ -92,7 +99,8 @@ def view_columns(
 
     Returns:
         The columns year, value, state, estimated, demo and corrected as arrays that cannot be
-        written to, being shared with whoever asks next; and the national value of each year.
+        written to, being shared with whoever asks next; and the national value of each year, of
+        all that count in it and of those that count in every year.
 
     Raises:
         CatalogError: unknown indicator, unit or policy area; lists what is known.
@@ -101,7 +109,35 @@ def view_columns(
     asked = {"indicator": indicator, "unit": resolve(indicator, unit, area).unit.id, "area": area}
     columns = store.columns("view_terms", **asked)
     _check_area(store, len(columns["year"]), area)
-    return columns, _national(columns)
+    return columns, *_national(columns)
+
+
+def view_terms(
+    store: Store, indicator: str, unit: str | None = None, area: str = ALL_AREAS
+) -> pd.DataFrame:
+    """Return what the figures of `indicator_view` are made of, row by row in its order.
+
+    Returns:
+        numerator, denominator (float64, NaN where there is no figure): as they were counted, so
+        that value = numerator / denominator, times 100 for per cent and times price_factor for
+        constant prices; residents (int); price_factor (float64, NaN where no index is published).
+
+    Raises:
+        CatalogError: unknown indicator, unit or policy area; lists what is known.
+        StoreError: the database cannot answer.
+    """
+    view = resolve(indicator, unit, area)
+    frame = store.query("counted_terms", indicator=indicator, unit=view.unit.id, area=area)
+    _check_area(store, len(frame), area)
+    return frame
+
+
+def series_breaks(store: Store, group: str) -> Columns:
+    """Return why figures of a group of indicators do not compare with those of earlier years.
+
+    Columns: municipality, year, note_lt, note_en.
+    """
+    return store.columns("series_breaks", group=group)
 
 
 def submissions(store: Store) -> pd.DataFrame:
@@ -140,9 +176,9 @@ def corrections(store: Store) -> pd.DataFrame:
 def dictionary(store: Store) -> list[dict[Hashable, Any]]:
     """Return the data dictionary, an entry a column of a table, in the order to show them in.
 
-    Keys: title_lt, title_en, grain_lt, grain_en (of the table), of_table, name, position, type
-    (SQL), required, rows (of the table), unit, codes (code list or table), about_lt, about_en;
-    None where there is no unit or no codes.
+    Keys: title_lt, title_en, grain_lt, grain_en, key (of the table), of_table, name, position, type
+    (SQL), required, rows (of the table), unit, codes (code list), refers_to (table), minimum,
+    maximum, about_lt, about_en; None where there is no unit, codes, table or bound.
     """
     frame = store.query("dictionary").astype(object)
     return frame.where(frame.notna(), None).to_dict("records")
@@ -153,13 +189,18 @@ def codes(store: Store, list_name: str) -> pd.DataFrame:
     return store.query("codes", list=list_name)
 
 
-def _national(columns: Columns) -> NDArray[np.float64]:
-    """Return the figure of all that count, year by year, as national_view.sql has it."""
-    counts = np.isin(columns["state"].astype(str), ("ok", "declared_zero"))
+def _national(columns: Columns) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the national figures as national_view.sql has them: of all that count, of the same."""
     shape = (len(np.unique(columns["year"])), -1)
+    counts = np.isin(columns["state"].astype(str), ("ok", "declared_zero")).reshape(shape)
+    return _summed(columns, counts), _summed(columns, counts & counts.all(axis=0))
+
+
+def _summed(columns: Columns, counts: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Return sums of numerators over sums of denominators of those that count, year by year."""
     top, below = (
         # Summed in the order of the rows, so that it is the database's sum to the last digit.
-        np.where(counts, columns[name], 0.0).reshape(shape).cumsum(axis=1)[:, -1]
+        np.where(counts, columns[name].reshape(counts.shape), 0.0).cumsum(axis=1)[:, -1]
         for name in ("numerator", "denominator")
     )
     national: NDArray[np.float64] = np.full(len(top), np.nan)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 import duckdb
 
-from data.building import checks, inputs
+from data.building import checking, inputs
 from data.building.correct import apply_corrections
 from data.building.corrections import CORRECTIONS, read_corrections
-from data.building.describe import DEFAULT_FOLDER
+from data.building.describe import DEFAULT_FOLDER, source_of
 from data.building.load import load
 from data.building.load_forms import load_forms
 from data.building.publish import publish, workshop
@@ -148,7 +148,7 @@ def _fill(
     stages.run("derive", lambda: _execute(connection, "derive"))
     stages.run("indicators", lambda: _indicators(connection))
     stages.run("marts", lambda: _execute(connection, "marts"))
-    passed = stages.run("checks", lambda: checks.require(connection))
+    passed = stages.run("checks", lambda: checking.require(connection))
     checksum, tables = stages.run("checksum", lambda: _checksum(connection))
     version = _stamp(connection, checksum, given.checksum(), now)
     stages.run("write", lambda: connection.execute("CHECKPOINT atlas"))
@@ -165,8 +165,12 @@ def _fill(
 
 
 def _load(connection: duckdb.DuckDBPyConnection, given: Inputs) -> None:
+    noting = statements(SQL / "load")["source_year"].text
     for path in given.files:
-        load(connection, path)
+        table, columns = load(connection, path)
+        source = source_of(path)
+        if source and "year" in columns:
+            connection.execute(noting, {"source": source, "of_table": table})
     load_forms(connection, given.forms.sheets)
 
 

@@ -76,6 +76,11 @@ def read_sources(folder: Path) -> list[Source]:
     return found
 
 
+def source_of(file: Path) -> str | None:
+    """Return the source in whose folder a file lies, None for another folder."""
+    return file.parent.name if (file.parent / DESCRIPTION).is_file() else None
+
+
 def _read(folder: Path) -> Source:
     """Read one description."""
     path = folder / DESCRIPTION

@@ -22,13 +22,16 @@ _TABLES = "SELECT table_name FROM duckdb_tables() WHERE database_name = current_
 _READ = "FROM read_csv($path, columns = $types, header = true, auto_detect = false, quote = '\"')"
 
 
-def load(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+def load(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[str, list[str]]:
     """Append a CSV file to the table of its name, in schema raw if that has one.
 
     Args:
         connection: a database with its schema made.
         path: UTF-8, comma, a header with exactly the table's columns, in any order, of which
             those with a default may be left out; empty cells are NULL.
+
+    Returns:
+        The table's name, with its schema where that is not main, and its columns.
 
     Raises:
         SourceError: no such table, other columns, or a value that does not fit its column.
@@ -47,6 +50,7 @@ def load(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         rows.select(*there).insert_into(f"{schema}.{path.stem}")
     except duckdb.Error as error:
         raise SourceError(f"{path} cannot be loaded: {error}") from error
+    return f"{schema}.{path.stem}".removeprefix("main."), [*types]
 
 
 def _table(

@@ -21,8 +21,12 @@ SHEETS = {
     "competition": "competitions",
     "service": "services",
     "openness": "openness",
+    "provider": "services",
 }
-"""The sheet that each query of sql/forms reads, by the table that it fills."""
+"""The sheet that each query of sql/forms reads, in their order."""
+
+FILLS = {"provider": "entity"}
+"""The table that a query fills where that is not the one of its name."""
 
 TYPES = {
     "amount": "DECIMAL(14, 2)",
@@ -48,14 +52,14 @@ def load_forms(connection: duckdb.DuckDBPyConnection, sheets: Mapping[str, Seque
         SourceError: a file holds what does not fit its columns.
     """
     queries = statements(SQL / "forms")
-    for table, sheet in SHEETS.items():
+    for query, sheet in SHEETS.items():
         if not sheets.get(sheet):
             continue
         try:
             rows = read_sheets(connection, sheet, sheets[sheet])
-            filled = rows.query("sheet", queries[table].text)
+            filled = rows.query("sheet", queries[query].text)
             assert filled is not None  # noqa: S101 (a query has rows)
-            filled.insert_into(table)
+            filled.insert_into(FILLS.get(query, query))
         except duckdb.Error as error:
             raise SourceError(f"accepted forms, {sheet}: cannot be loaded: {error}") from error
 

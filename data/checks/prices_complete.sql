@@ -10,10 +10,10 @@ LEFT JOIN price_index USING (year)
 WHERE
     (
         price_index.price_index IS NULL
-        AND reporting_year.year <= (SELECT year FROM reporting_year WHERE price_base)
+        AND reporting_year.year <= (SELECT base.year FROM reporting_year AS base WHERE base.price_base)
     )
     OR (
         price_index.price_index <> 100
-        AND reporting_year.year = (SELECT min(year) FROM reporting_year)
+        AND reporting_year.year = (SELECT min(first.year) FROM reporting_year AS first)
     )
 ORDER BY ALL;

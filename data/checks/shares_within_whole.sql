@@ -1,11 +1,7 @@
--- A row: a share below 0 or above 100 per cent.
--- LT: Dalys yra nuo 0 iki 100 procentų.
--- EN: Shares lie between 0 and 100 per cent.
-SELECT 'openness.ngo_share' AS share, municipality, year, 'all' AS area, ngo_share AS percent
-FROM openness
-WHERE ngo_share NOT BETWEEN 0 AND 100
-UNION ALL
-SELECT indicator, municipality, year, area, 100 * numerator / denominator
+-- A row: an indicator that is a part of a whole, below nothing or above the whole.
+-- LT: Rodikliai, kurie yra visumos dalis, yra nuo 0 iki 100 procentų.
+-- EN: Indicators that are a part of a whole lie between 0 and 100 per cent.
+SELECT indicator, municipality, year, area, 100 * numerator / denominator AS percent
 FROM mart_indicator
 JOIN indicator USING (indicator)
 WHERE indicator.share AND numerator NOT BETWEEN 0 AND denominator

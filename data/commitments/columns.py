@@ -26,6 +26,8 @@ COLUMNS: dict[str, dict[str, str]] = {
         "kind": "in section_kind",
         "title_lt": "text?",
         "title_en": "text?",
+        "working_lt": "text?",
+        "working_en": "text?",
     },
     "commitment": {
         "commitment": "id",
@@ -35,6 +37,8 @@ COLUMNS: dict[str, dict[str, str]] = {
         "theme": "in commitment_theme",
         "title_lt": "text?",
         "title_en": "text?",
+        "working_lt": "text?",
+        "working_en": "text?",
         "ogp_id": "id?",
         "start_on": "day?",
         "deadline_original": "day?",

@@ -87,6 +87,8 @@ def _mistakes(name: str, files: Files) -> list[Mistake]:
             elif value and (what := check(value)):
                 found.append((line, column, what))
     found += _repeated(name, files[name]) + _without_pair(name, files)
+    if "working_lt" in COLUMNS[name]:
+        found += _untitled(files[name])
     if name == "commitment_status":
         found += day_mistakes(files)
     return found + _unmeasured(files[name]) if name == "commitment_indicator" else found
@@ -111,6 +113,20 @@ def _without_pair(name: str, files: Files) -> list[Mistake]:
                 there = [two for one, two in known if one == pair[0]]
                 what = f"{pair[1]!r} is not one of {first} {pair[0]!r}"
                 found.append((line, second, what + suggestion(pair[1], sorted(there))))
+    return found
+
+
+def _untitled(rows: list[Row]) -> list[Mistake]:
+    """Note what lacks a title in a language, or has one of ours where the source has its own."""
+    found = []
+    for line, cells in rows:
+        for code in ("lt", "en"):
+            title, ours = cells[f"title_{code}"], cells[f"working_{code}"]
+            if bool(title) == bool(ours):
+                what = (
+                    "must be empty, the source has a title" if ours else "is empty, as is the title"
+                )
+                found.append((line, f"working_{code}", what))
     return found
 
 

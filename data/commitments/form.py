@@ -70,7 +70,7 @@ def _of_known(column: Column, known: tuple[Code, ...]) -> Column:
 
 def _choice(cells: dict[str, str]) -> Code:
     """Return a commitment as the drop-down shows it: its id and as much of its title as fits."""
-    lt, en = cells["title_lt"] or cells["title_en"], cells["title_en"] or cells["title_lt"]
+    lt, en = (cells[f"title_{code}"] or cells[f"working_{code}"] for code in ("lt", "en"))
     return Code(
         cells["commitment"], *(_short(f"{cells['commitment']} {title}") for title in (lt, en))
     )

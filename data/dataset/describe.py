@@ -1,8 +1,7 @@
-"""What goes with the tables: a text for people and a data package description for programs."""
+"""What goes with the tables for people: a text, Lithuanian first, English below."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 
-_TYPES = {"VARCHAR": "string", "BOOLEAN": "boolean", "DATE": "date", "TIMESTAMP": "datetime"}
-
 
 def readme(
     version: str, tables: Sequence[Table], sources: Sequence[dict[str, Any]], built_at: datetime
@@ -26,53 +23,6 @@ def readme(
     return "\n".join(
         _text(language, version, tables, sources, built_at) for language in ("lt", "en")
     )
-
-
-def package(
-    version: str, tables: Sequence[Table], sources: Sequence[dict[str, Any]], built_at: datetime
-) -> str:
-    """Return the description for programs: datapackage.json of the CSV files."""
-    described = {
-        "name": "savivalda",
-        "title": "Savivalda: data of the atlas of Lithuanian municipalities",
-        "version": version,
-        "created": f"{built_at:%Y-%m-%dT%H:%M:%SZ}",
-        "licenses": [{"name": "CC-BY-4.0", "title": LICENCE, "path": LICENCE_URL}],
-        "sources": [
-            {"title": each["title_en"], "organization": each["publisher"], "path": each["url"]}
-            for each in sources
-        ],
-        "resources": [_resource(table) for table in tables],
-    }
-    return json.dumps(described, ensure_ascii=False, indent=1) + "\n"
-
-
-def _resource(table: Table) -> dict[str, Any]:
-    first = table.columns[0]
-    return {
-        "name": table.name,
-        "path": f"{table.name}.csv",
-        "title": first["title_en"],
-        "title_lt": first["title_lt"],
-        "description": f"One row: {first['grain_en']}.",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "schema": {"fields": [_field(column) for column in table.columns]},
-    }
-
-
-def _field(column: dict[str, Any]) -> dict[str, Any]:
-    number = "integer" if column["type"] == "INTEGER" else "number"
-    field = {
-        "name": column["name"],
-        "type": _TYPES.get(column["type"], number),
-        "description": column["about_en"],
-        "description_lt": column["about_lt"],
-        "constraints": {"required": column["required"]},
-    }
-    extra = {key: column[key] for key in ("unit", "codes") if column[key]}
-    return field | extra
 
 
 def _text(

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from data.dataset.archives import csv_archive, parquet_archive
-from data.dataset.describe import package, readme
+from data.dataset.describe import readme
 from data.dataset.offered import DataFile, folder_name, write_list
+from data.dataset.package import package
 from data.dataset.tables import rows, tables
 from data.dataset.workbook import write_workbook
 
@@ -48,8 +49,9 @@ def make(database: Path, where: Path) -> Path:
         paths = {kind: folder / f"savivalda-{version}{end}" for kind, end in ENDINGS.items()}
         given, sources = tables(connection), rows(connection, "sources")
         about = {"README.md": readme(version, given, sources, built_at)}
-        described = {"datapackage.json": package(version, given, sources, built_at)}
-        csv_archive(paths["csv"], given, about | described, built_at)
+        codes = {each["list"]: each["codes"] for each in rows(connection, "code_lists")}
+        described = package(version, given, codes, sources, built_at)
+        csv_archive(paths["csv"], given, about | {"datapackage.json": described}, built_at)
         parquet_archive(paths["parquet"], given, about, built_at)
         if max(table.rows for table in given) <= MOST_ROWS:
             write_workbook(paths["xlsx"], given, about["README.md"], built_at)

@@ -26,6 +26,11 @@ class Table:
     relation: duckdb.DuckDBPyRelation
 
     @property
+    def key(self) -> tuple[str, ...]:
+        """Columns whose values together are there only once."""
+        return tuple(self.columns[0]["key"].split())
+
+    @property
     def rows(self) -> int:
         """How many rows it has."""
         return int(self.columns[0]["rows"])

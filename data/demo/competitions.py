@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.demo.chance import sample, spread, stream
 from data.demo.entities import AREAS, PROFILE, Entity, members
 from data.demo.money import EURO, budgeted, euros, split, up
+from data.demo.openness import PAGES
 
 if TYPE_CHECKING:
     from random import Random
@@ -107,7 +108,8 @@ def _decided(call: Call, funded: int, rng: Random) -> Row:
     asked = up(call.award * (1.0 + excess), EURO)
     announced = date(call.year, 1, 10) + timedelta(days=int(rng.random() * 150))
     head = (call.municipality, call.year, call.code, call.area, announced)
-    return (*head, euros(budget), applications, funded, euros(asked), euros(call.award))
+    page = f"{PAGES}/{call.municipality}/{call.year}/{call.code}"
+    return (*head, euros(budget), applications, funded, euros(asked), euros(call.award), page)
 
 
 def _failed(last: Call, n: int, rng: Random) -> Row:
@@ -116,4 +118,4 @@ def _failed(last: Call, n: int, rng: Random) -> Row:
     code = f"D{last.municipality}-{last.year}-K{n:02d}"
     head = (last.municipality, last.year, code, "rights", date(last.year, 9, 1))
     asked = euros(applications * 1500 * EURO)
-    return (*head, euros(3000 * EURO), applications, 0, asked, euros(0))
+    return (*head, euros(3000 * EURO), applications, 0, asked, euros(0), None)

@@ -27,11 +27,11 @@ COLUMNS = {
     "entity": "code name legal_form recipient_kind municipality successor closed_on",
     "allocation": "municipality year entity area mode programme financing planned revised executed",
     "competition": "municipality year competition area announced budget applications funded "
-    "requested awarded",
+    "requested awarded link",
     "service": "municipality year service area provider_kind transfer_stage transfer_year "
     "yearly_value",
     "openness": "municipality year ngo_council meetings ngo_share open_budget published_results "
-    "link",
+    "link results_link",
     "submission": "municipality year state received_on form_version checksum demo",
     "series_break": "municipality year scope note_lt note_en",
 }

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Row = tuple[object, ...]
 
+PAGES = "https://example.org/savivalda-demo"
+"""Where invented links lead: a host that belongs to nobody."""
+
 
 def openness(shape: Shape) -> dict[int, Row]:
     """Return the row of table openness by year; what has been opened stays open."""
@@ -40,7 +43,7 @@ def _row(shape: Shape, year: int, since: tuple[int, int, int], seats: int) -> Ro
     meetings = min(round(rng.gauss(2 + 2.5 * shape.progress(year), 1.2)), 9) if council else 0
     held = round(seats * min(0.4 + 0.25 * shape.progress(year) * shape.open + 0.1, 0.7))
     share = Decimal(100 * held if council else 0) / seats
-    link = f"https://example.org/savivalda-demo/{shape.code}/{year}" if budget or results else None
+    page = f"{PAGES}/{shape.code}/{year}"
     return (
         shape.code,
         year,
@@ -49,5 +52,6 @@ def _row(shape: Shape, year: int, since: tuple[int, int, int], seats: int) -> Ro
         share.quantize(Decimal("0.01")),
         budget,
         results,
-        link,
+        f"{page}/biudzetas" if budget else None,
+        f"{page}/rezultatai" if results else None,
     )

@@ -10,6 +10,7 @@ import hashlib
 import re
 import time
 import urllib.request
+from contextlib import suppress
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
 from importlib.metadata import PackageNotFoundError, version
@@ -19,6 +20,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 
 from data.refresh.errors import NoNetwork, RefreshError
+from data.refresh.said import READ, own_words, plain
 
 if TYPE_CHECKING:
     from http.client import HTTPMessage
@@ -28,6 +30,7 @@ LIMIT = 32 * 2**20
 
 PACKET_SECONDS = 30.0
 WHOLE_SECONDS = 180.0
+WORDS_SECONDS = 10.0
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")  # two letters at least: C: is a disk
 _PAGE = re.compile(  # comments by their exact end, or hostile ones would be tried in every grouping
@@ -81,7 +84,9 @@ def fetch(origin: str, *, limit: int = LIMIT, seconds: float = WHOLE_SECONDS) ->
     if not payload.content.strip():
         raise RefreshError(f"{payload.name}: it is empty")
     if _PAGE.match(payload.content[:4096]):
-        raise RefreshError(f"{payload.name}: a web page, not data; is the address right?")
+        words = own_words(payload.content)
+        said = f" ({words})" if words else ""
+        raise RefreshError(f"{payload.name}: a web page, not data{said}; is the address right?")
     return payload
 
 
@@ -106,14 +111,26 @@ def _get(url: str, limit: int, seconds: float) -> bytes:
         with _opener().open(request, timeout=min(PACKET_SECONDS, seconds)) as response:
             return _receive(response, url, limit, seconds)
     except HTTPError as error:
-        error.close()
-        raise RefreshError(f"{url}: answered {error.code} {error.reason}") from error
+        with error:
+            raise RefreshError(f"{url}: {_failed(error)}") from error
     except URLError as error:
         raise NoNetwork(str(host), error.reason) from error
     except (HTTPException, ValueError) as error:
         raise RefreshError(f"{url}: the answer broke off or is malformed ({error!r})") from error
     except OSError as error:
         raise NoNetwork(str(host), error) from error
+
+
+def _failed(error: HTTPError) -> str:
+    """What an error of the service says: its number, and the first words of its body."""
+    status = f"answered {error.code} {plain(error.reason or '', 60)}".rstrip()
+    body: Any = error.fp  # an HTTPResponse, or nothing
+    until, content = time.monotonic() + WORDS_SECONDS, b""
+    with suppress(OSError, HTTPException, ValueError):
+        while len(content) < READ and time.monotonic() < until and (packet := body.read1(READ)):
+            content += packet
+    words = own_words(content)
+    return f"{status} and says: {words}" if words else status
 
 
 def _receive(response: HTTPResponse, url: str, limit: int, seconds: float) -> bytes:

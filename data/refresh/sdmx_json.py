@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from data.refresh.cube import MOST, Cube, Dimension, number
 from data.refresh.errors import RefreshError
+from data.refresh.said import own_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +36,8 @@ def read_json(content: bytes) -> Cube:
     answer = _load(content)
     if not isinstance(answer, dict):
         raise RefreshError("SDMX-JSON: the answer must be an object")
+    if answer.get("errors") or answer.get("error"):
+        raise RefreshError(f"the service gives no data and says: {own_words(content)}")
     structure = _part(answer, "structure", dict)
     axes = _part(_part(structure, "dimensions", dict), "observation", list)
     dimensions = tuple(_dimension(axis) for axis in _ordered(axes))

@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 from data.refresh.cube import MOST, Cube, Dimension, number
 from data.refresh.errors import RefreshError
+from data.refresh.said import own_words
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -52,6 +53,8 @@ def read_xml(content: bytes) -> Cube:
     parser.CharacterDataHandler = reader.text
     try:
         parser.Parse(content, True)
+    except _ServiceError as error:
+        raise RefreshError(f"the service gives no data and says: {own_words(content)}") from error
     except expat.ExpatError as error:
         raise RefreshError(f"SDMX-ML: cut off or not XML ({error})") from error
     except (LookupError, ValueError) as error:
@@ -61,6 +64,10 @@ def read_xml(content: bytes) -> Cube:
 
 def _refuse_doctype(*_: object) -> NoReturn:
     raise RefreshError("SDMX-ML: it declares a document type or entities, which no answer does")
+
+
+class _ServiceError(Exception):
+    """The answer is an SDMX error message."""
 
 
 class _Reader:
@@ -117,6 +124,8 @@ class _Reader:
 
     def _check(self, name: str, attributes: dict[str, str]) -> None:
         """Refuse what is not generic data with all dimensions at the observation."""
+        if not self.path and name.rpartition(" ")[2] == "Error":
+            raise _ServiceError
         if not self.path and name != _ROOT:
             raise RefreshError(f"SDMX-ML: the root is {name.rpartition(' ')[2]}, not GenericData")
         if len(self.path) >= _DEEPEST:

@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Locator, Page, Request
 
+HATCHED = 'url("#no-data")'
 FILLS = """() => Object.fromEntries([...document.querySelectorAll(".choroplethlocation")]
     .map((path) => [path.__data__.loc, getComputedStyle(path).fill]))"""
 LEGEND = """(list) => [...list.children].map((item) => [
     item.querySelector(".range").textContent,
     Number(item.querySelector(".count").textContent),
-    getComputedStyle(item.querySelector(".swatch")).backgroundColor])"""
+    item.querySelector(".swatch.no-data") ? HATCHED
+        : getComputedStyle(item.querySelector(".swatch")).backgroundColor])""".replace(
+    "HATCHED", f"'{HATCHED}'"
+)
 RANKING = """(list) => [...list.children].map((item) => [
     ...["rank", "name", "value"].map((part) => item.querySelector(`.${part}`).textContent),
     getComputedStyle(item.querySelector(".bar")).backgroundColor])"""

@@ -79,9 +79,9 @@ def test_the_map_page_on_a_phone(visit, scheme):
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_lines_of_the_trend_stand_out_from_their_ground(visit, scheme):
     """3 : 1 is asked of graphics (WCAG 1.4.11)."""
-    page = visit("/?select=11,12,13,15,18,19", color_scheme=scheme)
+    page = visit("/?select=11,12,13,15,18,19,21,23,25,27", color_scheme=scheme)
     MapPage(page)
-    expect(page.locator("#trend-plot .js-line")).to_have_count(7)
+    expect(page.locator("#trend-plot .js-line:first-of-type")).to_have_count(11)
     assert pale_lines(page) == []
 
 
@@ -128,9 +128,52 @@ def test_pictures_of_the_map_and_trend_have_a_text(visit):
     page = visit("/en/?select=13")
     MapPage(page)
     expect(page.locator("#map")).to_have_accessible_name(
-        "NGO competition share of the budget, 2025"
+        "Share of money paid to NGOs by competition, 2025"
     )
     expect(page.locator("#trend-plot")).to_have_accessible_name("Trend over the years")
+
+
+FORCED = """() => {
+  const style = (place, what, part) => getComputedStyle(document.querySelector(place), part)[what];
+  return {
+    swatches: new Set([...document.querySelectorAll(".swatch:not(.no-data)")]
+        .map((item) => getComputedStyle(item).backgroundColor)).size,
+    bars: new Set([...document.querySelectorAll(".ranking-list .bar")]
+        .map((item) => getComputedStyle(item).backgroundColor)).size,
+    keys: new Set([...document.querySelectorAll(".trend-keys .key")]
+        .map((item) => getComputedStyle(item).backgroundColor)).size,
+    chosen: style(".ranking-list [aria-pressed=true]", "outlineStyle"),
+    others: style(".ranking-list [aria-pressed=false]", "outlineStyle"),
+    sign: [style(".play-sign", "borderLeftColor"), style(".play", "backgroundColor")],
+    point: style(".play-sign", "borderTopColor"),
+    edge: style(".play", "borderTopStyle"),
+  };
+}"""
+
+
+def test_forced_colours_keep_what_is_data_and_show_what_is_chosen(visit):
+    page = visit("/?select=13,53&year=2022", forced_colors="active")
+    MapPage(page).settle()
+    found = page.evaluate(FORCED)
+    assert found["swatches"] >= 6, "five classes and zero"
+    assert found["bars"] >= 5
+    assert found["keys"] == 3
+    assert (found["chosen"], found["others"]) == ("solid", "none")
+    assert contrast(*found["sign"]) >= 4.5
+    assert found["point"].endswith(", 0)"), "a triangle, not a square"
+    assert found["edge"] == "solid"
+
+
+def test_the_map_follows_the_look_at_once(visit):
+    atlas = MapPage(visit("/?select=13", color_scheme="light"))
+    light = atlas.fills()
+    atlas.page.emulate_media(color_scheme="dark")
+    dark = atlas.fills()
+    shown = {code for code, colour in light.items() if colour.startswith("rgb")}
+    assert all(light[code] != dark[code] for code in shown)
+    colours = sorted({dark[code] for code in shown}, key=luminance)
+    highest, *_ = atlas.legend()
+    assert highest.colour == colours[-1]
 
 
 def test_forced_colours_and_reduced_motion_break_nothing(visit):

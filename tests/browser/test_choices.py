@@ -24,15 +24,19 @@ def search(text: str):
     [
         (
             search("any way"),
-            "Allocated to NGOs in any way (€ per resident), 2025",
+            "Paid to NGOs in any way (€ per resident), 2025",
             "?indicator=ngo_any",
         ),
         (
             choose("area", "culture"),
-            "NGO competition share of the budget (culture), 2025",
+            "Share of money paid to NGOs by competition (culture), 2025",
             "?area=culture",
         ),
-        (choose("classes", "equal"), "NGO competition share of the budget, 2025", "?classes=equal"),
+        (
+            choose("classes", "equal"),
+            "Share of money paid to NGOs by competition, 2025",
+            "?classes=equal",
+        ),
     ],
     ids=["indicator", "area", "classes"],
 )
@@ -53,7 +57,7 @@ def test_a_choice_asks_the_server_once(visit, act, title, query):
 
 def test_a_unit_changes_numbers_and_is_named(visit):
     atlas = MapPage(visit("/en/?indicator=total"))
-    expect(atlas.title).to_have_text("Total allocation (€ per resident), 2025")
+    expect(atlas.title).to_have_text("Total paid out (€ per resident), 2025")
     per_resident = atlas.table()["Vilnius City"].value
     made = requests_during(
         atlas.page,
@@ -63,7 +67,7 @@ def test_a_unit_changes_numbers_and_is_named(visit):
         ),
     )
     assert len(made) == 1
-    expect(atlas.title).to_have_text("Total allocation, 2025")
+    expect(atlas.title).to_have_text("Total paid out, 2025")
     whole = atlas.table()["Vilnius City"].value
     assert whole.startswith("€")
     assert len(whole) > len(per_resident)
@@ -97,7 +101,7 @@ def test_constant_prices_end_a_year_earlier_and_a_note_says_so(visit):
     expect(atlas.year).to_have_text("2024")
     expect(atlas.slider).to_have_attribute("max", "2024")
     expect(atlas.note).to_have_text("This unit's figures end in 2024, so that year is shown.")
-    expect(atlas.title).to_have_text("Total allocation (€, 2024 prices), 2024")
+    expect(atlas.title).to_have_text("Total paid out (€, 2024 prices), 2024")
     atlas.slider.press("ArrowLeft")
     expect(atlas.year).to_have_text("2023")
     expect(atlas.note).to_be_empty()
@@ -157,7 +161,7 @@ def test_the_indicator_list_works_as_the_aria_pattern_says(visit):
     page = visit("/en/")
     atlas = MapPage(page)
     field, options = page.locator("#indicator"), page.locator("#indicator-list [role=option]")
-    expect(field).to_have_value("NGO competition share of the budget")
+    expect(field).to_have_value("Share of money paid to NGOs by competition")
     field.focus()
     page.keyboard.press("ArrowDown")
     expect(field).to_have_attribute("aria-expanded", "true")
@@ -167,7 +171,7 @@ def test_the_indicator_list_works_as_the_aria_pattern_says(visit):
     expect(field).to_have_attribute("aria-activedescendant", "indicator-ngo_recipients")
     page.keyboard.press("Escape")
     expect(field).to_have_attribute("aria-expanded", "false")
-    expect(atlas.title).to_contain_text("NGO competition share of the budget")
+    expect(atlas.title).to_contain_text("Share of money paid to NGOs by competition")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -180,16 +184,16 @@ def test_leaving_a_half_typed_search_restores_what_is_shown(visit):
     atlas = MapPage(page)
     page.locator("#indicator").fill("openn")
     page.keyboard.press("Tab")
-    expect(page.locator("#indicator")).to_have_value("NGO competition share of the budget")
-    expect(atlas.title).to_have_text("NGO competition share of the budget, 2025")
+    expect(page.locator("#indicator")).to_have_value("Share of money paid to NGOs by competition")
+    expect(atlas.title).to_have_text("Share of money paid to NGOs by competition, 2025")
 
 
 def test_a_list_opens_with_the_mouse_and_closes_outside(visit):
     page = visit("/en/")
     atlas = MapPage(page)
     page.locator("#indicator").click()
-    page.get_by_role("option", name="Total allocation").click()
-    expect(atlas.title).to_have_text("Total allocation (€ per resident), 2025")
+    page.get_by_role("option", name="Total paid out").click()
+    expect(atlas.title).to_have_text("Total paid out (€ per resident), 2025")
     expect(page.locator("#indicator-list")).to_be_hidden()
     page.locator("#select").click()
     expect(page.locator("#select-list")).to_be_visible()

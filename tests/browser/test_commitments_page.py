@@ -19,8 +19,17 @@ from tests.browser.test_every_page import WIDER
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+# Parts that must be pushed sideways to be read, and names that are cut.
+SIDEWAYS = """() => [...document.querySelectorAll("main *")]
+    .filter((it) => it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 1)
+    .filter((it) => /auto|scroll|hidden|clip/.test(getComputedStyle(it).overflowX))
+    .map((it) => `${it.tagName}.${it.className}`)"""
 THEN = "plan=3&assessor=government&on=2017-11-21"
-TITLE = "Public Services by NGOs (model for transferring public services to NGOs and communities)"
+TITLE = {
+    "lt": "NVO teikiamos viešosios paslaugos",
+    "en": "Public Services by NGOs (model for transferring public services to NGOs",
+}
+UNFOLD = "() => document.querySelectorAll('details').forEach((part) => { part.open = true; })"
 
 
 def address(code: str, key: str = "") -> str:
@@ -44,8 +53,8 @@ def test_from_a_plan_to_a_commitment_to_its_number_to_the_map_and_back(visit, co
     page.locator("#plan").select_option("4")
     page.locator("#show").click()
     expect(page.locator(".mark")).to_have_count(6)
-    page.locator(".mark a", has_text=TITLE).click()
-    expect(page.locator("h1")).to_contain_text(TITLE)
+    page.locator(".mark a", has_text=TITLE[code]).click()
+    expect(page.locator("h1")).to_contain_text(TITLE[code])
     expect(page).to_have_url(re.compile(rf"{address(code, '4-4')}$"))
     expect(page.locator(".promise .demo-badge")).to_be_visible()
     expect(page.locator(".coincidence")).to_be_visible()
@@ -56,7 +65,7 @@ def test_from_a_plan_to_a_commitment_to_its_number_to_the_map_and_back(visit, co
     expect(atlas.trend_keys.nth(1)).to_contain_text(words.percent(15, 0))
     expect(atlas.trend_lines).to_have_count(2)
     page.locator("#promises a").click()
-    expect(page.locator("h1")).to_contain_text(TITLE)
+    expect(page.locator("h1")).to_contain_text(TITLE[code])
     page.locator(".trail a").nth(1).click()
     expect(page.locator(".mark")).to_have_count(6)
     expect(page.locator("#plan")).to_have_value("4")
@@ -95,6 +104,7 @@ def test_a_choice_asks_only_for_the_new_content_and_back_undoes_it(visit):
 def test_the_keyboard_chooses_sorts_and_keeps_its_place(visit):
     page = visit("/en/commitments?plan=3")
     titles = order(page)
+    page.locator("#fold-table > summary").press("Enter")
     heading = page.locator("#sort-title")
     heading.focus()
     heading.press("Enter")
@@ -104,6 +114,7 @@ def test_the_keyboard_chooses_sorts_and_keeps_its_place(visit):
     heading.press("Enter")
     expect(page.locator("th[aria-sort=descending]")).to_contain_text("Commitment")
     assert order(page) == sorted(titles, reverse=True)
+    expect(page.locator("table[aria-labelledby=table-title]")).to_be_visible()
     page.locator("#q").fill("ngo")
     page.locator("#q").press("Enter")
     expect(page.locator(".mark")).to_have_count(2)
@@ -161,6 +172,8 @@ def test_the_chart_of_a_promise_is_taken_away_with_title_and_source(visit, store
 def test_axe_finds_nothing(visit, code, path, scheme):
     page = visit(f"{address(code)}{path}", color_scheme=scheme)
     assert violations(page) == []
+    page.evaluate(UNFOLD)
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -188,13 +201,35 @@ def test_shapes_stand_out_from_their_ground(visit, scheme):
 
 
 @pytest.mark.parametrize("code", CODES)
-@pytest.mark.parametrize("key", ["4-4", "3-III-2"])
-def test_a_commitment_fits_any_window(stay, code, key):
+@pytest.mark.parametrize("key", ["", "4-4", "3-III-2"])
+def test_nothing_is_wider_than_any_window(stay, code, key):
     page = stay(address(code, key))
-    for width in (320, 390, 640, 1280):
+    page.evaluate(UNFOLD)
+    for width in (320, 360, 390, 640, 1280):
         page.set_viewport_size({"width": width, "height": 720})
         page.evaluate(PAINTED)
         assert page.evaluate(WIDER) == [], f"at {width} px"
+        if width < 900:
+            assert page.evaluate(SIDEWAYS) == [], f"at {width} px"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_phone_has_the_answer_first_and_the_rest_within_reach(visit, code):
+    page = visit(address(code), viewport={"width": 390, "height": 844})
+    screens = page.evaluate("() => document.documentElement.scrollHeight / innerHeight")
+    assert screens < 7
+    sentence_ends = page.locator("#sentence").bounding_box()
+    assert sentence_ends["y"] + sentence_ends["height"] < 844
+    page.locator("#plan-3 > summary").click()
+    expect(page.locator("#plan-3 .mark")).to_have_count(9)
+    expect(page.locator("#plan-3 .mark").first).to_be_visible()
+
+
+def test_on_paper_everything_is_unfolded(visit):
+    page = visit("/en/commitments")
+    page.emulate_media(media="print")
+    for part in ("#plan-3 .mark", ".strip tbody th", ".commitments-table tbody th"):
+        assert page.locator(part).first.evaluate("(it) => it.checkVisibility()"), part
 
 
 def test_on_paper_a_commitment_has_its_chart_on_white(visit):

@@ -43,7 +43,7 @@ def test_the_matrix_can_be_read_from_a_projector(visit, scheme):
 def test_a_cell_says_its_state_and_kind_in_words(stay):
     page = stay("/en/data")
     cell = page.locator(".matrix td.form-no_answer").first
-    expect(cell).to_have_text("Asked, no answer, demonstration")
+    expect(cell).to_have_text("Asked, no answer, invented")
     expect(page.get_by_role("table", name="The forms of each municipality")).to_have_count(1)
     expect(page.get_by_role("rowheader", name="Vilnius City", exact=True)).to_have_count(1)
 

@@ -14,14 +14,14 @@ from tests.browser.map_page import MapPage
 FIRST = {
     "lt": (
         "/",
-        "NVO konkurso būdu skirta biudžeto dalis, 2025 m.",
-        "NVO konkurso būdu skirta biudžeto dalis, 2025 m.: daugiausia – ",
+        "NVO konkurso būdu išmokėtų lėšų dalis, 2025 m.",
+        "NVO konkurso būdu išmokėtų lėšų dalis, 2025 m.: daugiausia – ",
         "DEMONSTRACINIAI, NE TIKRI SKAIČIAI.",
     ),
     "en": (
         "/en/",
-        "NGO competition share of the budget, 2025",
-        "NGO competition share of the budget, 2025: highest in ",
+        "Share of money paid to NGOs by competition, 2025",
+        "Share of money paid to NGOs by competition, 2025: highest in ",
         "DEMONSTRATION FIGURES, NOT REAL ONES.",
     ),
 }
@@ -69,7 +69,7 @@ def test_the_language_link_keeps_the_view(visit):
     page.locator("#language-link").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     atlas = MapPage(page)
-    expect(atlas.title).to_have_text("Allocated to NGOs in any way, 2019")
+    expect(atlas.title).to_have_text("Vilnius City: Paid to NGOs in any way, 2019")
     expect(atlas.chips).to_have_text(["Vilnius City×", "Kėdainiai District×"])
     atlas.in_address("/en/?indicator=ngo_any&unit=eur&year=2019&select=13,53")
 
@@ -77,5 +77,5 @@ def test_the_language_link_keeps_the_view(visit):
 def test_the_map_names_itself_to_a_screen_reader_by_its_title_and_sentence(stay):
     page = stay("/en/")
     box = page.locator("#map")
-    expect(box).to_have_accessible_name("NGO competition share of the budget, 2025")
+    expect(box).to_have_accessible_name("Share of money paid to NGOs by competition, 2025")
     expect(box).to_have_accessible_description(re.compile(r"highest in .*Arrow keys move"))

@@ -146,7 +146,7 @@ def test_a_whole_visit_without_a_mouse(visit):
     page.keyboard.press("Tab")
     page.keyboard.type("any way")
     page.keyboard.press("Enter")
-    expect(atlas.title).to_have_text("Allocated to NGOs in any way (€ per resident), 2025")
+    expect(atlas.title).to_have_text("Paid to NGOs in any way (€ per resident), 2025")
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     expect(page.locator("#unit")).to_have_value("eur")

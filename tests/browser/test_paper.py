@@ -92,7 +92,7 @@ def test_the_map_is_printed_as_it_is_looked_at_in_the_dark(visit):
         sheets = map_sheets(page, paper, words)
         area = map_area(sheets[0], words, paper)
         assert_painted(page, area)
-        for colour in palette.SELECTED:
+        for colour in palette.SELECTED[: len(SIX.split(","))]:
             assert pixels(area, colour) > 15, f"ring of {colour} on {paper}"
         trend = next(sheet for sheet in sheets if sheet.place(words.t("trend.title")))
         assert "2015" in trend.text()

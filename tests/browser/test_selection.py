@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import pytest
 from playwright.sync_api import expect
 
+from geo.places import municipalities
 from tests.browser.map_page import MapPage, requests_during
 
 
@@ -93,18 +95,18 @@ def test_every_municipality_can_be_reached_on_the_map_by_arrow_keys(visit):
     assert reached == 60
 
 
-def test_six_at_most_and_a_note_says_so(visit):
-    atlas = MapPage(visit("/?select=11,12,13,15,18,19"))
-    expect(atlas.chips).to_have_count(6)
+def test_ten_at_most_and_a_note_says_so(visit):
+    atlas = MapPage(visit("/?select=11,12,13,15,18,19,21,23,25,27"))
+    expect(atlas.chips).to_have_count(10)
     expect(atlas.note).to_be_empty()
     atlas.row("Kėdainių r. sav.").click()
-    expect(atlas.note).to_have_text("Galima pasirinkti ne daugiau kaip šešias savivaldybes.")
-    expect(atlas.chips).to_have_count(6)
+    expect(atlas.note).to_have_text("Galima pasirinkti ne daugiau kaip dešimt savivaldybių.")
+    expect(atlas.chips).to_have_count(10)
     atlas.chips.first.click()
-    expect(atlas.chips).to_have_count(5)
+    expect(atlas.chips).to_have_count(9)
     expect(atlas.note).to_be_empty()
     atlas.row("Kėdainių r. sav.").click()
-    expect(atlas.chips).to_have_count(6)
+    expect(atlas.chips).to_have_count(10)
 
 
 def test_a_chip_removes_its_municipality_and_the_others_keep_theirs(visit):
@@ -117,16 +119,16 @@ def test_a_chip_removes_its_municipality_and_the_others_keep_theirs(visit):
 
 
 def test_the_selected_differ_by_more_than_colour(visit):
-    atlas = MapPage(visit("/?select=11,12,13,15,18,19"))
-    lines = atlas.page.locator("#trend-plot .js-line")
-    expect(lines).to_have_count(7)
+    atlas = MapPage(visit("/?select=11,12,13,15,18,19,21,23,25,27"))
+    lines = atlas.page.locator("#trend-plot .js-line:first-of-type")
+    expect(lines).to_have_count(11)
     looks = lines.evaluate_all(
         "(all) => all.slice(1).map((line) => getComputedStyle(line).strokeDasharray)"
     )
     markers = atlas.page.locator("#trend-plot .points .point:first-child").evaluate_all(
         "(all) => all.map((point) => point.getAttribute('d'))"
     )
-    assert len(set(zip(looks, markers, strict=True))) == 6
+    assert len(set(zip(looks, markers, strict=True))) == 10
 
 
 def test_hovering_shows_what_the_table_says(visit):
@@ -171,20 +173,21 @@ def test_the_bars_of_the_ranking_share_one_scale(visit):
 def test_names_stand_on_the_map_on_demand(visit):
     atlas = MapPage(visit("/"))
     label = atlas.page.locator(".map-plot").get_by_text("Kėdainių r.", exact=True)
-    expect(label).to_have_count(0)
+    expect(label).to_be_hidden()
     assert requests_during(atlas.page, atlas.names.click) == []
-    expect(label).to_have_count(1)
+    expect(label).to_be_visible()
     expect(atlas.names).to_have_attribute("aria-pressed", "true")
     atlas.in_address("/?names=1")
     atlas.names.click()
-    expect(label).to_have_count(0)
+    expect(label).to_be_hidden()
     atlas.in_address("/")
 
 
 def test_names_never_lie_over_each_other_and_zooming_in_shows_more(visit):
     atlas = MapPage(visit("/?names=1&select=56"))
     few = shown_names(atlas)
-    assert 30 < len(few) < 60
+    assert 40 < len(few) < 60
+    expect(atlas.page.locator("#unnamed")).to_have_text(f"Netelpa pavadinimų: {60 - len(few)}")
     assert {"Kretingos r.", "Kauno m.", "Klaipėdos m."} <= few.keys(), "selected and cities stay"
     assert overlaps(few) == []
     atlas.page.get_by_role("button", name="Artyn").click()
@@ -193,6 +196,63 @@ def test_names_never_lie_over_each_other_and_zooming_in_shows_more(visit):
     atlas.row("Šilalės r. sav.").click()
     expect(atlas.page.locator(".map-plot").get_by_text("Šilalės r.", exact=True)).to_be_visible()
     assert overlaps(shown_names(atlas)) == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (390, 844)])
+def test_names_grow_with_the_map_but_never_get_too_small(visit, size):
+    viewport = {"width": size[0], "height": size[1]}
+    page = visit("/?names=1", viewport=viewport)
+    MapPage(page).settle()
+    width, letters = page.evaluate(
+        """() => [document.querySelector(".map-svg").getBoundingClientRect().width,
+            parseFloat(getComputedStyle(
+                document.querySelector(".map-plot .names text")).fontSize)]"""
+    )
+    assert letters == pytest.approx(max(11, 12 * width / 560), abs=0.3)
+
+
+PLACES = """() => Object.fromEntries([...document.querySelectorAll(".map-svg .targets path")]
+    .map((path) => { const { left, top, width, height } = path.getBoundingClientRect();
+        return [path.dataset.code, [left + width / 2, top + height / 2]]; }))"""
+
+
+@pytest.mark.parametrize("drawn", [True, False], ids=["plotly", "picture"])
+@pytest.mark.parametrize("size", [(1280, 720), (390, 844)])
+def test_each_narrow_municipality_is_hit_24_px_wide(visit, watch, size, drawn):
+    """WCAG 2.2, 2.5.8: within 12 px of its marker, whatever lies around it."""
+    page = visit("/en/about", viewport={"width": size[0], "height": size[1]})
+    if not drawn:
+        watch.expect("plotly|ERR_FAILED|preload")
+        page.route(re.compile("plotly"), lambda route: route.abort())
+    page.goto("/en/")
+    atlas = MapPage(page)
+    page.locator("#map").evaluate("(map) => map.scrollIntoView()")
+    names = {place.code: place.name_en for place in municipalities()}
+    places = page.evaluate(PLACES)
+    assert len(places) > 9
+    for code, (x, y) in places.items():
+        for right, down in ((-11, 0), (11, 0), (0, -11), (0, 11)):
+            page.mouse.move(x + right, y + down)
+            expect(atlas.card.locator(".card-name")).to_have_text(names[code])
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1280, 800), (1920, 1080), (1024, 768), (390, 844)])
+def test_the_card_lies_over_nothing_of_the_map(visit, size):
+    atlas = MapPage(visit("/?select=13", viewport={"width": size[0], "height": size[1]}))
+    atlas.page.locator("#map").focus()
+    country = atlas.page.locator(".map-plot .places-live").bounding_box()
+    atlas.page.keyboard.press("ArrowLeft")
+    expect(atlas.card).not_to_be_empty()
+    card = atlas.card.bounding_box()
+    after = atlas.page.locator(".map-plot .places-live").bounding_box()
+    assert after == pytest.approx(country), "nothing moves for it"
+    assert (
+        card["x"] + card["width"] <= country["x"]
+        or card["y"] + card["height"] <= country["y"]
+        or card["y"] >= country["y"] + country["height"]
+    )
+    section = atlas.page.locator(".map-section").bounding_box()
+    assert card["y"] + card["height"] <= section["y"] + section["height"]
 
 
 def shown_names(atlas: MapPage) -> dict[str, dict[str, float]]:

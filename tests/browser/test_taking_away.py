@@ -6,13 +6,14 @@ import base64
 import csv
 import io
 import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
 
-from tests.browser.map_page import MapPage, taken
+from tests.browser.map_page import HATCHED, MapPage, taken
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
@@ -41,7 +42,7 @@ PIXELS = """async ([source, colours]) => {
 
 def link(atlas: MapPage, kind: str) -> Locator:
     """The link to the table or to the map as a file."""
-    return atlas.page.locator(f".downloads a[href*='.{kind}']")
+    return atlas.page.locator(f".notes .downloads a[href*='.{kind}']").first
 
 
 @pytest.mark.parametrize(
@@ -51,13 +52,13 @@ def link(atlas: MapPage, kind: str) -> Locator:
             "/",
             "€ vienam gyventojui",
             "Demonstraciniai duomenys",
-            "Lėšos NVO konkurso būdu (kultūra)",
+            "Išmokėta NVO konkurso būdu (kultūra)",
         ),
         (
             "/en/",
             "€ per resident",
             "Demonstration data",
-            "Allocated to NGOs by competition (culture)",
+            "Paid to NGOs by competition (culture)",
         ),
     ],
     ids=["lt", "en"],
@@ -65,14 +66,14 @@ def link(atlas: MapPage, kind: str) -> Locator:
 def test_csv_holds_all_years_with_unit_source_and_demo_mark(visit, store, path, unit, demo, figure):
     atlas = MapPage(visit(f"{path}{QUERY}"))
     name, content = taken(atlas.page, link(atlas, "csv"))
-    assert name == "savivalda-ngo-competition-per-resident-culture-quantile.csv"
+    assert name == "savivalda-ngo-competition-per-resident-culture.csv"
     text = content.decode("utf-8-sig")
     notes = [line for line in text.splitlines() if line.startswith("#")]
     assert any(unit in line for line in notes)
     assert any(store.version in line for line in notes)
     assert any(atlas.page.locator("#map-source").inner_text()[:30] in line for line in notes)
     rows = list(csv.DictReader(io.StringIO(text.split("\n", len(notes))[-1])))
-    assert len(rows) == 60 * 11
+    assert len(rows) == 61 * 11, "those of the country too"
     assert all(figure in row.values() for row in rows)
     assert all({unit, demo, store.version} <= set(row.values()) for row in rows)
     assert {row[next(iter(row))] for row in rows} >= {"11", "13", "53"}
@@ -87,7 +88,7 @@ def test_xlsx_holds_the_same(visit, store):
         sheets = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
         rows = book.read("xl/worksheets/sheet1.xml").decode().count("<row ")
     assert sheets == ["Data", "About"]
-    assert rows == 60 * 11 + 1
+    assert rows == 61 * 11 + 1
     for word in ("€ per resident", "Demonstration data", "DEMONSTRATION FIGURES", store.version):
         assert word in words
     assert "CC BY 4.0" in words
@@ -107,8 +108,10 @@ def test_png_shows_the_map_in_its_colours(visit):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_svg_says_what_it_is_and_whence(visit, store, scheme):
+    """In the colours of the page, if it is asked for in the page's look."""
     atlas = MapPage(visit(f"/{QUERY}", color_scheme=scheme))
-    _, content = taken(atlas.page, link(atlas, "svg"))
+    address = link(atlas, "svg").get_attribute("href")
+    content = atlas.page.request.get(f"{address}&look={scheme}").body()
     drawing = ElementTree.fromstring(content)
     said = " ".join(
         " ".join("".join(text.itertext()).split()) for text in drawing.iter(f"{SVG}text")
@@ -119,15 +122,34 @@ def test_svg_says_what_it_is_and_whence(visit, store, scheme):
     assert "DEMONSTRACINIAI, NE TIKRI SKAIČIAI." in said
     assert store.version in said
     assert "Vilniaus m. sav." in said
+    assert f"{datetime.now(UTC):%Y-%m-%d}: {atlas.page.url}" in said
     shapes = {path.get("data-code"): path.get("fill") for path in drawing.iter(f"{SVG}path")}
     assert {code: hexadecimal(colour) for code, colour in atlas.fills().items()} == {
         code: colour for code, colour in shapes.items() if code
     }
-    assert content.count(b"http") == len(re.findall(rb"http://www\.w3\.org/", content))
+    addresses = re.findall(rb"http://[^ <\"]+", content)
+    assert {*addresses} == {
+        b"http://www.w3.org/2000/svg",
+        atlas.page.url.replace("&", "&amp;").encode(),
+    }
+
+
+@pytest.mark.parametrize("kind", ["trend", "ranking"])
+def test_trend_and_ranking_can_be_taken_as_they_are_looked_at(visit, kind):
+    atlas = MapPage(visit(f"/en/{QUERY}"))
+    atlas.set_year(2018)
+    atlas.in_address("?indicator=ngo_competition&area=culture&year=2018&select=13")
+    panel = atlas.page.locator(f".panel-{kind}")
+    name, content = taken(atlas.page, panel.get_by_role("link", name=re.compile("SVG")))
+    assert name == f"savivalda-{kind}-ngo-competition-per-resident-2018.svg"
+    assert b"DEMONSTRATION FIGURES" in content
+    assert b"year=2018" in content
 
 
 def hexadecimal(colour: str) -> str:
-    """`rgb(1, 2, 3)` as `#010203`."""
+    """`rgb(1, 2, 3)` as `#010203`; hatching as pictures have it."""
+    if colour == HATCHED:
+        return "url(#no-data-map)"
     return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour))
 
 

@@ -25,7 +25,7 @@ BOXES = """() => [".map-svg .places path", ".map-plot .choroplethlayer path"].ma
 })"""
 FILLS = """() => [
     Object.fromEntries([...document.querySelectorAll(".map-svg .places path")]
-        .map((path) => [path.dataset.code, getComputedStyle(path).fill])),
+        .map((path) => [path.dataset.code, getComputedStyle(path).fill.replace("-map", "")])),
     Object.fromEntries([...document.querySelectorAll(".map-plot .choroplethlocation")]
         .filter((path) => path.__data__.loc.length === 2)
         .map((path) => [path.__data__.loc, getComputedStyle(path).fill]))]"""
@@ -130,7 +130,7 @@ def test_what_was_chosen_before_the_scripts_had_come_is_shown(held):
     page.locator("#classes").select_option("equal")
     let_go()
     atlas = MapPage(page)
-    expect(atlas.title).to_contain_text("Allocated to NGOs in any way")
+    expect(atlas.title).to_contain_text("Paid to NGOs in any way")
     expect(page.locator("#classes")).to_have_value("equal")
     atlas.in_address("/en/?indicator=ngo_any&classes=equal")
 

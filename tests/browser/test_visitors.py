@@ -11,25 +11,27 @@ def test_two_visitors_never_see_each_other_s_choices(visit):
     one, other = MapPage(visit("/en/")), MapPage(visit("/en/"))
     one.page.locator("#area").select_option("culture")
     one.set_year(2016)
-    expect(one.title).to_have_text("NGO competition share of the budget (culture), 2016")
+    expect(one.title).to_have_text("Share of money paid to NGOs by competition (culture), 2016")
     one.row("Vilnius City").click()
     other.search("indicator", "total allocation")
-    expect(other.title).to_have_text("Total allocation (€ per resident), 2025")
+    expect(other.title).to_have_text("Total paid out (€ per resident), 2025")
     other.row("Neringa").click()
     other.page.locator("#theme").click()
 
     expect(one.chips).to_have_text(["Vilnius City×"])
-    expect(other.title).to_have_text("Total allocation (€ per resident), 2025")
+    expect(other.title).to_have_text("Neringa: Total paid out (€ per resident), 2025")
     expect(other.chips).to_have_text(["Neringa×"])
     assert one.page.evaluate("document.documentElement.dataset.theme") is None
 
     for atlas in (one, other):
         atlas.page.reload()
     one, other = MapPage(one.page), MapPage(other.page)
-    expect(one.title).to_have_text("NGO competition share of the budget (culture), 2016")
-    expect(other.title).to_have_text("Total allocation (€ per resident), 2025")
+    expect(one.title).to_have_text(
+        "Vilnius City: Share of money paid to NGOs by competition (culture), 2016"
+    )
+    expect(other.title).to_have_text("Neringa: Total paid out (€ per resident), 2025")
     third = MapPage(visit("/en/"))
-    expect(third.title).to_have_text("NGO competition share of the budget, 2025")
+    expect(third.title).to_have_text("Share of money paid to NGOs by competition, 2025")
     expect(third.chips).to_have_count(0)
 
 

@@ -79,7 +79,9 @@ def test_the_choices_are_a_plain_form(read):
     page.locator("#select").fill("Kėdainiai District")
     page.locator("input[name=names]").check()
     page.get_by_role("button", name="Show").click()
-    expect(page.locator("h1")).to_have_text("Allocated to NGOs in any way (€ per resident), 2017")
+    expect(page.locator("h1")).to_have_text(
+        "Kėdainiai District: Paid to NGOs in any way (€ per resident), 2017"
+    )
     expect(page.locator(".chips a")).to_have_text(["Kėdainiai District×"])
     page.locator(".ranking-list button", has_text="Neringa").click()
     expect(page.locator(".chips a")).to_have_text(["Kėdainiai District×", "Neringa×"])
@@ -108,6 +110,10 @@ def test_commitments_are_filtered_by_their_form(read):
     page.locator("#show").click()
     expect(page).to_have_url(re.compile(r"plan=3"))
     expect(page.locator("#sentence")).to_contain_text("2016")
+    expect(page.locator("#plan-3 .mark").first).to_be_visible()
+    page.locator("#fold-table > summary").click()
+    page.locator("#sort-title").click()
+    expect(page.locator("th[aria-sort=ascending]")).to_be_in_viewport()
 
 
 def test_a_form_cannot_be_checked_and_the_page_says_so(read):

@@ -10,9 +10,13 @@ import pytest
 
 from dashboard import answers
 from dashboard.answers import Atlas
+from dashboard.language.i18n import language
+from data.asking.views import submissions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from asgi import Client
 
     from data.asking.store import Store
 
@@ -205,3 +209,36 @@ def test_the_oldest_makes_room(remembering: Atlas, monkeypatch: pytest.MonkeyPat
         assert remembering.once(key, never) == key
     assert len(remembering._kept) == 3
     assert remembering.once("a", lambda: "again") == "again"
+
+
+@pytest.mark.parametrize(
+    ("real", "told"),
+    [
+        ((), "Prašyta, neatsakyta ◊"),
+        (("38",), "Prašyta, neatsakyta (◊)"),
+        (..., "Prašyta, neatsakyta"),
+    ],
+)
+def test_that_a_municipality_did_not_answer_is_said_to_be_invented_where_it_is(
+    store: Store, monkeypatch: pytest.MonkeyPatch, real: tuple[str, ...], told: str
+) -> None:
+    forms = submissions(store)
+    forms["demo"] = False if real is ... else ~forms["municipality"].isin(real)
+    monkeypatch.setattr(answers, "submissions", lambda _: forms)
+    labels = Atlas(store).labels("value_state", language("lt"))
+    assert labels["no_answer"] == told
+    assert labels["not_comparable"] == "Nepalyginama"
+
+
+@pytest.mark.parametrize("address", ["/", "/download/lt/map.svg"])
+def test_the_map_says_so_where_it_tells_the_state(client: Client, address: str) -> None:
+    shown = client.get(f"{address}?year=2016").text
+    assert "Prašyta, neatsakyta ◊" in shown
+    assert "Neprašyta ◊" in shown
+
+
+def test_however_many_are_asked_for_it_holds_a_few_hundred(remembering: Atlas) -> None:
+    for key in range(1_000):
+        remembering.once(key, lambda: "made")
+    assert 100 <= len(remembering._kept) <= 300
+    assert remembering.once(999, never) == "made"

@@ -26,10 +26,12 @@
     }
     if (mine !== turn) return;
     const focused = document.activeElement?.id;
+    const unfolded = [...document.querySelectorAll("details[id][open]")].map((part) => part.id);
     document.title = next.title;
     for (const part of ["#main", "#language-link"]) {
       document.querySelector(part).replaceWith(document.adoptNode(next.querySelector(part)));
     }
+    for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
     said.textContent = document.querySelector(".said")?.innerText || "";
   }

@@ -1,8 +1,22 @@
 // Everything that is looked at, in the page's address and in the links that lead to the same view.
 // Another view is a new step of the browser's history; year, selection and names change the present.
 (function (atlas) {
-  function query({ view, frame, year, selected, names }) {
-    const { indicator, unit, area, classes } = view.view, { defaults, units } = frame;
+  /** The selected, a whole county as its own word. */
+  function selection({ selected, frame }) {
+    const parts = [];
+    for (let at = 0; at < selected.length;) {
+      const begins = ({ codes }) => codes.every((code, next) => selected[at + next] === code);
+      const county = frame.counties.find(begins);
+      parts.push(county ? county.key : selected[at]);
+      at += county ? county.codes.length : 1;
+    }
+    return parts.join(",");
+  }
+
+  /** `lasting`: the year is named though it is the newest today. So it is where it was named before. */
+  function query(state, lasting = state.frame.named) {
+    const { view, frame, year, names, sort, zoom, same } = state;
+    const { indicator, unit, area, classes, limits } = view.view, { defaults, units } = frame;
     const pairs = [];
     const add = (key, value, usual) => {
       if (value !== usual) pairs.push(`${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
@@ -11,16 +25,21 @@
     add("unit", unit, units[indicator][0]);
     add("area", area, defaults.area);
     add("classes", classes, defaults.classes);
-    add("year", year, view.years[view.years.length - 1]);
-    add("select", selected.join(","), "");
+    add("limits", limits, defaults.limits);
+    add("year", year, lasting ? null : view.years[view.years.length - 1]);
+    add("select", selection(state), "");
     add("names", names ? "1" : "", "");
+    add("nation", same ? "same" : "", "");
+    add("sort", sort, defaults.sort);
+    add("zoom", zoom ? [zoom.scale, zoom.lon, zoom.lat].join(",") : "", "");
     return pairs.length ? `?${pairs.join("&")}` : "";
   }
 
   let waiting = 0;
 
   /** What a step of the history needs to be shown again. */
-  const step = ({ view, year, selected, names }) => ({ view: view.view, year, selected, names });
+  const step = ({ view, year, selected, names, same, sort, zoom }) =>
+    ({ view: view.view, year, selected, names, same, sort, zoom });
 
   function write(how) {
     clearTimeout(waiting);
@@ -28,7 +47,8 @@
     const search = query(atlas.state), address = location.pathname + search;
     history[how](step(atlas.state), "", how === "pushState" ? address : address + location.hash);
     for (const link of document.querySelectorAll("a[data-query]")) {
-      link.href = link.href.split("?")[0] + search;
+      const own = link.dataset.query;  // what its file is asked for besides
+      link.href = link.href.split("?")[0] + (own ? `${search || "?"}${search && "&"}${own}` : search);
     }
   }
 
@@ -53,6 +73,8 @@
       write("replaceState");
       addEventListener("popstate", back);
     },
+    /** The whole address of just what is seen, to be passed on. */
+    lasting: () => location.origin + location.pathname + query(atlas.state, true),
     /** Writes what still waits to be written. */
     flush() { if (waiting) write("replaceState"); },
     /** A new step: what is shown now, apart from what was shown before. */

@@ -3,8 +3,12 @@
 // figure already written out); year, selection and names live only here. Each part of the page is a
 // module: `start` takes over what stands there, `draw` changes what it says.
 (function (atlas) {
-  const state = { view: null, frame: null, year: 0, row: 0, selected: [], names: false };
-  const parts = ["controls", "year", "sentence", "map", "legend", "ranking", "trend", "table", "promises", "address"];
+  const state = {
+    view: null, frame: null, year: 0, row: 0, selected: [], names: false, same: false, sort: "", zoom: null,
+  };
+  const parts = [
+    "controls", "year", "sentence", "map", "legend", "ranking", "trend", "table", "advice", "promises", "share", "address",
+  ];
   const AT_ONCE = 4;
   let following = "";
 
@@ -14,7 +18,7 @@
       (text, [name, value]) => text.replace(`{${name}}`, () => value), state.frame.texts[key]);
 
   /**
-   * Redraws the parts; `change` says what changed: view, year, selected or names. A new view or year
+   * Redraws the parts; `change` says what changed: view, year, selected, names or same. A new view or year
    * paints controls, sentence and map in one frame and everything else in the next, so that an answer
    * is seen at once and a slide stays smooth.
    */
@@ -47,6 +51,12 @@
     atlas.draw("names");
   };
 
+  /** Whether the country is the municipalities that have a figure in every year. */
+  atlas.setSame = function (same) {
+    state.same = same;
+    atlas.draw("same");
+  };
+
   /** Selects a municipality, or lets it go. */
   atlas.toggle = function (code) {
     const { selected, frame } = state;
@@ -57,6 +67,22 @@
     }
     state.selected = gone.length < selected.length ? gone : [...selected, code];
     atlas.draw("selected");
+  };
+
+  /** Selects all of several, as far as there is room, or lets them go where all are selected. */
+  atlas.toggleAll = function (codes) {
+    const { selected, frame } = state;
+    const others = selected.filter((code) => !codes.includes(code));
+    const all = codes.every((code) => selected.includes(code)) ? others : [...others, ...codes];
+    state.selected = all.slice(0, frame.most);
+    atlas.draw("selected");
+    if (all.length > frame.most) atlas.note(atlas.text("select.full"));
+  };
+
+  atlas.setSort = function (sort) {
+    state.sort = sort;
+    atlas.table.draw(state, "sort");
+    atlas.address.draw(state, "sort");
   };
 
   atlas.note = (text) => { document.getElementById("note").textContent = text; };
@@ -79,10 +105,13 @@
     };
   };
 
+  /** The classes of the present year; all years may share one list. */
+  atlas.bins = ({ view, row }) => view.bins[row] ?? view.bins[0];
+
   /** The colour of a class; the two below the lowest are "declared zero" and "no figure". */
   atlas.color = function (cls) {
-    const { view, frame } = state;
-    if (cls >= 0) return view.bins[cls].color;
+    const { frame } = state;
+    if (cls >= 0) return atlas.bins(state)[cls].color;
     return cls === -1 ? frame.colors.zero : frame.colors.unknown;
   };
 
@@ -103,7 +132,8 @@
 
   async function start() {
     const frame = JSON.parse(document.getElementById("frame").textContent);
-    Object.assign(state, { frame, year: frame.year, selected: [...frame.select], names: frame.names });
+      const { year, select, names, same, sort, zoom } = frame;
+      Object.assign(state, { frame, year, selected: [...select], names, same, sort, zoom });
     try {
       state.view = await atlas.fetchView(frame.view);
     } catch {

@@ -11,6 +11,8 @@
     });
   }
 
+  atlas.choose = ask;
+
   function list(id) {
     const select = document.getElementById(id);
     select.addEventListener("change", () => ask({ [id]: select.value }));
@@ -33,6 +35,20 @@
     return atlas.element("li", {}, button);
   }
 
+  /** A municipality, or all of a county. */
+  function choose(value) {
+    const county = atlas.state.frame.counties.find(({ key }) => key === value);
+    if (county) atlas.toggleAll(county.codes);
+    else atlas.toggle(value);
+  }
+
+  /** Indicator, unit, area and year, as one line where the form is folded. */
+  function line({ view, year, frame }) {
+    const all = view.areas.find(({ value }) => value === frame.defaults.area).label;
+    const area = view.view.area === frame.defaults.area && view.areas.length > 1 ? [all] : [];
+    return [view.subject, view.unit, ...area, atlas.text("year.of", { year })].join(" · ");
+  }
+
   /** The groups of a list as it stands in the page. */
   const groups = (select) => [...select.querySelectorAll("optgroup")].map(({ label, children }) => ({
     group: label, items: [...children].map((option) => ({ value: option.value, label: option.label })),
@@ -47,9 +63,12 @@
       const found = document.getElementById("indicator");
       indicator = atlas.combobox(found, groups(found), words(), (value) => ask({ indicator: value }));
       places = atlas.combobox(document.getElementById("select"),
-        [{ group: "", items: frame.places.map(({ code, name, search }) => ({ value: code, label: name, search })) }],
-        words({ multiple: true }), (code) => atlas.toggle(code));
-      lists = { unit: list("unit"), area: list("area"), classes: list("classes") };
+        [
+          { group: atlas.text("control.places"), items: frame.places.map(({ code, name, search }) => ({ value: code, label: name, search })) },
+          { group: atlas.text("control.counties"), items: frame.counties.map(({ key, name, search }) => ({ value: key, label: name, search })) },
+        ],
+        words({ multiple: true }), choose);
+      lists = { unit: list("unit"), area: list("area"), classes: list("classes"), limits: list("limits") };
       chips = form.querySelector(".chips");
       form.addEventListener("submit", (event) => event.preventDefault());
       indicator.show([state.view.view.indicator]);
@@ -57,15 +76,18 @@
       ask(chosen);
     },
     draw(state, change) {
-      const { view, selected } = state;
+      const { view, selected, frame } = state;
+      if (change === "view" || change === "year") document.getElementById("chosen").textContent = line(state);
       if (change === "view") {
         indicator.show([view.view.indicator]);
         fill(lists.unit, view.units, view.view.unit);
         fill(lists.area, view.areas, view.view.area);
         lists.classes.value = view.view.classes;
+        lists.limits.value = view.view.limits;
       }
       if (change === "view" || change === "selected") {
-        places.show(selected);
+        const whole = frame.counties.filter(({ codes }) => codes.every((code) => selected.includes(code)));
+        places.show([...selected, ...whole.map(({ key }) => key)]);
         chips.replaceChildren(...selected.map((code, place) => chip(code, place, state)));
       }
     },

@@ -1,23 +1,39 @@
-// Where plotly.js has to look for its map to lie just over the picture of the page.
+// Where plotly.js has to look for its map to lie just over the picture of the page, and how large
+// letters and markers are on it.
 (function (atlas) {
   const middle = ([low, high]) => (low + high) / 2;
+  const across = (box, { width, height }) => Math.min(box.clientWidth, box.clientHeight * width / height);
 
   /**
    * In a box of the present size. Plotly fits a range of degrees into the box; one that fills it makes
-   * the map smaller, as the parallels bend: that is made good. Most of what is left over goes to the
-   * west, where legend and card stand.
+   * the map smaller, as the parallels bend: that is made good.
    * @returns {{lon: number[], scale: number, center: {lon: number, lat: number}}}
    */
   atlas.fitted = function (box) {
     const { fitting, map: { layout: { geo: { lonaxis, lataxis } } } } = atlas.state.frame;
-    const width = Math.min(box.clientWidth, box.clientHeight * fitting.width / fitting.height);
+    const width = across(box, fitting);
     const spare = box.clientWidth - width, degree = fitting.degree * width / fitting.width;
     const [west, east] = lonaxis.range;
-    const lon = [west - 0.7 * spare / degree, east + 0.3 * spare / degree];
+    const lon = [west - spare / 2 / degree, east + spare / 2 / degree];
     const height = (range) => fitting.south - fitting.north
       * Math.cos(fitting.angle * Math.max(...range.map((end) => Math.abs(end - fitting.rotation))));
     // Where the width decides, there is nothing beside the country.
     const scale = spare > 0 ? height(lon) / height(lonaxis.range) : 1;
-    return { lon, scale, center: { lon: middle(lonaxis.range) - 0.2 * spare / degree, lat: middle(lataxis.range) } };
+    return { lon, scale, center: { lon: middle(lonaxis.range), lat: middle(lataxis.range) } };
+  };
+
+  /**
+   * Sizes in px, which grow with the map, but never get too small to be read or hit.
+   * @returns {{unit: number, name: number, sign: number, dot: number, near: number}}
+   */
+  atlas.sizes = function (box) {
+    const { fitting, map: { data } } = atlas.state.frame, width = across(box, fitting);
+    const size = (usual, least) => Math.max(least, usual * width / fitting.usual);
+    const dot = size(data[2].marker.size, 12);
+    return {
+      unit: fitting.width / width, dot,
+      sign: size(data[3].textfont.size, 12), name: size(data[4].textfont.size, 11),
+      near: Math.max(1, Math.ceil(12 - dot / 2)),  // what is pointed at is 24 px wide at least
+    };
   };
 })((window.savivalda ??= {}));

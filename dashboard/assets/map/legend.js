@@ -1,15 +1,16 @@
 // Ranges of the classes with how many municipalities fall in each, and the states without a figure.
 (function (atlas) {
   function entry(color, glyph, label, count) {
-    const swatch = atlas.element("span", { class: "swatch", "aria-hidden": "true" }, glyph);
-    swatch.style.backgroundColor = color;
+    const none = color === atlas.state.frame.colors.unknown;
+    const swatch = atlas.element("span", { class: none ? "swatch no-data" : "swatch", "aria-hidden": "true" }, glyph);
+    if (!none) swatch.style.backgroundColor = color;
     return atlas.element("li", {}, swatch, atlas.element("span", { class: "range" }, label),
       atlas.element("span", { class: "count", title: atlas.text("legend.count") }, String(count)));
   }
 
   /** Label, colour and count of everything that is seen in the present year, highest first. */
   atlas.legendItems = function ({ view, row, frame }) {
-    const classes = view.bins.map((bin, cls) => ({
+    const classes = atlas.bins({ view, row }).map((bin, cls) => ({
       color: bin.color, glyph: "", label: bin.label,
       count: view.cls[row].filter((item) => item === cls).length,
     })).reverse();
@@ -23,11 +24,12 @@
 
   atlas.legend = {
     draw(state, change) {
-      if (change === "selected" || change === "names") return;
+      if (change !== "view" && change !== "year") return;
       document.getElementById("legend").replaceChildren(
         atlas.element("p", {}, state.view.unit),
         atlas.element("ul", { "aria-label": atlas.text("legend.title") }, ...atlas.legendItems(state).map((item) =>
-          entry(item.color, item.glyph, item.label, item.count))));
+          entry(item.color, item.glyph, item.label, item.count))),
+        atlas.element("p", { class: "limits" }, atlas.text(state.view.view.limits === "year" ? "legend.limits_year" : "legend.limits_fixed")));
     },
   };
 })((window.savivalda ??= {}));

@@ -1,13 +1,14 @@
 // The map. It comes as SVG with the page and can be looked at, pointed at and painted at once;
 // plotly.js then draws the same over it, which can be moved and enlarged too, and takes its place.
 (function (atlas) {
-  const [MUNICIPALITIES, , SIGNS, DOTS, NAMES] = [0, 1, 2, 3, 4];
+  const [MUNICIPALITIES, COUNTIES, DOTS, SIGNS, NAMES] = [0, 1, 2, 3, 4];
   const CONFIG = { displayModeBar: false, scrollZoom: false, topojsonURL: `${atlas.base}/static/` };
   const empty = { type: "GeometryCollection", geometries: [] };
-  const SETTLE_MS = 400;
+  const CLOSER = 1.6;
+  const STILL_PX = 5;
   const NOTHING = "\u00a0";  // plotly makes no element for an empty text
   // What is drawn: the picture of the page, plotly's, and whichever of them is seen.
-  let place, box, picture, plotted, shapes, zoom = 1, focus = -1, timer = 0;
+  let place, box, picture, plotted, shapes, focus = -1;
 
   // plotly.js would fetch a base map of the world; there is nothing of it to be seen here.
   function withoutBaseMap() {
@@ -16,102 +17,71 @@
     PlotlyGeoAssets.topojson.world_110m = { type: "Topology", objects, arcs: [] };
   }
 
-  /** The whole country, in a box of the present size. */
-  function whole() {
-    const { lon, scale, center } = atlas.fitted(place);
-    return {
-      width: place.clientWidth, height: place.clientHeight, dragmode: false,
-      "geo.lonaxis.range": lon, "geo.center.lon": center.lon, "geo.center.lat": center.lat,
-      "geo.projection.scale": scale,
-    };
-  }
-
   function fit() {
+    if (!place.clientWidth) return;
+    resize(picture);
+    if (!plotted || !box.clientWidth) return;  // on paper the picture stands here
     const { width, height } = box._fullLayout;
-    if (!box.clientWidth) return;  // on paper the picture stands here
-    if (zoom === 1 && width === place.clientWidth && height === place.clientHeight) return;
-    zoom = 1;
-    Plotly.relayout(box, whole());
+    if (width === place.clientWidth && height === place.clientHeight) return;
+    const { name, sign, dot } = atlas.sizes(place);
+    const sizes = { "marker.size": [dot, undefined, undefined], "textfont.size": [undefined, sign, name] };
+    Plotly.update(box, sizes, atlas.zoomed(place), [DOTS, SIGNS, NAMES]);
   }
 
-  function styles({ view, row, frame }) {
-    const colors = view.cls[row].map(atlas.color);
-    return {
-      z: [view.cls[row]],
-      text: [undefined, view.state[row].map((number) => frame.glyphs[number] || NOTHING)],
-      "marker.color": [undefined, undefined, frame.map.data[DOTS].customdata.map(
-        (code) => colors[atlas.indexOf(code)])],
-    };
-  }
-
-  function shades({ view, frame }) {
-    const colors = [frame.colors.unknown, frame.colors.zero, ...view.bins.map((bin) => bin.color)];
-    const steps = colors.flatMap((color, index) =>
-      [[index / colors.length, color], [(index + 1) / colors.length, color]]);
-    return { colorscale: [steps, undefined, undefined], zmax: [view.bins.length - 0.5, undefined, undefined] };
-  }
-
-  /** The empty figure of the server, coloured for its first drawing. */
-  function colour(data, state) {
-    const { z: [classes], text: [, signs], "marker.color": [, , dots] } = styles(state);
-    const { colorscale: [colorscale], zmax: [zmax] } = shades(state);
-    Object.assign(data[MUNICIPALITIES], { z: classes, colorscale, zmax });
-    data[SIGNS].text = signs;
-    data[DOTS].marker.color = dots;
+  /** Letters of the picture, which are measured in its units. */
+  function resize({ labels, signs: [sign] }) {
+    const { unit, ...sizes } = atlas.sizes(place);
+    labels.style.fontSize = `${sizes.name * unit}px`;
+    sign.parentNode.style.fontSize = `${sizes.sign * unit}px`;
+    if (!plotted) makeRoom(picture);
   }
 
   /** From now on what plotly.js has drawn is what is seen. */
   function collect() {
     plotted = atlas.plotParts(box);
     shapes = plotted;
+    paint(atlas.state, shapes);
+    showNames(shapes, atlas.state.names);
     outline(shapes);
     makeRoom(shapes);
   }
 
-  /** Colours and signs of the present year at once, without plotly's full redraw … */
-  function paint(state, { outlines, signs: texts, dots: circles }) {
-    const { z: [classes], text: [, signs], "marker.color": [, , dots] } = styles(state);
-    outlines.forEach((path, index) => path?.setAttribute("fill", atlas.color(classes[index])));
-    texts.forEach((sign, index) => {
-      if (sign.textContent !== signs[index]) sign.textContent = signs[index];
+  /** Colours and signs of the present year. Plotly knows nothing of them, and need not draw anew. */
+  function paint({ view, row, frame }, { outlines, signs, dots, noData }) {
+    const { unknown } = frame.colors;
+    const fills = view.cls[row].map((cls) => atlas.color(cls)).map((color) => (color === unknown ? noData : color));
+    outlines.forEach((path, index) => path?.setAttribute("fill", fills[index]));
+    signs.forEach((sign, index) => {
+      const glyph = frame.glyphs[view.state[row][index]] || NOTHING;
+      if (sign.textContent !== glyph) sign.textContent = glyph;
     });
-    circles.forEach((dot, index) => { dot.style.fill = dots[index]; });
-  }
-
-  /** … which follows when the year has come to rest, and after a new view. */
-  function settle() {
-    clearTimeout(timer);
-    timer = 0;
-    Plotly.restyle(box, { ...shades(atlas.state), ...styles(atlas.state) }, [MUNICIPALITIES, SIGNS, DOTS]);
-  }
-
-  function settleLater() {
-    clearTimeout(timer);
-    timer = setTimeout(settle, SETTLE_MS);
+    dots.forEach((dot, index) => { dot.style.fill = fills[atlas.indexOf(frame.dots[index])]; });
   }
 
   /** Rings around the selected and the focused, above all but the names: copies of their outlines. */
-  function outline({ outlines, labels, layer }, at = focus) {
-    if (!layer) return;
+  function outline({ outlines, dots, labels, layer }, at = focus) {
     layer.querySelectorAll(".ring").forEach((ring) => ring.remove());
+    const { selected, frame } = atlas.state;
     const ring = (index, name, color) => {
-      const d = outlines[index]?.getAttribute("d");  // none where zoomed out of sight
-      if (!d) return;
+      const dot = dots[frame.dots.indexOf(frame.places[index].code)], shape = dot || outlines[index];
+      if (!shape?.getAttribute("d") && !dot) return;  // none where zoomed out of sight
       for (const part of ["ring-ground", name]) {
-        const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
-        shape.setAttribute("d", d);
-        shape.setAttribute("class", `ring ${part}`);
-        if (color && part === name) shape.style.stroke = color;
-        layer.insertBefore(shape, labels);
+        const copy = shape.cloneNode();
+        for (const own of ["style", "fill", "data-code"]) copy.removeAttribute(own);
+        copy.setAttribute("class", `ring ${part}`);
+        if (color && part === name) copy.style.stroke = color;
+        layer.insertBefore(copy, labels);
       }
     };
-    const { selected, frame } = atlas.state;
     selected.forEach((code, index) => ring(atlas.indexOf(code), "ring-selected", frame.lines[index].color));
     if (at >= 0) ring(at, "ring-focus");
   }
 
-  function makeRoom({ names }) {
-    if (names.length && atlas.state.names) atlas.makeRoom(names, atlas.state);
+  /** Places the names, and says how many have no room. */
+  function makeRoom(parts) {
+    const { names } = atlas.state;
+    const left = names ? atlas.makeRoom(parts, atlas.state, place.getBoundingClientRect()) : 0;
+    document.getElementById("unnamed").textContent = left ? atlas.text("map.unnamed", { count: left }) : "";
   }
 
   function card() {
@@ -155,32 +125,25 @@
     else if ((event.key === "Enter" || event.key === " ") && focus >= 0) {
       atlas.toggle(atlas.state.frame.places[focus].code);
     } else if (event.key === "Escape") setFocus(-1);
-    else if (event.key === "+" || event.key === "=") zoomTo(zoom * 1.6);
-    else if (event.key === "-") zoomTo(zoom / 1.6);
+    else if (event.key === "+" || event.key === "=") zoom(CLOSER);
+    else if (event.key === "-") zoom(1 / CLOSER);
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  function zoomTo(next) {
+  /** Around who is pointed at or was selected last, if anybody. */
+  function zoom(factor) {
     if (!plotted) return;
-    if (timer) settle();  // lest the former year be drawn anew
     const { frame, selected } = atlas.state;
-    zoom = Math.min(Math.max(next, 1), 12);
     const at = focus >= 0 ? focus : atlas.indexOf(selected[selected.length - 1] || "");
-    if (zoom === 1) { Plotly.relayout(box, whole()); return; }
-    const change = { "geo.projection.scale": zoom * atlas.fitted(place).scale, dragmode: "pan" };
-    if (at >= 0) {
-      const [lon, lat] = frame.places[at].point;
-      Object.assign(change, { "geo.center.lon": lon, "geo.center.lat": lat });
-    }
-    Plotly.relayout(box, change);
+    atlas.zoom.by(factor, frame.places[at]?.point);
   }
 
   function tools() {
     const acts = {
-      "map-zoom_in": () => zoomTo(zoom * 1.6), "map-zoom_out": () => zoomTo(zoom / 1.6),
-      "map-zoom_all": () => zoomTo(1), names: () => atlas.setNames(!atlas.state.names),
+      "map-zoom_in": () => zoom(CLOSER), "map-zoom_out": () => zoom(1 / CLOSER),
+      "map-zoom_all": () => zoom(0), names: () => atlas.setNames(!atlas.state.names),
     };
     for (const [id, act] of Object.entries(acts)) document.getElementById(id).addEventListener("click", act);
   }
@@ -190,7 +153,12 @@
   function listen() {
     box.on("plotly_hover", (event) => setFocus(atlas.indexOf(codeOf(event.points[0]))));
     box.on("plotly_unhover", () => setFocus(-1));
-    box.on("plotly_click", (event) => atlas.toggle(codeOf(event.points[0])));
+    let pressed = [0, 0];
+    box.addEventListener("pointerdown", ({ clientX, clientY }) => { pressed = [clientX, clientY]; }, true);
+    box.on("plotly_click", ({ points, event: { clientX, clientY } }) => {
+      const moved = Math.hypot(clientX - pressed[0], clientY - pressed[1]) > STILL_PX;
+      if (!moved) atlas.toggle(codeOf(points[0]));  // whoever moves the map selects nobody
+    });
     box.on("plotly_afterplot", collect);
   }
 
@@ -206,9 +174,6 @@
     if (on) labels.removeAttribute("display");
     else labels.setAttribute("display", "none");
   }
-
-  /** What the drawing depends on; it may change while plotly.js draws. */
-  const look = ({ view, year, names }) => [view.view, year, names];
 
   atlas.map = {
     start(state) {
@@ -230,49 +195,43 @@
         showNames(picture, atlas.state.names);
         makeRoom(picture);
       });
+      resize(picture);
+      new ResizeObserver(fit).observe(place);
       if (state.year !== state.frame.year) this.draw(state, "year");
     },
     /** Draws with plotly.js beneath the picture, then lets it be seen instead. */
     plot(state) {
       withoutBaseMap();
       box = atlas.element("div", { class: "map-plot" });
-      const { data, layout } = structuredClone(state.frame.map), { lon, scale, center } = atlas.fitted(place);
-      data[NAMES].visible = state.names;
-      data[MUNICIPALITIES].geojson = atlas.base + data[MUNICIPALITIES].geojson;
-      data[1].geojson = atlas.base + data[1].geojson;
-      colour(data, state);
-      const drawn = JSON.stringify(look(state));
-      Object.assign(layout, { width: place.clientWidth, height: place.clientHeight });
-      layout.geo.center = center;
-      layout.geo.lonaxis.range = lon;
-      layout.geo.projection.scale = scale;
+      const { data, layout } = structuredClone(state.frame.map), at = atlas.zoomed(place);
+      const { name, sign, dot } = atlas.sizes(place);
+      for (const number of [MUNICIPALITIES, COUNTIES]) data[number].geojson = atlas.base + data[number].geojson;
+      data[DOTS].marker.size = dot;
+      data[SIGNS].textfont.size = sign;
+      data[NAMES].textfont.size = name;
+      const { width, height, dragmode, hoverdistance } = at;
+      Object.assign(layout, { width, height, dragmode, hoverdistance });
+      layout.geo.center = { lon: at["geo.center.lon"], lat: at["geo.center.lat"] };
+      layout.geo.lonaxis.range = at["geo.lonaxis.range"];
+      layout.geo.projection.scale = at["geo.projection.scale"];
       place.append(box);
       return Plotly.newPlot(box, data, layout, CONFIG).then(() => {
         listen();
         collect();
         place.dataset.plotted = "";
         atlas.ready("plotted");
-        if (JSON.stringify(look(atlas.state)) !== drawn) this.draw(atlas.state, "view");
-        new ResizeObserver(fit).observe(place);
+        atlas.zoom.start(box, place);
+        fit();
       }).catch((error) => { box.remove(); throw error; });
     },
     draw(state, change) {
       document.getElementById("names").setAttribute("aria-pressed", state.names);
       if (focus >= 0) card();
-      if (!plotted) {
-        if (change !== "year") { showNames(picture, state.names); makeRoom(picture); outline(picture); }
-        paint(state, picture);
-        return;
-      }
-      if (timer && change === "names") settle();
-      if (change === "names") Plotly.restyle(box, { visible: [state.names] }, [NAMES]);
-      else if (change === "selected") { outline(shapes); makeRoom(shapes); }
-      else {
-        if (Boolean(box.data[NAMES].visible) !== state.names) Plotly.restyle(box, { visible: [state.names] }, [NAMES]);
-        paint(state, shapes);
-        if (change === "view") { outline(shapes); makeRoom(shapes); }
-        settleLater();
-      }
+      if (change === "same") return;
+      paint(state, shapes);
+      if (plotted && change === "view") atlas.zoom.draw(state);
+      if (change !== "year") { showNames(shapes, state.names); outline(shapes); }
+      if (change !== "year" || state.names) makeRoom(shapes);  // signs may have come
     },
     setFocus,
   };

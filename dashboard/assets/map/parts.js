@@ -1,5 +1,5 @@
-// What a map is made of, whoever has drawn it: outlines and signs in the order of the places, dots of
-// the small ones, names, and the layer in which rings are drawn below the names.
+// What a map is made of, whoever has drawn it: outlines and signs in the order of the places, dots in
+// that of `frame.dots`, names, and the layer in which rings are drawn below the names.
 (function (atlas) {
   /** Those of the picture that came with the page. */
   atlas.pictureParts = function (svg) {
@@ -7,23 +7,27 @@
     return {
       outlines: part("places", "path"), signs: part("signs", "text"), dots: part("dots", "circle"),
       labels: svg.querySelector(".names"), names: part("names", "text"), layer: svg,
+      noData: "url(#no-data-map)",
     };
   };
 
-  /** Those of what plotly.js has drawn. */
+  /** Those of what plotly.js has drawn; its layers get the names of the picture's. */
   atlas.plotParts = function (box) {
-    const byCode = new Map();
-    box.querySelectorAll(".choroplethlocation").forEach((path) => {
-      if (path.__data__ && !byCode.has(path.__data__.loc)) byCode.set(path.__data__.loc, path);
+    const byCode = new Map(), { places, dots: dotted, map: { data } } = atlas.state.frame;
+    const [areas, counties] = box.querySelectorAll(".trace.choropleth");
+    areas.querySelectorAll(".choroplethlocation").forEach((path) => {
+      if (path.__data__) byCode.set(path.__data__.loc, path);
     });
-    const [signs, dots, names] = box.querySelectorAll(".trace.scattergeo");
+    const [dots, signs, names] = box.querySelectorAll(".trace.scattergeo");
+    const layers = { "places-live": areas, "counties-live": counties, "dots-live": dots, signs, names };
+    for (const [name, layer] of Object.entries(layers)) layer.classList.add(name);
+    const points = [...dots.querySelectorAll("path")], { customdata } = data[2];
     return {
-      outlines: atlas.state.frame.places.map(({ code }) => byCode.get(code)),
+      outlines: places.map(({ code }) => byCode.get(code)),
       signs: [...signs.querySelectorAll("text")],
-      dots: [...dots.querySelectorAll("path")],
-      labels: names || null,
-      names: [...(names?.querySelectorAll("text") || [])],
-      layer: names?.parentNode || box.querySelector(".geolayer .frontplot"),
+      dots: dotted.map((code) => points[customdata.indexOf(code)]),
+      labels: names, names: [...names.querySelectorAll("text")], layer: names.parentNode,
+      noData: "url(#no-data)",
     };
   };
 })((window.savivalda ??= {}));

@@ -1,7 +1,8 @@
 // All 60 from the largest to the smallest, in the colours of the map; each is a button that selects.
 // The rows stay where they are and change what they say: moving them would lay the page out anew.
 (function (atlas) {
-  let list, rows, most;
+  const EDGE_PX = 3;
+  let list, rows, most, known;
 
   /** A row as it stands in the page; from now on its button selects at once. */
   function row(button) {
@@ -48,15 +49,27 @@
     entry.button.style.setProperty("--own", place >= 0 ? frame.lines[place].color : "transparent");
   }
 
+  /** Brings a municipality into sight within the list; the page stays where it is. */
+  function reveal(code) {
+    const at = rows.findIndex(({ index }) => atlas.state.frame.places[index].code === code);
+    if (at < 0 || list.matches(":hover, :focus-within")) return;
+    const row = rows[at].button.getBoundingClientRect(), box = list.getBoundingClientRect();
+    if (row.top >= box.top && row.bottom <= box.bottom) return;
+    const first = rows[Math.max(0, at - Math.floor(box.height / row.height / 2))].button.getBoundingClientRect();
+    list.scrollTop += first.top - box.top - EDGE_PX;  // whole rows, as the list is as high as some
+  }
+
   const largest = (view) => Math.max(...view.value.flat().map(Number), 0) || 1;
 
   atlas.ranking = {
-    start({ view }) {
+    start({ view, selected }) {
       list = document.querySelector(".ranking-list");
       rows = [...list.querySelectorAll("button")].map(row);
       most = largest(view);
       list.addEventListener("keydown", key);
       list.addEventListener("focusin", (event) => visit(rows.find(({ button }) => button === event.target)));
+      known = selected;
+      reveal(selected[0]);
     },
     draw(state, change) {
       if (change === "names") return;
@@ -64,6 +77,9 @@
       if (change === "view") most = largest(view);
       const focused = rows.find((entry) => entry.button === document.activeElement)?.index;
       order(state).forEach((index, place) => say(rows[place], index, state));
+      const { selected } = state, added = selected.find((code) => !known.includes(code));
+      known = selected;
+      if (change !== "selected" || added) reveal(added || selected[0]);
       if (focused !== undefined) rows.find((entry) => entry.index === focused).button.focus();
       if (change === "view") {
         list.style.setProperty("--value", `${Math.max(...view.text.flat().map((text) => text.length))}ch`);

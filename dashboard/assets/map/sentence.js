@@ -1,12 +1,75 @@
-// Title, sentence and the notes on marked figures.
+// Title, sentence and the notes on marked figures. Who is selected is the subject of both, as
+// indicators/headline.py says it for the first answer.
 (function (atlas) {
+  const text = (key, values) => atlas.text(key, values);
+  const names = (places, { frame }) => places.map((index) => frame.places[index].name).join(", ");
+  const ranked = (index) => { const { value, rank } = atlas.facts(index); return `${value}, ${rank}`; };
+
+  /** The country's figure behind what was said. */
+  function nation({ view, row }) {
+    if (view.national[row] === null) return "";
+    return text("headline.nation", { name: view.nationalName, national: view.nationalText[row] });
+  }
+
+  function distance(index, { view, row }) {
+    const country = view.national[row], apart = view.apart[row][index];
+    if (country === null) return [];
+    const more = view.value[row][index] > country ? "apart.more" : "apart.less";
+    return [text(apart ? more : "apart.same", { distance: apart, nation: view.than, national: view.nationalText[row] })];
+  }
+
+  /** A municipality's figure, place and distance, or what is said instead. */
+  function said(index, state) {
+    const { view, row, frame } = state;
+    if (view.rank[row][index]) return [ranked(index), ...distance(index, state)].join(", ");
+    const value = view.text[row][index], label = frame.statesWithin[view.state[row][index]];
+    return (value ? `${value} (${label})` : label) + nation(state);
+  }
+
+  /** The extremes of several, and who of them has no figure that counts. */
+  function group(name, state) {
+    const { view, row, selected, frame } = state;
+    const places = frame.places.map((_, index) => index).filter((index) => selected.includes(frame.places[index].code));
+    const rank = (index) => view.rank[row][index], some = places.filter(rank), missing = places.filter((index) => !rank(index));
+    if (!some.length) return text("group.none", { group: name });
+    const ends = [Math.min(...some.map(rank)), Math.max(...some.map(rank))];
+    const [first, last] = ends.map((end) => some.filter((index) => rank(index) === end));
+    return text(ends[0] < ends[1] ? "group.extremes" : "group.same", {
+      group: name, most: names(first, state), largest: ranked(first[0]), least: names(last, state),
+      smallest: ranked(last[0]), gap: missing.length ? text("group.missing", { names: names(missing, state) }) : "",
+    });
+  }
+
+  /** The county whose municipalities, and no others, are selected. */
+  const county = ({ selected, frame }) => frame.counties.find(({ codes }) =>
+    codes.length === selected.length && codes.every((code) => selected.includes(code)));
+
+  /** @returns {{heading: string, title: string, sentence: string}} */
+  function headline(state) {
+    const { view, row, year, selected, frame } = state, start = text("sentence.start", { title: view.title, year });
+    if (!selected.length) return { heading: start, title: start, sentence: view.sentence[row] };
+    const whole = county(state);
+    if (whole) {
+      const heading = text("headline.heading", { name: whole.name, start });
+      return { heading, title: heading,
+        sentence: text("headline.county", { start, said: group(whole.where, state) + nation(state) }) };
+    }
+    const index = atlas.indexOf(selected[0]), { name, where } = frame.places[index], own = said(index, state);
+    const sentence = text("headline.sentence", { start, where, said: own });
+    return {
+      heading: text("headline.heading", { name, start }),
+      title: text("headline.title", { name, said: own, start }),
+      sentence: selected.length > 1 ? `${sentence} ${group(text("group.selected"), state)}.` : sentence,
+    };
+  }
+
   atlas.sentence = {
-    draw({ view, row, year }, change) {
-      if (change === "selected" || change === "names") return;
-      const title = `${view.title}, ${atlas.text("year.of", { year })}`;
-      document.getElementById("map-title").textContent = title;
+    draw(state, change) {
+      if (change === "names" || change === "sort") return;
+      const { heading, title, sentence } = headline(state), { view, row } = state;
+      document.getElementById("map-title").textContent = heading;
       document.title = `${title} – Savivalda`;
-      document.getElementById("sentence").textContent = view.sentence[row];
+      document.getElementById("sentence").textContent = sentence;
       document.getElementById("map-source").textContent = view.source;
       document.getElementById("marks").textContent = view.notes[row];
     },

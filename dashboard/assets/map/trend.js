@@ -2,7 +2,8 @@
 (function (atlas) {
   // Its size on paper, px: the sheet is laid out for it (map.css).
   const PAPER = { width: 440, height: 140 };
-  let place, box, now, unit, colors, drawn = false;
+  const YEAR_PX = 38;
+  let place, box, now, unit, same, colors, drawn = false;
 
   /** The interface's colours; asking for them makes the browser lay out the page, so: seldom. */
   function theme() {
@@ -26,27 +27,6 @@
     });
   }
 
-  function traces({ view, frame, selected }) {
-    const line = (values, texts, name, look, mode) => ({
-      type: "scatter", mode, name, x: view.years, y: values, text: texts, connectgaps: false,
-      hovertemplate: "%{text}<extra>%{fullData.name}</extra>", ...look,
-    });
-    const own = selected.map((code, place) => {
-      const index = atlas.indexOf(code), { color, dash, symbol } = frame.lines[place];
-      return line(view.value.map((row) => row[index]), view.text.map((row) => row[index]),
-        frame.places[index].name,
-        { line: { color, dash, width: 2.5 }, marker: { color, size: 7, symbol: view.sign.map(
-          (row) => (row[index] ? `${symbol}-open` : symbol)) } }, "lines+markers");
-    });
-    const ends = [view.years[0], view.years[view.years.length - 1]];
-    const targets = view.promises.filter((promise) => promise.text).map(({ target, text }) => ({
-      type: "scatter", mode: "lines", x: ends, y: [target, target], name: text, hoverinfo: "name",
-      line: { color: colors.target, dash: "dash", width: 2 },
-    }));
-    return [line(view.national, view.nationalText, view.nationalName,
-      { line: { color: colors.national, width: 4 } }, "lines"), ...targets, ...own];
-  }
-
   /** The line of the present year: an element of its own, as plotly would redraw all for it. */
   function mark({ year }) {
     scalable();
@@ -62,11 +42,14 @@
     const { text, line } = colors;
     const axis = { color: text, gridcolor: line, linecolor: line };
     const base = state.frame.trend;
-    const every = state.view.years.length > 8 && box.clientWidth < 420 ? 2 : 1;
+    const margin = { ...base.margin, r: Math.max(base.margin.r, atlas.ends.room(state)) };
+    const room = (box.clientWidth - margin.l - margin.r) / state.view.years.length;
+    const every = [1, 2, 5].find((step) => step * room > YEAR_PX) || 10;
     return {
-      ...base, width: box.clientWidth, height: box.clientHeight,
-      xaxis: { ...base.xaxis, ...axis, dtick: every, range: [state.view.years[0] - 0.4, state.view.years[state.view.years.length - 1] + 0.4] },
-      yaxis: { ...base.yaxis, ...axis },
+      ...base, width: box.clientWidth, height: box.clientHeight, margin,
+      xaxis: { ...base.xaxis, ...axis, dtick: every, tickangle: 0, range: [state.view.years[0] - 0.4, state.view.years[state.view.years.length - 1] + 0.4] },
+      yaxis: { ...base.yaxis, ...axis, ticksuffix: atlas.trendLines.scale(state) > 1 ? state.frame.millions : "" },
+      annotations: atlas.trendLines.signs(state),
     };
   }
 
@@ -74,6 +57,7 @@
     if (!drawn || (box._fullLayout.width === size.width && box._fullLayout.height === size.height)) return;
     Plotly.relayout(box, size);
     mark(atlas.state);
+    atlas.ends.draw(box, atlas.state);
   }
 
   const fit = () => resize({ width: box.clientWidth, height: box.clientHeight });
@@ -87,12 +71,14 @@
     const { view, frame, selected, row } = state;
     const value = (index) => view.text[row][index] || frame.states[view.state[row][index]];
     return [
-      entry("var(--national)", `${view.nationalName}: ${view.nationalText[row]}`),
+      entry("var(--national)", atlas.trendLines.national(state)),
       ...view.promises.filter((promise) => promise.text).map(({ text }) => entry("var(--target)", text, "key key-target")),
       ...selected.map((code, place) => {
         const index = atlas.indexOf(code);
-        return entry(frame.lines[place].color, `${frame.places[index].name}: ${value(index)}`);
+        const text = `${frame.places[index].name}: ${value(index)}`;
+        return entry(frame.lines[place].color, atlas.trendLines.broken(state, index, text));
       }),
+      ...(selected.length ? [] : [atlas.element("li", { class: "hint" }, atlas.text("trend.hint"))]),
     ];
   }
 
@@ -100,6 +86,9 @@
     start() {
       place = document.getElementById("trend-plot");
       [unit, now] = document.querySelectorAll(".trend-unit, .trend-year");
+      same = document.getElementById("same");
+      same.addEventListener("change", () => atlas.setSame(same.checked));
+      if (same.checked !== atlas.state.same) atlas.setSame(same.checked);  // chosen before this script had come
     },
     /** Draws with plotly.js over the picture that came with the page. */
     plot(state) {
@@ -113,14 +102,15 @@
     draw(state, change) {
       if (change === "names") return;
       unit.textContent = state.view.unit;
-      const keys = names(state);
-      if (!state.selected.length) keys.push(atlas.element("li", { class: "hint" }, atlas.text("trend.hint")));
-      document.getElementById("trend-keys").replaceChildren(...keys);
+      document.getElementById("trend-keys").replaceChildren(...names(state));
+      same.checked = state.same;
+      same.nextElementSibling.textContent = atlas.text("trend.same", { count: state.view.same.count });
       if (!box) return;
       if (change === "year" && drawn) { mark(state); return; }
       theme();
-      Plotly.react(box, traces(state), layout(state), { displayModeBar: false }).then(() => {
+      Plotly.react(box, atlas.trendLines.traces(state, colors), layout(state), { displayModeBar: false }).then(() => {
         mark(atlas.state);
+        atlas.ends.draw(box, atlas.state);
         if (drawn) return;
         new ResizeObserver(fit).observe(box);
         place.querySelector("svg.trend-svg")?.remove();

@@ -8,18 +8,18 @@
   dash.catch(() => {});
 
   /** What of a choice an indicator has no room for becomes usual. */
-  function fitting({ indicator, unit, area, classes }) {
+  function fitting({ indicator, unit, area, classes, limits }) {
     const { units, by_area: byArea, defaults } = atlas.state.frame;
     return {
-      indicator, classes,
+      indicator, classes, limits,
       unit: units[indicator].includes(unit) ? unit : units[indicator][0],
       area: byArea.includes(indicator) ? area : defaults.area,
     };
   }
 
-  function address({ indicator, unit, area, classes }) {
+  function address({ indicator, unit, area, classes, limits }) {
     const { version, views } = atlas.state.frame;
-    const query = new URLSearchParams({ lang: document.documentElement.lang, unit, area, classes });
+    const query = new URLSearchParams({ lang: document.documentElement.lang, unit, area, classes, limits });
     return `${views}/${version}/${indicator}?${query}`;
   }
 
@@ -33,9 +33,9 @@
 
   /**
    * Asks for another view and shows it when it comes; the last one asked for wins.
-   * @param {object} change what is chosen otherwise: indicator, unit, area, classes
+   * @param {object} change what is chosen otherwise: indicator, unit, area, classes, limits
    * @param {(error?: Error) => void} done called when the view is there, or did not come
-   * @param {object} look what is looked at in it: year, selected, names; without, it stays
+   * @param {object} look what is looked at in it: year, selected, names, same; without, it stays
    */
   atlas.ask = function (change, done, look = {}) {
     const shown = atlas.state.view.view, wanted = fitting({ ...shown, ...change });

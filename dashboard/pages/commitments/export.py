@@ -1,6 +1,7 @@
 """The commitments as a tidy table to take away: all that is at hand.
 
-A text that no source has in the visitor's language stands as it is, with its language beside it.
+A text that no source has in the visitor's language stands as it is, with its language beside it; a
+title is then ours, with the source's own in its column.
 """
 
 from __future__ import annotations
@@ -56,6 +57,7 @@ def _promised(item: Commitment, view: PlanView) -> dict[str, Any]:
         "theme": plans.themes[item.theme],
         **_text("title", item.title, view),
         **{f"title_{code}": item.titles.get(code, "") for code in CODES},
+        **{f"working_{code}": item.working.get(code, "") for code in CODES},
         "institution": "; ".join(item.institutions.values()),
         "ogp": item.ogp,
         "start": item.start,

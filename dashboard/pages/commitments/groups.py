@@ -1,4 +1,4 @@
-"""Completion across plans, institutions and themes: a small bar each, parted by status."""
+"""Completion across institutions and themes: a small bar each, parted by status."""
 
 from __future__ import annotations
 
@@ -25,15 +25,13 @@ NOBODY = ""
 
 
 def groups(view: PlanView) -> Component:
-    """Three lists of bars; what belongs to two institutions is counted with both."""
+    """Two lists of bars; what belongs to two institutions is counted with both."""
     plans, words = view.plans, view.words
     names = {
-        "plan": {plan.id: plan.named for plan in plans.plans.values()},
         "institution": {**plans.institutions, NOBODY: words.t("commitments.no_institution")},
         "theme": plans.themes,
     }
     members: dict[str, Callable[[Commitment], Iterable[str]]] = {
-        "plan": lambda item: (item.plan,),
         "institution": lambda item: item.institutions or (NOBODY,),
         "theme": lambda item: (item.theme,),
     }
@@ -56,15 +54,18 @@ def groups(view: PlanView) -> Component:
 
 
 def _row(label: str, found: Sequence[Standing], plans: Plans, words: Language) -> Component:
-    done = sum(1 for item in found if item.now and item.now.status.progress == 1)
-    assessed = any(item.now for item in found)
-    total = words.t(
-        "commitments.done_of" if assessed else "commitments.unknown_of", done=done, total=len(found)
-    )
     return html.Li(
         [
             html.Span(label, className="group-name"),
-            html.Span(total, className="share"),
+            html.Span(done_text(found, words), className="share"),
             stacked_bar(counts(found, plans.statuses), words),
         ]
     )
+
+
+def done_text(found: Sequence[Standing], words: Language) -> str:
+    """How many of them are done, or that nobody assessed any."""
+    done = sum(1 for item in found if item.now and item.now.status.progress == 1)
+    assessed = any(item.now for item in found)
+    key = "commitments.done_of" if assessed else "commitments.unknown_of"
+    return words.t(key, done=done, total=len(found))

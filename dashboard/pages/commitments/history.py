@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from dashboard.frame.plain_table import day, plain_table
-from dashboard.pages.commitments.marks import in_language, status_mark
+from dashboard.pages.commitments.marks import document_link, in_language, status_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ def _table(said: Sequence[Assessment], who: str, words: Language) -> Component:
             "scale": word.scale.name,
             "observed": day(word.observed) if word.observed else words.t("commitments.no_date"),
             "note": _notes(word, words) or "–",
-            "document": html.A(word.document.title, href=word.document.url),
+            "document": document_link(word.document),
         }
         for word in said
     ]

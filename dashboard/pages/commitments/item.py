@@ -12,13 +12,13 @@ from dashboard.frame.plain_table import day
 from dashboard.frame.source_line import source_text
 from dashboard.pages.commitments.history import history
 from dashboard.pages.commitments.labels import status_word
-from dashboard.pages.commitments.marks import in_language, status_mark
+from dashboard.pages.commitments.marks import document_link, in_language, original, status_mark
 from dashboard.pages.commitments.promise import promises_of
 from dashboard.pages.commitments.promise_panel import promise_panel
 from dashboard.pages.commitments.reading import read_plans
 from dashboard.pages.commitments.rows import documents_of
-from dashboard.pages.commitments.sentence import assessed_by
-from dashboard.pages.commitments.standing import latest
+from dashboard.pages.commitments.sentence import assessed_by, beside_text
+from dashboard.pages.commitments.standing import Standing, beside, latest
 from dashboard.pages.commitments.strip import day_or_none, lateness, times
 from dashboard.pages.commitments.view import list_path
 
@@ -47,6 +47,7 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:  # n
         [
             _trail(item, plans, words, path),
             html.H1(in_language(item.title, words)),
+            *_original(item, words),
             html.P(_sentence(item, plans, words), id="sentence", className="sentence"),
             _panel("facts", [_facts(item, plans, words)], words),
             _panel("history", history(item, plans, words), words),
@@ -76,7 +77,8 @@ def _trail(item: Commitment, plans: Plans, words: Language, path: str) -> Compon
         html.A(plan.named, href=f"{path}?plan={plan.id}"),
     ]
     if item.section:
-        name = f"{item.section.partition('-')[2]}. {plans.sections[item.section].text}"
+        numeral, title = item.section.partition("-")[2], plans.sections[item.section]
+        name = [f"{numeral}. ", *in_language(title, words)]
         steps.append(html.A(name, href=f"{path}?section={item.section}"))
     return html.Nav(
         html.Ol([html.Li(step) for step in steps]),
@@ -85,11 +87,24 @@ def _trail(item: Commitment, plans: Plans, words: Language, path: str) -> Compon
     )
 
 
+def _original(item: Commitment, words: Language) -> list[Component]:
+    """What the source calls it, where the title is ours."""
+    found = original(item.title)
+    return [html.P([words.t("commitment.original"), " ", *found])] if found else []
+
+
 def _sentence(item: Commitment, plans: Plans, words: Language) -> list[Component | str]:
     """How it stands, by whom and when it was said."""
     said = latest(item.history)
     status = said.status if said else None
-    return [status_mark(status, words), _whose(said, plans, words)]
+    return [status_mark(status, words), _whose(said, plans, words), *_results(item, plans)]
+
+
+def _results(item: Commitment, plans: Plans) -> list[str]:
+    """What is known to have changed, which a word on the work alone does not tell."""
+    said = beside(Standing(item, latest(item.history)))
+    found = beside_text((word for word in said if word.scale.kind == "result"), plans.assessors)
+    return [f" {found}."] if found else []
 
 
 def _whose(said: Assessment | None, plans: Plans, words: Language) -> str:
@@ -103,7 +118,8 @@ def _whose(said: Assessment | None, plans: Plans, words: Language) -> str:
 def _status_text(item: Commitment, plans: Plans, words: Language) -> str:
     """The same in plain words."""
     said = latest(item.history)
-    return f"{status_word(said.status if said else None, words)}{_whose(said, plans, words)}"
+    told = f"{status_word(said.status if said else None, words)}{_whose(said, plans, words)}"
+    return "".join([told, *_results(item, plans)])
 
 
 def _facts(item: Commitment, plans: Plans, words: Language) -> Component:
@@ -145,10 +161,8 @@ def _documents(item: Commitment, atlas: Atlas, words: Language) -> Component:
         rows.append(
             html.Li(
                 [
-                    html.A(found.title, href=found.url),
-                    html.Span(
-                        [f" {found.publisher}. ", *published, *retrieved], className="source"
-                    ),
+                    document_link(found),
+                    html.Span([", ", *published, *retrieved], className="source"),
                 ]
             )
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Plans, Status
+    from dashboard.pages.commitments.model import Plans, Status, Text
 
 
 def status_name(plans: Plans, status: str, words: Language) -> str:
@@ -15,6 +15,11 @@ def status_name(plans: Plans, status: str, words: Language) -> str:
         return ""
     known = {item.code: item.label for item in reversed(plans.statuses)}
     return known.get(status) or status_word(None, words)
+
+
+def whole_text(text: Text, words: Language) -> str:
+    """A text of the sources as plain text, said to be ours where it is."""
+    return f"{text.text} ({words.t('commitments.ours')})" if text.original else text.text
 
 
 def status_word(status: Status | None, words: Language) -> str:

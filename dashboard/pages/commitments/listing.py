@@ -9,7 +9,7 @@ from dash import html
 
 from dashboard.frame.aria import aria
 from dashboard.frame.plain_table import day, plain_table
-from dashboard.pages.commitments.marks import in_language, status_mark, title_link
+from dashboard.pages.commitments.marks import in_language, original, status_mark, title_link
 from dashboard.pages.commitments.order import ordered
 from dashboard.pages.commitments.sentence import beside_text
 from dashboard.pages.commitments.standing import beside
@@ -48,7 +48,7 @@ def _row(item: Standing, view: PlanView) -> list[Component | str | list[Componen
     seen = day(now.observed) if now and now.observed else words.t("commitments.no_date")
     return [
         commitment.number,
-        title_link(commitment, words, view.path),
+        [title_link(commitment, words, view.path), *original(commitment.title)],
         plans.plans[commitment.plan].named,
         _section(commitment, plans, words) or untold,
         ", ".join(commitment.institutions.values()) or untold,
@@ -82,6 +82,6 @@ def _heading(name: str, state: PlanState, words: Language, path: str) -> Compone
     return html.A(
         [words.t(f"commitments.column.{name}"), html.Span(sign, **aria(hidden="true"))],
         id=f"sort-{name}",
-        href=f"{path}{query}",
+        href=f"{path}{query}#table-title",
         **{"data-stay": ""},
     )

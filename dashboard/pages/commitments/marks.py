@@ -8,8 +8,8 @@ from dash import html
 
 from dashboard.frame.aria import aria
 from dashboard.pages.commitments.labels import status_word
-from dashboard.pages.commitments.sentence import beside_text, share_text
-from dashboard.pages.commitments.standing import beside, look
+from dashboard.pages.commitments.sentence import beside_text, head_text, share_text
+from dashboard.pages.commitments.standing import beside, head, look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Commitment, Status, Text
+    from dashboard.pages.commitments.model import Assessment, Commitment, Document, Status, Text
     from dashboard.pages.commitments.standing import Standing
     from dashboard.pages.commitments.view import PlanView
 
@@ -41,13 +41,26 @@ def status_mark(status: Status | None, words: Language) -> Component:
 
 
 def in_language(text: Text, words: Language) -> list[Component | str]:
-    """A text of the sources, marked where it is not in the visitor's language."""
-    if not text.lang:
+    """A text of the sources, marked where it is ours or not in the visitor's language."""
+    remark = "ours" if text.original else "not_translated" if text.lang else ""
+    if not remark:
         return [text.text]
     return [
-        html.Span(text.text, lang=text.lang),
-        html.Span(f" ({words.t('commitments.not_translated')})", className="untranslated"),
+        html.Span(text.text, lang=text.lang) if text.lang else text.text,
+        html.Span(f" ({words.t(f'commitments.{remark}')})", className="untranslated"),
     ]
+
+
+def original(text: Text) -> list[Component]:
+    """What the sources say, in their own language, where the text is ours."""
+    if not text.original:
+        return []
+    return [html.Span(text.original.text, lang=text.original.lang, className="original")]
+
+
+def document_link(found: Document) -> Component:
+    """A link to a document that says whose it is: titles alone, as published, do not tell."""
+    return html.A(f"{found.title} – {found.publisher}", href=found.url)
 
 
 def title_link(item: Commitment, words: Language, path: str) -> Component:
@@ -65,7 +78,7 @@ def stacked_bar(counted: Mapping[Status | None, int], words: Language) -> Compon
                 html.Span(f" {status_word(status, words)}, ", className="visually-hidden"),
             ],
             className=f"part look-{look(status)}",
-            style={"flexGrow": count},
+            style={"flex-grow": count},
             title=status_word(status, words),
         )
         for status, count in counted.items()
@@ -106,7 +119,10 @@ def mark_list(found: Iterable[Standing], view: PlanView) -> Component:
 
 def _mark(item: Standing, view: PlanView) -> Component:
     words, path = view.words, view.path
-    said = [html.Strong(status_word(item.status, words))]
+    heading = head(item, view.state.on)
+    said = [html.Strong(head_text(item, view))]
+    if heading and not item.now:
+        said.append(html.Span(status_word(None, words), className="was"))
     if item.moved:
         was = words.t("commitments.was", status=status_word(item.was, words))
         said.append(html.Span(was, className="was"))
@@ -115,12 +131,12 @@ def _mark(item: Standing, view: PlanView) -> Component:
     number = html.Span(item.commitment.number, className="mark-number")
     return html.Li(
         [
-            mark(item.status),
+            mark(heading.status if heading else None),
             html.Div(
                 [
                     html.P([number, " ", *said]),
                     html.P(title_link(item.commitment, words, path), className="mark-title"),
-                    *_beside(item, view),
+                    *_beside(item, view, heading),
                 ]
             ),
         ],
@@ -128,9 +144,9 @@ def _mark(item: Standing, view: PlanView) -> Component:
     )
 
 
-def _beside(item: Standing, view: PlanView) -> list[Component]:
+def _beside(item: Standing, view: PlanView, heading: Assessment | None) -> list[Component]:
     """One line of what else was said: of results if anything, else all of it."""
     said = beside(item, view.state.on)
-    results = [word for word in said if word.scale.kind == "result"]
-    text = beside_text(results or said, view.plans.assessors)
+    told = [word for word in said if word.scale.kind == "result"] or said
+    text = beside_text((word for word in told if word is not heading), view.plans.assessors)
     return [html.P(text, className="beside")] if text else []

@@ -12,10 +12,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Text:
-    """A text of the sources in the best language at hand; `lang` is empty for the visitor's own."""
+    """A text of the sources in the best language at hand.
+
+    Attributes:
+        text: What is read.
+        lang: Its language; empty for the visitor's own.
+        original: What the sources say instead, where the text is our own translation of it.
+    """
 
     text: str
     lang: str = ""
+    original: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -111,6 +118,7 @@ class Commitment:
         note: What the sources add.
         history: Every assessment, by assessor, kind and scale, oldest first.
         titles: What was promised, by language, as far as the sources have it.
+        working: Our own titles, by language, where the sources have none.
     """
 
     key: str
@@ -129,6 +137,7 @@ class Commitment:
     note: Text
     history: tuple[Assessment, ...]
     titles: Mapping[str, str] = field(default_factory=dict)
+    working: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

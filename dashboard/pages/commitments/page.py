@@ -20,7 +20,7 @@ from dashboard.pages.commitments.marks import shapes, shares
 from dashboard.pages.commitments.routes import add_routes
 from dashboard.pages.commitments.section_rows import plan_rows
 from dashboard.pages.commitments.sentence import moved_sentence, plans_sentence, unsure_sentence
-from dashboard.pages.commitments.state import write_plan_state
+from dashboard.pages.commitments.state import SORTS, write_plan_state
 from dashboard.pages.commitments.strip import heat_strip, planned_and_actual, strip_legend
 from dashboard.pages.commitments.view import SLUGS, read_plan_view
 
@@ -29,67 +29,82 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
+    from dashboard.pages.commitments.view import PlanView
 
 
 def layout(atlas: Atlas, words: Language, query: str) -> Content:
-    """The commitments that the query asks for: as marks and bars, in time, as a table."""
-    view, sources = read_plan_view(atlas, words, query), _sources(atlas, words)
-    unsure = unsure_sentence(view)
-    panels = {
-        "chart": [
-            *([shares(view.counts, words)] if view.found else []),
-            plan_rows(view),
-            plan_downloads(view),
-        ],
-        "groups": [shapes(view), groups(view)],
-        "assessors": side_by_side(view),
-        "time": [shapes(view), strip_legend(words), heat_strip(view)],
-        "planned": planned_and_actual(view),
-        "table": [commitment_table(view)],
-    }
+    """The commitments that the query asks for: the answer first, all else to be unfolded."""
+    view = read_plan_view(atlas, words, query)
     title, sentence = words.t("page.commitments.title"), plans_sentence(view)
     body = html.Div(
         [
             html.H1(title),
+            _said(view, sentence),
             filters(view),
-            html.Div(
-                [
-                    html.P(sentence, id="sentence", className="sentence"),
-                    html.P(moved_sentence(view), className="sentence moved"),
-                    *([html.P(unsure, className="unsure")] if unsure else []),
-                    *([html.P(words.t("commitments.undated_left"))] if view.state.on else []),
-                    html.P(notes_text(view.state.notes, words), id="note", className="note"),
-                ],
-                className="said",
-            ),
-            *(
-                _panel(name, [*content, sources[name == "chart"]], words)
-                for name, content in panels.items()
-                if view.found or name == "chart"
-            ),
+            _chart(view, atlas),
+            *(_folded(view, source_text(["commitments"], atlas, words)) if view.found else []),
         ],
         className="stack commitments",
     )
     return Content(body, title, sentence, write_plan_state(view.state).removeprefix("?"))
 
 
-def _panel(name: str, content: list[Component], words: Language) -> Component:
-    return html.Section(
+def _said(view: PlanView, sentence: str) -> Component:
+    """What is seen, in words."""
+    words, unsure = view.words, unsure_sentence(view)
+    return html.Div(
         [
-            html.H2(words.t(f"commitments.{name}_title"), id=f"{name}-title"),
-            *content,
+            html.P(sentence, id="sentence", className="sentence"),
+            html.P(moved_sentence(view), className="sentence moved"),
+            *([html.P(unsure, className="unsure")] if unsure else []),
+            *([html.P(words.t("commitments.undated_left"))] if view.state.on else []),
+            html.P(notes_text(view.state.notes, words), id="note", className="note"),
         ],
-        className=f"panel commitments-{name}",
-        **aria(labelledby=f"{name}-title"),
+        className="said",
     )
 
 
-def _sources(atlas: Atlas, words: Language) -> tuple[Component, Component]:
-    """The line of sources, without and with a link to the source's page."""
+def _chart(view: PlanView, atlas: Atlas) -> Component:
+    """How many stand where, and each by itself."""
+    words = view.words
     facts = atlas.sources().set_index("source").loc["commitments"]
-    said = source_text(["commitments"], atlas, words)
     link = html.A(words.t("commitments.source_page"), href=str(facts["url"]))
-    return html.P(said, className="source"), html.P([said, " ", link], className="source")
+    return html.Section(
+        [
+            html.H2(words.t("commitments.chart_title"), id="chart-title"),
+            *([shares(view.counts, words)] if view.found else []),
+            plan_rows(view),
+            plan_downloads(view),
+            html.P([source_text(["commitments"], atlas, words), " ", link], className="source"),
+        ],
+        className="panel commitments-chart",
+        **aria(labelledby="chart-title"),
+    )
+
+
+def _folded(view: PlanView, source: str) -> list[Component]:
+    """The same commitments otherwise: long parts are folded, so that a phone shows the answer."""
+    words = view.words
+    panels = {
+        "groups": [shapes(view), groups(view)],
+        "assessors": side_by_side(view),
+        "time": [shapes(view), strip_legend(words), heat_strip(view)],
+        "planned": planned_and_actual(view),
+        "table": [commitment_table(view)],
+    }
+    unfolded = {"groups", "table"} if view.state.sort != SORTS[0] else {"groups"}
+    return [
+        html.Details(
+            [
+                html.Summary(html.H2(words.t(f"commitments.{name}_title"), id=f"{name}-title")),
+                html.Div([*content, html.P(source, className="source")], className="fold-content"),
+            ],
+            id=f"fold-{name}",
+            className=f"panel fold commitments-{name}",
+            open=name in unfolded,
+        )
+        for name, content in panels.items()
+    ]
 
 
 PAGE = Page(

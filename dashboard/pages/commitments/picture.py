@@ -6,9 +6,9 @@ from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
 from dashboard.charts.svg import Drawing
-from dashboard.pages.commitments.labels import status_word
-from dashboard.pages.commitments.sentence import share_text
-from dashboard.pages.commitments.standing import grouped, look
+from dashboard.pages.commitments.labels import status_word, whole_text
+from dashboard.pages.commitments.sentence import head_text, share_text
+from dashboard.pages.commitments.standing import grouped, head, look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,10 +32,12 @@ def draw_plans(view: PlanView, *, title: str, sentence: str, source: str) -> str
     for key, items in groups.items():
         named = [view.plans.plans[items[0].commitment.plan].named]
         if key in view.plans.sections:
-            named.append(f"{key.partition('-')[2]}. {view.plans.sections[key].text}")
+            named.append(
+                f"{key.partition('-')[2]}. {whole_text(view.plans.sections[key], view.words)}"
+            )
         drawing.shape("line", x1=EDGE, x2=WIDTH - EDGE, y1=y, y2=y, stroke="line")
         y = drawing.lines(EDGE, y + 26, " · ".join(named), WIDTH - 2 * EDGE, 15, font_weight=700)
-        y = _marks(drawing, items, view.words, y + 4) + 8
+        y = _marks(drawing, items, view, y + 4) + 8
     drawing.height = drawing.lines(EDGE, y + 20, source, WIDTH - 2 * EDGE, 13, fill="muted") + 12
     return drawing.svg()
 
@@ -59,17 +61,19 @@ def _bar(
     return drawing.lines(EDGE, y + 58, "  ·  ".join(keys), WIDTH - 2 * EDGE, 15) + 10
 
 
-def _marks(drawing: Drawing, items: Sequence[Standing], words: Language, y: float) -> float:
+def _marks(drawing: Drawing, items: Sequence[Standing], view: PlanView, y: float) -> float:
     column = (WIDTH - 2 * EDGE) / COLUMNS
     bottom = y
     for number, item in enumerate(items):
         if number % COLUMNS == 0:
             y = bottom
         x = EDGE + column * (number % COLUMNS)
-        _disc(drawing, x + 14, y + 18, item.status)
-        label = status_word(item.status, words)
-        drawing.text(x + 38, y + 16, f"{item.commitment.number} {label}", 15, font_weight=700)
-        ends = drawing.lines(x + 38, y + 36, item.commitment.title.text, column - 62, 14)
+        heading = head(item, view.state.on)
+        _disc(drawing, x + 14, y + 18, heading.status if heading else None)
+        label = f"{item.commitment.number} {head_text(item, view)}"
+        ends = drawing.lines(x + 38, y + 16, label, column - 62, 15, font_weight=700)
+        title = whole_text(item.commitment.title, view.words)
+        ends = drawing.lines(x + 38, ends, title, column - 62, 14)
         bottom = max(bottom, ends + 8)
     return bottom
 

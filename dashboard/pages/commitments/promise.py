@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.indicators.figures import SIGNS
 from dashboard.indicators.state import State, View, write_state
 from dashboard.indicators.writing import FigureWriter, title
+from dashboard.pages.commitments.labels import whole_text
 from dashboard.pages.commitments.reading import read_plans
 from dashboard.pages.commitments.rows import read_document, rows, text_in
 from dashboard.pages.commitments.view import list_path
@@ -25,7 +26,7 @@ class PromiseYear:
     """A year: the national figure in the unit, and how many of the comparable reached the target.
 
     `value` is None where nothing counts, `reached` where there is no target. `estimated`: it rests
-    on a number of residents that is interpolated.
+    on a number of residents that is interpolated; `demo`: it is invented.
     """
 
     year: int
@@ -34,6 +35,12 @@ class PromiseYear:
     reached: int | None
     comparable: int
     estimated: bool = False
+    demo: bool = False
+
+    @property
+    def signs(self) -> str:
+        """What stands behind the figure."""
+        return SIGNS["estimated"] if self.estimated else ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,7 @@ class Promise:
 def promises_of(atlas: Atlas, key: str, words: Language) -> list[Promise]:
     """The indicators that a commitment should move, with their years."""
     return [
-        replace(item, years=_years(atlas, item))
+        replace(item, years=years_of(atlas, item))
         for item in _known(atlas, words)
         if item.commitment == key
     ]
@@ -99,7 +106,7 @@ def promises_on(atlas: Atlas, view: View, words: Language) -> list[dict[str, Any
             made = read_plans(atlas, words).commitments[item.commitment]
             found.append(
                 {
-                    "name": f"{made.plan}–{made.number} {made.title.text}",
+                    "name": f"{made.plan}–{made.number} {whole_text(made.title, words)}",
                     "lang": made.title.lang or None,
                     "href": f"{list_path(words)}/{made.key}",
                     "target": item.target,
@@ -143,8 +150,7 @@ def figure_text(item: PromiseYear, promise: Promise, words: Language) -> str:
     """The figure of a year, with the map's sign where residents are interpolated."""
     if item.value is None:
         return "–"
-    sign = SIGNS["estimated"] if item.estimated else ""
-    return f"{writer_of(promise, words).figure(item.value)}{sign}"
+    return f"{writer_of(promise, words).figure(item.value)}{item.signs}"
 
 
 def estimated_note(promise: Promise, words: Language) -> str:
@@ -153,6 +159,16 @@ def estimated_note(promise: Promise, words: Language) -> str:
     if not years:
         return ""
     return words.t("mark.estimated.note", sign=SIGNS["estimated"], year=years, places="")
+
+
+def demo_text(promise: Promise, words: Language) -> str:
+    """That the figures are invented, or which of them are; empty where none is."""
+    known = [item for item in promise.years if item.value is not None]
+    invented = [item for item in known if item.demo]
+    if len(invented) == len(known):
+        return words.t("demo.figures") if known else ""
+    years = ", ".join(str(item.year) for item in invented)
+    return words.t("promise.demo_years", years=years) if years else ""
 
 
 def target_text(promise: Promise, words: Language) -> str:
@@ -207,11 +223,15 @@ def _read(atlas: Atlas, words: Language) -> list[Promise]:
     ]
 
 
-def _years(atlas: Atlas, promise: Promise) -> tuple[PromiseYear, ...]:
-    asked = atlas.store, promise.commitment, promise.view.indicator
-    found = from_store.promise_progress(*asked)
-    places = from_store.promise_municipalities(*asked)
-    estimated = {*places["year"][places["estimated"] & places["value"].notna()]}
+def years_of(atlas: Atlas, promise: Promise) -> tuple[PromiseYear, ...]:
+    """The years of a promise, read once for the present data."""
+    asked = promise.commitment, promise.view.indicator
+    found: tuple[PromiseYear, ...] = atlas.once(("promise", *asked), lambda: _years(atlas, *asked))
+    return found
+
+
+def _years(atlas: Atlas, commitment: str, indicator: str) -> tuple[PromiseYear, ...]:
+    found = from_store.promise_progress(atlas.store, commitment, indicator)
     return tuple(
         PromiseYear(
             int(row["year"]),
@@ -219,7 +239,8 @@ def _years(atlas: Atlas, promise: Promise) -> tuple[PromiseYear, ...]:
             row["value"],
             _whole(row["reached"]),
             int(row["comparable"]),
-            estimated=row["year"] in estimated,
+            estimated=bool(row["estimated"]),
+            demo=bool(row["demo"]),
         )
         for row in rows(found)
     )

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING
 
-from dashboard.charts.svg import Drawing
+from dashboard.charts.svg import LETTER, Drawing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+WIDTH, HEIGHT, DEMO_HEIGHT = 760, 298, 31
+"""Size of the picture on the page, px, and what the word that it is invented adds to it."""
+
+BOLD = 1.15
+"""How much wider bold letters are than others."""
 
 TICKS = 4
 """How many steps the axis has at the most."""
@@ -27,6 +33,7 @@ class Chart:
         figure: Writes a value.
         signs: By year, what stands behind its value.
         plan_name, target_name: What stands at the shade and at the target's line.
+        demo: That figures are invented; empty where none is.
     """
 
     years: Sequence[int]
@@ -37,6 +44,7 @@ class Chart:
     signs: Sequence[str]
     plan_name: str
     target_name: str
+    demo: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,15 +91,20 @@ def draw_promise(
         sentence: Stands under the title of a picture to take away.
         source: Stands under a picture to take away.
     """
-    width = 340.0 if narrow else 760.0
-    drawing = Drawing(width, 0, look, title)
+    width = 340.0 if narrow else float(WIDTH)
+    drawing = Drawing(width, 0, look, f"{chart.demo} {title}".strip())
     top = 34.0
     if source:
-        top = drawing.lines(16, 30, title, width - 32, 18, font_weight=700)
-        top = drawing.lines(16, top + 2, sentence, width - 32, 13, fill="muted") + 22
+        top = drawing.lines(16, 30, title, (width - 32) / BOLD, 18, font_weight=700) + 22
+    if chart.demo:
+        top = _demo(drawing, top - 18, chart.demo) + (40 if source else 34)
+    if source:
+        top = drawing.lines(16, top - 20, sentence, width - 32, 13, fill="muted") + 22
     known = [value for value in (*chart.values, chart.target) if value is not None]
     ticks = axis_ticks(max(known, default=1))
-    frame = Frame(62, width - 22, top, top + 230, chart.years, ticks)
+    longest = max(len(chart.figure(tick)) for tick in ticks)
+    left = max(62, 20 + LETTER * 12 * (longest + 1))
+    frame = Frame(left, width - 22, top, top + 230, chart.years, ticks)
     if chart.plan:
         _shade(drawing, frame, chart.plan, chart.plan_name)
     _grid(drawing, frame, chart, every=2 if narrow else 1)
@@ -103,6 +116,15 @@ def draw_promise(
         below = frame.bottom + 56
         drawing.height = drawing.lines(16, below, source, width - 32, 11, fill="muted") + 4
     return drawing.svg()
+
+
+def _demo(drawing: Drawing, y: float, text: str) -> float:
+    """A framed line, so that nobody takes the picture for a real one; returns where it ends."""
+    frame = drawing.shape("rect", x=16, y=y - 10, fill="none", stroke="target", stroke_width=1.5)
+    below = drawing.lines(26, y + 7, text, drawing.width - 72, 12, fill="target", font_weight=700)
+    frame.set("width", f"{drawing.width - 32:.0f}")
+    frame.set("height", f"{below - y + 1.2:.0f}")
+    return below - 8
 
 
 def _shade(drawing: Drawing, frame: Frame, plan: tuple[int, int], name: str) -> None:
@@ -149,7 +171,9 @@ def _line(drawing: Drawing, frame: Frame, chart: Chart, *, ends_alone: bool) -> 
     for year, (x, y, text) in known.items():
         drawing.shape("circle", cx=x, cy=y, r=4, fill="accent", stroke="ground", stroke_width=1.5)
         if not ends_alone or year in {chart.years[0], chart.years[-1]}:
-            drawing.text(x, y - 10, text, 11.5, text_anchor="middle")
+            # The last one stands at the edge, and may be long.
+            beside = x + 18 - LETTER * 11.5 * len(text) / 2
+            drawing.text(min(x, beside), y - 10, text, 11.5, text_anchor="middle")
 
 
 def axis_ticks(highest: float) -> list[float]:

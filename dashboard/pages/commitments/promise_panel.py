@@ -11,14 +11,16 @@ from dashboard.frame.aria import aria
 from dashboard.frame.shell import demo_badge
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.writing import unit_label
-from dashboard.pages.commitments.marks import in_language
+from dashboard.pages.commitments.marks import document_link, in_language
 from dashboard.pages.commitments.promise import (
+    demo_text,
     estimated_note,
     figure_text,
     promise_sentence,
     promise_title,
     target_text,
 )
+from dashboard.pages.commitments.promise_chart import DEMO_HEIGHT, HEIGHT, WIDTH
 from data.catalog import INDICATORS
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def promise_panel(promise: Promise, atlas: Atlas, words: Language) -> Component:
     """One indicator of a commitment."""
     name = promise.view.indicator
     ids = INDICATORS[name].source
-    demo = "demo" in ids and atlas.is_demo
+    demo = demo_text(promise, words)
     address = f"/download/{words.code}/commitments/{promise.commitment}/{name}.svg"
     note = estimated_note(promise, words)
     heading = html.Div(
@@ -46,7 +48,13 @@ def promise_panel(promise: Promise, atlas: Atlas, words: Language) -> Component:
     return html.Section(
         [
             heading,
-            html.P(promise_sentence(promise, words), className="sentence"),
+            html.P(
+                [
+                    *([html.Strong(demo, className="invented"), " "] if demo else []),
+                    promise_sentence(promise, words),
+                ],
+                className="sentence",
+            ),
             html.P(target_text(promise, words), className="target"),
             html.P([*in_language(promise.why, words), *_written(promise, words)]),
             html.P(words.t("promise.coincidence"), className="coincidence"),
@@ -72,20 +80,20 @@ def promise_panel(promise: Promise, atlas: Atlas, words: Language) -> Component:
 def _written(promise: Promise, words: Language) -> list[Component | str]:
     if promise.document is None:
         return []
-    link = html.A(promise.document.title, href=promise.document.url)
-    return [" ", words.t("promise.written"), " ", link, "."]
+    return [" ", words.t("promise.written"), " ", document_link(promise.document), "."]
 
 
 def _picture(address: str, look: str, promise: Promise, words: Language) -> Component:
     """The chart on a ground of that look; the style sheet shows the one that fits."""
+    demo = demo_text(promise, words)
     return html.Picture(
         [
             html.Source(media="(max-width: 600px)", srcSet=f"{address}?look={look}&narrow=1"),
             html.Img(
                 src=f"{address}?look={look}",
-                alt=promise_sentence(promise, words),
-                width=760,
-                height=298,
+                alt=f"{demo} {promise_sentence(promise, words)}".strip(),
+                width=WIDTH,
+                height=HEIGHT + DEMO_HEIGHT * bool(demo),
             ),
         ],
         className=f"only-{look}",
@@ -94,6 +102,8 @@ def _picture(address: str, look: str, promise: Promise, words: Language) -> Comp
 
 def _table(promise: Promise, words: Language) -> Component:
     """The same numbers; the plan's years carry its name."""
+    demo = demo_text(promise, words)
+    invented = [". ", html.Strong(demo, className="invented")] if demo else []
     columns = ["year", "value", *(["reached"] if promise.target is not None else [])]
     rows = []
     for item in promise.years:
@@ -109,7 +119,7 @@ def _table(promise: Promise, words: Language) -> Component:
     return html.Div(
         html.Table(
             [
-                html.Caption(unit_label(promise.view.unit, words)),
+                html.Caption([unit_label(promise.view.unit, words), *invented]),
                 html.Thead(
                     html.Tr(
                         [html.Th(words.t(f"promise.column.{it}"), scope="col") for it in columns]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.language.i18n import CODES
 from dashboard.pages.commitments.model import Assessment, Commitment, Plan, Plans, Scale, Status
-from dashboard.pages.commitments.rows import read_document, rows, text_in
+from dashboard.pages.commitments.rows import read_document, rows, text_in, title_in
 from data.asking import commitments as from_store
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SEARCHED = (
     *("commitment", "title_lt", "title_en", "institution_lt", "institution_en", "ogp_id"),
-    *("theme_lt", "theme_en"),
+    *("theme_lt", "theme_en", "working_lt", "working_en"),
 )
 """Where the words of a search are looked for."""
 
@@ -43,7 +43,7 @@ def _read(atlas: Atlas, words: Language) -> Plans:
             for row in rows(from_store.plans(store))
         },
         sections={
-            f"{row['plan']}-{row['section']}": text_in(row, "title", code)
+            f"{row['plan']}-{row['section']}": title_in(row, code)
             for row in rows(from_store.sections(store))
         },
         commitments={
@@ -146,7 +146,7 @@ def _commitment(
         plan=row["plan"],
         section=f"{row['plan']}-{section}" if section else "",
         number=f"{section}.{row['number']}" if section else str(row["number"]),
-        title=text_in(row, "title", code),
+        title=title_in(row, code),
         search=" ".join(row[name] or "" for name in SEARCHED).casefold(),
         institutions=institutions,
         theme=row["theme"],
@@ -158,6 +158,7 @@ def _commitment(
         note=text_in(row, "note", code),
         history=tuple(history),
         titles={each: row[f"title_{each}"] for each in CODES if row[f"title_{each}"]},
+        working={each: row[f"working_{each}"] for each in CODES if row[f"working_{each}"]},
     )
 
 

@@ -8,7 +8,8 @@ from fastapi import HTTPException, Request, Response
 
 from dashboard.address import READ
 from dashboard.language.i18n import CODES, language
-from dashboard.pages.commitments.downloads import KINDS, download, promise_picture
+from dashboard.pages.commitments.downloads import KINDS, download, picture_file
+from dashboard.pages.commitments.promise_picture import promise_picture
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -27,7 +28,9 @@ def add_routes(server: FastAPI, atlas: Atlas) -> None:
 
     @server.api_route("/download/{code}/commitments/{key}/{indicator}.svg", methods=READ)
     def picture(request: Request, code: str, key: str, indicator: str) -> Response:
-        found = promise_picture(key, indicator, request.url.query, atlas, language(code))
-        if found is None or code not in CODES:
+        if code not in CODES:
             raise HTTPException(404)
-        return found
+        drawn = promise_picture(key, indicator, request.url.query, atlas, language(code))
+        if drawn is None:
+            raise HTTPException(404)
+        return picture_file(drawn, f"savivalda-{key}-{indicator}".replace("_", "-"))

@@ -26,6 +26,13 @@ def text_in(row: Row, name: str, code: str) -> Text:
     return Text("") if found is None else Text(found, other)
 
 
+def title_in(row: Row, code: str) -> Text:
+    """The source's title in the language, else ours beside the source's own."""
+    found = text_in(row, "title", code)
+    ours = row[f"working_{code}"]
+    return Text(ours, original=found) if found.lang and ours else found
+
+
 def rows(frame: pd.DataFrame) -> list[Row]:
     """The rows with None for whatever is missing, and days as days."""
     return [

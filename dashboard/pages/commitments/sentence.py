@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.language.i18n import MissingText
 from dashboard.pages.commitments.labels import status_name, status_word
-from dashboard.pages.commitments.standing import code_of
+from dashboard.pages.commitments.standing import code_of, head
 from dashboard.pages.commitments.timeline import days_late, unconfirmed
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from dashboard.language.i18n import Language
     from dashboard.pages.commitments.model import Assessment, Commitment, Status
+    from dashboard.pages.commitments.standing import Standing
     from dashboard.pages.commitments.view import PlanView
 
 
@@ -115,6 +116,14 @@ def assessed_by(name: str, when: str, words: Language) -> str:
         return words.t("commitment.by_undated", assessor=assessor)
     said = words.t("commitment.by", assessor=assessor, date=when)
     return said if said.endswith(".") else f"{said}."  # a Lithuanian day ends with one
+
+
+def head_text(item: Standing, view: PlanView) -> str:
+    """How a commitment stands in a word or two, by `standing.head`."""
+    said = head(item, view.state.on)
+    if said is None or said is item.now:
+        return status_word(item.status, view.words)
+    return beside_text([said], view.plans.assessors)
 
 
 def beside_text(said: Iterable[Assessment], assessors: Mapping[str, str]) -> str:

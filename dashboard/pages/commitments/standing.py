@@ -116,6 +116,16 @@ def beside(item: Standing, on: date | None = None) -> list[Assessment]:
     return sorted(said.values(), key=lambda word: kinds.index(word.scale.kind))
 
 
+def head(item: Standing, on: date | None = None) -> Assessment | None:
+    """The word that tells most shortly how a commitment stands.
+
+    The last one on implementation; where there is none, the last one on results: what is known
+    to have changed must not be headed by "not assessed".
+    """
+    results = (word for word in beside(item, on) if word.scale.kind == "result")
+    return item.now or next(reversed([*results]), None)
+
+
 def _order(item: Assessment) -> date:
     return item.observed or date.min
 

@@ -32,13 +32,17 @@ def heat_strip(view: PlanView) -> Component:
         plan = plans.plans[item.plan]
         cells = [_cell(cell, words) for cell in strip(item, plan, years, state.assessor, state.on)]
         last = None if state.on else undated(item, state.assessor)
-        rows.append(html.Tr([_name(item, words, view.path), *cells, _undated(last)]))
+        rows.append(html.Tr([_name(item, words, view.path), *cells, _undated(last)], role="row"))
+    heads = [html.Th(html.Span(text), scope="col", role="columnheader") for text in head]
+    # The roles still hold where a narrow screen lays the rows out as grids.
     table = html.Table(
         [
-            html.Thead(html.Tr([html.Th(text, scope="col") for text in head])),
-            html.Tbody(rows),
+            html.Thead(html.Tr(heads, role="row"), role="rowgroup"),
+            html.Tbody(rows, role="rowgroup"),
         ],
         className="strip",
+        role="table",
+        style={"--columns": len(head) - 1},
         **aria(labelledby="time-title"),
     )
     return html.Div(
@@ -69,7 +73,7 @@ def strip_legend(words: Language) -> Component:
 
 def _name(item: Commitment, words: Language, path: str) -> Component:
     label = [f"{item.plan}–{item.number} ", *in_language(item.title, words)]
-    return html.Th(html.A(label, href=f"{path}/{item.key}"), scope="row")
+    return html.Th(html.A(label, href=f"{path}/{item.key}"), scope="row", role="rowheader")
 
 
 def _cell(cell: Year, words: Language) -> Component:
@@ -77,12 +81,12 @@ def _cell(cell: Year, words: Language) -> Component:
     names = " ".join(f"cell-{kind}" for kind, is_so in kinds.items() if is_so)
     if cell.said is None:
         said = words.t("commitments.strip.running") if cell.running else ""
-        return html.Td(html.Span(said, className="visually-hidden"), className=names)
+        return html.Td(html.Span(said, className="visually-hidden"), className=names, role="cell")
     return _said(cell.said, names if cell.fresh else f"{names} cell-kept")
 
 
 def _undated(said: Assessment | None) -> Component:
-    return _said(said, "cell-fresh") if said else html.Td()
+    return _said(said, "cell-fresh") if said else html.Td(role="cell")
 
 
 def _said(said: Assessment, names: str) -> Component:
@@ -91,6 +95,7 @@ def _said(said: Assessment, names: str) -> Component:
         [mark(said.status), html.Span(text, className="visually-hidden")],
         className=names,
         title=text,
+        role="cell",
     )
 
 

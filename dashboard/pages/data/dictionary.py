@@ -40,7 +40,6 @@ def tables(described: Rows, words: Language) -> list[Component]:
         words: Language.
     """
     heads = [words.t(f"data.column.{name}") for name in ("name", "about", "type", "codes", "empty")]
-    known = {row["of_table"] for row in described}
     return [
         _part(
             f"table-{name.replace('.', '-')}",
@@ -48,7 +47,7 @@ def tables(described: Rows, words: Language) -> list[Component]:
             words.n("data.dictionary.rows", first["rows"]),
             words.t("data.dictionary.grain", grain=first[f"grain_{words.code}"]),
             heads,
-            [_column(row, known, words) for row in (first, *others)],
+            [_column(row, words) for row in (first, *others)],
         )
         for name, (first, *others) in groupby(described, itemgetter("of_table"))
     ]
@@ -57,10 +56,9 @@ def tables(described: Rows, words: Language) -> list[Component]:
 def code_lists(described: Rows, atlas: Atlas, words: Language) -> list[Component]:
     """Every code list that a column refers to, named after what such a column holds."""
     heads = [words.t(f"data.code.{name}") for name in ("code", "label")]
-    known = {row["of_table"] for row in described}
     titles: dict[str, list[str]] = {}
     for row in described:
-        if row["codes"] and row["codes"] not in known:
+        if row["codes"]:
             titles.setdefault(row["codes"], []).append(row[f"about_{words.code}"])
     return [
         _part(
@@ -95,16 +93,15 @@ def form_fields(words: Language) -> list[Component]:
     ]
 
 
-def _column(row: dict[Any, Any], known: set[str], words: Language) -> list[Any]:
+def _column(row: dict[Any, Any], words: Language) -> list[Any]:
     kind = words.t(f"data.type.{TYPES.get(row['type'], 'decimal')}")
-    codes = row["codes"]
-    if codes:
-        codes = html.A(codes, href=f"#{'table' if codes in known else 'codes'}-{codes}")
+    named = {"codes": row["codes"], "table": row["refers_to"]}
+    where = next(((part, name) for part, name in named.items() if name), None)
     return [
         html.Code(row["name"]),
         row[f"about_{words.code}"],
         f"{kind}, {row['unit']}" if row["unit"] else kind,
-        codes or "",
+        html.A(where[1], href=f"#{where[0]}-{where[1]}") if where else "",
         words.t("file.no" if row["required"] else "file.yes"),
     ]
 

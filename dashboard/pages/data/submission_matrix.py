@@ -52,8 +52,9 @@ def matrix_legend(forms: pd.DataFrame, labels: dict[str, str], words: Language) 
     """Every sign with its count and a sentence on what it means; then real and invented forms."""
     demo = int(forms["demo"].sum())
     kinds = {"real": len(forms) - demo, "demo": demo}
+    invented = count_states(forms[forms["demo"]])
     states = [
-        _meaning(f"form-{state}", labels[state], count, words.t(f"data.state.{state}"), words)
+        _meaning(f"form-{state}", labels[state], count, _told(state, invented[state], words), words)
         for state, count in count_states(forms).items()
     ]
     return html.Ul(
@@ -70,6 +71,14 @@ def matrix_legend(forms: pd.DataFrame, labels: dict[str, str], words: Language) 
         ],
         className="matrix-legend",
     )
+
+
+def _told(state: str, invented: int, words: Language) -> str:
+    """What a state means, and of how many municipalities it is only invented."""
+    told = words.t(f"data.state.{state}")
+    if not invented:
+        return told
+    return f"{told} {words.t('data.state.invented', n=words.number(invented))}"
 
 
 def _meaning(sign: str, label: str, count: int, text: str, words: Language) -> Component:

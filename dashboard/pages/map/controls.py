@@ -5,6 +5,7 @@ Scripts take it over in place; without them it is sent as it stands.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dash import html
@@ -12,9 +13,11 @@ from dash import html
 from dashboard.charts import palette
 from dashboard.frame.aria import aria
 from dashboard.frame.field import Input
-from dashboard.indicators.options import class_options, indicator_options
-from dashboard.indicators.state import State, write_state
-from geo.places import municipalities
+from dashboard.indicators.options import class_options, indicator_options, limit_options
+from dashboard.indicators.selection import write_selection
+from dashboard.indicators.state import COLUMNS, write_state
+from data.catalog import ALL_AREAS
+from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +25,31 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.indicators.options import Option
+    from dashboard.indicators.state import State
     from dashboard.language.i18n import Language
+    from dashboard.pages.map.shown import Shown
 
 FORM = "controls"
 """Id of the form; the ranking's buttons belong to it too."""
+
+
+def fold(shown: Shown, words: Language) -> Component:
+    """On a narrow screen the form is one line until it is opened; it says what is chosen.
+
+    The form stands behind it, not in it: so wide screens show the form whatever this line is.
+    """
+    chosen = html.Span(chosen_line(shown, words), id="chosen")
+    summary = html.Summary([chosen, " ", html.Span(words.t("control.change"), className="change")])
+    return html.Details(summary, className="fold")
+
+
+def chosen_line(shown: Shown, words: Language) -> str:
+    """Indicator, unit, area and year."""
+    view = shown.view
+    every = [item["label"] for item in view["areas"] if item["value"] == ALL_AREAS]
+    area = every if view["view"]["area"] == ALL_AREAS and len(view["areas"]) > 1 else []
+    year = words.t("year.of", year=shown.year)
+    return " · ".join([view["subject"], view["unit"], *area, year])
 
 
 def controls(shown: dict[str, Any], state: State, words: Language) -> Component:
@@ -43,9 +67,11 @@ def controls(shown: dict[str, Any], state: State, words: Language) -> Component:
             _list("unit", shown["units"], view.unit, words),
             _list("area", shown["areas"], view.area, words),
             _list("classes", class_options(words), view.classes, words),
+            _list("limits", limit_options(words), view.limits, words),
             _places(words),
             _unscripted(shown, state, words),
-            Input(type="hidden", name="select", value=",".join(state.select)),
+            Input(type="hidden", name="select", value=write_selection(state.select)),
+            *_kept(state),
             _chips(state, words),
         ],
         id=FORM,
@@ -54,6 +80,12 @@ def controls(shown: dict[str, Any], state: State, words: Language) -> Component:
         action=words.path("/"),
         **aria(label=words.t("control.group")),
     )
+
+
+def _kept(state: State) -> list[Component]:
+    """What another choice leaves as it is."""
+    sort = state.sort if state.sort != COLUMNS[0] else ""
+    return [Input(type="hidden", name="sort", value=sort)] if sort else []
 
 
 def _indicators(chosen: str, words: Language) -> Component:
@@ -73,8 +105,9 @@ def _list(name: str, options: Sequence[Option], chosen: str, words: Language) ->
 
 
 def _places(words: Language) -> Component:
-    """Where a municipality is searched by any spelling of its name."""
+    """Where a municipality or a county is searched by any spelling of its name."""
     names = [html.Option(value=words.name(place)) for place in municipalities()]
+    names += [html.Option(value=words.name(county, "full")) for county in counties()]
     search = Input(
         id="select",
         name="select",
@@ -108,7 +141,7 @@ def _chips(state: State, words: Language) -> Component:
     chips = []
     for code, colour in zip(state.select, palette.SELECTED, strict=False):
         others = tuple(each for each in state.select if each != code)
-        query = write_state(State(state.view, state.year, others, state.names))
+        query = write_state(replace(state, select=others))
         chips.append(
             html.Li(
                 html.A(

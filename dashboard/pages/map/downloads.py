@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
 
-import pandas as pd
+from fastapi import HTTPException
 
+from dashboard.downloads.dialect import Dialect
 from dashboard.downloads.table import table_file
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.state import read_state
 from dashboard.indicators.writing import subject, unit_label
+from dashboard.pages.map.view_table import plain, readable, view_table
+from data.asking.views import view_terms
 from data.catalog import INDICATORS
 from data.dataset.offered import LICENCE
-from geo.places import counties, municipalities
+from data.errors import suggestion
 
 if TYPE_CHECKING:
-    import numpy as np
     from fastapi import Response
-    from numpy.typing import NDArray
 
     from dashboard.answers import Atlas
-    from dashboard.indicators.figures import MapView
+    from dashboard.indicators.state import State
     from dashboard.language.i18n import Language
+
+CHOICES = {"columns": ("readable", "plain"), "for": ("any", "excel")}
+"""What the query may ask of a file besides, the usual first: columns named in the language for
+people, or in English for programs; a CSV for any program, or for Excel as it is used in Europe."""
+
+FORMULAS = {"percent": "percent", "budget_share": "percent", "constant": "constant"}
+"""How a unit's figures follow from numerator and denominator, where not by division alone."""
 
 
 def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
@@ -30,50 +39,46 @@ def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
 
     Args:
         kind: One of `KINDS`.
-        query: The query of the map page's address.
+        query: The query of the map page's address, and of `CHOICES` what is wanted.
         atlas: The data.
         words: Language of headings and notes.
+
+    Raises:
+        HTTPException: There is no such choice; says which there are.
     """
-    state = read_state(query, atlas.areas)
-    shown = read_map_view(atlas.store, state.view)
-    about = {
-        words.t("file.title"): subject(state.view, words),
-        words.t("file.unit"): unit_label(state.view.unit, words),
-        words.t("file.source"): source_text(INDICATORS[state.view.indicator].source, atlas, words),
+    state, columns, program = read_state(query, atlas.areas), *_choices(query)
+    view = state.view
+    shown = read_map_view(atlas.store, view)
+    terms = view_terms(atlas.store, view.indicator, view.unit, view.area)
+    table = view_table(shown, terms, same=state.same)
+    machine = columns == "plain"
+    written = plain(table, view, atlas, words) if machine else readable(table, view, atlas, words)
+    wanted = [given for given in (columns, program) if given in ("plain", "excel")]
+    name = "-".join(["savivalda", view.indicator, view.unit, view.area, *wanted]).replace("_", "-")
+    excel = program == "excel"
+    dialect = Dialect(*(";", ",") if excel else (",", "."), excel or not machine, not machine)
+    return table_file(kind, name, written, _about(state, atlas, words), words, dialect)
+
+
+def _choices(query: str) -> list[str]:
+    given, chosen = dict(parse_qsl(query)), []
+    for name, known in CHOICES.items():
+        value = given.get(name, known[0])
+        if value not in known:
+            raise HTTPException(400, f"unknown {name} {value!r}{suggestion(value, known)}")
+        chosen.append(value)
+    return chosen
+
+
+def _about(state: State, atlas: Atlas, words: Language) -> dict[str, str]:
+    """The notes on a file."""
+    view = state.view
+    return {
+        words.t("file.title"): subject(view, words),
+        words.t("file.unit"): unit_label(view.unit, words),
+        words.t("file.formula"): words.t(f"file.formula.{FORMULAS.get(view.unit, 'quotient')}"),
+        words.t("file.nation"): words.t(f"file.nation.{'same' if state.same else 'all'}"),
+        words.t("file.source"): source_text(INDICATORS[view.indicator].source, atlas, words),
         words.t("file.licence"): LICENCE,
         words.t("file.version"): atlas.store.version,
     }
-    table = tidy(shown, atlas, words)
-    name = "-".join(["savivalda", *vars(state.view).values()]).replace("_", "-")
-    return table_file(kind, name, table, about, words)
-
-
-def tidy(shown: MapView, atlas: Atlas, words: Language) -> pd.DataFrame:
-    """A view as a tidy table, one row a municipality and year, headings in the language."""
-    county = {item.code: words.name(item, "full") for item in counties()}
-    places = municipalities()
-    years, count = shown.years, len(places)
-    states = atlas.labels("value_state", words)
-    ranks = shown.ranks.ravel()
-    columns = {
-        "code": [place.code for place in places] * len(years),
-        "name": [words.name(place, "full") for place in places] * len(years),
-        "county": [county[place.county] for place in places] * len(years),
-        "year": [year for year in years for _ in range(count)],
-        "indicator": subject(shown.view, words),
-        "unit": unit_label(shown.view.unit, words),
-        "value": shown.values.ravel().round(6),
-        "rank": pd.array([rank or None for rank in ranks.tolist()], dtype="Int64"),
-        "state": [states[state] for state in shown.states.ravel()],
-        "estimated": _said(shown.marks["estimated"], words, "file.yes", "file.no"),
-        "corrected": _said(shown.marks["corrected"], words, "file.yes", "file.no"),
-        "break": _said(shown.states == "not_comparable", words, "file.yes", "file.no"),
-        "data": _said(shown.marks["demo"], words, "demo.badge", "real.badge"),
-        "version": atlas.store.version,
-    }
-    return pd.DataFrame(columns).rename(columns=lambda name: words.t(f"file.column.{name}"))
-
-
-def _said(flags: NDArray[np.bool_], words: Language, yes: str, no: str) -> list[str]:
-    """Words for marks, in the order of the rows."""
-    return [words.t(yes if flag else no) for flag in flags.ravel()]

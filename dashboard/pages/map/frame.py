@@ -9,16 +9,21 @@ import pandas as pd
 
 from dashboard.charts import palette
 from dashboard.charts.geometry import geometry_url
-from dashboard.charts.outlines import SMALL_KM2
+from dashboard.charts.naming import ways
+from dashboard.charts.outlines import NARROW_KM2, SMALL_KM2, degrees, small_places
 from dashboard.charts.projection import FITTING
-from dashboard.indicators.classes import CLASSES, METHODS
-from dashboard.indicators.figures import SIGNS, UNKNOWN, VALUE_STATES
+from dashboard.indicators.advice import advice_texts
+from dashboard.indicators.classes import LIMITS, METHODS
+from dashboard.indicators.figures import SIGNS, VALUE_STATES
+from dashboard.indicators.headline import lowered
 from dashboard.indicators.picture import GLYPHS, short_name
-from dashboard.indicators.state import DEFAULT_INDICATOR, MOST_SELECTED
+from dashboard.indicators.selection import MOST_SELECTED, county_key, members
+from dashboard.indicators.state import CLOSEST, COLUMNS, DEFAULT_INDICATOR
 from dashboard.pages.map.choropleth import choropleth
+from dashboard.pages.map.section import WIDTH_PX
 from dashboard.pages.map.trend import DASHES, MARKERS, trend
+from dashboard.pages.map.trend_panel import BROKEN
 from data.catalog import ALL_AREAS, INDICATORS
-from geo.boundaries import label_points
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
@@ -29,9 +34,15 @@ NOTHING = "\u00a0"
 """Stands for no sign: the scripts put signs into the elements that plotly makes for texts."""
 
 TEXTS = (
-    "change.since", "choice.lost", "control.none_found", "control.remove", "legend.count",
-    "legend.title", "map.promise", "rank.of", "ranking.national", "select.full", "table.caption",
-    "trend.hint", "year.clamped", "year.of", "year.pause", "year.play",
+    "apart.less", "apart.more", "apart.same", "change.since", "choice.lost", "control.counties",
+    "control.none_found", "control.places", "control.remove", "group.extremes", "group.missing",
+    "group.none", "group.same", "group.selected", "headline.county", "headline.heading",
+    "headline.nation", "headline.sentence", "headline.title", "legend.count",
+    "legend.limits_fixed", "legend.limits_year", "legend.title", "map.promise", "map.unnamed",
+    "rank.of", "ranking.national", "select.full", "sentence.start", "share.address",
+    "share.copied", "table.caption", "trend.break", "trend.hint", "trend.national",
+    "trend.national_same", "trend.national_varied", "trend.same", "year.clamped", "year.of",
+    "year.pause", "year.play",
 )  # fmt: skip
 
 
@@ -43,17 +54,21 @@ def frame(atlas: Atlas, words: Language) -> dict[str, Any]:
 
 def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
     """What is the same for every view of a language; the scripts colour the empty map."""
-    points = map_points(words).assign(cls=UNKNOWN, glyph=NOTHING)
+    points = map_points(words).assign(glyph=NOTHING)
     county_ids = [item.nuts3 for item in counties()]
     nothing = pd.DataFrame({"name": [], "year": [], "value": []})
     labels = atlas.labels("value_state", words)
     return {
         "places": places(words),
-        "map": orjson.loads(
-            choropleth(points, palette.sequential(CLASSES), geometry_url(), county_ids).to_json()
-        ),
-        "fitting": FITTING,
+        "short": [short_name(place, words) for place in municipalities()],
+        "counties": county_list(words),
+        "map": orjson.loads(choropleth(points, geometry_url(), county_ids).to_json()),
+        "dots": small_places(),
+        "fitting": FITTING | {"usual": WIDTH_PX},
         "trend": trend(nothing, nothing, separators(words)).to_plotly_json()["layout"],
+        "millions": words.t("trend.millions", number=""),
+        "broken": BROKEN,
+        "advice": advice_texts(words),
         "lines": [
             {"color": colour, "dash": dash, "symbol": symbol}
             for colour, dash, symbol in zip(palette.SELECTED, DASHES, MARKERS, strict=True)
@@ -63,14 +78,18 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
             "zero": palette.ZERO_COLOUR,
         },
         "states": [labels[state] for state in VALUE_STATES],
+        "statesWithin": [lowered(labels[state]) for state in VALUE_STATES],
         "glyphs": GLYPHS,
         "marks": {sign: words.t(f"mark.{name}.text", sign=sign) for name, sign in SIGNS.items()},
         "most": MOST_SELECTED,
+        "closest": CLOSEST,
         "texts": {key: words.t(key) for key in TEXTS},
         "defaults": {
             "indicator": DEFAULT_INDICATOR,
             "area": ALL_AREAS,
             "classes": METHODS[0],
+            "limits": LIMITS[0],
+            "sort": COLUMNS[0],
         },
         "units": {item.id: item.units for item in INDICATORS.values()},
         "by_area": [item.id for item in INDICATORS.values() if item.by_area],
@@ -78,14 +97,16 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
 
 
 def places(words: Language) -> list[dict[str, Any]]:
-    """The 60 in Lithuanian order: code, name, label point, precedence of names."""
-    points = label_points()
+    """The 60 in Lithuanian order: code, name, label point, precedence and ways of names."""
+    points = degrees()
     ordered = sorted(municipalities(), key=lambda place: (place.group != "city", -place.area_km2))
     return [
         {
             "code": place.code,
             "precedence": ordered.index(place),
+            "ways": ways(place.code),
             "name": words.name(place),
+            "where": words.located(place),
             "search": f"{place.name_full_lt} {place.name_en} {place.code}",
             "point": points[place.code],
         }
@@ -93,15 +114,30 @@ def places(words: Language) -> list[dict[str, Any]]:
     ]
 
 
+def county_list(words: Language) -> list[dict[str, Any]]:
+    """The counties, each with the word that stands for it in addresses, and with its members."""
+    return [
+        {
+            "key": county_key(county),
+            "name": words.name(county, "full"),
+            "where": words.located(county),
+            "search": f"{county.name_lt} {county.name_en}",
+            "codes": members(county),
+        }
+        for county in counties()
+    ]
+
+
 def map_points(words: Language) -> pd.DataFrame:
     """Where signs, markers and names stand on the map, a row a municipality."""
-    points = label_points()
+    points = degrees()
     rows = [
         {
             "code": place.code,
             "lon": points[place.code][0],
             "lat": points[place.code][1],
             "small": place.area_km2 < SMALL_KM2,
+            "narrow": place.area_km2 < NARROW_KM2,
             "label": short_name(place, words),
         }
         for place in municipalities()

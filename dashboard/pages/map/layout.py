@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dash import html
@@ -9,8 +10,10 @@ from dash import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
 from dashboard.frame.shell import demo_badge
+from dashboard.indicators.advice import limits_text
 from dashboard.indicators.state import write_state
 from dashboard.pages.map import ids
+from dashboard.pages.map.advice import advice
 from dashboard.pages.map.pictures import TYPES, map_of, trend_svg
 from dashboard.pages.map.ranking import ranking
 from dashboard.pages.map.section import map_section
@@ -24,24 +27,30 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.answers import Atlas
+    from dashboard.indicators.headline import Headline
     from dashboard.language.i18n import Language
     from dashboard.pages.map.shown import Shown
 
 
-def views(shown: Shown, title: str, atlas: Atlas, words: Language) -> Component:
+def views(shown: Shown, above: Headline, atlas: Atlas, words: Language) -> Component:
     """Four views of one selection."""
-    state = shown.state
+    state, badge = shown.state, [demo_badge(words)] if atlas.is_demo else []
     return html.Div(
         [
             html.Div(
-                [html.H1(title, id="map-title"), *([demo_badge(words)] if atlas.is_demo else [])],
+                [html.H1(above.heading, id="map-title"), *badge],
                 className="title-line",
             ),
-            html.P(shown.of("sentence"), id="sentence", className="sentence"),
+            html.P(above.sentence, id="sentence", className="sentence"),
             html.P(notes_text(state.notes, words), id="note", className="note", role="status"),
             html.Div(
                 [
-                    map_section(map_of(state, atlas, words), words, names=state.names),
+                    map_section(
+                        map_of(state, atlas, words),
+                        limits_text(state.view, words),
+                        words,
+                        names=state.names,
+                    ),
                     year_control(shown, words),
                     _panel("ranking", ranking(shown, words), atlas, words),
                     _panel(
@@ -61,14 +70,14 @@ def views(shown: Shown, title: str, atlas: Atlas, words: Language) -> Component:
 
 
 def _panel(name: str, content: Any, atlas: Atlas, words: Language) -> Component:
-    short = words.t("source.short", version=atlas.store.version)
+    demo = [f"{words.t('demo.badge')}. "] if atlas.is_demo else []
+    sources = html.A(words.t("source.title"), href=f"#{ids.SOURCE}")
+    version = words.t("source.short", version=atlas.store.version)
     return html.Section(
         [
             html.H2(words.t(f"{name}.title"), id=f"{name}-title"),
             html.Div(content, id=name, className=f"{name}-body"),
-            html.P(
-                f"{words.t('demo.badge')}. {short}" if atlas.is_demo else short, className="source"
-            ),
+            html.P([*demo, sources, "; ", version], className="source"),
         ],
         className=f"panel panel-{name}",
         **aria(labelledby=f"{name}-title"),
@@ -78,13 +87,27 @@ def _panel(name: str, content: Any, atlas: Atlas, words: Language) -> Component:
 def _notes(shown: Shown, words: Language) -> Component:
     return html.Div(
         [
+            html.Div(advice(shown, words), id="advice", className="advice"),
             html.P(_promises(shown, words), id="promises", className="promises"),
             html.P(shown.view["source"], id=ids.SOURCE, className="source"),
             html.P(shown.of("notes"), id="marks", className="source"),
-            _downloads(write_state(shown.state), words),
+            html.Div(
+                [_downloads(write_state(shown.state), words), *_share(shown, words)],
+                className="taking",
+            ),
         ],
         className="notes",
     )
+
+
+def _share(shown: Shown, words: Language) -> list[Component]:
+    """The address of just this view, which names its year though it may be the newest today."""
+    lasting = write_state(replace(shown.state, year=shown.year))
+    link = html.A(
+        words.t("share.link"), href=f"{words.path('/')}?{lasting}", className="unscripted"
+    )
+    copy = html.Button(words.t("share.copy"), type="button", id="share", className="scripted share")
+    return [link, copy, html.Span(id="shared", className="shared", role="status")]
 
 
 def _promises(shown: Shown, words: Language) -> list[Component | str]:
@@ -109,8 +132,22 @@ def _downloads(query: str, words: Language) -> Component:
         for kind in kinds
     ]
     return html.Div(
-        [html.Span(words.t("download.title")), *links],
+        [html.Span(words.t("download.title")), *links, *_other_csv(query, words)],
         className="downloads",
         role="group",
         **aria(label=words.t("download.title")),
     )
+
+
+def _other_csv(query: str, words: Language) -> list[Component]:
+    """The table as other readers want it; what that takes stays in the address."""
+    return [
+        html.A(
+            words.t(f"download.{name}"),
+            href=f"/download/{words.code}/view.csv?{'&'.join(filter(None, [query, asked]))}",
+            download=True,
+            title=words.t(f"download.{name}_hint"),
+            **{"data-query": asked},
+        )
+        for name, asked in (("excel", "for=excel"), ("plain", "columns=plain"))
+    ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from dashboard.charts.palette import UNKNOWN_COLOUR
 from dashboard.frame.aria import aria
 
 if TYPE_CHECKING:
@@ -15,21 +16,27 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
 
 
-def legend(picture: MapPicture, words: Language) -> Component:
+def legend(picture: MapPicture, limits: str, words: Language) -> Component:
     """The legend of a year; a script writes it anew for another."""
     entries = [_entry(key, words) for key in picture.legend]
     return html.Div(
-        [html.P(picture.caption.unit), html.Ul(entries, **aria(label=words.t("legend.title")))],
+        [
+            html.P(picture.caption.unit),
+            html.Ul(entries, **aria(label=words.t("legend.title"))),
+            html.P(limits, className="limits"),
+        ],
         id="legend",
         className="legend",
     )
 
 
 def _entry(key: Key, words: Language) -> Component:
-    colour = {"background-color": key.colour}
+    swatch = {"className": "swatch", "style": {"background-color": key.colour}}
+    if key.colour == UNKNOWN_COLOUR:
+        swatch = {"className": "swatch no-data"}
     return html.Li(
         [
-            html.Span(key.sign, className="swatch", style=colour, **aria(hidden="true")),
+            html.Span(key.sign, **swatch, **aria(hidden="true")),
             html.Span(key.label, className="range"),
             html.Span(str(key.count), className="count", title=words.t("legend.count")),
         ]

@@ -1,8 +1,8 @@
 """The map page: one view of the 60 municipalities as map, ranking, trend and table.
 
 The first answer holds all of it for the year asked for. The server then says what there is
-(indicator, unit, area, classes → one resource with all years); the browser alone decides what is
-looked at in it (year, selection, names), without a request.
+(indicator, unit, area, classes and their limits → one resource with all years); the browser alone
+decides what is looked at in it (year, selection, names), without a request.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from dashboard.frame.page import Content, Page
 from dashboard.frame.rendering import data_block
 from dashboard.indicators.state import read_state, write_state
 from dashboard.pages.map import ids
-from dashboard.pages.map.controls import controls
+from dashboard.pages.map.controls import controls, fold
 from dashboard.pages.map.frame import frame
 from dashboard.pages.map.layout import views
 from dashboard.pages.map.payload import view_payload
+from dashboard.pages.map.pictures import headline_of
 from dashboard.pages.map.resource import view_address
 from dashboard.pages.map.routes import add_routes
 from dashboard.pages.map.shown import Shown
@@ -41,27 +42,32 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
     year = state.year or shown["years"][-1]
     row = shown["years"].index(year)
     address = view_address(state.view, atlas.store.version, words)
-    title = f"{shown['title']}, {words.t('year.of', year=year)}"
+    above = headline_of(state, atlas, words)
     now = Shown(shown, row, state, atlas.labels("value_state", words))
     given = {
         **frame(atlas, words),
         "year": year,
         "select": state.select,
         "names": state.names,
+        "same": state.same,
+        "sort": state.sort,
+        "zoom": state.zoom and vars(state.zoom),
+        "named": state.year is not None,
         "view": address,
         "views": VIEWS,
         "version": atlas.store.version,
     }
     body = html.Div(
         [
+            fold(now, words),
             controls(shown, state, words),
-            views(now, title, atlas, words),
+            views(now, above, atlas, words),
             data_block("frame", orjson.dumps(given, option=orjson.OPT_SERIALIZE_NUMPY)),
         ],
         className="map-page",
     )
-    sentence = shown["sentence"][row]
-    return Content(body, title, sentence, write_state(state), fetches=(address, geometry_url()))
+    fetches = (address, geometry_url())
+    return Content(body, above.title, above.sentence, write_state(state), fetches)
 
 
 def register(app: Dash) -> list[Component]:

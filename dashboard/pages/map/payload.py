@@ -10,7 +10,9 @@ import orjson
 
 from dashboard.charts.palette import sequential
 from dashboard.frame.source_line import source_text
+from dashboard.indicators.advice import advice
 from dashboard.indicators.figures import SIGNS, VALUE_STATES
+from dashboard.indicators.headline import distances
 from dashboard.indicators.marks import flagged, notes, signs
 from dashboard.indicators.options import area_options, unit_options
 from dashboard.indicators.reading import read_map_view
@@ -68,7 +70,7 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
     """
     writer, signed = FigureWriter.of(shown.view, language), signs(shown).astype(object)
     before = np.vstack([np.full_like(shown.values[:1], np.nan), shown.values[:-1]])
-    estimated = flagged(shown)["estimated"].any(axis=1)
+    estimated = np.where(flagged(shown)["estimated"].any(axis=1), SIGNS["estimated"], "")
     return {
         "view": vars(shown.view),
         "years": shown.years,
@@ -81,17 +83,25 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
         "rank": shown.ranks.tolist(),
         "ranked": shown.counted.sum(axis=1).tolist(),
         "change": writer.changes(shown.changes, before).tolist(),
+        "relative": writer.kind == "money",
+        "apart": distances(shown, language).tolist(),
+        "than": language.t(f"apart.{writer.national}"),
         "national": _plain(shown.national.tolist()),
-        "nationalText": (
-            writer.figures(shown.national) + np.where(estimated, SIGNS["estimated"], "")
-        ).tolist(),
+        "nationalText": (writer.figures(shown.national) + estimated).tolist(),
         "nationalName": language.t(f"national.{writer.national}"),
+        "same": {
+            "national": _plain(shown.same.tolist()),
+            "text": (writer.figures(shown.same) + estimated).tolist(),
+            "count": int(shown.always.sum()),
+        },
         "bins": [
-            {"label": label, "color": colour}
-            for label, colour in zip(
-                writer.spans(shown.limits), sequential(len(shown.limits) - 1), strict=True
-            )
+            [
+                {"label": label, "color": colour}
+                for label, colour in zip(writer.spans(found), sequential(len(found)), strict=True)
+            ]
+            for found in shown.bins
         ],
+        "advice": advice(shown),
         "sentence": [map_sentence(shown, row, language) for row in range(len(shown.years))],
         "subject": subject(shown.view, language),
         "title": title(shown.view, language),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
@@ -16,11 +18,12 @@ from dashboard.charts.series import ChartOptions
 from dashboard.charts.strip import draw_strip
 from dashboard.charts.svg import LOOKS
 from dashboard.charts.trend import draw_trend
+from dashboard.indicators.headline import headline
 from dashboard.indicators.picture import Wording, map_picture
 from dashboard.indicators.ranking import ranking_picture
 from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.series import axis_figure, strip_picture, trend_picture
-from dashboard.indicators.state import read_state
+from dashboard.indicators.state import read_state, write_state
 from dashboard.pages.commitments.promise import promises_on
 from dashboard.pages.map.payload import view_source
 
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from dashboard.charts.picture import MapPicture
     from dashboard.charts.series import TrendPicture
     from dashboard.indicators.figures import MapView
+    from dashboard.indicators.headline import Headline
     from dashboard.indicators.state import State
     from dashboard.language.i18n import Language
 
@@ -44,10 +48,17 @@ TREND_PX = (560, 210)
 """Width and height in px of the trend in the page, before plotly.js draws it in its room."""
 
 
-def map_of(state: State, atlas: Atlas, words: Language) -> MapPicture:
+def map_of(state: State, atlas: Atlas, words: Language, taken: str = "") -> MapPicture:
     """The map that an address asks for, of its year or the newest."""
     shown = _figures(state, atlas)
-    return map_picture(shown, _row(shown, state), _wording(state, atlas, words))
+    return map_picture(shown, _row(shown, state), _wording(state, atlas, words, taken))
+
+
+def headline_of(state: State, atlas: Atlas, words: Language) -> Headline:
+    """What the view of an address says above all, of its year or the newest."""
+    shown = _figures(state, atlas)
+    labels = atlas.labels("value_state", words)
+    return headline(shown, _row(shown, state), words, state.select, labels)
 
 
 def trend_svg(state: State, atlas: Atlas, words: Language) -> str:
@@ -57,19 +68,24 @@ def trend_svg(state: State, atlas: Atlas, words: Language) -> str:
     return draw_trend(_trend(state, atlas, words), options, partial(axis_figure, words=words))
 
 
-def picture_file(kind: str, ending: str, query: str, atlas: Atlas, words: Language) -> Response:
+def picture_file(
+    kind: str, ending: str, query: str, page: str, atlas: Atlas, words: Language
+) -> Response:
     """A picture of a view as a file, with all that explains it.
 
     Args:
         kind: One of `KINDS`.
         ending: One of `TYPES`.
         query: That of the page's address, and `look=dark` for a dark ground.
+        page: The whole address of the page, without a query; the picture says where it is from.
         atlas: The data.
         words: Language of what is written in it.
     """
     state, look = read_state(query, atlas.areas), dict(parse_qsl(query)).get("look", "light")
-    svg = _drawn(kind, state, look if look in LOOKS else "light", atlas, words)
     year = state.year or _figures(state, atlas).years[-1]
+    address = f"{page}?{write_state(replace(state, year=year))}"  # of today's newest year for ever
+    taken = words.t("picture.taken", date=datetime.now(UTC).date(), address=address)
+    svg = _drawn(kind, state, look if look in LOOKS else "light", taken, atlas, words)
     parts = ["savivalda", *([] if kind == "map" else [kind])]
     name = "-".join([*parts, state.view.indicator, state.view.unit, str(year)]).replace("_", "-")
     headers = {
@@ -80,25 +96,27 @@ def picture_file(kind: str, ending: str, query: str, atlas: Atlas, words: Langua
     return Response(body, media_type=TYPES[ending], headers=headers)
 
 
-def _drawn(kind: str, state: State, look: str, atlas: Atlas, words: Language) -> str:
+def _drawn(kind: str, state: State, look: str, taken: str, atlas: Atlas, words: Language) -> str:
     if kind == "map":
         options = MapOptions(look=look, names=state.names, insets=True)
-        return draw_map(map_of(state, atlas, words), options)
+        return draw_map(map_of(state, atlas, words, taken), options)
     width, height = TALL.get(kind, (1600, 1000))
     chart = ChartOptions(width=width, height=height, look=look)
     if kind == "trend":
-        return draw_trend(_trend(state, atlas, words), chart, partial(axis_figure, words=words))
-    shown, wording = _figures(state, atlas), _wording(state, atlas, words)
+        trend = _trend(state, atlas, words, taken)
+        return draw_trend(trend, chart, partial(axis_figure, words=words))
+    shown, wording = _figures(state, atlas), _wording(state, atlas, words, taken)
     if kind == "ranking":
         return draw_ranking(ranking_picture(shown, _row(shown, state), wording), chart)
     return draw_strip(strip_picture(shown, wording), chart)
 
 
-def _trend(state: State, atlas: Atlas, words: Language) -> TrendPicture:
+def _trend(state: State, atlas: Atlas, words: Language, taken: str = "") -> TrendPicture:
     shown = _figures(state, atlas)
     promises = promises_on(atlas, state.view, words)
     targets = [(each["target"], each["text"]) for each in promises if each["text"]]
-    return trend_picture(shown, _row(shown, state), _wording(state, atlas, words), targets)
+    wording = _wording(state, atlas, words, taken)
+    return trend_picture(shown, _row(shown, state), wording, targets, same=state.same)
 
 
 def _figures(state: State, atlas: Atlas) -> MapView:
@@ -112,6 +130,6 @@ def _row(shown: MapView, state: State) -> int:
     return shown.years.index(state.year or shown.years[-1])
 
 
-def _wording(state: State, atlas: Atlas, words: Language) -> Wording:
+def _wording(state: State, atlas: Atlas, words: Language, taken: str) -> Wording:
     labels = atlas.labels("value_state", words)
-    return Wording(words, labels, view_source(state.view, atlas, words), state.select)
+    return Wording(words, labels, view_source(state.view, atlas, words), state.select, taken)

@@ -12,6 +12,7 @@ from dash import html
 from dashboard.charts import palette
 from dashboard.frame.aria import aria
 from dashboard.pages.map.controls import FORM
+from dashboard.pages.map.picture_links import picture_links
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -39,9 +40,15 @@ def ranking(shown: Shown, words: Language) -> list[Component]:
         for number, index in enumerate(shown.order())
     ]
     return [
+        picture_links("ranking", shown, words),
         html.P(text, className="ranking-national", id="ranking-national"),
-        html.Ol(
-            rows, className="ranking-list", style={"--value": f"{widest}ch", "--national": place}
+        html.Div(
+            html.Ol(
+                rows,
+                className="ranking-list",
+                style={"--value": f"{widest}ch", "--national": place},
+            ),
+            className="ranking-room",
         ),
     ]
 

@@ -1,9 +1,9 @@
 """A view as a resource: one address, the same bytes for all who ask, for as long as its data last.
 
-`/api/v1/views/<data version>/<indicator>?lang=…&unit=…&area=…&classes=…` answers with the payload
-of `dashboard.pages.map.payload` as JSON and may be kept for ever. Any other way to ask for a view,
-such as one without the version, with a former one or with defaults left out, is redirected to it; a
-former one that is still remembered is answered as it was.
+`/api/v1/views/<data version>/<indicator>?lang=…&unit=…&area=…&classes=…&limits=…` answers with the
+payload of `dashboard.pages.map.payload` as JSON and may be kept for ever. Any other way to ask for
+a view, such as one without the version, with a former one or with defaults left out, is redirected
+to it; a former one that is still remembered is answered as it was.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
 from dashboard.address import FOREVER, READ, VIEWS
-from dashboard.indicators.classes import METHODS
+from dashboard.indicators.classes import LIMITS, METHODS
 from dashboard.indicators.state import View
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.map.payload import view_bytes
@@ -38,7 +38,8 @@ class NoView(ValueError):
 
 def view_address(view: View, version: str, words: Language) -> str:
     """The one address of a view in a language."""
-    asked = {"lang": words.code, "unit": view.unit, "area": view.area, "classes": view.classes}
+    asked = {"lang": words.code, **vars(view)}
+    del asked["indicator"]
     return f"{VIEWS}/{version}/{view.indicator}?{urlencode(asked)}"
 
 
@@ -72,7 +73,7 @@ def read_view(
 
     Args:
         indicator: Its id.
-        asked: `lang`, `unit`, `area` and `classes`, each as far as it is given.
+        asked: `lang`, `unit`, `area`, `classes` and `limits`, each as far as it is given.
         areas: Codes of the policy areas that there are.
 
     Raises:
@@ -86,6 +87,7 @@ def read_view(
         "unit": found.units,
         "area": (ALL_AREAS, *areas) if found.by_area else (ALL_AREAS,),
         "classes": METHODS,
+        "limits": LIMITS,
     }
     chosen = {name: asked.get(name, values[0]) for name, values in known.items()}
     for name, value in chosen.items():

@@ -38,5 +38,6 @@ def _add_picture(server: FastAPI, atlas: Atlas, kind: str) -> None:
     def picture_download(request: Request, code: str, ending: str) -> Response:
         if code not in CODES or ending not in pictures.TYPES:
             raise HTTPException(404)
-        query = request.url.query
-        return pictures.picture_file(kind, ending, query, atlas, language(code))
+        words, base = language(code), request.scope.get("base", "")
+        page = f"{request.url.scheme}://{request.url.netloc}{base}{words.path('/')}"
+        return pictures.picture_file(kind, ending, request.url.query, page, atlas, words)

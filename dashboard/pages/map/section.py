@@ -25,7 +25,7 @@ WIDTH_PX = 560
 """As wide as the country is on a laptop; signs and markers have their size there."""
 
 
-def map_section(picture: MapPicture, words: Language, *, names: bool) -> Component:
+def map_section(picture: MapPicture, limits: str, words: Language, *, names: bool) -> Component:
     """The picture is there at once; plotly.js takes its place when it has come."""
     drawn = draw_map(picture, MapOptions(width=WIDTH_PX, bare=True, small=False, names=names))
     return html.Section(
@@ -38,9 +38,9 @@ def map_section(picture: MapPicture, words: Language, *, names: bool) -> Compone
                 **aria(labelledby="map-title", describedby="sentence"),
                 **{"data-roledescription": words.t("map.role")},
             ),
-            html.Div(_tools(words, names=names), id="map-tools", className="map-tools scripted"),
-            legend(picture, words),
             html.Div(id="card", className="card", **aria(live="polite")),
+            html.Div(_tools(words, names=names), id="map-tools", className="map-tools scripted"),
+            html.Div([legend(picture, limits, words), html.P(id="unnamed")], className="map-key"),
             html.P(words.t("map.help"), id="map-help", className="visually-hidden scripted"),
         ],
         className="map-section",
@@ -66,4 +66,4 @@ def _tools(words: Language, *, names: bool) -> list[Component]:
         className="names-button",
         **aria(pressed=str(names).lower()),
     )
-    return [*zooms, naming]
+    return [naming, *zooms]

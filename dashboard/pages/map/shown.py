@@ -44,7 +44,9 @@ class Shown:
     def colour(self, index: int) -> str:
         """The colour of a municipality."""
         number = self.of("cls")[index]
-        colour: str = BELOW.get(number) or self.view["bins"][number]["color"]
+        bins = self.view["bins"]
+        classes = bins[self.row if len(bins) > 1 else 0]
+        colour: str = BELOW.get(number) or classes[number]["color"]
         return colour
 
     def glyph(self, index: int) -> str:

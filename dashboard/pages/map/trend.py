@@ -12,8 +12,14 @@ from dashboard.charts.template import TEMPLATE
 if TYPE_CHECKING:
     import pandas as pd
 
-DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
-MARKERS = ("circle", "square", "diamond", "triangle-up", "x", "star")
+DASHES = (
+    "solid", "dash", "dot", "dashdot", "longdash", "longdashdot",
+    "5px,3px", "16px,4px,3px,4px,3px,4px", "3px,8px", "9px,4px,9px,4px,3px,4px",
+)  # fmt: skip
+MARKERS = (
+    "circle", "square", "diamond", "triangle-up", "x", "star",
+    "triangle-down", "hexagon2", "cross", "hourglass",
+)  # fmt: skip
 
 
 def trend(national: pd.DataFrame, selected: pd.DataFrame, separators: str = ", ") -> go.Figure:
@@ -22,7 +28,7 @@ def trend(national: pd.DataFrame, selected: pd.DataFrame, separators: str = ", "
     Args:
         national: `year`, `value`.
         selected: `name`, `year`, `value`; one line a name, in the order of appearance, at most
-            six; a gap in `value` (NaN) is a gap in the line.
+            ten; a gap in `value` (NaN) is a gap in the line.
         separators: Decimal mark and digit group separator of the language.
     """
     figure = go.Figure(layout=LAYOUT | {"separators": separators})
@@ -48,6 +54,13 @@ LAYOUT = {
     "template": TEMPLATE,
     "margin": {"l": 48, "r": 12, "t": 8, "b": 28},
     "xaxis": {"dtick": 1, "showgrid": False, "fixedrange": True, "tickformat": "d"},
-    "yaxis": {"rangemode": "tozero", "zeroline": False, "fixedrange": True, "nticks": 5},
+    "yaxis": {
+        "rangemode": "tozero",
+        "zeroline": False,
+        "fixedrange": True,
+        "nticks": 5,
+        "automargin": True,
+        "separatethousands": True,
+    },
     "hovermode": "x",
 }

@@ -9,6 +9,12 @@ from markupsafe import Markup
 
 from dashboard.charts import palette
 from dashboard.frame.aria import aria
+from dashboard.frame.field import Input
+from dashboard.indicators.counting import line_text, national_text, same_text
+from dashboard.indicators.figures import VALUE_STATES
+from dashboard.indicators.state import SAME
+from dashboard.pages.map.controls import FORM
+from dashboard.pages.map.picture_links import picture_links
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -17,11 +23,21 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from dashboard.pages.map.shown import Shown
 
+BROKEN = VALUE_STATES.index("not_comparable")
+"""Number of the state of a figure to which its line does not run on."""
+
 
 def trend_panel(shown: Shown, picture: str, words: Language) -> list[Component]:
     """The panel's content; plotly.js draws over the picture when it has come."""
     return [
-        html.P(shown.view["unit"], className="trend-unit"),
+        html.Div(
+            [
+                html.P(shown.view["unit"], className="trend-unit"),
+                _same(shown, words),
+                picture_links("trend", shown, words),
+            ],
+            className="trend-head",
+        ),
         html.Div(
             [
                 html.Div(
@@ -41,19 +57,45 @@ def trend_panel(shown: Shown, picture: str, words: Language) -> list[Component]:
 
 def _keys(shown: Shown, words: Language) -> list[Component]:
     view, index_of = shown.view, {place.code: at for at, place in enumerate(municipalities())}
-    keys = [_key("var(--national)", f"{view['nationalName']}: {shown.of('nationalText')}")]
+    keys = [_key("var(--national)", _national(shown, words))]
     keys += [
         _key("var(--target)", promise["text"], "key key-target")
         for promise in view["promises"]
         if promise["text"]
     ]
     for code, colour in zip(shown.state.select, palette.SELECTED, strict=False):
-        index = index_of[code]
-        value = shown.of("text")[index] or shown.label(index)
-        keys.append(_key(colour, f"{words.name(municipalities()[index])}: {value}"))
+        keys.append(_key(colour, _line(shown, index_of[code], words)))
     if not shown.state.select:
         keys.append(html.Li(words.t("trend.hint"), className="hint"))
     return keys
+
+
+def _national(shown: Shown, words: Language) -> str:
+    view, row = shown.view, shown.row
+    name, same = view["nationalName"], view["same"]
+    if shown.state.same:
+        return same_text(name, same["text"][row], same["count"], words)
+    figure = view["nationalText"][row]
+    return national_text(name, figure, row, view["years"], view["ranked"], words)
+
+
+def _line(shown: Shown, index: int, words: Language) -> str:
+    figure = shown.of("text")[index] or shown.label(index)
+    known = zip(shown.view["years"], shown.view["state"], strict=True)
+    broken = [year for year, states in known if states[index] == BROKEN]
+    return line_text(f"{words.name(municipalities()[index])}: {figure}", broken, words)
+
+
+def _same(shown: Shown, words: Language) -> Component:
+    """Whether the country is the same municipalities in all years; part of the page's form."""
+    box = Input(type="checkbox", id="same", name="nation", value=SAME, checked=shown.state.same,
+                form=FORM, autocomplete="off")  # fmt: skip
+    send = html.Button(words.t("trend.apply"), type="submit", form=FORM, className="unscripted")
+    label = html.Label(
+        [box, " ", html.Span(words.t("trend.same", count=shown.view["same"]["count"]))]
+    )
+    said = words.t("trend.same_hint")
+    return html.P([label, " ", send], className="trend-same", title=said)
 
 
 def _key(colour: str, text: str, name: str = "key") -> Component:

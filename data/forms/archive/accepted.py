@@ -20,6 +20,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.durable import flush, locked, write_whole
@@ -29,7 +30,6 @@ from data.forms.archive.log import HEADER, Entry, Key, line, read_log, read_rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
-    from pathlib import Path
 
 FORMS = "forms"
 _WORKING = ".working-"
@@ -99,9 +99,9 @@ class Archive:
             self.folder.mkdir(parents=True, exist_ok=True)
             with locked(self.folder):
                 self._sweep()
-                work = tempfile.mkdtemp(prefix=_WORKING, dir=self.folder)
+                work = Path(tempfile.mkdtemp(prefix=_WORKING, dir=self.folder))
                 try:
-                    yield self.folder / work
+                    yield work
                 finally:
                     shutil.rmtree(work, ignore_errors=True)
         except OSError as error:
@@ -152,6 +152,16 @@ class Archive:
             (entry.municipality, entry.year): entry
             for entry in self.entries()
             if entry.result == "accepted" and entry.year is not None
+        }
+
+    def superseded(self) -> set[tuple[Key, str]]:
+        """Return municipality-years and checksums of accepted forms that count no more."""
+        current = {key: entry.checksum for key, entry in self.current().items()}
+        return {
+            (key, entry.checksum)
+            for entry in self.entries()
+            if entry.result == "accepted" and entry.year is not None
+            if entry.checksum != current[key := (entry.municipality, entry.year)]
         }
 
     def known(self) -> dict[Key, Submission]:

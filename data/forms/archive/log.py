@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-Result = Literal["accepted", "unchanged", "refused"]
+Result = Literal["accepted", "unchanged", "refused", "skipped"]
 
 Key = tuple[str, int]
 """A municipality's code and a year."""
@@ -29,7 +29,8 @@ class Entry:
 
     Attributes:
         at: when, UTC.
-        result: what was done with it: accepted; unchanged: the same form counts already; refused.
+        result: what was done with it: accepted; unchanged: the same form counts already; refused;
+            skipped: a marked copy in which nothing was mended.
         municipality: code; empty where the file does not say.
         year: of the figures; None where the file does not say.
         checksum: first 16 hexadecimal digits of the SHA-256 of its content.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import logging
 import os
+import signal
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context
@@ -83,7 +86,8 @@ def _until_broken(queue: deque[Path], job: Check, workers: int, longest: float) 
     try:
         while queue:
             while len(ahead) < min(len(queue), workers * _AHEAD):
-                ahead.append(pool.submit(_run, queue[len(ahead)]))
+                with _uninterrupted():
+                    ahead.append(pool.submit(_run, queue[len(ahead)]))
             report = ahead.popleft().result(timeout=longest)
             queue.popleft()
             yield report
@@ -97,7 +101,9 @@ def _alone(path: Path, job: Check, longest: float) -> Report:
     """Check a file in a process of its own."""
     pool = _pool(1, job)
     try:
-        return pool.submit(_run, path).result(timeout=longest)
+        with _uninterrupted():
+            report = pool.submit(_run, path)
+        return report.result(timeout=longest)
     except BrokenProcessPool:
         return unreadable(path, "reader_died")
     except TimeoutError:
@@ -115,8 +121,25 @@ def _pool(workers: int, job: Check) -> ProcessPoolExecutor:
 
 def _begin(job: Check) -> None:
     gc.freeze()
+    atexit.register(gc.unfreeze)  # or what is frozen is told as leaked when the process ends
     gc.set_threshold(_GARBAGE)
     _checks.append(job)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):  # not on Windows
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep Ctrl-C from processes that begin here until they can end without a trace."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def _run(path: Path) -> Report:

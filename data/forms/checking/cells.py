@@ -194,6 +194,8 @@ class CellReader:
         written, code = code, re.sub(r"[ .-]", "", code)
         if len(code) == PERSON_LENGTH and resembles_personal_code(code):
             raise Misread("personal_code")
+        if code and not code.strip("0"):
+            raise Misread("entity_zero")
         if re.fullmatch(rf"[0-9]{{{_OLD_LENGTH}}}", code):
             self._note("entity_old", place, raw)
             return code

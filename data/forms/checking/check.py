@@ -12,7 +12,7 @@ from data.forms.checking.fields import name_fields
 from data.forms.checking.filled import Filled
 from data.forms.checking.findings import Findings, TooMany
 from data.forms.checking.locating import check_stamp, locate
-from data.forms.checking.personal import note_personal_codes
+from data.forms.checking.personal import note_personal_data
 from data.forms.checking.problems import make
 from data.forms.checking.records import read_record
 from data.forms.checking.report import Report
@@ -131,7 +131,7 @@ def unreadable(path: Path, reason: str, **words: str) -> Report:
 def _read_parts(
     book: Book, form: Form, context: Context, mapped: ColumnMap, findings: Findings
 ) -> dict[str, Part]:
-    note_personal_codes(book, findings)
+    note_personal_data(book, mapped, findings)
     sheets = locate(book, form, mapped, findings)
     if sheets:
         check_stamp(book, form, sheets, findings)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
     from decimal import Decimal
 
 
@@ -36,6 +37,8 @@ class Context:
         entities: legal entities by code.
         totals: executed € in all by municipality and year.
         received: executed € by municipality, year and legal entity code.
+        residents: of each municipality and year.
+        today: the day after which nothing can have happened yet.
     """
 
     municipality: str | None = None
@@ -44,3 +47,5 @@ class Context:
     entities: Mapping[str, KnownEntity] = field(default_factory=dict)
     totals: Mapping[tuple[str, int], Decimal] = field(default_factory=dict)
     received: Mapping[tuple[str, int, str], Decimal] = field(default_factory=dict)
+    residents: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    today: date | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.forms.checking.copies import is_marked_copy
+from data.forms.checking.copies import is_untouched_copy
 from data.forms.reading.sniff import WORKBOOKS
 
 if TYPE_CHECKING:
@@ -23,11 +23,16 @@ class Gathered:
 
     Attributes:
         forms: files, and folders of CSV files; each once.
-        left_out: files of folders that are no forms, marked copies too.
+        left_out: files of folders that are no forms, marked copies that nobody mended too.
     """
 
     forms: tuple[Path, ...]
     left_out: tuple[Path, ...]
+
+    @property
+    def copies(self) -> tuple[Path, ...]:
+        """Marked copies among what was left out."""
+        return tuple(path for path in self.left_out if path.suffix.casefold() in WORKBOOKS)
 
 
 def gather(paths: Iterable[Path]) -> Gathered:
@@ -57,7 +62,7 @@ def _look_into(folder: Path, forms: dict[Path, None], left_out: list[Path]) -> N
         kind = path.suffix.casefold()
         if path.is_dir() and not path.is_symlink():
             _look_into(path, forms, left_out)
-        elif kind not in {*WORKBOOKS, *_TABLES} or is_marked_copy(path):
+        elif kind not in {*WORKBOOKS, *_TABLES} or is_untouched_copy(path):
             left_out.append(path)
         elif not whole:
             forms[path] = None

@@ -11,6 +11,7 @@ import io
 from typing import TYPE_CHECKING
 
 from data.errors import plainly, suggestion
+from data.forms.checking.headings import other_unit
 from data.forms.checking.problems import make
 from data.forms.definition.errors import FormError
 from data.forms.definition.read import load_form
@@ -63,8 +64,23 @@ def read_map(path: Path) -> ColumnMap:
     for number, row in enumerate(map_rows(path, FIELDS), start=2):
         sheet = _sheet(row, f"{path}, line {number}")
         column = _column(row, sheet, f"{path}, line {number}")
+        refuse_other_unit(row["heading"] or "", sheet, column, f"{path}, line {number}")
         found.setdefault(sheet.id, {})[fold(row["heading"] or "")] = column
     return found
+
+
+def refuse_other_unit(heading: str, sheet: Sheet, column: str, where: str) -> None:
+    """Refuse a map that takes thousands or litas for euros: nothing converts them.
+
+    Raises:
+        FormError: names the heading, and says what to do.
+    """
+    if column and sheet.column(column).type == "amount" and other_unit(heading):
+        raise FormError(
+            f"{where}: the amounts under {heading!r} are not in euros, and {column!r} holds euros; "
+            "convert them in the file, give the column a heading without another unit, "
+            "and map that one"
+        )
 
 
 def _sheet(row: Mapping[str, str | None], where: str) -> Sheet:

@@ -1,7 +1,7 @@
 """A copy of a form in which every cell with a problem is coloured and says what is wrong.
 
 Workbooks of Excel keep their looks; of other kinds a plain workbook is made from what was read.
-Personal codes are starred out in the copy, and nothing that came as text becomes a formula.
+Personal data are starred out in the copy, and nothing that came as text becomes a formula.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.utils.exceptions import InvalidFileException
 
+from data.forms.checking.copies import UNSEALED, sealed
 from data.forms.checking.problems import report_words
 from data.forms.checking.texts import summary
 from data.forms.reading import read_book, read_content
-from data.forms.values.identifiers import holds_personal_code, masked
+from data.forms.values.identifiers import MASK, masked, private_kind
 from data.forms.values.texts import text_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
 
 _COLOURS = {"error": "FFF4B6B1", "warning": "FFFFE08A"}
 _LONGEST = 2_000
+_FEWER = "***"
+"""Stars in remarks: a mended copy comes back, and its remarks hide nothing that it still holds."""
+
+PERSONAL = frozenset({"personal_code", "contact_data", "private_contact"})
+"""Kinds of problems that are told by what the cell holds."""
 _WITH_LOOKS = frozenset({"xlsx", "xlsm"})
 _SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
 
@@ -66,7 +72,7 @@ def marked_content(report: Report, content: bytes, lang: Lang = "lt") -> bytes:
 def _marked(report: Report, book: Book, content: bytes, lang: Lang) -> bytes:
     workbook = _opened(book, content) if book.kind in _WITH_LOOKS else _made(book)
     for sheet in workbook.worksheets:
-        _hide_personal_codes(sheet)
+        _hide_personal_data(sheet, report)
     cells: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in report.problems:
         if problem.cell and problem.sheet[:31] in workbook.sheetnames:
@@ -74,9 +80,10 @@ def _marked(report: Report, book: Book, content: bytes, lang: Lang) -> bytes:
     for (name, place), problems in cells.items():
         _mark_cell(workbook[name[:31]], place, problems, lang)
     _list_all(workbook, report, lang)
+    workbook.properties.identifier = UNSEALED.decode()
     stream = io.BytesIO()
     workbook.save(stream)
-    return stream.getvalue()
+    return sealed(stream.getvalue())
 
 
 def _opened(book: Book, content: bytes) -> Any:
@@ -109,14 +116,24 @@ def _write(cell: Any, value: Any) -> None:
         cell.value = value
 
 
-def _hide_personal_codes(sheet: Any) -> None:
+def _hide_personal_data(sheet: Any, report: Report) -> None:
+    """Star out what a cell or its comment must not hold; an address where one belongs stays."""
+    noted = {
+        problem.cell
+        for problem in report.problems
+        if problem.code in PERSONAL and problem.sheet[:31] == sheet.title
+    }
     for row in sheet.iter_rows():
         for cell in row:
-            value = cell.value
+            value, comment = cell.value, cell.comment
             if isinstance(value, (str, int, float)) and not isinstance(value, bool):
                 text = text_of(value)
-                if len(text) > 10 and holds_personal_code(text):
+                if len(text) > 6 and (
+                    cell.coordinate in noted or private_kind(text) == "personal_code"
+                ):
                     _write(cell, masked(text))
+            if comment and private_kind(comment.text, words=True):
+                cell.comment = Comment(masked(comment.text), "")
 
 
 def _mark_cell(sheet: Any, place: str, problems: list[Problem], lang: Lang) -> None:
@@ -127,7 +144,7 @@ def _mark_cell(sheet: Any, place: str, problems: list[Problem], lang: Lang) -> N
     protection = copy(cell.protection)
     protection.locked = False
     cell.protection = protection
-    said = "\n".join(_said(each, lang) for each in problems)
+    said = "\n".join(_said(each, lang) for each in problems).replace(MASK, _FEWER)
     cell.comment = Comment(said[:_LONGEST], "Savivalda", width=340, height=180)
 
 
@@ -144,6 +161,8 @@ def _list_all(workbook: Any, report: Report, lang: Lang) -> None:
     """Add a sheet, in front, that lists every problem: some have no cell to be marked at."""
     words = report_words(lang)
     name = words["marked_sheet"]
+    if name in workbook.sheetnames:  # a copy that is marked again
+        workbook.remove(workbook[name])
     sheet = workbook.create_sheet(name, 0)
     sheet.append([summary(report, lang)])
     sheet.append([words["legend"]])
@@ -154,7 +173,7 @@ def _list_all(workbook: Any, report: Report, lang: Lang) -> None:
         )  # fmt: skip
         row = sheet.max_row + 1
         for column, text in enumerate((problem.place or words["whole_file"], *said), start=1):
-            _write(sheet.cell(row, column), text)
+            _write(sheet.cell(row, column), text.replace(MASK, _FEWER))
     for letter, width in zip("ABCDE", (22, 60, 30, 50, 50), strict=True):
         sheet.column_dimensions[letter].width = width
     workbook.active = 0

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from data.errors import suggestion
+from data.forms.definition.pairs import warnings as contradictions
 from data.forms.values.identifiers import masked
 from data.forms.values.spelling import visible
 
@@ -35,15 +36,10 @@ UNREADABLE = frozenset(
 )  # fmt: skip
 """Kinds that stop the reading; each is the only problem of its report."""
 
-WARNINGS = frozenset(
-    {
-        "no_stamp", "unknown_column", "total_row", "entity_old", "share_fraction", "date_unlikely",
-        "share_rounded", "date_two_ways", "lookalike_text", "note_row",
-        "kind_contradicts_name", "kind_changed", "two_names", "executed_over_revised",
-        "awarded_over_requested", "awarded_over_budget", "zero_not_declared", "jump_total",
-        "jump_entity", "finish_untold",
-    }
-)  # fmt: skip
+WARNINGS = contradictions() | {
+    "no_stamp", "unknown_column", "total_row", "entity_old", "share_fraction", "share_rounded",
+    "date_two_ways", "lookalike_text", "finish_untold", "note_with_amount", "note_row",
+}  # fmt: skip
 """Kinds that do not block: odd, but possible."""
 
 

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from data.forms.checking.cells import CellReader
 from data.forms.checking.filled import Entry, Part
-from data.forms.checking.headings import heading_text, named_place, nearest_title, title, wanted
+from data.forms.checking.headings import (
+    heading_text,
+    named_place,
+    nearest_title,
+    other_unit,
+    title,
+    wanted,
+    without_unit,
+)
 from data.forms.checking.tables import check_conditions
 from data.forms.definition.model import LABEL_COLUMN, VALUE_COLUMN
 from data.forms.reading.book import address, column_number
@@ -53,6 +61,9 @@ def _places(
     for row in range(1, min(len(raw.rows), _SEARCHED) + 1):
         label = heading_text(raw.raw(row, _LABEL))
         name = keys.get(fold(label)) if label else ""
+        if name is None and other_unit(label) and (name := keys.get(without_unit(label))):
+            named = title(sheet.column(name))
+            findings.add("other_unit", raw.name, (row, _LABEL), label, column=named)
         if name is None:
             unknown[label] = (row, _LABEL)
         elif name in places:

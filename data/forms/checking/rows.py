@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from data.forms.checking.problems import both
@@ -19,6 +20,14 @@ _TOTALS = (
     "grand total ", "subtotal ", "sum ",
 )  # fmt: skip
 _NOTE_CELLS = 2
+_AMOUNT = re.compile(
+    r"(?<![\w.,-])(?:"
+    r"\d[\d\s]*(?:[.,]\d+)?\s*(?:€|eur|tūkst|mln)"  # whatever is called money
+    r"|\d{1,3}(?:\s\d{3})+(?!\d)|\d{5,}(?!\w)|\d+[.,]\d{2}(?![\w.,-]))",
+    re.IGNORECASE,
+)
+"""An amount in a sentence; years, days and short numbers are none."""
+
 _NUMBERS = frozenset({"amount", "whole", "share", "date", "year"})
 
 
@@ -61,12 +70,21 @@ def data_rows(
     for place in sorted(totals):
         sums = both("advice", "sums")
         findings.add("total_row", raw.name, place, raw.raw(*place), advice=sums)
+    _note_amounts(raw, rows[-1] if rows else header, {row for row, _ in totals}, findings)
     return rows
 
 
 def says_total(text: str) -> bool:
     """Whether a text begins as the words do that stand beside sums."""
     return f"{fold(text)} ".startswith(_TOTALS)
+
+
+def _note_amounts(raw: RawSheet, last: int, totals: set[int], findings: Findings) -> None:
+    """Note text with an amount below the table: it may be a row that was not read."""
+    for row in range(last + 1, len(raw.rows) + 1):
+        for column, cell in enumerate(raw.rows[row - 1], start=1):
+            if isinstance(cell, str) and row not in totals and _AMOUNT.search(cell):
+                findings.add("note_with_amount", raw.name, (row, column), cell)
 
 
 def _total(sheet: Sheet, raw: RawSheet, row: int, columns: Mapping[str, int]) -> int | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from data.forms.checking.answer import Checked, read, written
 from data.forms.checking.apart import Died, apart
 from data.forms.checking.check import NOTHING_KNOWN, check_content, named, unreadable
+from data.forms.checking.known import at_hand
 
 if TYPE_CHECKING:
     from data.forms.checking.context import Context
@@ -80,7 +81,7 @@ def check_sent(
 
 def _check(content: bytes, name: str, packed: bytes, mark: Lang | None) -> bytes:
     context: Context = pickle.loads(packed)  # noqa: S301 - the process that asks packed it
-    report = replace(check_content(content, name, context=context), rows=None)
+    report = replace(check_content(content, name, context=at_hand(context)), rows=None)
     if mark is None or report.unreadable:
         return written(Checked(report))
     from data.forms.checking.marking import marked_content  # noqa: PLC0415 - openpyxl is slow to import

@@ -14,9 +14,11 @@ from data.forms.checking.headings import (
     named_place,
     nearest_column,
     nearest_title,
+    other_unit,
     title,
     titles,
     wanted,
+    without_unit,
 )
 from data.forms.checking.rows import data_rows
 from data.forms.reading.book import address
@@ -30,9 +32,11 @@ if TYPE_CHECKING:
     from data.forms.checking.mapping import ColumnMap
     from data.forms.checking.problems import Word
     from data.forms.definition.model import Sheet
-    from data.forms.reading.book import RawSheet
+    from data.forms.reading.book import Place, RawSheet
 
 _SPOILED = 1_000_000
+_SAID = 200
+"""Characters of a text above the headings that are looked at."""
 
 
 def read_table(
@@ -45,6 +49,7 @@ def read_table(
         findings.add("no_header", raw.name, columns=titles(sheet.columns))
         return None
     columns = _columns(sheet, raw, header, keys, findings)
+    _note_units_above(sheet, raw, header, findings)
     rows = data_rows(sheet, raw, header, columns, findings)
     _note_hidden(raw, rows, findings)
     _note_merged(raw, header, rows, columns, findings)
@@ -85,6 +90,8 @@ def _columns(
         heading = heading_text(cell)
         name = keys.get(fold(heading)) if heading else ""
         if name is None:
+            name = _in_other_unit(sheet, raw, (header, place), keys, findings)
+        if name is None:
             unknown[place] = heading
         elif name in columns:
             first = address(header, columns[name])
@@ -96,6 +103,26 @@ def _columns(
             columns[name] = place
     _note_missing(sheet, raw, header, columns, unknown, findings)
     return columns
+
+
+def _in_other_unit(
+    sheet: Sheet, raw: RawSheet, place: Place, keys: Mapping[str, str], findings: Findings
+) -> str | None:
+    """Return the column that a heading means but for its unit of money, which is noted."""
+    heading = heading_text(raw.raw(*place))
+    name = keys.get(without_unit(heading)) if other_unit(heading) else None
+    if name and sheet.column(name).type == "amount":
+        findings.add("other_unit", raw.name, place, heading, column=title(sheet.column(name)))
+    return name or None
+
+
+def _note_units_above(sheet: Sheet, raw: RawSheet, header: int, findings: Findings) -> None:
+    """Note a text above the headings that tells another unit than euros for the whole table."""
+    amounts = [title(column) for column in sheet.columns if column.type == "amount"]
+    for row, cells in enumerate(raw.rows[: header - 1] if amounts else (), start=1):
+        for column, cell in enumerate(cells, start=1):
+            if isinstance(cell, str) and other_unit(cell[:_SAID]):
+                findings.add("other_unit", raw.name, (row, column), cell, column=amounts[0])
 
 
 def _note_missing(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast, get_args
 from data.forms.definition.codes import choices, code_list
 from data.forms.definition.entries import Entries
 from data.forms.definition.errors import FormError
-from data.forms.definition.model import COMPETITION, Column, Condition, Type
+from data.forms.definition.model import COMPETITION, Column, Condition, Reason, Type
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -17,7 +17,7 @@ LONGEST_HELP = 250
 
 _KEYS = (
     "id", "title_lt", "title_en", "type", "unit", "codes", "required", "required_when",
-    "help_lt", "help_en", "minimum", "maximum",
+    "help_lt", "help_en", "minimum", "maximum", "unpublished_lt", "unpublished_en",
 )  # fmt: skip
 _BOUNDED = ("amount", "whole", "share", "year")
 _UNITS = {"amount": "€", "share": "%"}
@@ -45,6 +45,7 @@ def read_column(entries: Entries) -> Column:
         minimum=low,
         maximum=high,
         required_when=_condition(entries),
+        unpublished=_unpublished(entries),
     )
 
 
@@ -100,6 +101,16 @@ def _codes(entries: Entries, kind: Type) -> str | None:
         except FormError as error:
             raise entries.fail(str(error)) from None
     return codes
+
+
+def _unpublished(entries: Entries) -> Reason | None:
+    """Read why a column is asked for and not published; in both languages, or it is published."""
+    lt, en = (entries.optional_text(f"unpublished_{language}") for language in ("lt", "en"))
+    if lt and en:
+        return Reason(lt, en)
+    if lt or en:
+        raise entries.fail("unpublished_lt and unpublished_en go together")
+    return None
 
 
 def _condition(entries: Entries) -> Condition | None:

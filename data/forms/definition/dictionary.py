@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from data.forms.definition.codes import choices, choices_id
 from data.forms.definition.model import COMPETITION, Code
+from data.forms.definition.pairs import across, pairs
 from data.forms.definition.read import load_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from data.forms.definition.model import Column, Sheet
+    from data.forms.definition.pairs import Across
 
 Language = Literal["lt", "en"]
 
@@ -74,7 +76,7 @@ def entries(sheet: Sheet, language: Language) -> list[Entry]:
             unit=column.unit or "",
             codes=_codes(column, language),
             required=_required(sheet, column, language),
-            help=_of(column, "help", language),
+            help=_help(column, language),
         )
         for column in sheet.columns
     ]
@@ -97,6 +99,7 @@ def to_markdown(language: Language) -> str:
             keys = ", ".join(f"`{name}`" for name in sheet.key)
             parts.append(f"{said['key']}: {keys}.")
         parts.append(_table(_heads(said), map(_cells, entries(sheet, language))))
+    parts += [f"## {said['pairs']}", said["pairs_intro"], _table(*_constraints(language))]
     parts.append(f"## {said['lists']}")
     for name, found in code_lists().items():
         rows = ((f"`{each.code}`", each.label_lt, each.label_en) for each in found)
@@ -105,7 +108,30 @@ def to_markdown(language: Language) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _of(thing: Sheet | Column | Code, what: str, language: Language) -> str:
+def _constraints(language: Language) -> tuple[list[str], list[list[str]]]:
+    """Return headings and rows of the table of what must agree with what."""
+    said = words(language)
+    told = [
+        (each.sheet, each.columns, " & ".join(map(str, each.wrong)), each.weight, (each.code,))
+        for each in pairs()
+    ] + [
+        (each.sheet, each.columns, _of(each, "says", language), each.weight, each.codes)
+        for each in across()
+    ]
+    rows = [
+        [_of(sheet, "title", language), _codes_of(columns), wrong, said[weight], _codes_of(kinds)]
+        for sheet in load_form().sheets
+        for where, columns, wrong, weight, kinds in told
+        if where == sheet.id
+    ]
+    return [said[key] for key in ("sheet", "columns", "wrong", "weight", "kind")], rows
+
+
+def _codes_of(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _of(thing: Sheet | Column | Code | Across, what: str, language: Language) -> str:
     """Return a title or help in a language; a sheet's own title is Lithuanian."""
     text: str = getattr(thing, f"{what}_{language}", "") or getattr(thing, what)
     return text
@@ -135,6 +161,14 @@ def _codes(column: Column, language: Language) -> str:
     if column.codes == COMPETITION:
         return str(said["competition"])
     return f"`{name}`" if (name := choices_id(column)) else ""
+
+
+def _help(column: Column, language: Language) -> str:
+    """Return what goes there and, of what is never published, why it is asked for all the same."""
+    text, why = _of(column, "help", language), column.unpublished
+    if why is None:
+        return text
+    return f"{text} {words(language)['unpublished'].format(why=getattr(why, language))}"
 
 
 def _required(sheet: Sheet, column: Column, language: Language) -> str:

@@ -58,6 +58,19 @@ class Condition:
 
 
 @dataclass(frozen=True)
+class Reason:
+    """Why something is asked for and not published.
+
+    Attributes:
+        lt: in a few words, as they go on after "not published:".
+        en: the same in English.
+    """
+
+    lt: str
+    en: str
+
+
+@dataclass(frozen=True)
 class Column:
     """A column of a table sheet, or a field of a record sheet.
 
@@ -76,6 +89,7 @@ class Column:
         help_en: the same in English.
         minimum: least number allowed, of number types.
         maximum: greatest number allowed, of number types.
+        unpublished: why it is never published; None for all that goes into the database.
         values: what a "code" column is chosen from where no list in data/codes holds it.
     """
 
@@ -91,6 +105,7 @@ class Column:
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     required_when: Condition | None = None
+    unpublished: Reason | None = None
     values: tuple[Code, ...] = ()
 
     @property

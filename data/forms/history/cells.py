@@ -19,8 +19,7 @@ from data.forms.checking.context import Context
 from data.forms.checking.findings import Findings
 from data.forms.definition.errors import FormError
 from data.forms.reading import RawSheet
-from data.forms.values.identifiers import MASK, holds_personal_code
-from data.forms.values.texts import is_empty
+from data.forms.values.identifiers import MASK, private_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -133,8 +132,8 @@ def _read(
     reader = CellReader(whole, RawSheet(name, cells), Context(), findings)
     for number, text in enumerate(texts, start=1):
         values: dict[str, Value] = {}
-        if text and not is_empty(text) and holds_personal_code(text):
-            findings.add("personal_code", name, (number, place), MASK)
+        if text and (kind := private_kind(text, words=column.type == "text")):
+            findings.add(kind, name, (number, place), MASK)
         else:
             reader.read(column, (number, place), values)
         odd += [Odd(column.id, text, problem) for problem in findings.problems]

@@ -156,7 +156,7 @@ def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> _Ch
         problems = load_texts(connection, table, layout, path.stem, work)
         values, odd = read_cells(connection, layout, path.stem)
         values.create("tidy")
-        problems += find_problems(connection, layout, odd, context.totals, path.stem)
+        problems += find_problems(connection, layout, odd, context, path.stem)
         named = {at: title(layout.columns()[name]) for name, at in layout.places.items()}
         problems = name_columns(problems, path.stem, named)
         tidy = connection.table("tidy")

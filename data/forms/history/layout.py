@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from data.errors import suggestion
 from data.forms.checking.headings import wanted
-from data.forms.checking.mapping import FIELDS, map_rows
+from data.forms.checking.mapping import FIELDS, map_rows, refuse_other_unit
 from data.forms.definition.errors import FormError
 from data.forms.definition.read import load_form
 from data.forms.values.texts import fold, text_of
@@ -96,6 +96,7 @@ def read_map(path: Path) -> TableMap:
             raise FormError(f"{where} {column!r}{suggestion(column, known)}")
         if sheet.id != "form":
             filled[sheet.id] = sheet
+            refuse_other_unit(row["heading"] or "", sheet, column, f"{path}, line {number}")
         lines.append(Line(row["heading"] or "", column, (row.get("value") or "").strip()))
     if len(filled) != 1:
         raise FormError(f"{path} must fill one sheet, got: {', '.join(filled) or 'none'}")

@@ -11,7 +11,7 @@ from data.forms.checking.rows import says_total
 from data.forms.history.cells import PLAIN, plain_name
 from data.forms.history.layout import KEY
 from data.forms.history.table import rewritten
-from data.forms.values.identifiers import MASK, holds_personal_code
+from data.forms.values.identifiers import MASK, private_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,45 +60,47 @@ def load_texts(
     rows = connection.table("texts").select(row.alias("row"), duckdb.StarExpression())
     rows = rows.filter(f"{_FILLED} > 0")
     findings = Findings()
-    for number, place in (*table.personal, *_personal(rows, layout, table)):
-        findings.add("personal_code", name, (number, place), MASK)
+    for number, place, kind in (*table.personal, *_personal(rows, layout, table)):
+        findings.add(kind, name, (number, place), MASK)
     for (number,) in rows.filter(f"{_BEYOND} IS NOT NULL").select("row").limit(_NAMED).fetchall():
         findings.add("long_row", name, (number, len(table.header) + 1))
     last = _last_row(rows, layout) or table.top
     below = rows.filter(duckdb.ColumnExpression("row") > duckdb.ConstantExpression(last))
     names = [duckdb.ColumnExpression(column) for column in ("row", *layout.places)]
     for number, *cells in below.select(*names).order("row").limit(_NAMED).fetchall():
-        said = dict(zip(layout.places, cells, strict=True))
-        findings.add(_below(said), name, (number, 1), next(filter(None, cells), None))
+        kind, text = _below(dict(zip(layout.places, cells, strict=True)))
+        findings.add(kind, name, (number, 1), text)
     rows.filter(duckdb.ColumnExpression("row") <= duckdb.ConstantExpression(last)).create_view(
         "said"
     )
     return findings.problems
 
 
-def _below(said: Mapping[str, str | None]) -> str:
-    """Return what a row under the last whole one is.
+def _below(said: Mapping[str, str | None]) -> tuple[str, str]:
+    """Return what a row under the last whole one is, and what of it may be shown.
 
     Args:
         said: its texts by the form's columns.
     """
     texts = [text for text in said.values() if text]
-    if any(map(holds_personal_code, texts)):
-        return "personal_code"
+    for private in filter(None, map(private_kind, texts)):
+        return private, MASK
     if any(map(says_total, texts)):
-        return "total_row"
-    return "cut_row" if all(said.get(column) for column in KEY) else "note_row"
+        kind = "total_row"
+    else:
+        kind = "cut_row" if all(said.get(column) for column in KEY) else "note_row"
+    return kind, next(iter(texts), "")
 
 
 def _personal(
     rows: duckdb.DuckDBPyRelation, layout: Layout, table: Table
-) -> Iterator[tuple[int, int]]:
-    """Yield cells with a personal code in columns that nobody asked for; the file is kept whole."""
+) -> Iterator[tuple[int, int, str]]:
+    """Yield cells with personal data in columns that nobody asked for; the file is kept whole."""
     for place in _spare(layout, table):
         cell = duckdb.ColumnExpression(_spare_name(place))
         for number, text in rows.filter(cell.isnotnull()).select("row", cell).fetchall():
-            if holds_personal_code(text):
-                yield number, place
+            if kind := private_kind(text):
+                yield number, place, kind
 
 
 def _spare(layout: Layout, table: Table) -> list[int]:
@@ -146,7 +148,7 @@ def _read(connection: duckdb.DuckDBPyConnection, table: Table, layout: Layout) -
     }
     digits = {
         _spare_name(place): duckdb.FunctionExpression(
-            "many_digits", duckdb.ColumnExpression(f"c{place}")
+            "perhaps_personal", duckdb.ColumnExpression(f"c{place}")
         )
         for place in _spare(layout, table)
     }

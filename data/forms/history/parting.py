@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.durable import flush
-from data.forms.archive.acceptance import harmless
+from data.forms.archive.judging import harmless
 from data.forms.archive.keeping import content_checksum
 from data.forms.archive.log import HISTORY, Entry, Key
 from data.forms.archive.supply import GROUPS

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
+from operator import and_
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -11,33 +13,32 @@ from data.forms.checking.advice import value_words, what
 from data.forms.checking.findings import LIMIT, Findings, TooMany
 from data.forms.checking.headings import title, titles
 from data.forms.checking.lookup import label_of
-from data.forms.checking.problems import euros, make
+from data.forms.checking.problems import make
+from data.forms.checking.rules.pairs import limit_words
+from data.forms.definition.pairs import pairs
 from data.forms.history.jumps import check_jumps
 from data.forms.reading.book import address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
+    from datetime import date
     from decimal import Decimal
 
-    from data.forms.archive.log import Key
+    from data.forms.checking.context import Context
     from data.forms.checking.problems import Problem
+    from data.forms.definition.pairs import Condition
     from data.forms.history.cells import Odd
     from data.forms.history.layout import Layout
     from data.forms.values.texts import Raw
 
-_LIMITS = (
-    ("executed_over_revised", "executed", "revised"),
-    ("funded_over_applications", "funded", "applications"),
-    ("awarded_over_requested", "awarded", "requested"),
-    ("awarded_over_budget", "awarded", "budget"),
-)
+_NUMBER = "DECIMAL(14, 2)"
 
 
 def find_problems(
     connection: duckdb.DuckDBPyConnection,
     layout: Layout,
     odd: Iterable[Odd],
-    known: Mapping[Key, Decimal],
+    context: Context,
     name: str,
 ) -> list[Problem]:
     """Return every problem at its cell, in the order of rows; at most as many as of a form.
@@ -46,7 +47,7 @@ def find_problems(
         connection: holds ``said`` (texts) and ``tidy`` (values), both with row.
         layout: where the columns are.
         odd: texts with problems.
-        known: executed € in all of other years, by municipality and year.
+        context: what is known beforehand.
         name: what to call the sheet.
     """
     findings = Findings()
@@ -55,10 +56,11 @@ def find_problems(
     try:
         _spread(connection.table("said"), layout, odd, findings)
         rules.check_repeats()
-        rules.check_limits()
+        rules.check_years(context.today)
+        rules.check_pairs()
         rules.check_conditions()
         rules.check_kinds()
-        check_jumps(tidy, layout, known, name, findings)
+        check_jumps(tidy, layout, context, name, findings)
     except TooMany:
         pass
     return sorted(findings.problems, key=lambda problem: _row(problem.cell))
@@ -106,14 +108,27 @@ class _Rules:
             said = label_of(codes, str(value)).lt if codes else str(value)
             self._add("duplicate_row", row, at, said, first=address(first, at or 1), columns=words)
 
-    def check_limits(self) -> None:
-        """Note amounts over what bounds them."""
-        for code, column, bound in _LIMITS:
-            if {column, bound} <= {*self._tidy.columns}:
-                more = duckdb.ColumnExpression(column) > duckdb.ColumnExpression(bound)
-                for row, amount, limit in self._rows(more, column, bound):
-                    words = str(limit) if isinstance(limit, int) else euros(limit)
-                    self._add(code, row, self._layout.places.get(column), amount, limit=words)
+    def check_pairs(self) -> None:
+        """Note cells of a row that contradict each other."""
+        for pair in pairs():
+            if pair.sheet != self._layout.sheet.id or not {*pair.columns} <= {*self._tidy.columns}:
+                continue
+            first = pair.wrong[0]
+            column = self._layout.columns()[first.column]
+            limit = first.over if isinstance(first.over, str) else first.column
+            wrong = reduce(and_, map(_holds, pair.wrong))
+            for row, value, bound in self._rows(wrong, first.column, limit):
+                said = label_of(column.codes, value).lt if column.codes else value
+                words = limit_words(bound)
+                self._add(pair.code, row, self._layout.places.get(first.column), said, limit=words)
+
+    def check_years(self, today: date | None) -> None:
+        """Note rows of a year that has not begun."""
+        if today:
+            year = duckdb.ColumnExpression("year")
+            for row, said in self._rows(year > duckdb.ConstantExpression(today.year), "year"):
+                place = self._layout.places.get("year")
+                self._add("year_to_come", row, place, said, this=str(today.year))
 
     def check_conditions(self) -> None:
         """Note what must be filled in because of another cell, and is not."""
@@ -194,6 +209,21 @@ class _Rules:
     ) -> None:
         cell = (row, place) if place else None
         self._findings.add(code, self._name, cell, found, **details)  # type: ignore[arg-type]
+
+
+def _holds(condition: Condition) -> duckdb.Expression:
+    """Write a condition on a cell as the database asks it."""
+    cell = duckdb.ColumnExpression(condition.column)
+    if condition.filled:
+        return cell.isnotnull()
+    if isinstance(condition.over, str):
+        return cell.cast(_NUMBER) > duckdb.ColumnExpression(condition.over).cast(_NUMBER)
+    if condition.over is not None:
+        return cell.cast(_NUMBER) > duckdb.ConstantExpression(condition.over)
+    if all(isinstance(each, int) for each in condition.one_of):
+        return cell.cast(_NUMBER).isin(*map(duckdb.ConstantExpression, condition.one_of))
+    values = ({"yes": "true", "no": "false"}.get(str(each), each) for each in condition.one_of)
+    return cell.isin(*map(duckdb.ConstantExpression, values))
 
 
 def _contradictions(pairs: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:

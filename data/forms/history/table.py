@@ -14,7 +14,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from data.forms.checking.headings import heading_row
 from data.forms.reading import RawSheet, Unreadable
 from data.forms.reading.delimited import decode, delimiter
-from data.forms.values.identifiers import holds_personal_code
+from data.forms.values.identifiers import private_kind
 from data.forms.values.texts import text_of
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ class Table:
         header: the headings.
         top: number of the row of headings, from 1.
         quoted: whether a cell may be in quotes.
-        personal: cells above the headings that hold a personal code: row and column, from 1.
+        personal: cells above the headings that hold personal data: row and column, from 1, and
+            the problem's kind.
     """
 
     path: Path
@@ -47,7 +48,7 @@ class Table:
     header: tuple[str, ...]
     top: int
     quoted: bool
-    personal: tuple[tuple[int, int], ...] = ()
+    personal: tuple[tuple[int, int, str], ...] = ()
 
 
 def open_table(path: Path, work: Path, keys: Mapping[str, str]) -> Table:
@@ -79,10 +80,10 @@ def open_table(path: Path, work: Path, keys: Mapping[str, str]) -> Table:
         raise Unreadable("no_header" if sample.strip('\ufeff \r\n;,\t"') else "empty_file")
     header = tuple(text_of(cell) for cell in rows[top - 1])
     personal = tuple(
-        (number, place)
+        (number, place, kind)
         for number, row in enumerate(rows[:top], start=1)
         for place, cell in enumerate(row, start=1)
-        if holds_personal_code(text_of(cell))
+        if (kind := private_kind(text_of(cell)))
     )
     return Table(plain, sign, header, top, quoted is not False, personal)
 

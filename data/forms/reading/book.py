@@ -38,6 +38,7 @@ class RawSheet:
         merged: merged areas.
         errors: what stands in cells whose formula failed, such as ``#REF!``.
         percents: cells that show their number times hundred with a per cent sign.
+        comments: what is said of cells beside them.
     """
 
     name: str
@@ -46,6 +47,7 @@ class RawSheet:
     merged: tuple[Merged, ...] = ()
     errors: Mapping[Place, str] = field(default_factory=dict)
     percents: frozenset[Place] = frozenset()
+    comments: Mapping[Place, str] = field(default_factory=dict)
 
     def raw(self, row: int, column: int) -> Raw:
         """Return what stands in a cell, None outside of what is filled."""

@@ -51,6 +51,7 @@ class _Reader:
         self._name = ""
         self._deep = 0
         self._paragraphs: list[str] | None = None
+        self._remark: list[str] = []
         self._skipped = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -64,10 +65,12 @@ class _Reader:
             self._begin_row(attributes)
         elif name in {"table:table-cell", "table:covered-table-cell"}:
             self._tally.mark()
-            self._cell, self._paragraphs = attributes, []
+            self._cell, self._paragraphs, self._remark = attributes, [], []
         elif name == "office:annotation":
             self._skipped += 1
-        elif self._paragraphs is not None and not self._skipped:
+        elif self._skipped:
+            self._remark.append(" ")
+        elif self._paragraphs is not None:
             self._within(local(name), attributes)
 
     def end(self, name: str) -> None:
@@ -85,7 +88,10 @@ class _Reader:
             self._end_row()
 
     def text(self, piece: str) -> None:
-        if self._paragraphs and not self._skipped:
+        if self._skipped:
+            self._tally.characters(len(piece))
+            self._remark.append(piece)
+        elif self._paragraphs:
             self._paragraphs[-1] += piece
 
     def _within(self, kind: str, attributes: Attributes) -> None:
@@ -102,13 +108,14 @@ class _Reader:
         self._merged: list[Merged] = []
         self._errors: dict[Place, str] = {}
         self._percents: set[Place] = set()
+        self._comments: dict[Place, str] = {}
         self._row = 1
 
     def _end_sheet(self) -> None:
         self.sheets.append(
             RawSheet(
                 self._name, self._rows, frozenset(self._hidden), tuple(self._merged),
-                self._errors, frozenset(self._percents),
+                self._errors, frozenset(self._percents), self._comments,
             )
         )  # fmt: skip
 
@@ -150,6 +157,8 @@ class _Reader:
             self._tally.characters(len(text) * repeated * self._repeated)
             if attributes.get("office:value-type") == "percentage":
                 self._shown_percent.update(range(self._column, self._column + repeated))
+        if self._remark:
+            self._comments[place] = "".join(self._remark)
         self._note_span(attributes)
         if value is not None:
             self._cells += [None] * (self._column - 1 - len(self._cells)) + [value] * repeated

@@ -8,12 +8,14 @@ links to other files are never handed on.
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.forms.reading import limits
 from data.forms.reading.archive import contents, repack, unpack
 from data.forms.reading.book import Book
 from data.forms.reading.calamine import read_rows
+from data.forms.reading.comments import read_comments
 from data.forms.reading.markup import local, plain, read_markup, refuse_declarations
 from data.forms.reading.refusal import Unreadable
 from data.forms.reading.strings import judge_strings
@@ -55,11 +57,19 @@ def read_xlsx(packed: bytes) -> Book:
         raise Unreadable("not_a_workbook", found="ZIP")
     sheets = _sheets(parts)
     looks = _look_over(parts, sheets)
+    commented = Tally()
+    comments = {name: read_comments(parts, part, commented) for name, part in sheets.items()}
     needed = (WORKBOOK, LINKS, STRINGS, STYLES, *sheets.values())
     judged = {name: parts[name] for name in needed if name in parts}
     rows = read_rows(repack({_ROOT: _ROOT_LINKS, **judged}), list(sheets))
     kind: Kind = "xlsm" if any("vbaproject" in name.casefold() for name in entries) else "xlsx"
-    return Book(kind, tuple(look.sheet(name, rows[name]) for name, look in looks.items()))
+    return Book(
+        kind,
+        tuple(
+            replace(look.sheet(name, rows[name]), comments=comments[name])
+            for name, look in looks.items()
+        ),
+    )
 
 
 def _canonical(name: str) -> str:

@@ -8,6 +8,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from typing import TYPE_CHECKING
+
+from data.forms.values.contacts import holds_contact, without_contacts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ENTITY_LENGTH = 9
 PERSON_LENGTH = 11
@@ -16,7 +22,10 @@ MASK = "*" * PERSON_LENGTH
 DEMO_CODE = re.compile(r"D\d{2}-\d{4}")
 """Codes of the demonstration set, as in D13-0007; no real code has a letter."""
 
-_SPACED = re.compile(r"(?<![\d.,])\d(?:[ \u00a0\u202f/-]?\d){10}(?![\d])(?![.,]\d)")
+_PARTED = re.compile(
+    r"(?<!\d)(?<!\d[.,])\d(?:[\s\u00ad\u200b\u2060\ufeff./\\_·–—-]{0,3}\d){10}(?!\d)(?![.,]\d)"
+)
+"""Eleven digits, perhaps parted by spaces, line breaks, dots or dashes; no digits of a fraction."""
 
 
 _AROUND = {
@@ -102,15 +111,40 @@ def resembles_personal_code(text: str) -> bool:
 
 
 def holds_personal_code(text: str) -> bool:
-    """Whether a valid personal code stands anywhere in a text, also with spaces in it."""
-    return any(is_personal_code(_digits(found[0])) for found in _SPACED.finditer(text))
+    """Whether a valid personal code stands anywhere in a text, also with spaces or dots in it."""
+    return any(is_personal_code(_digits(found[0])) for found in _parted(text))
+
+
+def private_kind(text: str, *, words: bool = False) -> str | None:
+    """Return the problem's kind of a text with personal data that can be told by their signs.
+
+    Where something was starred out before, more of it may stand beside the stars.
+
+    Args:
+        text: what to look at.
+        words: whether it stands where words belong; see `holds_contact`.
+    """
+    if MASK in text or holds_personal_code(text):
+        return "personal_code"
+    return "contact_data" if holds_contact(text, words=words) else None
 
 
 def masked(text: str) -> str:
-    """The text with everything that resembles a personal code starred out."""
-    return _SPACED.sub(
-        lambda found: MASK if resembles_personal_code(_digits(found[0])) else found[0], text
-    )
+    """The text with all that resembles a personal code starred out, and addresses and numbers."""
+    begin, parts = 0, []
+    for found in _parted(text):
+        if found.start() >= begin and resembles_personal_code(_digits(found[0])):
+            parts += [text[begin : found.start()], MASK]
+            begin = found.end()
+    return without_contacts("".join([*parts, text[begin:]]), MASK)
+
+
+def _parted(text: str) -> Iterator[re.Match[str]]:
+    """Yield every run of eleven digits, those that overlap too."""
+    begin = 0
+    while found := _PARTED.search(text, begin):
+        yield found
+        begin = found.start() + 1
 
 
 def _digits(text: str) -> str:

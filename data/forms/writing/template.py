@@ -13,7 +13,7 @@ from data.forms.writing.workbook import Book
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from data.forms.writing.recipients import Recipient
@@ -31,7 +31,7 @@ def write_template(
     """Write a municipality's empty form.
 
     Args:
-        target: the .xlsx file to write, overwritten if it is there.
+        target: the .xlsx file to write, overwritten if it is there (see `write_forms`).
         municipality: filled in on the first sheet.
         year: the reporting year, filled in too.
         recipients: last year's, filled in on the sheet of allocations.
@@ -65,26 +65,53 @@ def template_bytes(
     return stream.getvalue()
 
 
-def write_all(
+def all_forms(
     folder: Path, year: int, recipients_of: Callable[[Municipality], Sequence[Recipient]]
-) -> list[Path]:
-    """Write the forms of all 60 municipalities.
+) -> dict[Path, bytes]:
+    """Return the forms of all 60 municipalities, ready to be written into a folder.
 
     Args:
-        folder: made if it is not there.
+        folder: where they go.
         year: the reporting year.
         recipients_of: last year's recipients of a municipality.
 
     Returns:
-        The files, municipalities in Lithuanian alphabetical order.
+        Contents by file, municipalities in Lithuanian alphabetical order.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for municipality in municipalities():
-        target = folder / file_name(municipality, year)
-        write_template(target, municipality, year, recipients_of(municipality))
-        written.append(target)
-    return written
+    return {
+        folder / file_name(each, year): template_bytes(each, year, recipients_of(each))
+        for each in municipalities()
+    }
+
+
+def write_forms(forms: Mapping[Path, bytes], *, overwrite: bool = False) -> list[Path]:
+    """Write forms; one that is there already may be filled in, and is not lost by accident.
+
+    Args:
+        forms: contents by file; folders are made where they are missing.
+        overwrite: whether to replace files that say something else.
+
+    Returns:
+        The files that were replaced.
+
+    Raises:
+        FileExistsError: there are such files, and they are not to be replaced; nothing is written.
+    """
+    there = [path for path, content in forms.items() if _differs(path, content)]
+    if there and not overwrite:
+        names = ", ".join(map(str, there))
+        raise FileExistsError(
+            f"not written, as files with something else in them are there: {names}; "
+            "choose another place, or replace them with --overwrite"
+        )
+    for path, content in forms.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return there
+
+
+def _differs(path: Path, content: bytes) -> bool:
+    return path.exists() and (not path.is_file() or path.read_bytes() != content)
 
 
 def _check_year(year: int) -> None:

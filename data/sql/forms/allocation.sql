@@ -12,5 +12,6 @@ SELECT
     planned,
     revised,
     executed,
-    kind
+    kind,
+    users
 FROM sheet;

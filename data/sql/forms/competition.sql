@@ -11,5 +11,6 @@ SELECT
     applications,
     funded,
     requested,
-    awarded
+    awarded,
+    link
 FROM sheet;

@@ -10,6 +10,7 @@ SELECT
     coalesce(ngo_share, 0) AS ngo_share,
     open_budget,
     published_results,
-    coalesce(link, results_link) AS link
+    link,
+    results_link
 FROM sheet
 WHERE NOT ngo_council OR (meetings IS NOT NULL AND ngo_share IS NOT NULL);

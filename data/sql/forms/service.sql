@@ -9,5 +9,6 @@ SELECT
     provider_kind,
     transfer_stage,
     transfer_year,
-    yearly_value
+    yearly_value,
+    provider_code AS provider
 FROM sheet;

@@ -1,6 +1,6 @@
 -- Purpose: read a text that needs no tidying: printed letters and signs, single spaces between words,
---   something other than dashes, no more than 500 characters, and no run of digits that might be a
---   person's code.
+--   something other than dashes, no more than 500 characters, and nothing that might be personal
+--   data.
 -- Parameters: said: text.
 -- Returns: the text; NULL where someone has to look closer.
 CREATE MACRO plain_text(said) AS CASE
@@ -8,6 +8,6 @@ CREATE MACRO plain_text(said) AS CASE
         regexp_full_match(said, '[!-~¡-ɏ–—„“”’…€№]+( [!-~¡-ɏ–—„“”’…€№]+)*')
         AND regexp_matches(said, '[0-9A-Za-zÀ-ɏ]')
         AND length(said) <= 500
-        AND many_digits(said) IS NULL
+        AND perhaps_personal(said) IS NULL
         THEN said
 END;

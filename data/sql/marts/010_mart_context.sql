@@ -28,5 +28,5 @@ FROM population
 JOIN reporting_year USING (year)
 LEFT JOIN total USING (municipality, year)
 LEFT JOIN price_index USING (year)
-LEFT JOIN base ON true
+LEFT JOIN base ON TRUE
 ORDER BY population.year, population.municipality;

@@ -1,9 +1,10 @@
 -- Purpose: the one place where an indicator's figures are turned into a unit.
 -- Parameters: the_indicator, the_area, the_unit: ids of the catalogue.
 -- Columns: municipality, year, state; numerator, denominator: value = numerator / denominator in
---   the unit, and sums of both make the figure of several municipalities; estimated: the value
---   rests on an interpolated number of residents; demo, corrected: of mart_indicator; sort_lt:
---   Lithuanian order of municipalities.
+--   the unit, and sums of both make the figure of several municipalities; counted: the numerator
+--   as it was counted, before per cent and prices; residents, price_factor: of mart_context;
+--   estimated: the value rests on an interpolated number of residents; demo, corrected: of
+--   mart_indicator; sort_lt: Lithuanian order of municipalities.
 -- Units: eur, count: as they are. per_10000: per 10,000 residents, divided in the query.
 --   per_resident: euros per resident. percent: of the query's own denominator.
 --   budget_share: per cent of all that the municipality paid out that year.
@@ -23,6 +24,9 @@ SELECT
         WHEN 'budget_share' THEN total_eur::DOUBLE
         ELSE 1
     END AS denominator,
+    numerator::DOUBLE AS counted,
+    residents,
+    price_factor::DOUBLE AS price_factor,
     estimated AND the_unit IN ('per_resident', 'per_10000') AS estimated,
     demo,
     corrected,

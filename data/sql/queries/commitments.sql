@@ -1,6 +1,6 @@
 -- Purpose: the commitments of all plans, in the plans' order.
 -- Columns: commitment, plan, section, section_lt, section_en, number, theme, theme_lt, theme_en,
---   title_lt, title_en, institution_lt, institution_en (joined by semicolons), ogp_id;
+--   title_lt, title_en, working_lt, working_en (ours, where no source has one), institution_lt, institution_en (joined by semicolons), ogp_id;
 --   irm_verifiable, irm_relevance, irm_ambition: codes of these scales; start_on;
 --   deadline_original: in the text, or else as first told with a status; deadline_revised,
 --   finished_on: as last told; note_lt, note_en, source. What no source says is NULL.
@@ -39,14 +39,16 @@ SELECT
     commitment.commitment,
     commitment.plan,
     commitment.section,
-    plan_section.title_lt AS section_lt,
-    plan_section.title_en AS section_en,
+    coalesce(plan_section.title_lt, plan_section.working_lt) AS section_lt,
+    coalesce(plan_section.title_en, plan_section.working_en) AS section_en,
     commitment.number,
     commitment.theme,
     theme.label_lt AS theme_lt,
     theme.label_en AS theme_en,
     commitment.title_lt,
     commitment.title_en,
+    commitment.working_lt,
+    commitment.working_en,
     institutions.institution_lt,
     institutions.institution_en,
     commitment.ogp_id,

@@ -1,6 +1,6 @@
 -- Purpose: what each plan is divided into, in the plan's order.
--- Columns: plan, section, kind, title_lt, title_en (NULL where not translated), commitments (how
---   many say that they belong to it).
+-- Columns: plan, section, kind, title_lt, title_en (NULL where not translated), working_lt,
+--   working_en (ours, where no source has one), commitments (how many say that they belong to it).
 SELECT
     plan_section.*,
     (

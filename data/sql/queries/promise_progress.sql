@@ -4,7 +4,21 @@
 -- Columns: year; phase: 'before', 'during', 'after', NULL where the plan's years are not known;
 --   value: national, as in national_view; target; reached: how many comparable municipalities
 --   reached it, NULL without a target; comparable: how many have a figure that counts (ok,
---   declared_zero).
+--   declared_zero); estimated: some of these rests on an interpolated number of residents; demo:
+--   they are invented. Real and invented ones are not added up: invented ones count only in years
+--   that have no real one.
+WITH counted AS (
+    SELECT *
+    FROM unit_terms($indicator, $area, $unit)
+    WHERE state IN ('ok', 'declared_zero')
+    QUALIFY demo = bool_and(demo) OVER (PARTITION BY year)
+),
+
+years AS (
+    SELECT DISTINCT year
+    FROM unit_terms($indicator, $area, $unit)
+)
+
 SELECT
     year,
     CASE
@@ -25,13 +39,10 @@ SELECT
             )
         )
     ) AS reached,
-    count(numerator) AS comparable
-FROM (
-    SELECT
-        year,
-        if(state IN ('ok', 'declared_zero'), numerator, NULL) AS numerator,
-        if(state IN ('ok', 'declared_zero'), denominator, NULL) AS denominator
-    FROM unit_terms($indicator, $area, $unit)
-)
+    count(numerator) AS comparable,
+    coalesce(bool_or(estimated), false) AS estimated,
+    coalesce(bool_or(demo), false) AS demo
+FROM years
+LEFT JOIN counted USING (year)
 GROUP BY year
 ORDER BY year;

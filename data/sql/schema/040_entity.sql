@@ -1,10 +1,12 @@
--- Purpose: legal entities that receive money.
--- Columns: successor: the entity that it was merged into; closed_on: the day that it ended.
+-- Purpose: legal entities that receive money or provide services.
+-- Columns: name, recipient_kind: NULL where only the code is known, as of one that provides a service
+--   and gets no money; successor: the entity that it was merged into; closed_on: the day that it
+--   ended.
 CREATE TABLE entity (
     code VARCHAR NOT NULL,
-    name VARCHAR NOT NULL,
+    name VARCHAR,
     legal_form VARCHAR,
-    recipient_kind VARCHAR NOT NULL,
+    recipient_kind VARCHAR,
     municipality VARCHAR NOT NULL,
     successor VARCHAR,
     closed_on DATE

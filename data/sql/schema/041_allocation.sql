@@ -1,7 +1,8 @@
 -- Purpose: money that a municipality gave an entity in a year.
 -- Grain: municipality, year, entity, area, mode, programme, financing.
 -- Columns: planned, revised, executed: euros; kind: code list recipient_kind, what the municipality's
---   form says that the entity is, NULL where the form does not say and the list of entities does.
+--   form says that the entity is, NULL where the form does not say and the list of entities does;
+--   users: people served with it, NULL where not known.
 CREATE TABLE allocation (
     municipality VARCHAR NOT NULL,
     year INTEGER NOT NULL,
@@ -13,5 +14,6 @@ CREATE TABLE allocation (
     planned DECIMAL(14, 2) NOT NULL,
     revised DECIMAL(14, 2) NOT NULL,
     executed DECIMAL(14, 2) NOT NULL,
-    kind VARCHAR DEFAULT NULL
+    kind VARCHAR DEFAULT NULL,
+    users INTEGER DEFAULT NULL
 );

@@ -1,6 +1,7 @@
 -- Purpose: competitions that a municipality held for NGOs.
 -- Grain: municipality, year, competition.
--- Columns: applications, funded: how many; budget, requested, awarded: euros.
+-- Columns: applications, funded: how many; budget, requested, awarded: euros; link: to the call or
+--   its results.
 CREATE TABLE competition (
     municipality VARCHAR NOT NULL,
     year INTEGER NOT NULL,
@@ -11,5 +12,6 @@ CREATE TABLE competition (
     applications INTEGER NOT NULL,
     funded INTEGER NOT NULL,
     requested DECIMAL(14, 2) NOT NULL,
-    awarded DECIMAL(14, 2) NOT NULL
+    awarded DECIMAL(14, 2) NOT NULL,
+    link VARCHAR DEFAULT NULL
 );

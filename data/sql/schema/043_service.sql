@@ -1,6 +1,7 @@
 -- Purpose: public services and how far each has been handed over to NGOs and communities.
 -- Grain: municipality, year, service.
--- Columns: transfer_year: when it was handed over; yearly_value: euros.
+-- Columns: transfer_year: when it was handed over; yearly_value: euros; provider: code
+--   of the entity that provides the largest part.
 CREATE TABLE service (
     municipality VARCHAR NOT NULL,
     year INTEGER NOT NULL,
@@ -9,5 +10,6 @@ CREATE TABLE service (
     provider_kind VARCHAR NOT NULL,
     transfer_stage VARCHAR NOT NULL,
     transfer_year INTEGER,
-    yearly_value DECIMAL(14, 2)
+    yearly_value DECIMAL(14, 2),
+    provider VARCHAR DEFAULT NULL
 );

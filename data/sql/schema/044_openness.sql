@@ -1,6 +1,7 @@
 -- Purpose: how openly a municipality works with NGOs.
 -- Grain: municipality, year.
--- Columns: meetings: of the NGO council that year; ngo_share: per cent of the council's seats.
+-- Columns: meetings: of the NGO council that year; ngo_share: per cent of the council's seats;
+--   link, results_link: where the budget and the results of competitions are published.
 CREATE TABLE openness (
     municipality VARCHAR NOT NULL,
     year INTEGER NOT NULL,
@@ -9,5 +10,6 @@ CREATE TABLE openness (
     ngo_share DECIMAL(5, 2) NOT NULL,
     open_budget BOOLEAN NOT NULL,
     published_results BOOLEAN NOT NULL,
-    link VARCHAR
+    link VARCHAR,
+    results_link VARCHAR DEFAULT NULL
 );

@@ -1,6 +1,6 @@
 -- Purpose: what became of each municipality's yearly form.
 -- Grain: municipality, year; every one of them.
--- Columns: demo: the figures that came with it are invented.
+-- Columns: demo: it is invented, what became of it as well as the figures that came with it.
 CREATE TABLE submission (
     municipality VARCHAR NOT NULL,
     year INTEGER NOT NULL,

@@ -1,6 +1,7 @@
 -- Purpose: every column of every table with what the dictionary says of it, NULL where it is silent.
 -- Columns: of_table: with its schema where that is not main; position: in the table, from 1; type:
---   SQL type; required: never empty; rows: of the table; unit, codes, about_lt, about_en: of dictionary_column.
+--   SQL type; required: never empty; rows: of the table; unit, codes, refers_to, minimum, maximum,
+--   about_lt, about_en: of dictionary_column.
 CREATE VIEW described_column AS
 WITH found AS (
     SELECT
@@ -15,12 +16,15 @@ WITH found AS (
     WHERE database_name = current_database()
 )
 
-SELECT
-    found.*,
-    if(own.name IS NULL, shared.unit, own.unit) AS unit,
-    if(own.name IS NULL, shared.codes, own.codes) AS codes,
-    coalesce(own.about_lt, shared.about_lt) AS about_lt,
-    coalesce(own.about_en, shared.about_en) AS about_en
+SELECT found.*, said.* EXCLUDE (of_table, name)
 FROM found
-LEFT JOIN dictionary_column AS own ON own.of_table = found.of_table AND own.name = found.name
-LEFT JOIN dictionary_column AS shared ON shared.of_table = '*' AND shared.name = found.name;
+LEFT JOIN dictionary_column AS said
+    ON said.name = found.name
+    AND said.of_table = if(
+        EXISTS (
+            FROM dictionary_column AS own
+            WHERE own.of_table = found.of_table AND own.name = found.name
+        ),
+        found.of_table,
+        '*'
+    );

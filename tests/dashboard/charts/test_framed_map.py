@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.charts.canvas import HATCH
 from dashboard.charts.map import draw_map
 from dashboard.charts.map_insets import CITIES
 from dashboard.charts.outlines import outlines, small_places
+from dashboard.charts.palette import MOST, UNKNOWN_COLOUR, in_look, sequential
 from dashboard.charts.picture import Caption, Key, MapOptions, MapPicture, Selected
 from dashboard.charts.projection import HEIGHT, WIDTH
 from dashboard.charts.svg import LOOKS
@@ -82,9 +84,8 @@ def test_the_legend_has_every_class_and_state_with_its_count(atlas: Atlas) -> No
         if key.sign:
             assert texts[texts.index(key.label) - 1] == key.sign
     swatches = [rect.get("fill") for rect in parsed(svg).findall(f"{SVG}rect")]
-    assert [fill for fill in swatches if fill in {key.colour for key in shown.legend}] == [
-        key.colour for key in shown.legend
-    ]
+    colours = [in_look(key.colour, "light") for key in shown.legend]
+    assert [fill for fill in swatches if fill in colours][-len(colours) :] == colours
 
 
 def test_the_mark_of_the_demonstration_stays_whatever_else_is_left_out(picture) -> None:
@@ -156,12 +157,39 @@ def test_it_is_a_file_of_its_own_with_a_text_alternative(picture) -> None:
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_looks_differ_in_ground_and_text_and_not_in_the_colours_of_figures(picture, look) -> None:
-    root = parsed(draw_map(picture, MapOptions(look=look)))
+def test_a_look_is_that_of_ground_text_classes_and_lines(picture, look) -> None:
+    svg = draw_map(picture, MapOptions(look=look, insets=True, names=True))
+    root = parsed(svg)
     assert root.find(f"{SVG}rect").get("fill") == LOOKS[look]["ground"]
     assert root.find(f"{SVG}text").get("fill") == LOOKS[look]["text"]
     fills = [path.get("fill") for path in group(root, "places", SVG)]
-    assert fills == [item.fill for item in picture.places]
+    hatched = f"url(#{HATCH})"
+    assert fills == [
+        hatched if item.fill == UNKNOWN_COLOUR else in_look(item.fill, look)
+        for item in picture.places
+    ]
+    assert "light-dark" not in svg, "only browsers know pairs"
+    other = {"light": "dark", "dark": "light"}[look]
+    for count in range(1, MOST + 1):
+        assert not any(in_look(colour, other) in svg for colour in sequential(count))
+
+
+def test_names_without_room_are_counted_in_the_picture(picture) -> None:
+    for size in SIZES:
+        svg = draw_map(replace(picture, unnamed="left out: {count}"), MapOptions(*size, names=True))
+        names = group(parsed(svg), "names", SVG)
+        hidden = sum(name.get("visibility") == "hidden" for name in names)
+        said = [text.text for text in parsed(svg).iter(f"{SVG}text")]
+        assert hidden < 30
+        assert (f"left out: {hidden}" in said) == bool(hidden)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_it_says_where_and_when_it_was_taken(picture, size) -> None:
+    address = "https://atlasas.example/?indicator=total&year=2022&select=13,12,29,41,21,33"
+    caption = replace(picture.caption, taken=f"2026-02-16: {address}")
+    written = read(draw_map(replace(picture, caption=caption), MapOptions(*size)))
+    assert f"2026-02-16:{address}" in written.replace(" ", "")
 
 
 def test_small_cities_can_be_seen_by_markers_and_in_insets(picture) -> None:
@@ -170,7 +198,7 @@ def test_small_cities_can_be_seen_by_markers_and_in_insets(picture) -> None:
     names = [text.text for text in group(root, "insets", SVG)]
     short = {item.code: item.name for item in picture.places}
     assert names == [short[code] for code in CITIES]
-    fills = {item.code: item.fill for item in picture.places}
+    fills = {item.code: in_look(item.fill, "light") for item in picture.places}
     insets = root.findall(f".//{SVG}g[@class='inset']")
     assert [inset.get("data-city") for inset in insets] == [*CITIES]
     for code, inset in zip(CITIES, insets, strict=True):

@@ -75,11 +75,16 @@ def test_points_lie_in_the_box_of_their_place() -> None:
         assert top < y < bottom
 
 
-def test_those_below_100_km2_get_markers() -> None:
+def test_those_below_160_km2_get_markers() -> None:
     names = {item.code: item.name_en for item in municipalities()}
     largest, *_, smallest = (names[code] for code in small_places())
-    assert (largest, smallest) == ("Klaipėda City", "Alytus City")
-    assert {names[code] for code in small_places()} > {"Palanga City", "Visaginas"}
+    assert (largest, smallest) == ("Kaunas City", "Alytus City")
+    assert {names[code] for code in small_places()} > {
+        "Palanga City",
+        "Visaginas",
+        "Neringa",
+        "Birštonas",
+    }
 
 
 def test_names_of_cities_come_before_those_of_the_largest() -> None:

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts.axis import Scale, every, ticks
+from dashboard.charts.lettering import width
 from dashboard.charts.markers import DASHES, marker
 from dashboard.charts.picture import Caption
 from dashboard.charts.series import ChartOptions, Line, Target, TrendPicture
 from dashboard.charts.svg import LOOKS
-from dashboard.charts.trend import PAGE, draw_trend
+from dashboard.charts.trend import LETTERS, PAGE, draw_trend
 from tests.dashboard.charts.reading import SVG, group, meeting, parsed, said, text_boxes
 
 YEARS = tuple(range(2015, 2026))
@@ -25,9 +26,10 @@ LINES = tuple(
         name=f"Savivaldybė {number}: {number},5 %",
         values=tuple(None if year == 2018 else number + (year - 2015) / 3 for year in YEARS),
         colour=f"#00000{number}",
+        label=f"Pavyzdinė {number}",
         hollow=tuple(year == 2020 for year in YEARS),
     )
-    for number in range(6)
+    for number in range(10)
 )
 PICTURE = TrendPicture(
     years=YEARS,
@@ -57,8 +59,26 @@ def drawn(svg: str, name: str, space: str = "") -> list:
 def test_each_has_its_own_dash_marker_and_colour() -> None:
     own = drawn(draw_trend(PICTURE, BARE, write), "own")
     assert [line.get("stroke") for line in own] == [line.colour for line in LINES]
-    assert len({line.get("stroke-dasharray") for line in own}) == len(DASHES) == 6
-    assert len({marker(number, 0, 0, 5) for number in range(6)}) == 6
+    assert len({line.get("stroke-dasharray") for line in own}) == len(DASHES) == 10
+    assert len({marker(number, 0, 0, 5) for number in range(10)}) == 10
+
+
+@pytest.mark.parametrize("size", [(340, 176), (560, 280), (1600, 1000)])
+def test_each_line_is_named_at_its_end_and_no_name_lies_over_another(size) -> None:
+    crowded = tuple(replace(line, values=(*line.values[:-1], 5.0)) for line in LINES)
+    for lines in (LINES, crowded, LINES[:1]):
+        picture = replace(PICTURE, lines=lines)
+        names = drawn_texts(draw_trend(picture, ChartOptions(*size, bare=True), write), "labels")
+        assert sorted(names) == sorted(line.label for line in lines)
+        heights = sorted(y for _, y in names.values())
+        assert all(low + 10 < high for low, high in pairwise(heights))
+        assert 0 < heights[0] <= heights[-1] < size[1]
+        assert all(x + width(name, LETTERS) < size[0] + 0.5 for name, (x, _) in names.items())
+
+
+def drawn_texts(svg: str, name: str) -> dict[str, tuple[float, float]]:
+    texts = [shape for shape in group(parsed(svg), name, "") if shape.tag == "text"]
+    return {text.text: (float(text.get("x")), float(text.get("y"))) for text in texts}
 
 
 def test_a_year_without_a_figure_is_a_gap() -> None:
@@ -108,7 +128,8 @@ def test_the_bare_one_takes_the_colours_of_the_page_and_is_named_by_it() -> None
 
 
 def test_axes_are_written_by_the_given_writer_and_are_few() -> None:
-    texts = [text.text for text in group(parsed(draw_trend(PICTURE, BARE, write)), "axis")]
+    picture = replace(PICTURE, lines=tuple(replace(line, label="") for line in LINES))
+    texts = [text.text for text in group(parsed(draw_trend(picture, BARE, write)), "axis")]
     texts = [text for text in texts if text]
     assert [text for text in texts if text.startswith("20")] == [str(year) for year in YEARS]
     assert 2 < len([text for text in texts if not text.startswith("20")]) <= 6
@@ -129,7 +150,7 @@ def test_the_framed_one_has_everything_and_nothing_lies_over_another(size, look)
     assert meeting(boxes) == []
     assert max(box[2] for box in boxes.values()) <= size[0]
     assert max(box[3] for box in boxes.values()) <= size[1]
-    assert len(drawn(svg, "own", SVG)) == 6
+    assert len(drawn(svg, "own", SVG)) == 10
 
 
 def test_texts_are_written_as_texts_and_bytes_are_the_same() -> None:
@@ -166,3 +187,17 @@ def test_years_that_are_written_have_room_and_end_with_the_newest(count, room) -
 def test_a_scale_is_even() -> None:
     scale = Scale(0, 10, 100, 0)
     assert [scale(value) for value in (0, 5, 10)] == [100, 50, 0]
+
+
+def test_a_line_does_not_run_on_to_a_figure_that_breaks_its_series_and_a_sign_says_so() -> None:
+    broken = replace(LINES[1], breaks=tuple(year == 2021 for year in YEARS))
+    svg = draw_trend(replace(PICTURE, lines=(broken,)), BARE, write)
+    (line,) = drawn(svg, "own")
+    assert [len(run) for run in moves(line.get("d"))] == [3, 2, 5]
+    (sign,) = drawn(svg, "break")
+    assert sign.text == "≠"
+    (*_, (left, before)), ((right, after), *_) = moves(line.get("d"))[1:]
+    assert left < float(sign.get("x")) < right
+    assert min(before, after) - 13 < float(sign.get("y")) < min(before, after)
+    beside_gap = replace(LINES[1], breaks=tuple(year == 2019 for year in YEARS))
+    assert drawn(draw_trend(replace(PICTURE, lines=(beside_gap,)), BARE, write), "break") == []

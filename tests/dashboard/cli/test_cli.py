@@ -136,10 +136,14 @@ def test_without_a_database_it_says_what_to_do(
     assert not served
 
 
-@pytest.mark.parametrize("command", ["check", "serve"])
-def test_a_broken_database_is_called_so(command: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["check", "check form.xlsx", "form 13 2026", "serve"])
+def test_a_broken_database_is_called_so(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "form.xlsx").touch()
     (tmp_path / "savivalda.duckdb").write_text("no database " * 2000)
-    done = run(command, data=tmp_path)
+    done = run(*command.split(), data=tmp_path)
     assert done.exit_code == 1
     assert "not a published database" in done.output
 
@@ -177,11 +181,34 @@ def test_a_form_is_written_for_any_spelling_of_a_municipality(tmp_path: Path) ->
     assert target.read_bytes().startswith(b"PK")
 
 
+def test_all_forms_go_where_they_are_told_and_replace_none_that_is_filled_in(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "formos"
+    assert run("form", "--all", "2026", "-o", str(folder), data=tmp_path).exit_code == 0
+    assert len([*folder.iterdir()]) == 60
+    filled, lost = folder / "savivalda-forma-13-2026.xlsx", folder / "savivalda-forma-11-2026.xlsx"
+    filled.write_bytes(b"filled in")
+    lost.unlink()
+    done = run("form", "--all", "2026", str(folder), data=tmp_path)
+    assert done.exit_code == 1
+    assert str(filled) in done.output
+    assert "--overwrite" in done.output
+    assert (filled.read_bytes(), lost.exists()) == (b"filled in", False)
+    assert run("form", "13", "2026", "-o", str(filled), data=tmp_path).exit_code == 1
+    done = run("form", "--all", "2026", str(folder), "--overwrite", data=tmp_path)
+    assert done.output.splitlines()[-1] == f"replaced: {filled}"
+    assert lost.exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["form", "Vilnius", "2026"], "Vilniaus m. sav., Vilniaus r. sav."),
         (["form", "13", "soon"], "expected a number such as 2026"),
+        (["form", "13"], "expected a municipality and a year"),
+        (["form", "--all", "2026"], "got folders: none"),
+        (["form", "--all", "2026", "a", "-o", "b"], "got folders: a, b"),
         (["form", "13", "1900"], "1900"),
         (["refresh", "prices", "--from", "nowhere.json"], "nowhere.json"),
         (["refresh", "weather"], "population"),

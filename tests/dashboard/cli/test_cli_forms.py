@@ -78,7 +78,7 @@ def fill(path: Path, executed: float) -> None:
 def test_from_an_empty_form_to_a_published_figure_and_back(tmp_path: Path, var: Path) -> None:
     path = tmp_path / "forma.xlsx"
     run("form", "Vilniaus m.", 2025, "-o", path, data=var)
-    fill(path, 1000)
+    fill(path, 100_000_000)
     run("check", path, data=var)
     assert (
         "forma.xlsx: priimta (Vilniaus miesto savivaldybė, 2025 m.)."
@@ -86,14 +86,14 @@ def test_from_an_empty_form_to_a_published_figure_and_back(tmp_path: Path, var: 
     )
     said = run("build", data=var).output
     assert "figures of 1 municipality-years from accepted forms, none in the others" in said
-    assert total(var) == (1000, "ok", False)
-    fill(path, 2000)
+    assert total(var) == (100_000_000, "ok", False)
+    fill(path, 200_000_000)
     assert "Pakeitė ankstesnę formą" in run("accept", path, data=var).stdout
     run("build", data=var)
-    assert total(var) == (2000, "ok", False)
+    assert total(var) == (200_000_000, "ok", False)
     said = run("rollback", data=var).output
     assert re.search(r"built \d{4}-\d\d-\d\d \d\d:\d\d UTC; former builds kept: 0$", said.strip())
-    assert total(var) == (1000, "ok", False)
+    assert total(var) == (100_000_000, "ok", False)
     assert "cannot go 1 back" in run("rollback", data=var, expect=1).output
 
 
@@ -103,7 +103,7 @@ def test_only_told_a_build_invents_and_never_beside_what_is_real(clean: Path, va
     run("accept", clean, data=var)
     run("submissions", "--set", "no_answer", "Kauno m.", 2025, data=var)
     assert "invented in the others" in run("build", "--demo", data=var).output
-    assert total(var) == (202_950.85, "ok", False)
+    assert total(var) == (200_002_950.85, "ok", False)
     assert total(var, "19")[1:] == ("no_answer", False)
     assert total(var, "21")[1:] == ("ok", True)
 
@@ -122,6 +122,71 @@ def test_what_has_errors_is_refused_by_cell_and_the_rest_is_taken(
     done = run("accept", clean, bad, cut, "--lang", "en", data=var, expect=2)
     assert "vilnius.xlsx: this form is there already" in done.stdout
     assert "nukirsta.xlsx: not accepted." in done.stdout
+
+
+def test_the_older_of_two_forms_does_not_undo_a_correction(
+    clean: Path, tmp_path: Path, var: Path
+) -> None:
+    sent = tmp_path / "gauta"
+    sent.mkdir()
+    first, second = sent / "z pirma.xlsx", sent / "a pataisyta.xlsx"
+    first.write_bytes(clean.read_bytes())
+    run("accept", sent, data=var)
+    book = load_workbook(clean)
+    book["Forma"]["B8"].value = "Biudžeto skyrius"
+    book.save(second)
+    both = run("accept", sent, data=var, expect=1).stdout
+    assert f"kitokios tos pačios savivaldybės tų pačių metų formos: {first}" in both
+    assert f'savivalda accept "{second}"' in both
+    assert "Pakeitė ankstesnę formą" in run("accept", second, data=var).stdout
+    done = run("accept", sent, data=var, expect=1).stdout
+    assert f'savivalda accept --again "{first}"' in done
+    assert "a pataisyta.xlsx: ši forma jau priimta" in done
+    assert "z pirma.xlsx: priimta" in run("accept", "--again", first, data=var).stdout
+
+
+def test_the_mended_copy_of_a_form_is_taken_and_an_untouched_one_named(
+    clean: Path, tmp_path: Path, var: Path
+) -> None:
+    sent = tmp_path / "gauta"
+    sent.mkdir()
+    book = load_workbook(clean)
+    book["Asignavimai"]["H5"].value = "daug"
+    book.save(sent / "forma.xlsx")
+    run("check", sent, "--format", "marked", data=var, expect=1)
+    copy = sent / "forma-pastabos.xlsx"
+    done = run("accept", sent, data=var, expect=1)
+    assert "forma-pastabos.xlsx: praleista" in done.stdout
+    assert "skipped,,," in (var / "forms" / "log.csv").read_text(encoding="utf-8")
+    book = load_workbook(copy)
+    book["Asignavimai"]["H5"].value = 1000
+    book.save(copy)
+    (sent / "forma.xlsx").unlink()
+    assert "forma-pastabos.xlsx: priimta" in run("accept", sent, data=var).stdout
+
+
+def test_a_form_in_thousands_is_taken_only_when_confirmed(tmp_path: Path, var: Path) -> None:
+    path = tmp_path / "forma.xlsx"
+    run("form", "Vilniaus m.", 2025, "-o", path, data=var)
+    fill(path, 1_300_000.25)
+    refused = run("accept", path, data=var, expect=1).stdout
+    assert "Suma vienam gyventojui neįtikima" in refused
+    assert f'savivalda accept --confirm size "{path}"' in refused
+    done = run("accept", "--confirm", "size", path, data=var).stdout
+    assert "forma.xlsx: priimta" in done
+    assert "Forma!B11" in done, "warnings are told, not counted"
+
+
+def test_a_form_is_compared_with_one_accepted_before_any_build(tmp_path: Path, var: Path) -> None:
+    for year, executed in ((2024, 100_000_000), (2025, 600_000_000)):
+        path = tmp_path / f"{year}.xlsx"
+        run("form", "Vilniaus m.", year, "-o", path, data=var)
+        fill(path, executed)
+        if year == 2024:
+            run("accept", path, data=var)
+    said = run("check", path, "--lang", "en", data=var).stdout
+    assert "The total changed 6.0-fold on the year before" in said
+    assert "The recipient's amount changed 6.0-fold" in said
 
 
 def test_a_map_says_what_columns_are_called(clean: Path, tmp_path: Path, var: Path) -> None:
@@ -188,7 +253,7 @@ def test_a_historical_table_is_imported_through_its_map(tmp_path: Path, var: Pat
     table, columns = write_table(tmp_path / "istorija.csv", 1320), write_map(tmp_path / "map.csv")
     done = run("import", table, "--map", columns, data=var)
     assert done.stdout.endswith(
-        "\nistorija.csv: priimta, eilučių: 1320. Savivaldybių ir metų: naujų 660, jau buvusių 0, "
+        f"\n{table}: priimta, eilučių: 1320. Savivaldybių ir metų: naujų 660, jau buvusių 0, "
         "paliktų su sava forma 0.\n"
     )
     run("build", data=var)

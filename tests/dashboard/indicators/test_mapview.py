@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
+from dashboard.indicators.advice import advice
 from dashboard.indicators.figures import UNKNOWN, VALUE_STATES, ZERO, MapView
 from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.state import View
@@ -35,6 +36,8 @@ VIEWS = (
     View("ngo_recipients", "per_10000", "all", "equal"),
     View("services_transferred", "percent", "health", "quantile"),
     View("openness", "percent", "all", "quantile"),
+    View("total", "per_resident", "all", "quantile", "year"),
+    View("openness", "percent", "all", "equal", "year"),
 )
 LARGEST = 80_000
 """Bytes of a view as JSON, before compression."""
@@ -80,8 +83,19 @@ def test_figures_are_those_of_the_store(store: Store, shown: MapView) -> None:
             found = frame.loc[(year, place.code)]
             assert shown.states[row, column] == found["state"]
             assert shown.values[row, column] == pytest.approx(found["value"], nan_ok=True)
-    national = national_view(store, *asked)["value"].to_numpy()
-    np.testing.assert_array_equal(shown.national, national)
+    national, same = national_view(store, *asked), national_view(store, *asked, same=True)
+    np.testing.assert_array_equal(shown.national, national["value"])
+    np.testing.assert_array_equal(shown.same, same["value"])
+    assert shown.counted.sum(axis=1).tolist() == national["municipalities"].tolist()
+    assert set(same["municipalities"]) == {shown.always.sum()}
+
+
+def test_the_same_municipalities_are_those_that_count_in_every_year(shown: MapView) -> None:
+    assert shown.always.tolist() == [shown.counted[:, at].all() for at in range(60)]
+    inside = np.where(shown.always, shown.values, np.nan)
+    slack = 1e-9 * np.abs(shown.same)
+    assert (np.nanmin(inside, axis=1) - slack <= shown.same).all()
+    assert (shown.same <= np.nanmax(inside, axis=1) + slack).all()
 
 
 def test_what_is_not_comparable_or_missing_does_not_count(shown: MapView) -> None:
@@ -108,14 +122,52 @@ def test_ranks_begin_with_the_largest_and_ties_share_one(shown: MapView) -> None
         assert ranks[counted].tolist() == expected
 
 
-def test_classes_have_the_same_limits_in_every_year(shown: MapView) -> None:
-    ordinary = shown.states == "ok"
-    figures, classes = shown.values[ordinary].round(shown.decimals), shown.classes[ordinary]
-    assert 2 <= len(shown.limits) <= 6
-    assert shown.limits == sorted(shown.limits)
-    low, high = np.array(shown.limits)[classes], np.array(shown.limits)[classes + 1]
-    assert (low <= figures + 1e-9).all()
-    assert (figures <= high + 1e-9).all()
+def test_classes_are_the_same_for_every_year_or_those_of_the_year(shown: MapView) -> None:
+    assert len(shown.bins) == (len(shown.years) if shown.view.limits == "year" else 1)
+    for row in range(len(shown.years)):
+        ordinary, bins = shown.states[row] == "ok", np.array(shown.bins_of(row))
+        figures = shown.values[row, ordinary].round(shown.decimals)
+        low, high = bins[shown.classes[row, ordinary]].T
+        assert (low <= figures + 1e-9).all()
+        assert (figures <= high + 1e-9).all()
+
+
+def test_classes_of_the_year_spread_its_municipalities_where_those_of_all_years_do_not(
+    atlas: Atlas,
+) -> None:
+    fixed, own = (
+        read_map_view(atlas.store, View("total", "per_resident", limits=limits))
+        for limits in ("fixed", "year")
+    )
+    counted = int((fixed.classes[0] >= 0).sum())
+    assert np.bincount(fixed.classes[0][fixed.classes[0] >= 0]).max() > counted / 2
+    assert np.bincount(own.classes[0][own.classes[0] >= 0]).max() <= counted / 5 + 1
+    assert fixed.bins_of(0) == fixed.bins_of(10)
+    assert own.bins_of(0) != own.bins_of(10)
+
+
+def test_openness_has_a_class_for_each_of_its_steps(atlas: Atlas) -> None:
+    shown = read_map_view(atlas.store, View("openness", "percent"))
+    steps = np.unique(shown.classed[~np.isnan(shown.classed)]).tolist()
+    assert len(steps) == 6
+    labels = [item["label"] for item in payload(shown, language("en"))["bins"][0]]
+    assert labels == [f"{step:.0f}%" for step in steps]
+
+
+@pytest.mark.parametrize(
+    ("view", "expected"),
+    [
+        (View("total", "eur"), ["totals", "skewed"]),  # the largest cities stand far apart
+        (View("total", "constant", classes="natural"), ["totals"]),
+        (View("average_grant", "eur"), ["skewed"]),  # euros, but of a rate
+        (View("total", "per_resident"), []),
+        (View("openness"), []),
+    ],
+)
+def test_a_reader_is_told_of_totals_and_offered_natural_breaks(
+    atlas: Atlas, view: View, expected: list[str]
+) -> None:
+    assert advice(read_map_view(atlas.store, view)) == expected
 
 
 def test_a_change_is_that_on_the_year_before(shown: MapView) -> None:
@@ -191,7 +243,7 @@ def test_the_legend_counts_everyone_once_each_year(sent: dict[str, Any]) -> None
         classed = [cls for cls in sent["cls"][row] if cls >= 0]
         without = [state for state in sent["state"][row] if state != VALUE_STATES.index("ok")]
         assert len(classed) + len(without) == 60
-        assert not classed or max(classed) < len(sent["bins"])
+        assert not classed or max(classed) < len(sent["bins"][row if len(sent["bins"]) > 1 else 0])
 
 
 def test_ranks_are_out_of_those_that_are_ranked(sent: dict[str, Any]) -> None:
@@ -222,25 +274,26 @@ def test_values_are_short_and_still_exact_enough_for_a_line(shown: MapView) -> N
 
 
 def test_a_class_has_its_range_and_colour(sent: dict[str, Any]) -> None:
-    colours = [item["color"] for item in sent["bins"]]
-    assert len(set(colours)) == len(colours) <= 5
-    assert len({item["label"] for item in sent["bins"]}) == len(colours)
+    for bins in sent["bins"]:
+        colours = [item["color"] for item in bins]
+        assert len(set(colours)) == len(colours) <= 6
+        assert len({item["label"] for item in bins}) == len(colours)
 
 
 def test_no_figure_stands_in_two_ranges(atlas: Atlas) -> None:
     counts = payload(
         read_map_view(atlas.store, View("competitions", "count", "all", "equal")), language("lt")
     )
-    ends = [[int(end) for end in item["label"].split("–")] for item in counts["bins"]]
+    ends = [[int(end) for end in item["label"].split("–")] for item in counts["bins"][0]]
     for (*_, last), (first, *_) in itertools.pairwise(ends):
         assert last + 1 == first
 
 
 def test_a_range_has_its_unit_where_a_figure_has_it(atlas: Atlas) -> None:
     money = View("total", "eur", "all", "equal")
-    for item in payload(read_map_view(atlas.store, money), language("en"))["bins"]:
+    for item in payload(read_map_view(atlas.store, money), language("en"))["bins"][0]:
         assert item["label"].startswith("€")
-    for item in payload(read_map_view(atlas.store, money), language("lt"))["bins"]:
+    for item in payload(read_map_view(atlas.store, money), language("lt"))["bins"][0]:
         assert item["label"].endswith("\u00a0€")
 
 

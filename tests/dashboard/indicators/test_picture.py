@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,7 @@ def view(request: pytest.FixtureRequest) -> View:
 @pytest.mark.parametrize("code", CODES)
 def test_a_map_has_the_colours_and_signs_of_its_year(atlas: Atlas, view: View, code: str) -> None:
     shown = read_map_view(atlas.store, view)
-    colours = palette.sequential(len(shown.limits) - 1)
+    colours = palette.sequential(len(shown.bins_of(0)))
     for row in range(len(shown.years)):
         picture = map_picture(shown, row, wording(atlas, view, code))
         assert [item.code for item in picture.places] == CODE
@@ -92,6 +93,22 @@ def test_invented_figures_are_said_to_be_once_and_real_ones_are_not(atlas: Atlas
     marks = shown.marks | {"demo": np.zeros_like(shown.marks["demo"])}
     real = map_picture(replace(shown, marks=marks), 0, replace(said, source="Source.")).caption
     assert (real.demo, real.source) == ("", "Source.")
+
+
+def test_one_invented_figure_marks_every_picture_that_has_it(atlas: Atlas) -> None:
+    shown, said = read_map_view(atlas.store, View()), wording(atlas, View(), select=("13",))
+    row, place = next(zip(*np.nonzero(shown.counted), strict=True))
+    one = np.zeros_like(shown.marks["demo"])
+    one[row, place] = True
+    for flags, marked in ((one, True), (np.zeros_like(one), False)):
+        mixed = replace(shown, marks=shown.marks | {"demo": flags})
+        for picture in (
+            map_picture(mixed, row, said),
+            ranking_picture(mixed, row, said),
+            trend_picture(mixed, row, said),
+            strip_picture(mixed, said),
+        ):
+            assert bool(picture.caption.demo) == marked
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -161,3 +178,74 @@ def test_figures_of_axes_are_as_short_as_they_can_be() -> None:
         assert axis_figure(value, language("lt")) == lt
         assert axis_figure(value, language("en")) == en
     assert axis_figure(3 * 0.1, language("en")) == "0.3"
+
+
+def test_figures_of_axes_are_written_in_millions_by_words() -> None:
+    for value, lt, en in (
+        (10_000_000, "10\u00a0mln.", "10\u00a0million"),
+        (2_500_000, "2,5\u00a0mln.", "2.5\u00a0million"),
+        (1_200_000_000, "1\u00a0200\u00a0mln.", "1,200\u00a0million"),
+        (500_000, "500\u00a0000", "500,000"),
+    ):
+        assert axis_figure(value, language("lt")) == lt
+        assert axis_figure(value, language("en")) == en
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_line_breaks_where_the_series_does_and_the_picture_says_why(
+    atlas: Atlas, code: str
+) -> None:
+    shown, words = read_map_view(atlas.store, View("total", "per_resident")), language(code)
+    said = wording(atlas, shown.view, code, ("18", "13"))
+    picture = trend_picture(shown, -1, said)
+    marijampole, vilnius = picture.lines
+    assert [
+        year for year, broken in zip(shown.years, marijampole.breaks, strict=True) if broken
+    ] == [2019]
+    assert not any(vilnius.breaks)
+    assert "≠ 2019" in marijampole.name
+    assert "2019" not in vilnius.name
+    note = next(note for note in picture.caption.notes if note.startswith("≠"))
+    (known,) = shown.breaks
+    assert words.name(municipalities()[known.place]) in note
+    assert "2019" in note
+    assert (known.note_lt if code == "lt" else known.note_en) in note
+    others = trend_picture(shown, -1, wording(atlas, shown.view, code, ("13",)))
+    assert not any(note.startswith("≠") for note in others.caption.notes)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_trend_says_of_how_many_municipalities_the_country_is(atlas: Atlas, code: str) -> None:
+    shown = read_map_view(atlas.store, View("total", "per_resident"))
+    said, counts = wording(atlas, shown.view, code), shown.counted.sum(axis=1)
+    every = trend_picture(shown, 3, said)
+    told = every.national.name.rpartition("(")[2]
+    assert re.findall(r"\b\d\d\b", told).count(str(counts[3])) >= 1
+    assert all(str(number) in told for number in (2015, counts[0], 2025, counts[-1]))
+    same = trend_picture(shown, 3, said, same=True)
+    assert re.findall(r"\d+", same.national.name.rpartition("(")[2]) == [str(shown.always.sum())]
+    assert same.national.values == tuple(shown.same.tolist())
+    assert every.national.values == tuple(shown.national.tolist())
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_map_says_of_which_years_its_limits_are_and_warns_of_totals(
+    atlas: Atlas, code: str
+) -> None:
+    words = language(code)
+    for unit, warned in (("eur", True), ("per_resident", False)):
+        for limits in ("fixed", "year"):
+            view = View("total", unit, limits=limits)
+            notes = map_picture(
+                read_map_view(atlas.store, view), 2, wording(atlas, view, code)
+            ).caption.notes
+            assert words.t(f"legend.limits_{limits}") + "." in notes
+            assert (words.t("advice.totals") in notes) == warned
+
+
+def test_a_strip_has_the_classes_that_all_years_share(atlas: Atlas) -> None:
+    own, fixed = (
+        strip_picture(read_map_view(atlas.store, view), wording(atlas, view))
+        for view in (View(limits="year"), View())
+    )
+    assert own == fixed

@@ -43,7 +43,7 @@ def one_year(view: View, values: np.ndarray, states: np.ndarray, national: float
         states=states[None, :],
         marks={name: np.zeros((1, len(values)), dtype=bool) for name in SIGNS},
         national=np.array([national]),
-        limits=[],
+        same=np.array([national]),
     )
 
 
@@ -56,13 +56,13 @@ def test_everyone_is_there() -> None:
     view = shown(View(), 3.14159, m13=80.5, m23=0.121)
     assert both(view) == (
         (
-            "NVO konkurso būdu skirta biudžeto dalis, 2020 m.: "
+            "NVO konkurso būdu išmokėtų lėšų dalis, 2020 m.: "
             "daugiausia – Vilniaus miesto savivaldybėje (80,50 %), "
             "mažiausiai – Neringos savivaldybėje (0,12 %); visoje Lietuvoje – 3,14 %. "
             "Įskaičiuota 60 savivaldybių."
         ),
         (
-            "NGO competition share of the budget, 2020: highest in Vilnius City (80.50%), "
+            "Share of money paid to NGOs by competition, 2020: highest in Vilnius City (80.50%), "
             "lowest in Neringa (0.12%); Lithuania as a whole 3.14%. 60 municipalities counted."
         ),
     )
@@ -72,12 +72,13 @@ def test_one_is_missing() -> None:
     view = shown(View("total", "eur"), 1234567.6, m13=7654321.4, m23=1, m11="no_answer")
     assert both(view) == (
         (
-            "Visi asignavimai, 2020 m.: daugiausia – Vilniaus miesto savivaldybėje (7 654 321 €), "
+            "Visos išmokėtos lėšos, 2020 m.: "
+            "daugiausia – Vilniaus miesto savivaldybėje (7 654 321 €), "
             "mažiausiai – Neringos savivaldybėje (1 €); vidutiniškai savivaldybėje – 1 234 568 €. "
             "Įskaičiuotos 59 savivaldybės; 1 savivaldybės skaičiaus nėra."
         ),
         (
-            "Total allocation, 2020: highest in Vilnius City (€7,654,321), lowest in Neringa (€1); "
+            "Total paid out, 2020: highest in Vilnius City (€7,654,321), lowest in Neringa (€1); "
             "municipal average €1,234,568. 59 municipalities counted; no figure for 1."
         ),
     )
@@ -119,13 +120,13 @@ def test_a_declared_zero_counts() -> None:
     view = shown(View("ngo_competition", "per_resident"), 12.346, m13=80, m23="declared_zero")
     assert both(view) == (
         (
-            "Lėšos NVO konkurso būdu (€ vienam gyventojui), 2020 m.: daugiausia – "
+            "Išmokėta NVO konkurso būdu (€ vienam gyventojui), 2020 m.: daugiausia – "
             "Vilniaus miesto savivaldybėje (80,00 €), "
             "mažiausiai – Neringos savivaldybėje (0,00 €); visoje Lietuvoje – 12,35 €. "
             "Įskaičiuota 60 savivaldybių."
         ),
         (
-            "Allocated to NGOs by competition (€ per resident), 2020: highest in Vilnius City "
+            "Paid to NGOs by competition (€ per resident), 2020: highest in Vilnius City "
             "(€80.00), "
             "lowest in Neringa (€0.00); Lithuania as a whole €12.35. 60 municipalities counted."
         ),
@@ -135,7 +136,7 @@ def test_a_declared_zero_counts() -> None:
 def test_where_all_are_the_same_nobody_is_called_highest_or_lowest() -> None:
     view = one_year(View("openness", "percent"), np.full(60, 40.0), np.full(60, "ok"), 40)
     assert both(view) == (
-        "Atvirumo įvertis, 2020 m.: visur vienodai – 40 %. Įskaičiuota 60 savivaldybių.",
+        "Atvirumo balas, 2020 m.: visur vienodai – 40 %. Įskaičiuota 60 savivaldybių.",
         "Openness score, 2020: the same everywhere, 40%. 60 municipalities counted.",
     )
 
@@ -153,6 +154,6 @@ def test_only_one_is_there() -> None:
 def test_nobody_is_there() -> None:
     view = one_year(View(), np.full(60, NAN), np.full(60, "not_asked"), NAN)
     assert both(view) == (
-        "NVO konkurso būdu skirta biudžeto dalis, 2020 m.: duomenų nėra.",
-        "NGO competition share of the budget, 2020: no data.",
+        "NVO konkurso būdu išmokėtų lėšų dalis, 2020 m.: duomenų nėra.",
+        "Share of money paid to NGOs by competition, 2020: no data.",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import chain
 from urllib.parse import parse_qsl, quote, urlencode
 
 import pytest
@@ -11,12 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.address import Note
-from dashboard.indicators.classes import METHODS
+from dashboard.indicators.classes import LIMITS, METHODS
+from dashboard.indicators.selection import MOST_SELECTED, members, whole_county
 from dashboard.indicators.state import (
+    CLOSEST,
+    COLUMNS,
     DEFAULT_INDICATOR,
-    MOST_SELECTED,
     State,
     View,
+    Zoom,
     choose_view,
     read_state,
     write_state,
@@ -24,11 +28,14 @@ from dashboard.indicators.state import (
 from data.catalog import ALL_AREAS, INDICATORS, resolve
 from geo.errors import GeoError
 from geo.finding import find_municipality
-from geo.places import municipalities
+from geo.places import counties, municipalities
 
 AREAS = ("sport", "culture", "social")
 CODES = [place.code for place in municipalities()]
-KEYS = ("indicator", "unit", "area", "classes", "year", "select", "names")
+KEYS = (
+    "indicator", "unit", "area", "classes", "limits", "year", "select", "names", "nation", "sort",
+    "zoom",
+)  # fmt: skip
 
 
 @st.composite
@@ -40,6 +47,7 @@ def views(draw: st.DrawFn) -> View:
         draw(st.sampled_from(indicator.units)),
         draw(st.sampled_from(areas)),
         draw(st.sampled_from(METHODS)),
+        draw(st.sampled_from(LIMITS)),
     )
 
 
@@ -47,18 +55,31 @@ def views(draw: st.DrawFn) -> View:
 def states(draw: st.DrawFn) -> State:
     view = draw(views())
     years = resolve(view.indicator, view.unit).years
-    selected = st.lists(st.sampled_from(CODES), max_size=MOST_SELECTED, unique=True)
+    some = st.lists(st.sampled_from(CODES), max_size=MOST_SELECTED, unique=True)
+    county = st.sampled_from(counties()).map(members)
+    more = st.tuples(some, county, some).map(lambda parts: dict.fromkeys(chain(*parts)))
     return State(
         view,
         draw(st.none() | st.sampled_from(years)),
-        tuple(draw(selected)),
+        tuple(draw(some | more))[:MOST_SELECTED],
         draw(st.booleans()),
+        draw(st.sampled_from([sign + name for name in COLUMNS for sign in ("", "-")])),
+        draw(
+            st.none()
+            | st.builds(Zoom, hundredths(1.01, CLOSEST), hundredths(21, 27), hundredths(53.5, 56.5))
+        ),
+        same=draw(st.booleans()),
     )
+
+
+def hundredths(low: float, high: float) -> st.SearchStrategy[float]:
+    return st.integers(round(100 * low), round(100 * high)).map(lambda number: number / 100)
 
 
 words = st.one_of(
     st.text(st.characters(), max_size=12),
-    st.sampled_from([*INDICATORS, *AREAS, *METHODS, *CODES, "eur", "percent", "2020", "2030", "1"]),
+    st.sampled_from([*INDICATORS, *AREAS, *METHODS, *LIMITS, *CODES, "eur", "percent"]),
+    st.sampled_from(["2020", "2030", "1", "same"]),
 )
 queries = st.one_of(
     st.text(st.characters()),
@@ -83,6 +104,7 @@ def fits(view: View) -> bool:
         view.unit in indicator.units
         and view.area in ((ALL_AREAS, *AREAS) if indicator.by_area else (ALL_AREAS,))
         and view.classes in METHODS
+        and view.limits in LIMITS
     )
 
 
@@ -100,6 +122,7 @@ def test_what_is_written_has_readable_keys_and_no_defaults(state: State) -> None
         "unit": INDICATORS[state.view.indicator].units[0],
         "area": ALL_AREAS,
         "classes": METHODS[0],
+        "limits": LIMITS[0],
     }
     assert pairs.keys() <= set(KEYS)
     assert all(pairs[key] != default[key] for key in pairs.keys() & default.keys())
@@ -112,11 +135,11 @@ def test_the_first_view_has_an_empty_query() -> None:
 
 
 def test_a_query_can_be_read_by_people() -> None:
-    view = View("ngo_competition", "constant", "culture", "natural")
-    state = State(view, 2020, ("13", "19"), names=True)
+    view = View("ngo_competition", "constant", "culture", "natural", "year")
+    state = State(view, 2020, ("13", "19"), names=True, same=True)
     assert write_state(state) == (
         "indicator=ngo_competition&unit=constant&area=culture&classes=natural"
-        "&year=2020&select=13,19&names=1"
+        "&limits=year&year=2020&select=13,19&names=1&nation=same"
     )
 
 
@@ -142,8 +165,10 @@ def test_a_note_names_exactly_what_was_not_used(pairs: dict[str, str]) -> None:
     pairs = {key: value.encode("utf-8", "replace").decode() for key, value in pairs.items()}
     state = read_state(urlencode(pairs), AREAS)
     noted = {note.key: note.value for note in state.notes if note.key != "select"}
-    used = {key: getattr(state.view, key) for key in ("indicator", "unit", "area", "classes")}
-    used |= {"year": str(state.year), "names": "1" if state.names else ""}
+    used = {key: getattr(state.view, key) for key in vars(state.view)}
+    used |= {"year": str(state.year), "names": "1" if state.names else "", "sort": state.sort}
+    used |= {"nation": "same" if state.same else ""}
+    used |= {"zoom": "" if state.zoom is None else pairs.get("zoom", "")}
     assert noted == {
         key: value for key, value in pairs.items() if key != "select" and value != used[key]
     }
@@ -176,7 +201,8 @@ def test_municipalities_can_be_named_in_any_way_and_together(query: str) -> None
 
 def test_wrong_values_fall_back_one_by_one() -> None:
     state = read_state(
-        "indicator=total&unit=pounds&area=war&classes=pretty&year=1999&select=13,99&names=yes",
+        "indicator=total&unit=pounds&area=war&classes=pretty&limits=none&year=1999&select=13,99"
+        "&names=yes&nation=all",
         AREAS,
     )
     assert state == State(
@@ -186,8 +212,10 @@ def test_wrong_values_fall_back_one_by_one() -> None:
             Note("unit", "pounds"),
             Note("area", "war"),
             Note("classes", "pretty"),
+            Note("limits", "none"),
             Note("year", "1999"),
             Note("names", "yes"),
+            Note("nation", "all"),
             Note("select", "99"),
         ),
     )
@@ -209,10 +237,41 @@ def test_what_the_atlas_does_not_know_of_is_left_alone() -> None:
     assert read_state("utm_source=newsletter&fbclid=1", AREAS) == State()
 
 
-def test_no_more_than_six_are_selected_and_the_others_are_named() -> None:
-    state = read_state(f"select={','.join(CODES[:8])}", AREAS)
-    assert state.select == tuple(CODES[:6])
-    assert [note.value for note in state.notes] == CODES[6:8]
+def test_no_more_than_ten_are_selected_and_the_others_are_named() -> None:
+    state = read_state(f"select={','.join(CODES[:12])}", AREAS)
+    assert state.select == tuple(CODES[:10])
+    assert [note.value for note in state.notes] == CODES[10:12]
+
+
+@pytest.mark.parametrize(
+    "spelling", ["kaunas-county", "Kauno apskritis", "kauno apskr.", "Kaunas County"]
+)
+def test_a_county_is_all_its_municipalities(spelling: str) -> None:
+    select = read_state(f"select={quote(spelling)}", AREAS).select
+    assert {place.code for place in municipalities() if place.county == "02"} == set(select)
+    assert write_state(State(select=select)) == "select=kaunas-county"
+    assert write_state(State(select=(*select, "13"))) == "select=kaunas-county,13"
+
+
+def test_every_county_can_be_compared_whole() -> None:
+    for county in counties():
+        assert 1 < len(members(county)) <= MOST_SELECTED
+        assert whole_county(members(county)[::-1]) == county
+        assert whole_county(members(county)[1:]) is None
+
+
+@pytest.mark.parametrize(
+    "zoom",
+    ["1,24,55", "13,24,55", "2,40,55", "2,24,60", "2,24", "2;24;55", "nan,24,55", "2,24,-55"],
+)
+def test_a_part_of_the_map_that_is_none_is_not_shown(zoom: str) -> None:
+    state = read_state(f"zoom={zoom}", AREAS)
+    assert (state.zoom, state.notes) == (None, (Note("zoom", zoom),))
+
+
+def test_part_and_order_are_written_for_people() -> None:
+    state = State(sort="-value", zoom=Zoom(2.56, 23.9, 55.0))
+    assert write_state(state) == "sort=-value&zoom=2.56,23.9,55"
 
 
 def test_an_address_of_any_length_is_read_in_no_time() -> None:

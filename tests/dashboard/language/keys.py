@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from babel.messages.pofile import read_po
-
 import dashboard
 from dashboard.indicators.figures import SIGNS
-from dashboard.language.i18n import LOCALES
+from dashboard.language.asked import all_asked
+from dashboard.language.catalogues import read as catalogues
+from dashboard.language.catalogues import texts
 from dashboard.pages import all_pages
 from dashboard.pages.data.page import PARTS
 from dashboard.pages.data.submission_matrix import STATES
@@ -31,15 +31,12 @@ if TYPE_CHECKING:
 PACKAGE = Path(dashboard.__file__).parent
 
 
-@cache
 def catalogue(code: str) -> Catalog:
-    with (LOCALES / code / "LC_MESSAGES" / "messages.po").open("rb") as file:
-        return read_po(file, locale=code, abort_invalid=True)
+    return catalogues()[code]
 
 
 def keys(code: str) -> set[str]:
-    found = (item.id for item in catalogue(code) if item.id)
-    return {item if isinstance(item, str) else item[0] for item in found}
+    return {*texts(catalogue(code))}
 
 
 def read(suffix: str) -> list[str]:
@@ -57,25 +54,13 @@ def strings() -> set[str]:
     return {item for item in python | scripts if isinstance(item, str)}
 
 
-@cache
 def asked() -> tuple[set[str], set[str]]:
     """What Python asks t and n for: whole keys, and patterns of those that it puts together."""
-    whole, patterns = set(), set()
-    for node in (node for text in read(".py") for node in ast.walk(ast.parse(text))):
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
-            continue
-        if node.func.attr in {"t", "n"}:
-            key = node.args[0]
-            for choice in [key.body, key.orelse] if isinstance(key, ast.IfExp) else [key]:
-                if isinstance(choice, ast.Constant):
-                    whole.add(choice.value)
-                elif isinstance(choice, ast.JoinedStr):
-                    patterns.add("".join(map(_pattern, choice.values)))
-    return whole, patterns
-
-
-def _pattern(part: ast.expr) -> str:
-    return re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z_0-9]+"
+    calls = all_asked()
+    return (
+        {call.key for call in calls if call.key is not None},
+        {call.pattern for call in calls if call.key is None},
+    )
 
 
 def asked_by_scripts() -> set[str]:
@@ -117,8 +102,9 @@ def families(store: Store) -> set[str]:
         *(f"commitments.filter.{item}" for item in choices),
         *(f"commitments.filter.{item}.all" for item in choices),
         *(f"commitments.scope.{item}" for item in ("section", "institution", "status", "q")),
-        *(f"commitments.groups.{item}" for item in ("plan", "institution", "theme")),
-        *(f"commitments.groups.{item}_note" for item in ("plan", "institution", "theme")),
+        *(f"commitments.groups.{item}" for item in ("institution", "theme")),
+        *(f"commitments.groups.{item}_note" for item in ("institution", "theme")),
+        *(f"commitments.{item}" for item in ("ours", "not_translated")),
         *(f"commitment.{item}" for item in ("previous", "next")),
         *(f"promise.{item}" for item in phases),
         *(f"promise.phase_{item}" for item in phases),

@@ -108,6 +108,8 @@ def test_every_answer_is_guarded(client: Client, path: str) -> None:
     assert policy["frame-ancestors"] == "'self'"
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert headers["permissions-policy"] == "camera=(), geolocation=(), microphone=()"
     assert "set-cookie" not in headers
 
 

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from asgi import Client
+from click.testing import CliRunner
 
 from dashboard.app import create_app
+from dashboard.cli import main as cli
 from dashboard.config import Settings
 from dashboard.frame.page import Page
-from dashboard.language.i18n import CODES, MissingText, language
+from dashboard.language.i18n import CODES, WrongText, language
 from dashboard.pages import all_pages
 from dashboard.server import documents
 from data.errors import StoreError
@@ -43,8 +45,9 @@ def test_a_page_without_even_a_frame_says_what_to_do(
     code: str,
 ) -> None:
     words = language(code)
+    app = create_app(Settings(), store)
     monkeypatch.setattr(documents, "shell", fail)
-    with Client(create_app(Settings(), store).server) as client:
+    with Client(app.server) as client:
         answer = client.get(PAGES[name, code].path(words))
     assert answer.status_code == 500
     assert f'<html lang="{code}">' in answer.text
@@ -90,8 +93,47 @@ def test_a_page_without_words_stops_the_start_by_name(
 ) -> None:
     wordless = Page("wordless", {"lt": "x", "en": "x"}, 9, fail)
     monkeypatch.setattr("dashboard.app.all_pages", lambda: (wordless,))
-    with pytest.raises(MissingText, match=r"page\.wordless\.title"):
+    with pytest.raises(WrongText, match=r"messages\.po: page\.wordless\.nav: expected a text"):
         create_app(Settings(), store)
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "said"),
+    [
+        ("shell.nav", None, "no such text"),
+        (
+            "shell.footer",
+            "{versija}",
+            r"expected places for \{version\}, the text is '\{versija\}'",
+        ),
+        ("shell.title", "{0}", r"expected places for \{page\}"),
+        ("error.data", None, "no such text"),
+    ],
+)
+def test_a_word_that_would_take_every_page_down_stops_the_start_by_name(
+    store: Store, monkeypatch: pytest.MonkeyPatch, key: str, text: str | None, said: str
+) -> None:
+    texts = language("en").texts._catalog
+    monkeypatch.delitem(texts, key)
+    if text is not None:
+        monkeypatch.setitem(texts, key, text)
+    with pytest.raises(WrongText, match=rf"en/LC_MESSAGES/messages\.po: {re.escape(key)}: {said}"):
+        create_app(Settings(), store)
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_server_with_wrong_words_does_not_start_and_says_so_plainly(
+    store: Store, monkeypatch: pytest.MonkeyPatch, workers: str
+) -> None:
+    def wrong(*_: object) -> None:
+        raise WrongText("wrong words:\nen/messages.po: shell.nav: expected a text")
+
+    monkeypatch.setattr(cli, "require_fit", wrong)
+    monkeypatch.setattr(cli.uvicorn, "run", fail)
+    environment = {"DATA_DIR": str(store.path.parent), "WORKERS": workers}
+    done = CliRunner().invoke(cli.main, ["serve"], env=environment)
+    assert done.exit_code == 1
+    assert done.output.startswith("Error: wrong words:\nen/messages.po: shell.nav: expected")
 
 
 def test_a_folder_that_is_no_page_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

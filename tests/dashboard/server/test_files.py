@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from asgi import Client, addresses
+from starlette.responses import Response
 
 from dashboard.app import create_app
 from dashboard.config import Settings
@@ -15,6 +16,7 @@ from dashboard.server.remembered import Remembered
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
+    from starlette.types import Receive, Scope, Send
 
     from data.asking.store import Store
 
@@ -118,3 +120,21 @@ def test_made_up_addresses_of_a_file_do_not_fill_the_memory(store: Store) -> Non
         for turn in range(20):
             client.get(f"/_dash-component-suites/dash/deps/react-dom@18.v{turn}m1.3.1.min.js")
         assert len(kept) <= before + 1
+
+
+def test_however_many_addresses_there_are_a_thousand_answers_are_kept_the_latest() -> None:
+    made: list[str] = []
+
+    async def app(scope: Scope, _: Receive, send: Send) -> None:
+        made.append(scope["path"])
+        await Response(scope["path"])(scope, _, send)
+
+    layer = Remembered(app)
+    paths = [f"/static/{number}.js" for number in range(1_010)]
+    with Client(layer) as client:
+        for path in paths:
+            assert client.get(path).text == path
+        assert len(layer.kept) == 1_000
+        for path in (paths[-1], paths[10], paths[9]):
+            assert client.get(path).text == path
+    assert made == [*paths, paths[9]], "the oldest made room, the others are remembered"

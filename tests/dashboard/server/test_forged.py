@@ -146,6 +146,23 @@ def test_any_values_in_the_right_places_are_taken(
 
 
 @pytest.mark.parametrize(
+    ("changed", "status"),
+    [
+        ([], 200),
+        (["question.title"], 200),
+        *((wrong, 400) for wrong in ("question.title", {"question.title": 1}, 1, True)),
+        *(([wrong], 400) for wrong in (1, None, {}, ["question.title"])),
+        (["question.title", None], 400),
+    ],
+)
+def test_what_has_changed_is_a_list_of_names(guarded: Client, changed: object, status: int) -> None:
+    answer = guarded.post({**REAL, "changedPropIds": changed})
+    assert answer.status_code == status
+    if status == 400:
+        assert answer.text == "changedPropIds is not a list of names\n"
+
+
+@pytest.mark.parametrize(
     "value",
     ["[" * 900 + "]" * 900, "[" * 30_000, "9" * 5000, "1e999", "NaN", '"\\ud800"', '"\\u0000"'],
 )

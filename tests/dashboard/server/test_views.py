@@ -55,7 +55,8 @@ def test_the_page_names_the_address_of_the_view_that_it_shows(client: Client) ->
     address = present(client, "total?lang=en&unit=eur&area=sport")
     assert address.replace("&", "&amp;") in page
     assert client.get(address).json()["view"] == {
-        "indicator": "total", "unit": "eur", "area": "sport", "classes": "quantile",
+        "indicator": "total", "unit": "eur", "area": "sport",
+        "classes": "quantile", "limits": "fixed",
     }  # fmt: skip
 
 
@@ -67,6 +68,7 @@ def test_the_page_names_the_address_of_the_view_that_it_shows(client: Client) ->
         "total?classes=quantile&lang=lt",
         "{version}/total?lang=lt",
         "{version}/total?unit=per_resident&lang=lt&area=all&classes=quantile",
+        "{version}/total?limits=fixed&lang=lt",
         "2020-01-01.00000000/total?lang=lt&unit=per_resident&area=all&classes=quantile",
     ],
 )
@@ -97,6 +99,7 @@ def test_it_is_compressed_once_and_not_sent_again_unchanged(client: Client) -> N
         ("total?area=sports", ["sports", "sport"]),
         ("openness?area=sport", ["sport", "all"]),
         ("total?classes=five", ["five", "natural"]),
+        ("total?limits=years", ["years", "fixed"]),
         ("total?lang=de", ["de", "lt"]),
     ],
 )
@@ -182,5 +185,11 @@ def test_the_documentation_names_every_key_and_no_other(client: Client) -> None:
 
 def test_the_address_is_written_in_one_way(client: Client) -> None:
     parts = urlsplit(present(client, "total?lang=en"))
-    assert [name for name, _ in parse_qsl(parts.query)] == ["lang", "unit", "area", "classes"]
+    assert [name for name, _ in parse_qsl(parts.query)] == [
+        "lang",
+        "unit",
+        "area",
+        "classes",
+        "limits",
+    ]
     assert json.dumps(parts.path).isascii()

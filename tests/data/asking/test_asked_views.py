@@ -70,16 +70,40 @@ def test_a_view_is_a_full_grid_in_order_with_honest_states(
 def test_bare_columns_say_what_the_frames_say(
     store: Store, indicator: str, unit: str, area: str
 ) -> None:
-    columns, national = views.view_columns(store, indicator, unit, area)
+    columns, national, same = views.view_columns(store, indicator, unit, area)
     frame = views.indicator_view(store, indicator, unit, area)
     for name in ("year", "value", "state", "estimated", "demo", "corrected"):
         np.testing.assert_array_equal(columns[name], frame[name].to_numpy(), err_msg=name)
-    expected = views.national_view(store, indicator, unit, area)["value"]
-    np.testing.assert_array_equal(national, expected)
+    for found, only in ((national, False), (same, True)):
+        expected = views.national_view(store, indicator, unit, area, same=only)["value"]
+        np.testing.assert_array_equal(found, expected)
+
+
+@pytest.mark.parametrize(("indicator", "unit", "area"), EVERY)
+def test_a_figure_follows_from_what_it_was_counted_of(
+    store: Store, indicator: str, unit: str, area: str
+) -> None:
+    terms = views.view_terms(store, indicator, unit, area)
+    value = terms["numerator"] / terms["denominator"]
+    value *= {"percent": 100, "budget_share": 100, "constant": terms["price_factor"]}.get(unit, 1)
+    shown = views.indicator_view(store, indicator, unit, area)["value"]
+    assert np.allclose(value, shown, rtol=1e-9, equal_nan=True)
+    assert (terms["residents"] > 0).all()
+
+
+def test_the_same_municipalities_are_counted_in_every_year(store: Store) -> None:
+    frame = views.indicator_view(store, "total", "eur")
+    counts = frame["state"].isin({"ok", "declared_zero"})
+    always = counts.groupby(frame["municipality"]).all()
+    chosen = frame[frame["municipality"].map(always)]
+    assert 0 < always.sum() < 60
+    found = views.national_view(store, "total", "eur", same=True)
+    assert set(found["municipalities"]) == {always.sum()}
+    assert np.allclose(found["value"], chosen.groupby("year")["value"].mean())
 
 
 def test_bare_columns_are_shared_and_so_cannot_be_written_to(store: Store) -> None:
-    columns, _ = views.view_columns(store, "ngo_any")
+    columns, *_ = views.view_columns(store, "ngo_any")
     assert views.view_columns(store, "ngo_any")[0]["value"] is columns["value"]
     for column in columns.values():
         with pytest.raises(ValueError, match="read-only"):

@@ -6,11 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import duckdb
 import pandas as pd
 import pytest
 
 import data
 from data.asking import commitments as asked
+from data.asking.store import find_query
+from data.asking.views import indicator_view
 from data.catalog import YEARS
 from data.errors import UnknownPromise
 
@@ -61,9 +64,10 @@ def test_the_third_plan_stands_as_published_on_2017_11_21(
     assert en in found["title_en"]
     assert (found["institution_lt"], found["institution_en"]) == institution
     assert found["section_lt"] == SECTIONS[found["section"]]
-    day = asked.standing(store, on=date(2017, 11, 21)).set_index("commitment").loc[commitment]
-    assert (day["status_lt"], day["status_en"]) == status
-    assert day["observed_on"].date() == date(2017, 11, 21)
+    said = asked.statuses(store).set_index(["commitment", "assessor", "sequence"])
+    first = said.loc[commitment, "government", 1]
+    assert (first["status_lt"], first["status_en"]) == status
+    assert first["observed_on"].date() == date(2017, 11, 21)
 
 
 def test_later_statuses_without_a_date_follow_the_dated_ones(store: Store) -> None:
@@ -173,30 +177,6 @@ def test_scales_are_compared_only_where_they_tell_how_much_is_done(store: Store)
     assert (scales["progress"].dropna().between(0, 1)).all()
 
 
-@pytest.mark.parametrize("assessor", ["government", "irm", "ngo_centre"])
-@pytest.mark.parametrize("day", [None, date(2017, 11, 20), date(2017, 11, 21)])
-def test_who_was_not_assessed_never_drops_out(
-    store: Store, assessor: str, day: date | None
-) -> None:
-    standing = asked.standing(store, assessor, day)
-    assert list(standing["commitment"]) == list(asked.commitments(store)["commitment"])
-    responsible = asked.commitment_institutions(store)
-    of_none = set(standing["commitment"]) - set(responsible["commitment"])
-    counts = {"plan": 29, "theme": 29, "institution": len(responsible) + len(of_none)}
-    for by, total in counts.items():
-        found = asked.completion(store, by, assessor, day)  # type: ignore[arg-type]
-        groups = found.groupby("group", dropna=False)
-        assert found["count"].sum() == total
-        assert (groups["count"].sum() == groups["of"].first()).all()
-        assert groups["of"].nunique().eq(1).all()
-        assert groups["share"].sum().round(9).eq(100).all()
-
-
-def test_a_day_before_anything_was_said_shows_nothing_assessed(store: Store) -> None:
-    assert asked.standing(store, on=date(2017, 11, 20))["status"].isna().all()
-    assert asked.standing(store, "ngo_centre")["status"].isna().all()
-
-
 def test_a_promise_names_the_numbers_that_it_should_move(store: Store) -> None:
     promised = asked.promised_indicators(store)
     assert set(zip(promised["commitment"], promised["indicator"], strict=True)) == {
@@ -216,20 +196,56 @@ def test_progress_counts_who_reached_the_target_among_those_with_figures(store: 
     assert progress["phase"].to_dict() == {
         year: "before" if year < 2018 else "during" if year <= 2020 else "after" for year in YEARS
     }
-    places = asked.promise_municipalities(store, "4-4", "services_transferred")
+    places = indicator_view(store, "services_transferred", "percent", "all")
     counted = places[places["state"].isin({"ok", "declared_zero"})]
     for year, rows in counted.groupby("year"):
         assert progress.loc[year, "comparable"] == len(rows)
-        assert progress.loc[year, "reached"] == (rows["value"] >= 15).sum() == rows["reached"].sum()
-    assert places.loc[~places.index.isin(counted.index), "reached"].isna().all()
+        assert progress.loc[year, "reached"] == (rows["value"] >= 15).sum()
     assert (progress["reached"] > 0).any()
+    assert progress["demo"].all()
+
+
+OK, ZERO, NOT = "ok", "declared_zero", "not_comparable"
+# Year, state, numerator, denominator, interpolated, invented.
+TERMS = [
+    (2018, OK, 20, 100, False, True),
+    (2018, OK, 30, 100, False, True),
+    (2018, OK, 10, 100, True, True),
+    (2018, NOT, 90, 100, False, True),
+    (2019, OK, 30, 100, False, False),
+    (2019, ZERO, 0, 100, False, False),
+    (2019, OK, 90, 100, True, True),
+    (2020, "no_answer", None, None, True, True),
+]
+
+
+@pytest.mark.parametrize(("direction", "reached"), [("more", [2, 1, 0]), ("less", [1, 1, 0])])
+def test_a_declared_zero_counts_and_real_figures_are_not_added_to_invented_ones(
+    direction: str, reached: list[int]
+) -> None:
+    with duckdb.connect() as database:
+        database.execute(
+            "CREATE TABLE terms (year INT, state TEXT, numerator DOUBLE, denominator DOUBLE,"
+            " estimated BOOLEAN, demo BOOLEAN)"
+        )
+        database.executemany("INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?)", TERMS)
+        database.execute("CREATE MACRO unit_terms(a, b, c) AS TABLE FROM terms")
+        asked_for = {"indicator": "", "unit": "", "area": "", "direction": direction}
+        plan = {"target": 0.15, "start_year": 2019, "end_year": 2019}
+        query = find_query("promise_progress").text
+        found = database.execute(query, asked_for | plan).df()
+    assert list(found["phase"]) == ["before", "during", "after"]
+    assert list(found["value"].round(2).fillna(-1)) == [0.2, 0.15, -1]
+    assert list(found["comparable"]) == [3, 2, 0]
+    assert list(found["reached"]) == reached
+    assert list(found["estimated"]) == [True, False, False]
+    assert list(found["demo"]) == [True, False, False]
 
 
 def test_without_a_target_nobody_reached_or_missed_it(store: Store) -> None:
     progress = asked.promise_progress(store, "3-II-1", "openness")
     assert progress[["target", "reached"]].isna().all(axis=None)
     assert progress["value"].notna().all()
-    assert asked.promise_municipalities(store, "3-II-1", "openness")["reached"].isna().all()
     with pytest.raises(UnknownPromise, match="meant '4-3 openness'"):
         asked.promise_progress(store, "4-4", "openness")
 

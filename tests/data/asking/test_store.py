@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
+from data.asking.refused import cannot_open
 from data.asking.store import Store
 from data.asking.views import indicator_view
+from data.building.checking import check_file
 from data.catalog import INDICATORS
 from data.errors import StoreError
 from data.statements import SQL, statements
@@ -62,6 +64,54 @@ def test_a_strange_file_is_refused(tmp_path: Path) -> None:
     duckdb.connect(tmp_path / "b.duckdb").close()
     with pytest.raises(StoreError, match="not a published database"):
         Store(tmp_path / "b.duckdb")
+
+
+def test_a_database_that_another_process_holds_is_called_locked_and_by_whom(
+    database: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(database, tmp_path / "atlas.duckdb"))
+    program = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print(flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", program, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout
+        holder.stdout.readline()
+        for opened in (Store, check_file):
+            with pytest.raises(StoreError) as refused:
+                opened(path)
+            said = str(refused.value)
+            assert said.startswith(f"{path} is locked: a Python program such as a notebook")
+            assert f"process {holder.pid})" in said
+            assert "End that, or let it open a copy" in said
+            assert "not a published database" not in said
+        holder.communicate(b"\n")
+    Store(path).close()
+
+
+@pytest.mark.parametrize(
+    ("message", "who"),
+    [
+        (
+            (
+                'IO Error: Could not set lock on file "a": Conflicting lock is held in '
+                "/usr/bin/duckdb (PID 7) by user kas. See also https://duckdb.org"
+            ),
+            "DuckDB's shell (duckdb, process 7)",
+        ),
+        (
+            (
+                'IO Error: Could not set lock on file "a": Conflicting lock is held in '
+                "/opt/a b/java (PID 7)"
+            ),
+            "a database viewer such as DBeaver (java, process 7)",
+        ),
+        ('IO Error: Could not set lock on file "a": Resource unavailable', "another process"),
+        ('IO Error: Cannot open file "a": it is being used by another process', "another process"),
+    ],
+)
+def test_who_holds_a_database_is_told_as_far_as_it_is_known(message: str, who: str) -> None:
+    said = str(cannot_open(Path("a"), duckdb.IOException(message)))
+    assert said.startswith(f"a is locked: {who} has it open for writing.")
 
 
 def test_an_unknown_query_lists_the_known_ones(store: Store) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.building.checks import check_file, failures, require, words
+from data.building.checking import check_file, failures, require, words
 from data.errors import BuildError, CheckFailed, StoreError
 from data.statements import CHECKS, Statement, statements
 
@@ -40,21 +40,21 @@ codes_known: UPDATE service SET provider_kind = 'nobody' WHERE {HERE}
 codes_known: UPDATE entity SET legal_form = '000' WHERE code = 'D13-0001'
 codes_known: UPDATE commitment_status SET obstacle = 'weather' WHERE commitment = '3-I-1'
 codes_known: UPDATE commitment SET theme = 'weather' WHERE commitment = '3-I-1'
-places_known: INSERT INTO series_break VALUES ('99', 2020, 'all', 'x', 'x')
-places_known: UPDATE municipality SET county = '77' WHERE code = '13'
-years_known: INSERT INTO series_break VALUES ('13', 2031, 'all', 'x', 'x')
-entities_known: UPDATE entity SET successor = 'D00-0000' WHERE {MERGED}
+references_known: INSERT INTO series_break VALUES ('99', 2020, 'all', 'x', 'x')
+references_known: UPDATE municipality SET county = '77' WHERE code = '13'
+references_known: INSERT INTO series_break VALUES ('13', 2031, 'all', 'x', 'x')
+references_known: UPDATE entity SET successor = 'D00-0000' WHERE {MERGED}
 mergers_hold: UPDATE entity SET closed_on = '2016-05-01' WHERE {MERGED}
 mergers_hold: UPDATE entity SET closed_on = NULL WHERE {MERGED}
 rows_unique: INSERT INTO openness FROM openness WHERE {HERE}
 rows_unique: INSERT INTO population FROM population WHERE {HERE}
 amounts_sensible: UPDATE allocation SET revised = executed - 0.01 WHERE {HERE}
-amounts_sensible: UPDATE allocation SET planned = -1 WHERE {HERE}
+figures_within_bounds: UPDATE allocation SET planned = -1 WHERE {HERE}
 competitions_sensible: UPDATE competition SET funded = applications + 1 WHERE {CALL}
 competitions_match_payments: UPDATE competition SET awarded = awarded - 1 WHERE {CALL}
 kinds_sum_to_total: {ADD} WHERE {HERE} AND indicator = 'budgetary' AND area IN ('all', 'culture')
 areas_sum_to_all: {ADD} WHERE {HERE} AND indicator IN ('total', 'budgetary') AND area = 'culture'
-shares_within_whole: UPDATE openness SET ngo_share = 101 WHERE {HERE}
+figures_within_bounds: UPDATE openness SET ngo_share = 101 WHERE {HERE}
 shares_within_whole: {ADD} + denominator WHERE {HERE} AND indicator = 'success_rate'
 submissions_complete: DELETE FROM submission WHERE {HERE}
 silent_without_figures: UPDATE submission SET state = 'no_answer' WHERE {HERE}
@@ -64,11 +64,15 @@ indicators_complete: DELETE FROM mart_indicator WHERE {HERE} AND indicator = 'op
 states_match_values: UPDATE mart_indicator SET numerator = NULL WHERE {OPENNESS}
 states_match_values: UPDATE mart_indicator SET state = 'declared_zero' WHERE {OPENNESS}
 breaks_known: INSERT INTO series_break VALUES ('13', 2020, 'weather', 'x', 'x')
-commitments_known: INSERT INTO commitment_status BY NAME SELECT * {UNKNOWN_COMMITMENT}
-commitments_known: UPDATE commitment_status SET status = 'perhaps' WHERE {SAID}
-commitments_known: UPDATE commitment_indicator SET indicator = 'wealth' WHERE target = 15
+breaks_known: INSERT INTO not_delivered VALUES ('13', 2020, 'weather')
+references_known: INSERT INTO commitment_status BY NAME SELECT * {UNKNOWN_COMMITMENT}
+commitments_known: UPDATE commitment_status SET status = 'low' WHERE {SAID}
+commitments_known: UPDATE commitment SET section = 'X' WHERE commitment = '3-I-1'
+commitments_known: UPDATE commitment_scale SET assessors = 'irm nobody' WHERE scale = 'irm_ambition'
+references_known: UPDATE commitment_indicator SET indicator = 'wealth' WHERE target = 15
 commitments_complete: UPDATE action_plan SET published = 4 WHERE plan = '5'
 commitments_complete: UPDATE commitment SET title_en = NULL WHERE commitment = '2-1'
+commitments_complete: UPDATE commitment SET working_lt = 'x' WHERE commitment = '3-I-1'
 commitments_complete: DELETE FROM plan_citation WHERE commitment = '2-1'
 rows_unique: INSERT INTO commitment_status BY NAME SELECT * {AGAIN}
 statuses_sensible: UPDATE commitment_status SET assessor = 'irm' WHERE {SAID}
@@ -76,11 +80,16 @@ statuses_sensible: UPDATE commitment_status SET known_after = '2016-01-01' WHERE
 statuses_sensible: UPDATE commitment_status SET finished_on = '2017-01-01' WHERE {SAID}
 statuses_sensible: UPDATE commitment_status SET deadline_original = '2019-01-01' WHERE {DATED}
 statuses_sensible: UPDATE commitment_status SET deadline_revised = '2018-01-01' WHERE {DATED}
-sources_known: UPDATE action_plan SET source = 'rumour' WHERE plan = '1'
+references_known: UPDATE action_plan SET source = 'rumour' WHERE plan = '1'
 dictionary_complete: DELETE FROM dictionary_column WHERE name = 'executed'
 dictionary_complete: ALTER TABLE service ADD COLUMN users INTEGER
-dictionary_complete: INSERT INTO dictionary_table VALUES ('wish', 'x', 'x', 'x', 'x')
+dictionary_complete: INSERT INTO dictionary_table VALUES ('wish', 'x', 'x', 'x', 'x', 'x')
+dictionary_complete: UPDATE dictionary_table SET key = NULL WHERE name = 'allocation'
+dictionary_complete: UPDATE dictionary_table SET key = 'code colour' WHERE name = 'entity'
+dictionary_complete: UPDATE dictionary_column SET refers_to = 'wishes' WHERE name = 'entity'
 dictionary_complete: UPDATE dictionary_column SET codes = 'wishes' WHERE name = 'mode'
+recipients_named: UPDATE entity SET name = NULL WHERE code = 'D13-0001'
+links_open: UPDATE openness SET link = 'javascript:alert(1)' WHERE {HERE}
 demo_marked: UPDATE submission SET demo = false WHERE {HERE}
 """.strip().splitlines()
     for check, _, change in [line.partition(":")]
@@ -116,7 +125,7 @@ def test_a_broken_rule_is_noticed_by_its_check_alone(
 def test_every_check_is_seen_to_fail_and_says_what_a_row_means() -> None:
     checks = statements(CHECKS)
     assert {check for check, _ in BREAKS} == set(checks)
-    assert {part for check in checks.values() for part in words(check)} == {"row", "lt", "en"}
+    assert all({"row", "lt", "en"} <= words(check).keys() for check in checks.values())
 
 
 def test_a_check_that_does_not_say_what_it_makes_sure_of_is_an_error() -> None:

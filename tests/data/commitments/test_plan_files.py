@@ -89,7 +89,7 @@ def test_every_file_of_the_folder_is_described(folder: Path) -> None:
         ),
         (
             "commitment",
-            "3-V-1,3,V,1,ngo,Pavadinimas,,,,,,,commitments",
+            "3-V-1,3,V,1,ngo,Pavadinimas,Title,,,,,,,,commitments",
             "line 31, column section",
             "'V' is not one of plan '3'; known: I, II, III",
         ),
@@ -105,7 +105,19 @@ def test_every_file_of_the_folder_is_described(folder: Path) -> None:
             "line 11, column unit",
             "unknown unit 'eur'; known: percent",
         ),
-        ("plan_section", "3,IV,section", "line 26", "must have 5 cells"),
+        ("plan_section", "3,IV,section", "line 26", "must have 7 cells"),
+        (
+            "plan_section",
+            "3,IV,section,Atvirumas,,,",
+            "line 26, column working_en",
+            "is empty, as is the title",
+        ),
+        (
+            "plan_section",
+            "3,IV,section,Atvirumas,,Viešumas,Openness",
+            "line 26, column working_lt",
+            "must be empty, the source has a title",
+        ),
     ],
 )
 def test_a_wrong_cell_stops_the_build_with_its_line_and_column(
@@ -122,9 +134,10 @@ def test_a_plan_a_commitment_a_status_and_a_promise_are_changes_of_files_alone(
 ) -> None:
     folder = sources / PLANS
     plan = "8,2028,2029,Aštuntasis veiksmų planas,Eighth action plan,preparation,1,,,commitments"
-    commitment = "8-I-1,8,I,1,money,Skelbti sutartis,,,2028-01-01,2028-12-31,,,commitments"
+    title = "Skelbti sutartis,,,Publish contracts"
+    commitment = f"8-I-1,8,I,1,money,{title},,2028-01-01,2028-12-31,,,commitments"
     add(folder, "action_plan", plan)
-    add(folder, "plan_section", "8,I,section,Atvirumas,")
+    add(folder, "plan_section", "8,I,section,Atvirumas,,,Openness")
     add(folder, "commitment", commitment)
     add(folder, "commitment_institution", "8-I-1,finance")
     add(folder, "plan_document", "plan-8,Planas,Vyriausybė,https://lrv.lt/planas,,2028-01-15")
@@ -144,7 +157,7 @@ def test_a_plan_a_commitment_a_status_and_a_promise_are_changes_of_files_alone(
         assert str(found["deadline_revised"].date()) == "2029-12-31"
         said = asked.statuses(store).set_index("commitment").loc["8-I-1"]
         assert list(said["deadline_revised"].astype(str)) == ["2029-06-30", "2029-12-31"]
-        assert asked.standing(store, "ngo_centre")["status"].count() == 1
+        assert list(said["status"]) == ["started", "started"]
         progress = asked.promise_progress(store, "8-I-1", "openness")
         assert (progress["phase"] == "before").all()
         assert (progress["target"] == 90).all()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import json
 from datetime import date, datetime
 from decimal import Decimal
 from io import TextIOWrapper
@@ -161,23 +160,6 @@ def test_each_file_says_version_licence_sources_and_that_it_is_a_demonstration(
     for source in store.query("sources").to_dict("records"):
         assert source["title_lt"] in text
         assert source["licence_en"] in text
-
-
-def test_the_package_describes_every_column_of_every_csv(folder: Path, store: Store) -> None:
-    with ZipFile(path_of(folder, "csv")) as archive:
-        package = json.loads(archive.read("datapackage.json"))
-        assert package["version"] == store.version
-        assert package["licenses"][0]["name"] == "CC-BY-4.0"
-        assert len(package["sources"]) == len(store.query("sources"))
-        for resource in package["resources"]:
-            with archive.open(resource["path"]) as file:
-                header = file.readline().decode().strip().split(",")
-            fields = resource["schema"]["fields"]
-            assert [field["name"] for field in fields] == header
-            assert all(field["description"] and field["description_lt"] for field in fields)
-    allocation = next(each for each in package["resources"] if each["name"] == "allocation")
-    executed = next(f for f in allocation["schema"]["fields"] if f["name"] == "executed")
-    assert (executed["type"], executed["unit"]) == ("number", "€")
 
 
 def test_no_cell_can_be_taken_for_a_formula(tmp_path: Path) -> None:

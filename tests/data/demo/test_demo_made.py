@@ -53,8 +53,10 @@ def test_names_and_codes_are_unmistakably_invented(rows):
     assert len(set(names)) == len(names)
     assert {c.competition[0] for c in rows["competition"]} == {"D"}
     assert all(s.demo for s in rows["submission"])
-    links = {o.link for o in rows["openness"] if o.link}
-    assert all(link.startswith("https://example.org/") for link in links)
+    links = {o.link for o in rows["openness"]} | {o.results_link for o in rows["openness"]}
+    links |= {c.link for c in rows["competition"]}
+    assert len(links) > 1000
+    assert all(link.startswith("https://example.org/") for link in links - {None})
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,11 @@ from collections import Counter
 from datetime import date
 from decimal import Decimal
 
+from data.building.corrections import CORRECTIONS, read_corrections
+from data.building.describe import DEFAULT_FOLDER, read_sources
 from data.demo import stories
 from data.demo.residents import residents
+from geo.places import municipalities
 
 
 def test_one_series_is_broken_and_says_so(rows, money):
@@ -37,3 +40,26 @@ def test_one_municipality_year_stands_out(money, state):
     ranked = sorted(perhead, key=perhead.get)
     assert ranked[-1] == (story.municipality, story.year)
     assert perhead[ranked[-1]] > Decimal("1.25") * perhead[ranked[-2]]
+
+
+def test_the_source_tells_what_was_built_in():
+    (demo,) = (source for source in read_sources(DEFAULT_FOLDER) if source.source == "demo")
+    places = {place.code: place for place in municipalities()}
+    told = [
+        (stories.BREAK.municipality, stories.BREAK.year),
+        (stories.MERGER.municipality, stories.MERGER.closed_on.year),
+        (stories.OUTLIER.municipality, stories.OUTLIER.year),
+        *(
+            (each.row["municipality"], int(each.row["year"]))
+            for each in read_corrections(CORRECTIONS)
+            if each.kind == "demo"
+        ),
+    ]
+    for code, year in told:
+        assert f"{places[code].name_lt}, {year}" in demo.note_lt.replace("nuo ", "")
+        assert f"{places[code].name_en}, {year}" in demo.note_en.replace("from 2019", "2019")
+    for note, words in (
+        (demo.note_lt, ("augtų", "nelygios", "įsipareigojimai", "neatsakė")),
+        (demo.note_en, ("grow", "uneven", "commitments", "did not answer")),
+    ):
+        assert all(word in note for word in words)

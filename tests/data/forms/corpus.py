@@ -80,11 +80,13 @@ def _wrong_types() -> list[Case]:
         _one("zero: perhaps", at("form", "declared_zero_competition"), "gal", "not_yes_or_no"),
         _one("council: a number", at("openness", "ngo_council"), 7, "not_yes_or_no"),
         _one("link: no address", at("openness", "link"), "žr. svetainėje", "not_a_link"),
-        _one("link: mail", at("competitions", "link"), "mailto:a@b.lt", "not_a_link"),
+        _one("link: mail", at("competitions", "link"), "mailto:a@b.lt", "contact_data"),
         _one("link: script", at("openness", "link"), "javascript:alert(1)", "not_a_link"),
         _one("share: words", at("openness", "ngo_share"), "pusė", "not_a_number"),
         _one("transfer year: words", at("services", "transfer_year"), "seniai", "not_a_year"),
-        _one("remark: too long", at("allocations", "remark"), "ilgai " * 100, "text_too_long"),
+        _one(
+            "programme: too long", at("allocations", "programme"), "ilgai " * 100, "text_too_long"
+        ),
     ]
 
 
@@ -135,6 +137,8 @@ def _entities() -> list[Case]:
             _one(f"{name}: eight digits", where, "12411024", "entity_length"),
             _one(f"{name}: ten digits", where, 1241102460, "entity_length"),
             _one(f"{name}: words", where, "nežinomas", "entity_length"),
+            _one(f"{name}: zeros", where, "000000000", "entity_zero"),
+            _one(f"{name}: seven zeros", where, "0000000", "entity_zero"),
             _one(f"{name}: a fraction", where, "124110246.0", "entity_written"),
             _one(f"{name}: a VAT code", where, "LT124110246", "entity_written"),
             _one(f"{name}: an apostrophe", where, "'124110246", "entity_written"),
@@ -145,10 +149,10 @@ def _entities() -> list[Case]:
             _one(f"{name}: personal code as a number", where, 38901010003, "personal_code"),
             _one(f"{name}: mistyped personal code", where, "38901010004", "personal_code"),
         ]
-    remark = "Išmokėta J. J., a. k. 389 0101 0003"
+    told = "Išmokėta J. J., a. k. 389 0101 0003"
     return [
         *found,
-        _one("remark: personal code", at("allocations", "remark"), remark, "personal_code"),
+        _one("programme: personal code", at("allocations", "programme"), told, "personal_code"),
         _one("name: personal code", at("allocations", "name"), "Ūkis 38901010003", "personal_code"),
         _one("office: personal code", at("form", "office"), "38901010003", "personal_code"),
     ]
@@ -249,7 +253,7 @@ def _another_workbook(draft: Draft) -> None:
 
 def _no_rows(draft: Draft) -> None:
     for row in range(5, LAST + 1):
-        draft.grids["Asignavimai"].row(row, [None] * 12)
+        draft.grids["Asignavimai"].row(row, [None] * 11)
     for row in (5, 6):
         draft.grids["Konkursai"].row(row, [None] * 9)
 
@@ -303,12 +307,12 @@ def _totals() -> list[Case]:
     total, ngo = at("form", "declared_total"), at("form", "declared_total_ngo_competition")
     zero = at("form", "declared_zero_competition")
     return [
-        _one("total a cent more", total, 202_950.86, "total_differs"),
-        _one("total in thousands", total, 202.95, "total_differs"),
+        _one("total a cent more", total, 200_002_950.86, "total_differs"),
+        _one("total in thousands", total, 200_002.95, "total_differs"),
         _one("NGO total differs", ngo, 700, "ngo_total_differs"),
         _one("zero beside amounts", zero, "Taip", "zero_beside_amounts"),
         Case("only a plan", _only_planned, (("nothing_executed", "Asignavimai"),)),
-        Case("a recipient left out", lambda d: d.grids["Asignavimai"].row(6, [None] * 12),
+        Case("a recipient left out", lambda d: d.grids["Asignavimai"].row(6, [None] * 11),
              (("total_differs", total),)),
     ]  # fmt: skip
 
@@ -331,8 +335,8 @@ def _traps() -> list[Case]:
              (("hidden_row", "Konkursai!A6"),)),
         Case("merged names", _merge("Asignavimai", "B5", "B6"),
              (("merged_cells", "Asignavimai!B5:B6"),)),
-        Case("merged headings", _merge("Asignavimai", "K4", "L4"),
-             (("merged_cells", "Asignavimai!K4:L4"),)),
+        Case("merged headings", _merge("Asignavimai", "J4", "K4"),
+             (("merged_cells", "Asignavimai!J4:K4"),)),
         Case("failed total", lambda d: d.put("Forma!B11", Failed("#VALUE!")),
              (("formula_error", "Forma!B11"),)),
         Case("failed name", lambda d: d.put("Asignavimai!B8", Failed("#N/A")),

@@ -94,7 +94,6 @@ def allocation(number: int, municipality: str = "13", **values: Any) -> list[Any
         "revised": 1200.5,
         "executed": 1100.25,
         "users": 40,
-        "remark": None,
     }
     return list((row | values).values())
 
@@ -107,16 +106,16 @@ def good() -> Draft:
     return filled(
         {
             "allocations": [
-                allocation(1, revised=250_000, executed=200_000.1, **house),
+                allocation(1, revised=250_000_000, executed=200_000_000.1, **house),
                 allocation(2, users=None, **office),
                 allocation(3, programme="K01", executed=450.25, **competition),
-                allocation(4, programme="K02", executed=300, remark="pastaba", **competition),
+                allocation(4, programme="K02", executed=300, **competition),
                 allocation(5, name="UAB Pavyzdys", kind="Kita", mode="Pirkimas"),
-                allocation(6, area="Sportas", financing="Valstybės lėšos", executed=0),
+                allocation(6, area="Sportas", financing="Valstybės lėšos", executed=0, users=None),
             ],
             "competitions": [
                 ["K01", "Kultūra", date(2026, 2, 1), 1000, 5, 1, 2500, 450.25, None],
-                ["K02", "NVO", date(2026, 3, 1), 900, 3, 1, 800, 300, "https://pavyzdys.lt/k02"],
+                ["K02", "Kultūra", date(2026, 3, 1), 900, 3, 1, 800, 300, "https://pavyzdys.lt/k02"],
             ],
             "services": [
                 ["Pagalba į namus", "Socialinė apsauga", "NVO", None, "Perduota", 2020, 5000],
@@ -124,7 +123,7 @@ def good() -> Draft:
                  "Numatyta perduoti", None, None],
             ],
         },
-        total=202_950.85,
+        total=200_002_950.85,
         ngo=750.25,
     )  # fmt: skip
 
@@ -146,7 +145,7 @@ def filled(
 ) -> Draft:  # fmt: skip
     """Lay rows out as the form does."""
     records = {
-        "form": [municipality, year, date(year + 1, 2, 15), "Finansų skyrius", None, "Ne", total,
+        "form": [municipality, year, date(year, 3, 15), "Finansų skyrius", None, "Ne", total,
                  ngo],
         "openness": ["Taip", 4, 55.5, "Taip", "https://pavyzdys.lt/biudzetas", "Ne", None],
     }  # fmt: skip

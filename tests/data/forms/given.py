@@ -30,7 +30,6 @@ def line(executed: str = "1000.00", /, **changes: Any) -> dict[str, Any]:
         "revised": Decimal(executed),
         "executed": Decimal(executed),
         "users": None,
-        "remark": None,
     } | changes
 
 

@@ -4,9 +4,12 @@ import os
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data.refresh.errors import NoNetwork, RefreshError
 from data.refresh.fetch import fetch
+from data.refresh.said import MOST, own_words
 
 
 def test_a_file_is_read_and_named_without_its_folder(answer):
@@ -90,6 +93,65 @@ def test_an_error_of_the_service_is_told_by_its_number(service, status):
         fetch(service.says("/", status, packets=[b"<html>sorry</html>"]))
 
 
+SDMX = """<?xml version="1.0"?>
+<mes:Error xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message"
+ xmlns:com="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/common">
+<mes:ErrorMessage code="100"><com:Text>No data for S3R167 &amp; 2031</com:Text></mes:ErrorMessage>
+</mes:Error>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (SDMX, "100 No data for S3R167 & 2031"),
+        (
+            '{"errors": [{"code": 150, "message": "Invalid number of dimensions"}]}',
+            "Invalid number of dimensions",
+        ),
+        (
+            '{"error": [{"status": 404, "label": {"lt": "Nėra duomenų"}}], "path": "/x"}',
+            "Nėra duomenų",
+        ),
+        (
+            '{"timestamp": 1, "error": "Not Found", "message": "No flow", "path": "/"}',
+            "Not Found No flow",
+        ),
+        (
+            (
+                "<html><head><title>Klaida</title><style>p {}</style></head>"
+                "<body><script>if (a < b) x()</script><p>Puslapis\nnerastas</p></body></html>"
+            ),
+            "Klaida Puslapis nerastas",
+        ),
+        ("Service  is\r\nclosed\x1b[2J at \u202enight", "Service is closed [2J at night"),
+        ("x" * 30_000, "x" * 199 + "…"),
+        ("<" * 30_000, "< " * 99 + "<…"),
+        ("[" * 30_000, "[" * 199 + "…"),
+        ("", ""),
+    ],
+)
+def test_an_error_is_told_in_the_words_of_the_service_short_and_clean(service, body, words):
+    with pytest.raises(RefreshError) as refused:
+        fetch(service.says("/", 404, packets=[body.encode()]))
+    _, _, said = str(refused.value).partition("/: answered 404 Not Found")
+    assert said == (f" and says: {words}" if words else "")
+
+
+def test_an_error_that_drips_is_not_waited_for(service, monkeypatch):
+    monkeypatch.setattr("data.refresh.fetch.WORDS_SECONDS", 0.5)
+    started = time.monotonic()
+    with pytest.raises(RefreshError, match=r"answered 500 .* says: xxx"):
+        fetch(service.says("/", 500, packets=[b"x"] * 100, wait=0.1))
+    assert time.monotonic() - started < 5
+
+
+@given(st.binary(max_size=300) | st.text("<>!-/&;[]?{}:\"'abc \n", max_size=300).map(str.encode))
+def test_whatever_a_service_says_can_be_shown(content):
+    said = own_words(content)
+    assert said.isprintable()
+    assert len(said) <= MOST
+
+
 PAGES = [
     b"<html><body>Klaida</body></html>",
     b"\n <!DOCTYPE html><html></html>",
@@ -103,6 +165,8 @@ def test_a_web_page_in_place_of_data_is_told(service, answer, page):
     for origin in (service.says("/", packets=[page]), answer(page)):
         with pytest.raises(RefreshError, match="a web page, not data"):
             fetch(origin)
+    with pytest.raises(RefreshError, match=r"not data \(Klaida\); is the address right"):
+        fetch(answer(PAGES[0]))
 
 
 def test_many_comments_are_no_page_and_cost_no_time(answer):

@@ -141,6 +141,21 @@ def test_the_small_right_answer_is_right():
     assert read_cube(spoilt().encode()).values == {("x", "y"): 1}
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        '{"header": {}, "errors": [{"code": 150, "message": "Wrong key"}]}',
+        (
+            f'<m:Error xmlns:m="{MES}"><m:ErrorMessage code="150"><Text>Wrong key</Text>'
+            "</m:ErrorMessage></m:Error>"
+        ),
+    ],
+)
+def test_an_error_message_in_place_of_data_is_told_in_its_own_words(message):
+    with pytest.raises(RefreshError, match=r"gives no data and says: (150 )?Wrong key$"):
+        read_cube(message.encode())
+
+
 RIGHT = Answer({"A": {"x": ""}}, {("x",): 1}).xml().decode()
 LAUGHS = (
     '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY l0 "ha">'
@@ -156,7 +171,7 @@ BAD_XML = {
     "a bare document type": (RIGHT.replace("<mes:Gen", "<!DOCTYPE x><mes:Gen", 1), "document type"),
     "an undeclared entity": (RIGHT.replace('"x"', '"&x;"'), "cut off or not XML"),
     "truncated": (RIGHT[: RIGHT.index("</g:Obs>")], "cut off or not XML"),
-    "another root": (RIGHT.replace("mes:GenericData", "mes:Error"), "the root is Error"),
+    "another root": (RIGHT.replace("mes:GenericData", "mes:Other"), "the root is Other"),
     "another namespace": (RIGHT.replace(MES, "urn:x"), "not GenericData"),
     "other observations": (RIGHT.replace(GEN, "urn:x"), "no observations"),
     "time series": (RIGHT.replace("AllDimensions", "LAIKOTARPIS"), "AllDimensions.* is needed"),

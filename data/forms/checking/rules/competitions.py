@@ -7,32 +7,28 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from data.forms.checking.lookup import label_of
 from data.forms.checking.problems import euros
+from data.forms.reading.book import address
 from data.forms.values.texts import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from data.forms.checking.context import Context
     from data.forms.checking.filled import Entry, Filled, Part
     from data.forms.checking.findings import Findings
+    from data.forms.checking.problems import Both
 
 _COMPARED = 200
 """Competitions among which a similar one is looked for."""
 
-_LIMITS = {
-    "funded_over_applications": ("funded", "applications"),
-    "awarded_over_requested": ("awarded", "requested"),
-    "awarded_over_budget": ("awarded", "budget"),
-}
-
 
 def check_competitions(filled: Filled, _context: Context, findings: Findings) -> None:
-    """Note winners of unknown competitions, sums that differ, and counts that cannot be."""
+    """Note winners of unknown competitions, and what they contradict in their competition's row."""
     part = filled.parts.get("competitions")
     if not part:
         return
-    for entry in part.entries:
-        for code, columns in _LIMITS.items():
-            _check_limit(part, entry, code, columns, findings)
     if not part.sure("competition"):
         return
     winners = _winners(filled)
@@ -46,6 +42,8 @@ def check_competitions(filled: Filled, _context: Context, findings: Findings) ->
             hint = {"near": str(known[near[0]].values["competition"])} if near else {}
             place = entry.places["programme"]
             findings.add("unknown_competition", money.name, place, said, **hint)
+    for name, entry in known.items():
+        _compare(part, entry, winners.get(name, ()), findings)
     recipients = filled.parts.get("allocations")
     if recipients and recipients.sure("mode", "programme", "executed"):
         for name, entry in known.items():
@@ -61,6 +59,34 @@ def _winners(filled: Filled) -> dict[str, list[tuple[Part, Entry]]]:
     return found
 
 
+def _compare(
+    part: Part, entry: Entry, winners: Iterable[tuple[Part, Entry]], findings: Findings
+) -> None:
+    """Compare a competition with its winners: their areas, their kinds, how many they are."""
+    area, paid = entry.values.get("area"), set()
+    for money, winner in winners:
+        said, kind = winner.values.get("area"), winner.values.get("kind")
+        if area and said and said != area:
+            findings.add(
+                "competition_area", money.name, winner.places["area"], _area(said).lt,
+                area=_area(area), first=f"{part.name}!{address(*entry.places['area'])}",
+            )  # fmt: skip
+        if kind and kind != "ngo":
+            label = label_of("recipient_kind", str(kind)).lt
+            findings.add("competition_kind", money.name, winner.places["kind"], label)
+        if winner.get("executed", Decimal):
+            paid.add(winner.values.get("code"))
+    funded = entry.get("funded", int)
+    if funded and funded < len(paid):
+        findings.add(
+            "winners_over_funded", part.name, entry.places["funded"], funded, n=str(len(paid))
+        )
+
+
+def _area(code: object) -> Both:
+    return label_of("policy_area", str(code))
+
+
 def _check_sum(part: Part, entry: Entry, winners: list[Entry], findings: Findings) -> None:
     awarded = entry.get("awarded", Decimal)
     total = sum((winner.get("executed", Decimal) or Decimal() for winner in winners), Decimal())
@@ -69,12 +95,3 @@ def _check_sum(part: Part, entry: Entry, winners: list[Entry], findings: Finding
             "competition_sum", part.name, entry.places["awarded"], awarded,
             sum=euros(total), lines=str(len(winners)), difference=euros(awarded - total),
         )  # fmt: skip
-
-
-def _check_limit(
-    part: Part, entry: Entry, code: str, columns: tuple[str, str], findings: Findings
-) -> None:
-    number, limit = (entry.values.get(column) for column in columns)
-    if isinstance(number, (int, Decimal)) and isinstance(limit, (int, Decimal)) and number > limit:
-        words = euros(limit) if isinstance(limit, Decimal) else str(limit)
-        findings.add(code, part.name, entry.places[columns[0]], number, limit=words)

@@ -29,12 +29,19 @@ def check_identity(filled: Filled, context: Context, findings: Findings) -> None
     if year and context.year not in {None, year}:
         place = entry.places["year"]
         findings.add("wrong_year", part.name, place, year, expected_year=str(context.year))
-    if year:
-        _check_days(filled, year, findings)
+    if context.today and year and year > context.today.year:
+        findings.add(
+            "year_to_come", part.name, entry.places["year"], year, this=str(context.today.year)
+        )
+    elif year:
+        _check_days(filled, year, context.today, findings)
 
 
-def _check_days(filled: Filled, year: int, findings: Findings) -> None:
-    """A form is filled in during its year or later; a competition is announced about that year."""
+def _check_days(filled: Filled, year: int, today: date | None, findings: Findings) -> None:
+    """A form is filled in during its year or later; a competition is announced about that year.
+
+    Neither happens on a day that has not come.
+    """
     spans = {
         ("form", "filled_on"): (date(year, 1, 1), date(year + 20, 12, 31)),
         ("competitions", "announced"): (date(year - 1, 1, 1), date(year, 12, 31)),
@@ -42,7 +49,11 @@ def _check_days(filled: Filled, year: int, findings: Findings) -> None:
     for (sheet, column), (first, last) in spans.items():
         for part, entry in filled.rows(sheet):
             day = entry.get(column, date)
-            if day and not first <= day <= last:
+            if day and today and day > today:
+                findings.add(
+                    "day_to_come", part.name, entry.places[column], day, today=today.isoformat()
+                )
+            elif day and not first <= day <= last:
                 findings.add(
                     "date_unlikely", part.name, entry.places[column], day,
                     year=str(year), first=first.isoformat(), last=last.isoformat(),

@@ -1,11 +1,11 @@
-"""Amounts against each other and against the year before."""
+"""Amounts against the year before and against the number of residents."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from data.forms.checking.problems import Both, euros
+from data.forms.checking.problems import Both, Word, euros
 
 if TYPE_CHECKING:
     from data.forms.checking.context import Context
@@ -18,31 +18,70 @@ JUMP = 5
 SMALL = Decimal(10_000)
 """€: amounts that stay below this may jump as they like."""
 
+EACH = (Decimal(50), Decimal(20_000))
+"""€ a resident and year that a form's total is expected to lie between.
+
+Budgets of municipalities spend from several hundred to several thousand euros a resident. The range
+is wide on purpose: what lies outside was hardly written in euros. A form in thousands comes to a
+few euros a resident, one in cents to more than twenty thousand.
+"""
+
 
 def check_size(filled: Filled, context: Context, findings: Findings) -> None:
-    """Note what exceeds its limit and what jumped more than fivefold on the year before."""
-    for part, entry in filled.rows("allocations"):
-        _check_limit(part, entry, ("executed", "revised"), "executed_over_revised", findings)
-    _check_jumps(filled, context, findings)
-
-
-def _check_limit(
-    part: Part, entry: Entry, columns: tuple[str, str], code: str, findings: Findings
-) -> None:
-    amount, limit = (entry.get(column, Decimal) for column in columns)
-    if amount is not None and limit is not None and amount > limit:
-        findings.add(code, part.name, entry.places[columns[0]], amount, limit=euros(limit))
-
-
-def _check_jumps(filled: Filled, context: Context, findings: Findings) -> None:
-    found = filled.record("form")
-    part = filled.parts.get("allocations")
-    if not found or not part or not part.sure("code", "executed"):
+    """Note what is not of a size that money has, and what jumped on the year before."""
+    found, part = filled.record("form"), filled.parts.get("allocations")
+    if not found or not part or not part.entries or not part.sure("code", "executed"):
         return
-    form, head = found
+    head = found[1]
     municipality, year = head.get("municipality", str), head.get("year", int)
-    if not municipality or not year:
-        return
+    if municipality and year:
+        _check_jumps(found, part, (municipality, year), context, findings)
+        _check_residents(found, part, (municipality, year), context, findings)
+
+
+def _check_residents(
+    found: tuple[Part, Entry],
+    money: Part,
+    key: tuple[str, int],
+    context: Context,
+    findings: Findings,
+) -> None:
+    """Compare the total with how many live there."""
+    total = sum((entry.get("executed", Decimal) or Decimal() for entry in money.entries), Decimal())
+    if words := unlikely_size(total, residents_of(context, key)):
+        form, head = found
+        place = head.places.get("declared_total")
+        findings.add("size_unlikely", form.name, place, total, **words)
+
+
+def residents_of(context: Context, key: tuple[str, int]) -> int:
+    """Return how many live there in a year or the last known before it; 0 if not known."""
+    known = [year for place, year in context.residents if place == key[0] and year <= key[1]]
+    return context.residents[key[0], max(known)] if known else 0
+
+
+def unlikely_size(total: Decimal, residents: int) -> dict[str, Word] | None:
+    """Return the words for a total that is too small or too large for so many, None if it fits."""
+    low, high = EACH
+    if not total or not residents or low <= total / residents <= high:
+        return None
+    people = f"{residents:,}"
+    return {
+        "each": euros(total / residents),
+        "residents": Both(people.replace(",", "\u00a0"), people),
+        "low": euros(low),
+        "high": euros(high),
+    }
+
+
+def _check_jumps(
+    found: tuple[Part, Entry],
+    part: Part,
+    key: tuple[str, int],
+    context: Context,
+    findings: Findings,
+) -> None:
+    (form, head), (municipality, year) = found, key
     sums: dict[str, Decimal] = {}
     largest: dict[str, Entry] = {}
     for entry in part.entries:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
 from looking import elements, rows, text
 
+from dashboard.charts.svg import LOOKS
 from dashboard.indicators.state import View
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.commitments.page import PAGE
-from dashboard.pages.commitments.promise import promises_of, promises_on
+from dashboard.pages.commitments.promise import demo_text, promises_of, promises_on
 from dashboard.pages.commitments.promise_chart import axis_ticks
 from dashboard.pages.commitments.reading import read_plans
-from data.asking.commitments import promise_municipalities
 
 if TYPE_CHECKING:
     from asgi import Client
     from dash.development.base_component import Component
 
     from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
+    from dashboard.pages.commitments.promise import Promise
     from data.asking.store import Store
 
 TRANSFER = ("4-4", "services_transferred")
@@ -30,6 +33,11 @@ TRANSFER = ("4-4", "services_transferred")
 def page(atlas: Atlas, key: str, code: str = "lt") -> Component:
     assert PAGE.items
     return PAGE.items.layout(atlas, language(code), "", key)
+
+
+def known(atlas: Atlas, words: Language) -> list[Promise]:
+    keys = read_plans(atlas, words).commitments
+    return [item for key in keys for item in promises_of(atlas, key, words)]
 
 
 def panel(shown: Component, name: str) -> Component:
@@ -53,6 +61,17 @@ def test_every_commitment_has_its_page_with_all_that_was_said_of_it(
         documents = {link.href for link in elements(panel(shown, "documents"), "A")}
         assert linked <= documents
         assert documents, "nothing without a source"
+
+
+def test_a_link_says_what_it_leads_to_and_no_two_places_are_called_alike(atlas: Atlas) -> None:
+    led: dict[str, set[str]] = {}
+    for code in CODES:
+        for key in read_plans(atlas, language(code)).commitments:
+            for link in elements(page(atlas, key, code), "A"):
+                if link.href.startswith("http"):
+                    led.setdefault(text(link), set()).add(link.href)
+    assert {name: found for name, found in led.items() if len(found) > 1} == {}
+    assert not [name for name in led if "http" in name or len(name) < 12]
 
 
 def test_a_commitment_tells_what_came_of_it_and_who_says_so(atlas: Atlas) -> None:
@@ -118,16 +137,6 @@ def test_a_number_that_rests_on_interpolated_residents_has_its_sign_and_note(
     drawn = " ".join("".join(ElementTree.fromstring(client.get(path).text).itertext()).split())
     assert "*" in drawn
     assert not elements(page(atlas, TRANSFER[0], code), class_name="estimated")
-
-
-def test_who_reached_the_target_is_counted_among_those_that_can_be_compared(
-    atlas: Atlas, store: Store
-) -> None:
-    (promise,) = promises_of(atlas, TRANSFER[0], language("lt"))
-    places = promise_municipalities(store, *TRANSFER)
-    for item in promise.years:
-        reached = places[places["year"] == item.year]["reached"].dropna()
-        assert (item.reached, item.comparable) == (int(reached.sum()), len(reached))
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -200,6 +209,90 @@ def test_a_picture_is_a_drawing_that_asks_nobody(client: Client, path: str, code
     assert not any("script" in element.tag for element in drawing.iter())
 
 
+HOW = ["", "narrow=1", "look=dark", "framed=1", "look=dark&narrow=1&framed=1"]
+
+
+@pytest.mark.parametrize("how", HOW)
+@pytest.mark.parametrize("code", CODES)
+def test_every_picture_of_an_invented_number_says_so_in_itself(
+    client: Client, atlas: Atlas, code: str, how: str
+) -> None:
+    words = language(code)
+    for key, item in [(one.commitment, one) for one in known(atlas, words)]:
+        answer = client.get(f"/download/{code}/commitments/{key}/{item.view.indicator}.svg?{how}")
+        drawing = ElementTree.fromstring(answer.text)
+        lines = [it.text or "" for it in drawing if it.tag.endswith("text")]
+        assert " ".join(lines).count(words.t("demo.figures")) == 1
+        assert words.t("demo.figures") in (drawing[0].text or "")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_an_invented_number_says_so_beside_itself_and_in_its_table(atlas: Atlas, code: str) -> None:
+    words = language(code)
+    for key in {item.commitment for item in known(atlas, words)}:
+        for shown in elements(page(atlas, key, code), class_name="promise"):
+            for part in ("Caption", "P"):
+                assert words.t("demo.figures") in text(elements(shown, part)[0])
+            for image in elements(shown, "Img"):
+                assert image.alt.startswith(words.t("demo.figures"))
+
+
+def test_years_that_are_invented_are_told_apart_from_real_ones(atlas: Atlas) -> None:
+    words = language("lt")
+    (promise,) = promises_of(atlas, TRANSFER[0], words)
+    first, *others = promise.years
+    mixed = replace(promise, years=(first, *(replace(it, demo=False) for it in others)))
+    assert str(first.year) in demo_text(mixed, words)
+    assert str(others[0].year) not in demo_text(mixed, words)
+    assert demo_text(replace(mixed, years=mixed.years[1:]), words) == ""
+
+
+def test_the_room_that_a_page_keeps_for_a_picture_is_the_pictures_own(
+    client: Client, atlas: Atlas
+) -> None:
+    image = elements(page(atlas, TRANSFER[0]), "Img")[0]
+    drawing = ElementTree.fromstring(client.get(image.src).text)
+    assert (drawing.get("width"), drawing.get("height")) == (str(image.width), str(image.height))
+
+
+@pytest.mark.parametrize("how", HOW)
+@pytest.mark.parametrize("code", CODES)
+def test_no_label_is_cut_at_the_edge_of_a_picture(
+    client: Client, atlas: Atlas, code: str, how: str
+) -> None:
+    parts = {"start": 0.0, "middle": 0.5, "end": 1.0}
+    for item in known(atlas, language(code)):
+        path = f"/download/{code}/commitments/{item.commitment}/{item.view.indicator}.svg?{how}"
+        drawing = ElementTree.fromstring(client.get(path).text)
+        for label in (it for it in drawing if it.tag.endswith("text")):
+            letter = 0.61 if label.get("font-weight") == "700" else 0.54
+            wide = letter * float(label.get("font-size", 0)) * len(label.text or "")
+            left = float(label.get("x", 0)) - wide * parts[label.get("text-anchor", "start")]
+            assert left >= 0, label.text
+            assert left + wide <= float(drawing.get("width", 0)), label.text
+
+
+def test_a_picture_of_the_page_is_drawn_once(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = "/download/en/commitments/4-4/services_transferred.svg?look=dark&narrow=1"
+    first = client.get(path).text
+    monkeypatch.setattr("dashboard.pages.commitments.promise_picture.draw_promise", None)
+    assert client.get(f"{path}&utm=letter").text == first
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_chart_has_the_colours_of_its_look(client: Client, look: str) -> None:
+    answer = client.get(f"/download/lt/commitments/4-4/services_transferred.svg?look={look}")
+    used = {
+        value for it in ElementTree.fromstring(answer.text).iter() for value in it.attrib.values()
+    }
+    own = LOOKS[look]
+    assert {own[name] for name in ("ground", "text", "muted", "accent", "target", "shade")} <= used
+    others = {colour for name in LOOKS if name != look for colour in LOOKS[name].values()}
+    assert not used & others
+
+
 def test_a_picture_to_take_away_says_what_it_is_and_whence(client: Client, store: Store) -> None:
     path = "/download/lt/commitments/4-4/services_transferred.svg?framed=1"
     lines = [item.text or "" for item in ElementTree.fromstring(client.get(path).text)]
@@ -244,11 +337,12 @@ def test_the_file_has_every_column_and_texts_without_a_remark_in_them(client: Cl
     assert len(table) == 29
     assert not any("neišversta" in line for line in lines)
     row = table["4-3"]
-    assert row["Įsipareigojimas: teksto kalba"] == "en"
-    assert row["Įsipareigojimas"] == row["Įsipareigojimas angliškai"] != ""
+    assert row["Įsipareigojimas: teksto kalba"] == "lt"
+    assert row["Įsipareigojimas"] == row["Įsipareigojimas lietuviškai (mūsų vertimas)"] != ""
+    assert row["Įsipareigojimas angliškai"] == "Publish Fiscal Information"
     assert row["Įsipareigojimas lietuviškai"] == ""
     assert row["IRM: ankstyvieji rezultatai"] == "Didelis pokytis"
-    assert row["Įgyvendinimo lygmuo"] == "Įgyvendinimas neįvertintas"
+    assert row["Įgyvendinimo būklė"] == "Įgyvendinimas neįvertintas"
     assert "nepatvirtintas" in row["Vėlavimas"]
     assert table["3-I-1"]["Šaltinio adresas"].startswith("https://")
     assert {table[key]["Ar pakito"] for key in ("3-I-1", "3-I-2", "5-1")} == {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
@@ -9,10 +10,13 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from looking import attribute, elements, rows, text
 
+from dashboard.frame.rendering import render
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.commitments.marks import in_language
 from dashboard.pages.commitments.model import Text
 from dashboard.pages.commitments.page import PAGE
+from dashboard.pages.commitments.reading import read_plans
+from dashboard.pages.commitments.sentence import head_text
 from dashboard.pages.commitments.state import SORTS
 from dashboard.pages.commitments.view import read_plan_view
 
@@ -92,12 +96,9 @@ def test_every_mark_says_its_status_in_shape_and_word_and_leads_to_its_page(
     view = read_plan_view(atlas, language(code), "")
     assert len(marks) == len(view.plans.commitments) == 29
     for mark, item in zip(marks, view.found, strict=True):
-        word = (
-            item.status.label
-            if item.status
-            else language(code).t("commitments.status.not_assessed")
-        )
-        assert text(mark).startswith(f"{item.commitment.number} {word} ")
+        assert text(mark).startswith(f"{item.commitment.number} {head_text(item, view)} ")
+        unknown = language(code).t("commitments.status.not_assessed")
+        assert (unknown in text(mark)) == (item.status is None)
         assert len(elements(mark, class_name="disc")) == 1
         (link,) = elements(mark, "A")
         assert link.href == f"{view.path}/{item.commitment.key}"
@@ -116,9 +117,14 @@ def test_shares_are_of_all_commitments_even_those_without_a_status(atlas: Atlas)
     ]
 
 
+def test_the_parts_of_a_bar_are_as_long_as_their_counts(atlas: Atlas) -> None:
+    bar = str(render(elements(page(atlas, "en"), class_name="share-bar")[0]))
+    assert re.findall(r"flex-grow: (\d+)", bar) == ["3", "5", "1", "1", "2", "17"]
+
+
 def test_each_group_counts_all_of_its_commitments(atlas: Atlas) -> None:
     lists = elements(page(atlas, "en"), class_name="group-list")
-    for found, extra in zip(lists, (0, 3, 0), strict=True):  # three have another institution too
+    for found, extra in zip(lists, (3, 0), strict=True):  # three have another institution too
         parts = [int(text(part).split()[0]) for part in elements(found, class_name="part")]
         assert sum(parts) == 29 + extra
 
@@ -165,7 +171,10 @@ def test_shapes_without_words_have_their_legend_in_the_same_panel(atlas: Atlas, 
 def test_what_others_said_stands_under_the_mark_and_in_the_table(atlas: Atlas) -> None:
     shown = page(atlas, "en", "?plan=4")
     beside = [text(line) for line in elements(shown, class_name="beside")]
-    assert "IRM: early results – Major" in beside
+    assert beside == []
+    heads = {text(mark)[:1]: text(mark) for mark in elements(shown, class_name="mark")}
+    assert heads["3"].startswith("3 IRM: early results – Major Implementation not assessed ")
+    assert heads["1"].startswith("1 Implementation not assessed ")
     others = [row[-1] for row in rows(labelled(shown, "table-title"))]
     assert sum("IRM: early results – Major; IRM:" in line for line in others) == 1
     assert not elements(page(atlas, "en", "?plan=4&on=2020-01-01"), class_name="beside")
@@ -230,6 +239,48 @@ def test_a_wrong_value_is_noted_and_the_usual_shown(atlas: Atlas) -> None:
     shown = page(atlas, "en", "?plan=9&sort=colour")
     assert "“9” (plan)" in text(with_id(shown, "note")) or "9" in text(with_id(shown, "note"))
     assert len(elements(shown, class_name="mark")) == 29
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_title_is_in_the_readers_language_and_ours_stands_beside_the_sources(
+    atlas: Atlas, code: str
+) -> None:
+    plans = read_plans(atlas, language(code))
+    titles = [item.title for item in plans.commitments.values()]
+    assert not [title for title in (*titles, *plans.sections.values()) if title.lang]
+    ours = [title for title in titles if title.original]
+    assert len(ours) == {"lt": 17, "en": 0}[code]
+    table = labelled(page(atlas, code), "table-title")
+    assert [text(it) for it in elements(table, class_name="original")] == [
+        title.original.text for title in ours if title.original
+    ]
+    named = [text(row) for row in elements(table, "Th", "column-title")[1:]]
+    assert sum(language(code).t("commitments.ours") in name for name in named) == len(ours)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_plan_is_said_to_run_in_one_span_of_years(atlas: Atlas, code: str) -> None:
+    for plan in read_plans(atlas, language(code)).plans.values():
+        spans = re.findall(r"\d{4}–\d{4}", plan.named)
+        assert len(spans) == bool(plan.years)
+        assert not re.search(r"\d{4}", plan.title.text)
+
+
+@pytest.mark.parametrize(
+    ("query", "unfolded"),
+    [
+        ("", ["plan-6", "fold-groups"]),
+        ("?plan=3", ["plan-3", "fold-groups"]),
+        ("?plan=7", ["plan-7"]),
+        ("?plan=3&sort=-title", ["plan-3", "fold-groups", "fold-table"]),
+    ],
+)
+def test_long_parts_are_folded_and_what_is_asked_for_is_not(
+    atlas: Atlas, query: str, unfolded: list[str]
+) -> None:
+    folds = [it for it in elements(page(atlas, "lt", query), "Details") if getattr(it, "id", "")]
+    assert [it.id for it in folds if it.open] == unfolded
+    assert all(text(elements(it, "Summary")[0]) for it in folds)
 
 
 def test_a_text_without_translation_is_marked_in_its_own_language() -> None:

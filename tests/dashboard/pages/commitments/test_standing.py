@@ -21,7 +21,6 @@ from dashboard.pages.commitments.standing import (
     standings,
 )
 from dashboard.pages.commitments.state import PlanState
-from data.asking.commitments import standing
 from tests.dashboard.pages.commitments.promises import (
     BEGUN,
     COMPLETE,
@@ -115,11 +114,23 @@ def test_those_who_say_the_same_in_other_words_do_not_differ() -> None:
 
 
 @pytest.mark.parametrize("on", [None, date(2017, 11, 20), date(2017, 11, 21), date(2026, 1, 1)])
-@pytest.mark.parametrize("assessor", ["government", "irm", "ngo_centre"])
-def test_the_page_and_the_database_agree_on_how_each_stands(
+@pytest.mark.parametrize("assessor", ["", "government", "irm", "ngo_centre"])
+def test_whoever_is_asked_and_when_no_commitment_drops_out(
     atlas: Atlas, assessor: str, on: date | None
 ) -> None:
     plans = read_plans(atlas, language("lt"))
-    told = standing(atlas.store, assessor, on).set_index("commitment")["status"].fillna("")
-    for item in standings(plans, PlanState(assessor=assessor, on=on)):
-        assert (item.status.code if item.status else "") == told[item.commitment.key]
+    found = standings(plans, PlanState(assessor=assessor, on=on))
+    assert [item.commitment.key for item in found] == list(plans.commitments)
+    assert sum(counts(found, plans.statuses).values()) == len(plans.commitments)
+
+
+def test_nothing_stands_assessed_before_anything_was_said(atlas: Atlas) -> None:
+    plans = read_plans(atlas, language("lt"))
+
+    def assessed(state: PlanState) -> int:
+        return sum(1 for item in standings(plans, state) if item.status)
+
+    assert assessed(PlanState(on=date(2017, 11, 20))) == 0
+    assert assessed(PlanState(on=date(2017, 11, 21))) == 9
+    assert assessed(PlanState(assessor="ngo_centre")) == 0
+    assert assessed(PlanState()) == 12

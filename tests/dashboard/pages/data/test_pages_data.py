@@ -143,13 +143,15 @@ def test_cells_legend_and_sentence_count_alike_and_drop_nothing(atlas: Atlas, co
     labels = atlas.labels("submission_state", words)
     (legend,) = elements(matrix, class_name="matrix-legend")
     expected = [
-        *((labels[state], count, f"data.state.{state}") for state, count in counts.items()),
-        (words.t("data.kind.real"), 0, "data.kind.real_means"),
-        (words.t("data.kind.demo"), len(forms), "data.kind.demo_means"),
+        *(
+            f"{labels[state]} {count} {words.t(f'data.state.{state}')} "
+            f"{words.t('data.state.invented', n=str(count))}"
+            for state, count in counts.items()
+        ),
+        f"{words.t('data.kind.real')} 0 {words.t('data.kind.real_means')}",
+        f"{words.t('data.kind.demo')} {len(forms)} {words.t('data.kind.demo_means')}",
     ]
-    assert [text(item) for item in elements(legend, "Li")] == [
-        f"{label} {count} {words.t(key)}" for label, count, key in expected
-    ]
+    assert [text(item) for item in elements(legend, "Li")] == expected
     sentence = next(text(item) for item in elements(matrix, "P") if "660" in text(item))
     assert all(str(count) in sentence for count in counts.values())
 
@@ -294,9 +296,9 @@ def test_the_dictionary_explains_every_table_column_code_and_field(atlas: Atlas,
         assert column[f"title_{code}"] in text(part)
         (row,) = [row for row in rows(part) if row[0] == column["name"]]
         assert row[1] == column[f"about_{code}"]
-        assert row[3] == (column["codes"] or "")
+        assert row[3] == (column["codes"] or column["refers_to"] or "")
         assert column["unit"] is None or row[2].endswith(column["unit"])
-    for name in ("policy_area", "submission_state", "value_state", "legal_form"):
+    for name in ("policy_area", "service", "value_state", "commitment_status", "legal_form"):
         assert [row[0] for row in rows(parts[f"codes-{name}"])] == list(atlas.codes(name)["code"])
     for sheet in load_form().sheets:
         assert [row[1] for row in rows(parts[f"sheet-{sheet.id}"])] == [

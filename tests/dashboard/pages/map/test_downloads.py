@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from csv import reader
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
+from dashboard.indicators.figures import VALUE_STATES
 from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.state import View
 from dashboard.language.i18n import CODES, language
@@ -43,6 +45,28 @@ def csv(answer: httpx.Response) -> tuple[dict[str, str], pd.DataFrame]:
     return notes, pd.read_csv(StringIO(text), comment="#", dtype=str, keep_default_na=False)
 
 
+VIEWS = (
+    View("total", "per_resident"),
+    View("ngo_competition", "constant", "culture"),
+    View("ngo_competition", "budget_share"),
+    View("success_rate", "percent"),
+    View("ngo_recipients", "per_10000"),
+    View("competitions", "count"),
+)
+FLAGS = ("residents_estimated", "corrected", "break_in_series", "demo")
+PLAIN = (
+    "level", "code", "name", "county", "year", "indicator", "area", "unit", "value", "numerator",
+    "denominator", "residents", "price_factor", "rank", "state", "municipalities", *FLAGS,
+    "source", "retrieved", "licence", "data_version",
+)  # fmt: skip
+
+
+def plain(client: Client, query: str) -> pd.DataFrame:
+    """The table for programs, as a program reads it."""
+    text = client.get(f"/download/en/view.csv?{query}&columns=plain").text
+    return pd.read_csv(StringIO(text), dtype={"code": str, "county": str})
+
+
 def xlsx(answer: httpx.Response) -> tuple[dict[str, str], list[tuple[Any, ...]]]:
     """Notes and table of a workbook."""
     data, about = load_workbook(BytesIO(answer.content)).worksheets
@@ -61,7 +85,8 @@ def test_a_csv_holds_every_municipality_and_year(
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     assert answer.content.startswith(b"\xef\xbb\xbf"), "spreadsheets read its letters by this mark"
     _, table = csv(answer)
-    assert len(table) == 60 * len(years)
+    table, country = table[: 60 * len(years)], table[60 * len(years) :]
+    assert len(country) == len(years)
 
     column = {name: words.t(f"file.column.{name}") for name in ("code", "year", "value", "rank")}
     shown = read_map_view(atlas.store, view)
@@ -99,7 +124,7 @@ def test_a_workbook_holds_the_same_table_as_numbers(client: Client, code: str) -
     _, (head, *rows) = xlsx(answer)
     _, table = csv(client.get(f"/download/{code}/view.csv"))
     assert list(head) == list(table.columns)
-    assert len(rows) == len(table) == 60 * len(YEARS)
+    assert len(rows) == len(table) == 61 * len(YEARS)
     value = head.index(words.t("file.column.value"))
     assert all(row[value] is None or isinstance(row[value], int | float) for row in rows)
     numbers = pd.to_numeric(table.iloc[:, value])
@@ -126,6 +151,105 @@ def test_estimated_residents_are_marked(client: Client) -> None:
     assert by_year["2019"] == ["yes"]
 
 
+@pytest.mark.parametrize("same", [False, True])
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.indicator}-{view.unit}")
+def test_the_countrys_rows_are_the_figures_of_the_page_and_follow_from_those_counted(
+    client: Client, atlas: Atlas, view: View, same: bool
+) -> None:
+    shown = read_map_view(atlas.store, view)
+    query = f"indicator={view.indicator}&unit={view.unit}&area={view.area}"
+    table = plain(client, f"{query}{'&nation=same' if same else ''}")
+    country = table[table["code"] == "LT"]
+    expected = shown.same if same else shown.national
+    assert country["value"].tolist() == pytest.approx(expected.tolist(), abs=1e-6)
+    assert set(country["level"]) == {"national_same" if same else "national"}
+    counted = (shown.counted & shown.always if same else shown.counted).sum(axis=1)
+    assert country["municipalities"].tolist() == counted.tolist()
+    factor = country["price_factor"] if view.unit == "constant" else 1
+    factor = 100 if view.unit in {"percent", "budget_share"} else factor
+    quotient = factor * country["numerator"] / country["denominator"]
+    assert quotient.tolist() == pytest.approx(expected.tolist(), rel=1e-6)
+    if view.unit == "per_resident":
+        assert country["denominator"].tolist() == country["residents"].tolist()
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.indicator}-{view.unit}")
+def test_a_figure_follows_from_its_numerator_and_denominator(client: Client, view: View) -> None:
+    table = plain(client, f"indicator={view.indicator}&unit={view.unit}&area={view.area}")
+    factor = table["price_factor"] if view.unit == "constant" else 1
+    factor = 100 if view.unit in {"percent", "budget_share"} else factor
+    found = factor * table["numerator"] / table["denominator"]
+    assert found.tolist() == pytest.approx(table["value"].tolist(), rel=1e-5, abs=1e-5, nan_ok=True)
+    assert (table["numerator"].isna() == table["value"].isna()).all()
+
+
+def test_the_plain_table_has_lasting_names_codes_and_no_line_but_its_rows(
+    client: Client, store: Store
+) -> None:
+    texts = {
+        code: client.get(f"/download/{code}/view.csv?indicator=total&area=sport&columns=plain").text
+        for code in CODES
+    }
+    heads = {text.partition("\n")[0] for text in texts.values()}
+    assert heads == {",".join(PLAIN)}, "no mark, no notes, the same in every language"
+    table = pd.read_csv(StringIO(texts["en"]), dtype={"code": str, "county": str})
+    assert len(table) == 61 * len(YEARS)
+    assert set(table["indicator"]) == {"total"}
+    assert set(table["area"]) == {"sport"}
+    assert set(table["unit"]) == {"per_resident"}
+    assert set(table["state"]) <= set(VALUE_STATES)
+    assert set(table["code"]) == {*(place.code for place in municipalities()), "LT"}
+    assert all(table[flag].dtype == bool for flag in FLAGS), "true and false"
+    assert table["demo"].all(), "invented figures say so in every row"
+    (sources,), (dates,) = set(table["source"]), set(table["retrieved"])
+    assert "demo" in sources.split()
+    assert len(dates.split()) == len(sources.split())
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", date) for date in dates.split())
+    assert set(table["data_version"]) == {store.version}
+    assert set(table["licence"]) == {"CC BY 4.0"}
+
+
+@pytest.mark.parametrize("columns", ["readable", "plain"])
+def test_excel_in_europe_gets_semicolons_decimal_commas_and_the_mark_of_utf8(
+    client: Client, columns: str
+) -> None:
+    address = f"/download/lt/view.csv?indicator=total&columns={columns}"
+    usual, excel = client.get(address), client.get(f"{address}&for=excel")
+    assert excel.content.startswith(b"\xef\xbb\xbf")
+    rows = [*reader(StringIO(excel.content.decode("utf-8-sig")), delimiter=";")]
+    notes = [row for row in rows if row[0].startswith("# ")]
+    assert all(len(row) == 1 for row in notes), "a note is one cell, whatever stands in it"
+    assert bool(notes) == (columns == "readable")
+    usual_rows = [*reader(StringIO(usual.content.decode("utf-8-sig")))]
+    usual_rows = [row for row in usual_rows if not row[0].startswith("# ")]
+    decimals = re.compile(r"(?<=^)(-?\d+)\.(\d+)$")
+    assert rows[len(notes) :] == [
+        [decimals.sub(r"\1,\2", cell) for cell in row] for row in usual_rows
+    ]
+
+
+def test_a_plain_workbook_has_the_plain_columns(client: Client) -> None:
+    notes, (head, *rows) = xlsx(client.get("/download/en/view.xlsx?columns=plain"))
+    assert head == PLAIN
+    assert len(rows) == 61 * len(YEARS)
+    assert notes["Licence"] == "CC BY 4.0"
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("columns=plan", "unknown columns 'plan' (meant 'plain'?); known: readable, plain"),
+        ("for=word", "unknown for 'word'; known: any, excel"),
+    ],
+)
+def test_what_a_file_cannot_be_is_said_with_what_it_can(
+    client: Client, query: str, said: str
+) -> None:
+    answer = client.get(f"/download/lt/view.csv?{query}")
+    assert answer.status_code == 400
+    assert answer.json()["detail"] == said
+
+
 def test_corrections_and_breaks_are_marked_in_both_kinds(client: Client, atlas: Atlas) -> None:
     shown = read_map_view(atlas.store, View("total", "eur"))
     address = "/download/en/view.{}?indicator=total&unit=eur"
@@ -137,15 +261,17 @@ def test_corrections_and_breaks_are_marked_in_both_kinds(client: Client, atlas: 
     ):
         expected = ["yes" if flag else "no" for flag in flags.ravel()]
         assert expected.count("yes") == 1
-        assert table[column].tolist() == expected
-        assert [row[head.index(column)] for row in rows] == expected
+        assert table[column].tolist()[: len(expected)] == expected
+        assert [row[head.index(column)] for row in rows] == table[column].tolist()
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_a_file_is_named_after_its_view(client: Client, kind: str) -> None:
     query = "?indicator=ngo_any&unit=budget_share&area=sport"
     found = client.get(f"/download/en/view.{kind}{query}").headers["content-disposition"]
-    assert found == (f'attachment; filename="savivalda-ngo-any-budget-share-sport-quantile.{kind}"')
+    assert found == (f'attachment; filename="savivalda-ngo-any-budget-share-sport.{kind}"')
+    found = client.get(f"/download/en/view.{kind}{query}&columns=plain&for=excel")
+    assert f"sport-plain-excel.{kind}" in found.headers["content-disposition"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -17,14 +17,11 @@ from geo.errors import UnknownPlace
 from tests.data.forms.archive.archived import files, state
 from tests.data.forms.given import checked, line, sheets
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 def test_a_clean_form_is_kept_as_it_came_and_tidy(give, var: Path) -> None:
-    result = give("13", 2020, sheets(line(remark="a; b\n„c“")), content="as it came")
+    result = give("13", 2020, sheets(line(programme="a; b\n„c“")), content="as it came")
     assert result.result == "accepted"
     assert result.superseded is None
     kept = var / "forms" / "accepted" / "13" / "2020" / result.entry.checksum
@@ -40,10 +37,21 @@ def test_a_clean_form_is_kept_as_it_came_and_tidy(give, var: Path) -> None:
         (row,) = csv.DictReader(file)
     assert (row["municipality"], row["year"]) == ("13", "2020")
     assert row["executed"] == "1000.00"
-    assert row["remark"] == "a; b\n„c“"
+    assert row["programme"] == "a; b\n„c“"
     assert row["users"] == ""
     assert files(var / "forms")[-1] == "log.csv"
     assert not list((var / "forms").glob(".*"))
+
+
+def test_a_data_folder_may_be_named_from_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "form.xlsx").write_text("a")
+    monkeypatch.chdir(tmp_path)
+    here = Path("var")
+    accept([Path("form.xlsx")], here, check=checked("13", 2020, sheets(line())))
+    assert state(here).state == "accepted"
+    assert not list(tmp_path.glob("var/forms/var"))
 
 
 def test_the_log_says_what_came_and_the_state_follows(give, var: Path) -> None:
@@ -71,9 +79,63 @@ def test_a_corrected_form_supersedes_and_the_earlier_stays(give, var: Path) -> N
     assert state(var).checksum == second.entry.checksum
     assert state(var).earlier == 1
     assert Archive(var).folder_of("13", 2020, first.entry.checksum).is_dir()
+
+
+def test_a_superseded_form_comes_back_only_by_wish(give, var: Path) -> None:
+    """An old file in a folder must not undo a correction."""
+    first, second = give(content="first"), give(content="second")
     again = give(content="first")
-    assert again.result == "accepted"
+    assert (again.result, again.reason) == ("refused", "superseded")
+    assert state(var).checksum == second.entry.checksum
+    assert give(content="second").result == "unchanged"
+    assert give(content="first", wishes={"superseded"}).result == "accepted"
     assert state(var).checksum == first.entry.checksum
+    assert give(content="second").reason == "superseded"
+
+
+def test_of_several_forms_of_one_municipality_and_year_none_is_guessed(
+    tmp_path: Path, var: Path
+) -> None:
+    """Whatever their order; the same file twice is one form."""
+    paths = [tmp_path / f"{name}.xlsx" for name in ("b", "a", "again")]
+    for path, content in zip(paths, ("newer", "older", "older"), strict=True):
+        path.write_text(content)
+    done = accept(paths, var, check=checked())
+    assert [each.reason for each in done] == ["several"] * 3
+    assert [each.others for each in done] == [(paths[1],), (paths[0],), (paths[0],)]
+    assert files(var / "forms") == ["log.csv"]
+    assert [each.result for each in accept(paths[1:], var, check=checked())] == [
+        "accepted",
+        "unchanged",
+    ]
+
+
+def test_a_faulty_form_beside_its_correction_is_no_rival(tmp_path: Path, var: Path) -> None:
+    paths = [tmp_path / "faulty.xlsx", tmp_path / "mended.xlsx"]
+    for path in paths:
+        path.write_text(path.name)
+
+    def check(_: list[Path]):
+        return [*checked("13", 2020, None, "total_differs")(paths[:1]), *checked()(paths[1:])]
+
+    done = accept(paths, var, check=check)
+    assert [each.result for each in done] == ["refused", "accepted"]
+
+
+def test_an_unlikely_size_has_to_be_confirmed(give, var: Path) -> None:
+    refused = give("13", 2020, sheets(), "size_unlikely")
+    assert (refused.result, refused.reason) == ("refused", "size")
+    assert state(var).state == "received"
+    assert give("13", 2020, sheets(), "size_unlikely", wishes={"size"}).result == "accepted"
+
+
+def test_a_copy_that_nobody_mended_leaves_a_line(tmp_path: Path, var: Path) -> None:
+    copy = tmp_path / "forma-pastabos.xlsx"
+    copy.write_text("copy")
+    accept([], var, check=checked(), copies=[copy])
+    (entry,) = Archive(var).entries()
+    assert (entry.result, entry.file) == ("skipped", copy.name)
+    assert state(var).state == "not_asked"
 
 
 def test_a_refused_form_leaves_a_line_and_nothing_else(give, var: Path) -> None:

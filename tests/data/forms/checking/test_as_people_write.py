@@ -26,12 +26,12 @@ def test_a_good_form_gives_its_values(tmp_path: Path) -> None:
     assert report.problems == ()
     assert (report.municipality, report.year, report.exit_code) == ("13", 2026, 0)
     assert report.rows is not None
-    assert report.rows["form"][0]["declared_total"] == Decimal("202950.85")
+    assert report.rows["form"][0]["declared_total"] == Decimal("200002950.85")
     first = report.rows["allocations"][0]
     assert (first["code"], first["kind"], first["area"]) == (
         "D13-0001", "budgetary_institution", "culture",
     )  # fmt: skip
-    assert first["executed"] == Decimal("200000.10")
+    assert first["executed"] == Decimal("200000000.10")
     assert report.rows["competitions"][0]["announced"] == date(2026, 2, 1)
     assert report.rows["openness"][0]["ngo_council"] is True
 
@@ -41,15 +41,15 @@ def test_people_write_as_they_please(tmp_path: Path) -> None:
     for where, value in {
         at("form", "municipality"): " VILNIAUS MIESTO  SAVIVALDYBĖ",
         at("form", "year"): "2026 m.",
-        at("form", "filled_on"): "2027.02.15",
-        at("form", "declared_total"): "202\u00a0950,85 €",
+        at("form", "filled_on"): "2026.03.15",
+        at("form", "declared_total"): "200\u00a0002\u00a0950,85 €",
         at("form", "declared_zero_competition"): "nE",
         at("allocations", "code"): "d13-0001 ",
         at("allocations", "kind"): "biudzetine istaiga",
         at("allocations", "area"): "Culture",
         at("allocations", "mode"): "appropriation",
         at("allocations", "planned"): "1.000,00",
-        at("allocations", "executed"): "200'000.10 EUR",
+        at("allocations", "executed"): "200'000'000.10 EUR",
         at("allocations", "users"): "40,0",
         at("competitions", "announced"): 46054,
         at("openness", "ngo_council"): "x",
@@ -75,7 +75,7 @@ def test_blank_lines_and_notes_under_the_table_are_passed_over(tmp_path: Path) -
 def test_a_row_of_sums_is_passed_over_with_a_remark(tmp_path: Path) -> None:
     draft = good()
     draft.put("Asignavimai!B11", "Iš viso:")
-    draft.put("Asignavimai!J11", 202_950.85)
+    draft.put("Asignavimai!J11", 200_002_950.85)
     report = check(draft, tmp_path)
     assert found(report) == [("total_row", "Asignavimai!B11")]
     assert report.clean
@@ -176,7 +176,26 @@ def test_rows_below_each_other_need_not_be_in_the_order_of_the_form(tmp_path: Pa
     assert check(draft, tmp_path).municipality == "13"
 
 
+@pytest.mark.parametrize(
+    ("said", "warned"),
+    [
+        ("Dar 1 500 Eur gavo seniūnija", True), ("Neįtraukta: Pavyzdinė asociacija, 2500.00", True),
+        ("Papildomai skirta 3 tūkst.", True), ("Kita 12000", True), ("Likutis 100 €", True),
+        ("Duomenys 2026-03-15, pagal 2026 m. biudžetą", False), ("Parengė 3 skyriai", False),
+    ],
+)  # fmt: skip
+def test_an_amount_below_the_table_is_remarked_on(said: str, warned: bool, tmp_path: Path) -> None:
+    """It may be a recipient that was not read."""
+    draft = good()
+    for where in ("Asignavimai!B13", "Asignavimai!O13"):
+        draft.put(where, said)
+    report = check(draft, tmp_path)
+    places = ["Asignavimai!B13", "Asignavimai!O13"] if warned else []
+    assert found(report) == [("note_with_amount", place) for place in places]
+    assert report.clean
+
+
 def test_the_same_recipient_may_stand_in_rows_that_differ(tmp_path: Path) -> None:
     draft = good()
-    draft.grids["Asignavimai"].row(10, allocation(4, area="Sportas", executed=0))
+    draft.grids["Asignavimai"].row(10, allocation(4, area="Sportas", executed=0, users=None))
     assert check(draft, tmp_path).problems == ()

@@ -8,6 +8,7 @@ import pytest
 
 from data.forms.checking.mapping import read_map
 from data.forms.definition.errors import FormError
+from data.forms.history.layout import read_map as read_history_map
 from tests.data.forms.checking.checks import check, found
 from tests.data.forms.drafts import good
 
@@ -34,6 +35,35 @@ def test_a_map_of_columns_reads_a_files_own_headings(tmp_path: Path) -> None:
     report = check(own, tmp_path, column_map=read_map(path))
     assert report.problems == ()
     assert report.rows == plain.rows
+
+
+@pytest.mark.parametrize("heading", ["Planuota, tūkst. Eur", "Planuota, Lt", "Planas mln. €"])
+def test_amounts_in_another_unit_are_not_taken_for_euros(heading: str, tmp_path: Path) -> None:
+    """A map converts nothing, so it cannot name such a heading."""
+    path = tmp_path / "map.csv"
+    path.write_text(f'sheet,heading,column\nAsignavimai,"{heading}",planned\n', encoding="utf-8")
+    with pytest.raises(FormError, match=rf"line 2: .*'{heading}'.* convert them"):
+        read_map(path)
+    with pytest.raises(FormError, match="convert them"):
+        read_history_map(path)
+
+
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [
+        ("Asignavimai!H4", "Planuota, tūkst. Eur"), ("Forma!A11", "Iš viso įvykdyta (tūkst. €)"),
+        ("Konkursai!H4", "Skirta, Lt"), ("Asignavimai!J2", "tūkst. eurų"),
+    ],
+)  # fmt: skip
+def test_a_heading_in_another_unit_is_named_at_its_cell(
+    where: str, said: str, tmp_path: Path
+) -> None:
+    draft = good()
+    draft.put(where, said)
+    report = check(draft, tmp_path)
+    assert found(report) == [("other_unit", where)]
+    assert said in report.problems[0].text("lt")
+    assert report.rows is None
 
 
 @pytest.mark.parametrize(

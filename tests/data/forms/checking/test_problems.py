@@ -167,24 +167,67 @@ def test_a_kind_that_the_legal_form_does_not_allow_blocks(tmp_path: Path) -> Non
     assert not report.clean
 
 
+KINDS = ("Biudžetinė įstaiga", "Viešoji įstaiga", "NVO", "Kita")
+BY_FORM = {
+    "310": {"Kita"},  # a company
+    "570": {"Viešoji įstaiga", "NVO"},  # a public institution
+    "630": {"NVO", "Kita"},  # an association
+    "640": {"NVO", "Kita"},  # a charity and support fund
+    "950": {"Biudžetinė įstaiga"},  # a budgetary institution
+    "580": {*KINDS},  # a form that is not judged
+}
+BY_NAME = {
+    "UAB Pavyzdys": BY_FORM["310"],
+    "VšĮ „Pavyzdys“": BY_FORM["570"],
+    "Pavyzdžio asociacija": BY_FORM["630"],
+    "Pavyzdžio paramos fondas": BY_FORM["640"],
+    "Biudžetinė įstaiga „Pavyzdys“": BY_FORM["950"],
+    "Pavyzdžio klubas": {*KINDS},
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("form", BY_FORM)
+def test_each_legal_form_allows_its_kinds(form: str, kind: str, tmp_path: Path) -> None:
+    draft = good()
+    draft.put("Asignavimai!B10", "Pavyzdys")
+    draft.put("Asignavimai!C10", kind)
+    known = {"D13-0006": KnownEntity("Pavyzdys", legal_form=form)}
+    report = check(draft, tmp_path, Context(demo=True, entities=known))
+    wrong = [("kind_contradicts_form", "Asignavimai!C10")]
+    assert found(report) == ([] if kind in BY_FORM[form] else wrong)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", BY_NAME)
+def test_a_name_that_tells_the_legal_form_is_taken_at_its_word(
+    name: str, kind: str, tmp_path: Path
+) -> None:
+    draft = good()
+    draft.put("Asignavimai!B10", name)
+    draft.put("Asignavimai!C10", kind)
+    odd = [("kind_contradicts_name", "Asignavimai!C10")]
+    assert found(check(draft, tmp_path)) == ([] if kind in BY_NAME[name] else odd)
+
+
 def test_jumps_on_the_year_before_are_remarked_on(tmp_path: Path) -> None:
-    before = {("13", 2025, "D13-0001"): Decimal(30_000), ("13", 2025, "D13-0002"): Decimal(10)}
-    context = Context(demo=True, totals={("13", 2025): Decimal(40_000)}, received=before)
+    before = {("13", 2025, "D13-0001"): Decimal(30_000_000), ("13", 2025, "D13-0002"): Decimal(10)}
+    context = Context(demo=True, totals={("13", 2025): Decimal(30_000_000)}, received=before)
     report = check(good(), tmp_path, context)
     assert found(report) == [("jump_total", "Forma!B11"), ("jump_entity", "Asignavimai!J5")]
     assert "6,7" in report.problems[1].text("lt")
-    assert "30,000.00" in report.problems[1].expected("en")
-    assert report.problems[0].shown("lt") == euros(Decimal("202950.85")).lt
+    assert "30,000,000.00" in report.problems[1].expected("en")
+    assert report.problems[0].shown("lt") == euros(Decimal("200002950.85")).lt
     assert report.clean
 
 
 def test_a_zero_that_holds_is_declared_and_one_that_is_not_is_asked_for(tmp_path: Path) -> None:
     draft = good()
     for row in (7, 8):
-        draft.grids["Asignavimai"].row(row, [None] * 12)
+        draft.grids["Asignavimai"].row(row, [None] * 11)
     for row in (5, 6):
         draft.grids["Konkursai"].row(row, [None] * 9)
-    draft.put(at("form", "declared_total"), 202_200.6)
+    draft.put(at("form", "declared_total"), 200_002_200.6)
     draft.put(at("form", "declared_total_ngo_competition"), 0)
     assert found(check(draft, tmp_path)) == [("zero_not_declared", "Forma!B10")]
     draft.put(at("form", "declared_zero_competition"), "Taip")
@@ -201,6 +244,16 @@ def test_every_problem_is_reported_at_once(tmp_path: Path) -> None:
     order = ["Forma!B7", "Asignavimai!H5", "Asignavimai!D7", "Konkursai!E5", "Paslaugos!F5",
              "Atvirumas!B9"]  # fmt: skip
     assert [problem.place for problem in report.problems] == order
+
+
+def test_a_column_that_older_forms_had_is_no_more_than_remarked_on(tmp_path: Path) -> None:
+    older = good()
+    older.put("Asignavimai!L4", "Pastaba")
+    older.put("Asignavimai!L5", "Sujungta įstaiga")
+    report = check(older, tmp_path)
+    assert found(report) == [("unknown_column", "Asignavimai!L4")]
+    assert report.clean
+    assert report.rows == check(good(), tmp_path).rows
 
 
 def test_a_form_with_no_end_of_problems_is_cut_short(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ SHEETS = {
     ),
     "allocations": (
         "Asignavimai",
-        "code name kind area mode programme financing planned revised executed users remark",
+        "code name kind area mode programme financing planned revised executed users",
     ),
     "competitions": (
         "Konkursai",
@@ -59,7 +59,7 @@ def test_the_stamp_names_the_version():
 def test_a_heading_says_unit_and_whether_the_column_is_required():
     allocations = sheet("allocations")
     assert allocations.column("planned").heading == "Planuota, € *"
-    assert allocations.column("remark").heading == "Pastaba"
+    assert allocations.column("users").heading == "Paslaugų gavėjų skaičius"
 
 
 @pytest.mark.parametrize("each", load_form().sheets, ids=lambda each: each.id)
@@ -100,7 +100,7 @@ def test_the_sheets_carry_all_that_the_tables_need(tables):
     for table, fed_by in feeds.items():
         needed = {row[0] for row in tables.execute(f"DESCRIBE {table}").fetchall()}
         given = {column.id for column in sheet(fed_by).columns}
-        assert needed - given - {"municipality", "year", "entity"} == set()
+        assert needed - given - {"municipality", "year", "entity", "provider"} == set()
 
 
 def test_an_unknown_code_list_says_which_there_are():
@@ -170,9 +170,9 @@ WRONG = {
     "bounds the wrong way round": ("maximum = 366", "maximum = -1", "'meetings'.*not above"),
     "bounds that are not exact": ("maximum = 366", "maximum = 366.0", "'meetings'.*whole number"),
     "bounds of a text": (
-        'title_en = "Remark"',
-        'title_en = "Remark"\nmaximum = 9',
-        "'remark'.*not text",
+        'title_en = "Recipient\'s name"',
+        'title_en = "Recipient\'s name"\nmaximum = 9',
+        "'name'.*not text",
     ),
     "condition on no column": (
         'column = "transfer_stage"',
@@ -183,6 +183,11 @@ WRONG = {
         'value = "transferred"',
         'value = "done"',
         "'transfer_stage' cannot be 'done'.*partly_transferred",
+    ),
+    "a reason in one language": (
+        'unpublished_en = "it is for the data steward alone, for questions about the form"\n',
+        "",
+        "'office'.*unpublished_lt and unpublished_en go together",
     ),
     "help that does not fit": (
         'help_en = "The sum of what',

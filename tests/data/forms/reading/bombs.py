@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zipfile
 from typing import TYPE_CHECKING
@@ -40,6 +41,37 @@ def overlapping_zip(folder: Path) -> Path:
         at = content.index(b"PK\x01\x02", at + 4)
         struct.pack_into("<I", content, at + 42, first)
     path.write_bytes(content)
+    return path
+
+
+def one_part_often(folder: Path) -> Path:
+    """Many names for the same bytes, each whole by itself: a small file becomes a large one."""
+    path = with_part(good_xlsx(folder), "xl/junk0000.xml", f"<a>{chr(32) * 1_000_000}</a>")
+    content = path.read_bytes()
+    end = content.rindex(b"PK\x05\x06")
+    entry = content[content.rindex(b"PK\x01\x02", 0, end) : end]
+    more = [entry.replace(b"junk0000", b"junk%04d" % number) for number in range(1, 10)]
+    count, _, size = struct.unpack_from("<HHI", content, end + 8)
+    tail = bytearray(content[end:])
+    struct.pack_into("<HHI", tail, 8, count + 9, count + 9, size + 9 * len(entry))
+    path.write_bytes(content[:end] + b"".join(more) + tail)
+    return path
+
+
+def part_in_a_part(folder: Path) -> Path:
+    """A part that is stored as it is, and the table of contents names what lies in it, too."""
+    path = good_xlsx(folder)
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("xl/inner.xml", b"<a/>")
+    local = inner.getvalue()[: inner.getvalue().index(b"PK\x01\x02")]
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/outer.bin", local, zipfile.ZIP_STORED)
+        outer = archive.getinfo("xl/outer.bin")
+        (info,) = zipfile.ZipFile(inner).infolist()
+        info.header_offset = outer.header_offset + len(outer.FileHeader())
+        archive.filelist.append(info)
+        archive.NameToInfo[info.filename] = info
     return path
 
 

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from data.forms.definition.errors import FormError
 from data.forms.definition.read import FIRST_DATA_ROW, VALUE_COLUMN, sheet
 from data.forms.writing.recipients import Recipient, recipients
-from data.forms.writing.template import template_bytes, write_all, write_template
+from data.forms.writing.template import all_forms, template_bytes, write_forms, write_template
 from geo.places import municipalities
 from tests.data.forms.writing.opened import KNOWN, VILNIUS
 
@@ -58,13 +58,29 @@ def test_a_year_that_the_form_does_not_take_is_refused():
 
 
 def test_sixty_forms_are_written_each_for_its_municipality(tmp_path):
-    written = write_all(tmp_path / "forms", 2026, lambda place: KNOWN[: int(place.code) % 3])
+    forms = all_forms(tmp_path / "forms", 2026, lambda place: KNOWN[: int(place.code) % 3])
+    assert write_forms(forms) == []
+    written = [*forms]
     assert [each.name for each in written] == [
         f"savivalda-forma-{place.code}-2026.xlsx" for place in municipalities()
     ]
     last = load_workbook(written[-1], read_only=True)["Forma"]
     assert last[f"{VALUE_COLUMN}{FIRST_DATA_ROW}"].value == municipalities()[-1].name_full_lt
     last.parent.close()
+
+
+def test_a_form_that_is_there_filled_in_is_replaced_only_on_request(tmp_path):
+    """The same empty form again is no loss; one that differs stops all of them."""
+    paths = [tmp_path / f"{number}.xlsx" for number in range(3)]
+    write_forms({paths[0]: b"empty", paths[1]: b"filled in"})
+    forms = dict.fromkeys(paths, b"empty")
+    with pytest.raises(FileExistsError, match=r"1\.xlsx; choose") as refused:
+        write_forms(forms)
+    assert "0.xlsx" not in str(refused.value)
+    assert paths[1].read_bytes() == b"filled in"
+    assert not paths[2].exists()
+    assert write_forms(forms, overwrite=True) == [paths[1]]
+    assert {path.read_bytes() for path in paths} == {b"empty"}
 
 
 class TestRecipients:

@@ -1,7 +1,9 @@
 """Rules that a finished database keeps; each is a query that returns the rows that break it.
 
 The header of a check's file says what a row would be (`A row:`, for whoever must mend it) and what
-the check makes sure of, in both languages (`LT:`, `EN:`, for the readers of the atlas).
+the check makes sure of, in both languages (`LT:`, `EN:`, for the readers of the atlas). A check of
+what the dictionary says of every table names a view of the schema (`For each:`): it is run for each
+row of that, whose columns are its parameters. So a new table is checked once it is described.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from data.asking.refused import cannot_open
 from data.errors import BuildError, CheckFailed, StoreError
 from data.statements import CHECKS, Statement, statements
 
@@ -20,7 +23,9 @@ if TYPE_CHECKING:
 SHOWN = 10
 """How many bad rows an error shows."""
 
-_WORDS = re.compile(r"A row: (?P<row>.+) LT: (?P<lt>.+) EN: (?P<en>.+)")
+_WORDS = re.compile(
+    r"A row: (?P<row>.+) LT: (?P<lt>.+) EN: (?P<en>.+?)(?: For each: (?P<each>[a-z_]+))?"
+)
 
 
 def failures(connection: duckdb.DuckDBPyConnection) -> list[CheckFailed]:
@@ -63,7 +68,7 @@ def require(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
 
 
 def words(check: Statement) -> dict[str, str]:
-    """Return what the header of a check says: `row`, `lt`, `en`.
+    """Return what the header of a check says: `row`, `lt`, `en`, and `each` where it is run so.
 
     Raises:
         BuildError: it does not say all three.
@@ -71,7 +76,7 @@ def words(check: Statement) -> dict[str, str]:
     found = _WORDS.fullmatch(" ".join(check.about.split()))
     if not found:
         raise BuildError(f"the header of check {check.name!r} must say: A row: … LT: … EN: …")
-    return found.groupdict()
+    return {name: said for name, said in found.groupdict().items() if said}
 
 
 def check_file(path: Path) -> list[CheckFailed]:
@@ -87,18 +92,26 @@ def check_file(path: Path) -> list[CheckFailed]:
             connection.execute("ATTACH $path AS atlas (READ_ONLY)", {"path": str(path)})
             connection.execute("USE atlas")
         except duckdb.Error as error:
-            raise StoreError(f"{path} is not a published database: {error}") from error
+            raise cannot_open(path, error) from error
         return failures(connection)
 
 
 def _failure(connection: duckdb.DuckDBPyConnection, check: Statement) -> CheckFailed | None:
+    said = words(check)
     try:
-        result = connection.execute(check.text)
-        columns = [column[0] for column in result.description or ()]
-        rows = result.fetchall()
+        subjects = _rows(connection.table(said["each"])) if "each" in said else [{}]
+        rows = [
+            row for subject in subjects for row in _rows(connection.execute(check.text, subject))
+        ]
     except duckdb.Error as error:
         raise BuildError(f"check {check.name!r} cannot be run: {error}") from error
     if not rows:
         return None
-    shown = [dict(zip(columns, row, strict=True)) for row in rows[:SHOWN]]
-    return CheckFailed(check.name, shown, len(rows), f"A row: {words(check)['row']}")
+    return CheckFailed(check.name, rows[:SHOWN], len(rows), f"A row: {said['row']}")
+
+
+def _rows(
+    result: duckdb.DuckDBPyConnection | duckdb.DuckDBPyRelation,
+) -> list[dict[str, object]]:
+    columns = [column[0] for column in result.description or ()]
+    return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]

@@ -1,0 +1,44 @@
+"""What is said beside the lines of a trend: of whom the country is, and where lines break."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.indicators.marks import BREAK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.language.i18n import Language
+
+
+def national_text(
+    name: str, figure: str, row: int, years: Sequence[int], counts: Sequence[int], words: Language
+) -> str:
+    """The country's figure of a year, and of how many municipalities it is, first and last.
+
+    Args:
+        name: What it is called.
+        figure: Written out; empty where there is none.
+        row: Number of the year.
+        years: Ascending.
+        counts: How many municipalities count in each.
+        words: Language.
+    """
+    told = {"name": name, "value": figure or "–", "count": counts[row]}
+    if len(set(counts)) == 1:
+        return words.t("trend.national", **told)
+    ends = {"first": years[0], "last": years[-1], "before": counts[0], "after": counts[-1]}
+    return words.t("trend.national_varied", **told, **ends)
+
+
+def same_text(name: str, figure: str, count: int, words: Language) -> str:
+    """The same of the municipalities that count in every year."""
+    return words.t("trend.national_same", name=name, value=figure or "–", count=count)
+
+
+def line_text(text: str, broken: Sequence[int], words: Language) -> str:
+    """What is said of a municipality's line, and in which years it breaks."""
+    if not broken:
+        return text
+    return words.t("trend.break", line=text, sign=BREAK, year=", ".join(map(str, broken)))

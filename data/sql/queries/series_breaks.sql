@@ -1,0 +1,11 @@
+-- Purpose: why figures of a group of indicators do not compare with those of earlier years.
+-- Parameters: $group: a group of indicators.
+-- Columns: municipality, year; note_lt, note_en: the reason.
+SELECT
+    municipality,
+    year,
+    note_lt,
+    note_en
+FROM series_break
+WHERE scope IN ('all', $group)
+ORDER BY year, municipality;

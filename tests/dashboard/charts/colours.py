@@ -1,0 +1,44 @@
+"""Colours as eyes, projectors and paper see them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+# Full loss of one kind of cone (Machado, Oliveira and Fernandes 2009), on linear red, green, blue.
+VISION = {
+    "usual": np.eye(3),
+    "protanopia": np.array(
+        [
+            [0.152286, 1.052583, -0.204868],
+            [0.114503, 0.786281, 0.099216],
+            [-0.003882, -0.048116, 1.051998],
+        ]
+    ),
+    "deuteranopia": np.array(
+        [
+            [0.367322, 0.860646, -0.227968],
+            [0.280085, 0.672501, 0.047413],
+            [-0.011820, 0.042940, 0.968881],
+        ]
+    ),
+    "tritanopia": np.array(
+        [
+            [1.255528, -0.076749, -0.178779],
+            [-0.078411, 0.930809, 0.147602],
+            [0.004733, 0.691367, 0.303900],
+        ]
+    ),
+}
+
+
+def luminance(colour: str, vision: str = "usual") -> float:
+    """Relative luminance of `#rrggbb` as in WCAG 2, for an eye of a kind of vision."""
+    parts = np.array([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)])
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    return float(np.array([0.2126, 0.7152, 0.0722]) @ (VISION[vision] @ linear).clip(0, 1))
+
+
+def contrast(one: str, other: str, vision: str = "usual") -> float:
+    """Contrast of two colours as in WCAG 2."""
+    low, high = sorted((luminance(one, vision), luminance(other, vision)))
+    return (high + 0.05) / (low + 0.05)
