@@ -23,6 +23,7 @@ The tree::
 
 from __future__ import annotations
 
+import errno
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -136,6 +137,23 @@ class UnknownPromise(CatalogError):
     """No commitment names that indicator."""
 
     kind = "promise"
+
+
+def plainly(error: OSError) -> str:
+    """Say what is wrong with a file in words of ours: the system's have numbers in them."""
+    what = _SYSTEM.get(error.errno or 0, (error.strerror or str(error)).lower())
+    return f"{error.filename}: {what}" if error.filename else what
+
+
+_SYSTEM = {
+    errno.EISDIR: "this is a folder, not a file",
+    errno.ENOTDIR: "a part of the path is a file, not a folder",
+    errno.ENOENT: "there is no such file or folder",
+    errno.EEXIST: "a file of that name is there",
+    errno.EACCES: "it may not be read or written",
+    errno.EPERM: "it may not be read or written",
+    errno.ENOSPC: "there is no room left on the disk",
+}
 
 
 def suggestion(seen: str, known: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from data.errors import SavivaldaError
+from data.errors import SavivaldaError, plainly
 from geo.errors import GeoError
 
 if TYPE_CHECKING:
@@ -23,5 +23,7 @@ def or_say(work: Callable[[], T]) -> T:
     """
     try:
         return work()
-    except (SavivaldaError, GeoError, OSError, ValueError) as error:
+    except OSError as error:
+        raise click.ClickException(plainly(error)) from error
+    except (SavivaldaError, GeoError, ValueError) as error:
         raise click.ClickException(str(error)) from error

@@ -162,5 +162,7 @@ def import_command(
     if done.report.clean:
         numbers = {"accepted": done.accepted, "unchanged": done.unchanged, "kept": done.kept}
         counts = {name: len(keys) for name, keys in numbers.items()}
-        click.echo(language(lang).t("import.done", file=done.report.name, rows=done.rows, **counts))
+        click.echo(
+            language(lang).t("import.done", file=done.report.shown_path, rows=done.rows, **counts)
+        )
     raise SystemExit(done.report.exit_code)

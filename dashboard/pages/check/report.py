@@ -98,7 +98,7 @@ def _send(to: str, words: Language) -> str:
     """Where the form goes from here."""
     if not to:
         return words.t("check.send.back")
-    where = escape(to)
+    where = escape(to.rstrip("."))
     if re.fullmatch(r"[^@\s:?&]+@[^@\s:?&]+\.[^@\s:?&]+", to):
         where = f'<a href="mailto:{where}">{where}</a>'
     return words.t("check.send.to", where=where)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Fields = dict[tuple[str, int], "Both"]
 """Headings by sheet and number: of the column, or of the row on a record sheet."""
 
-_OF_ROWS = frozenset({"hidden_row", "total_row", "note_row", "cut_row"})
+_OF_ROWS = frozenset({"hidden_row", "total_row", "note_row", "note_with_amount", "cut_row"})
 """Kinds that speak of a whole row, whatever cell they name."""
 
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")

@@ -10,7 +10,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from data.errors import suggestion
+from data.errors import plainly, suggestion
+from data.forms.checking.problems import make
 from data.forms.checking.units import other_unit
 from data.forms.definition.errors import FormError
 from data.forms.definition.read import load_form
@@ -42,8 +43,11 @@ def map_rows(path: Path, fields: Sequence[str]) -> csv.DictReader[str]:
     """
     try:
         text = decode(path.read_bytes())
-    except (OSError, Unreadable) as error:
-        raise FormError(f"cannot read the map of columns {path}: {error}") from error
+    except OSError as error:
+        raise FormError(f"cannot read the map of columns {plainly(error)}") from error
+    except Unreadable as error:
+        said = make(error.reason, **error.values).text("en")
+        raise FormError(f"cannot read the map of columns {path}: {said}") from error
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter(text))
     if set(FIELDS) - set(rows.fieldnames or ()):
         raise FormError(f"{path}: a map of columns has the columns {', '.join(fields)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.forms.checking.problems import both
 from data.forms.values.texts import fold, is_empty, text_of
 
 if TYPE_CHECKING:
@@ -67,9 +68,15 @@ def data_rows(
             break
         rows.pop()
     for place in sorted(totals):
-        findings.add("total_row", raw.name, place, raw.raw(*place))
+        sums = both("advice", "sums")
+        findings.add("total_row", raw.name, place, raw.raw(*place), advice=sums)
     _note_amounts(raw, rows[-1] if rows else header, {row for row, _ in totals}, findings)
     return rows
+
+
+def says_total(text: str) -> bool:
+    """Whether a text begins as the words do that stand beside sums."""
+    return f"{fold(text)} ".startswith(_TOTALS)
 
 
 def _note_amounts(raw: RawSheet, last: int, totals: set[int], findings: Findings) -> None:
@@ -84,9 +91,9 @@ def _total(sheet: Sheet, raw: RawSheet, row: int, columns: Mapping[str, int]) ->
     """Return the column of the words that make a row one of sums."""
     key = columns.get(sheet.key[0])
     for place in columns.values():
-        said = fold(text_of(raw.raw(row, place)))
+        said = text_of(raw.raw(row, place))
         alone = key is None or key == place or is_empty(raw.raw(row, key))
-        if said and alone and f"{said} ".startswith(_TOTALS):
+        if alone and says_total(said):
             return place
     return None
 

@@ -15,7 +15,7 @@ from data.forms.archive.keeping import sheet_columns
 from data.forms.archive.log import HISTORY, Key
 from data.forms.checking.check import NOTHING_KNOWN
 from data.forms.checking.fields import name_columns
-from data.forms.checking.headings import title, wanted
+from data.forms.checking.headings import title, titles, wanted
 from data.forms.checking.problems import UNREADABLE, Problem, make
 from data.forms.checking.report import Report
 from data.forms.history.cells import check_values, read_cells
@@ -135,7 +135,14 @@ def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> _Ch
         **wanted(table_map.sheet),
         **{fold(line.heading): line.column for line in table_map.lines},
     }
-    table = open_table(path, work, keys)
+    try:
+        table = open_table(path, work, keys)
+    except Unreadable as error:
+        if error.reason != "no_header":
+            raise
+        headings = ", ".join(line.heading for line in table_map.lines if line.heading)
+        wanted_ones = headings or titles(table_map.sheet.columns)
+        return _Checked(0, [make("no_header", path.stem, columns=wanted_ones)])
     layout, absent = lay_out(table_map, table.header)
     check_values(layout)
     problems = _missing(layout, absent, path.stem)
@@ -153,6 +160,8 @@ def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> _Ch
         named = {at: title(layout.columns()[name]) for name, at in layout.places.items()}
         problems = name_columns(problems, path.stem, named)
         tidy = connection.table("tidy")
+        if not len(tidy) and not problems:
+            problems = [make("empty_table", path.stem)]
         if any(problem.severity == "error" for problem in problems):
             return _Checked(len(tidy), problems)
         _write(tidy, layout, work / "tidy.csv")

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from data.forms.checking.findings import Findings
+from data.forms.checking.rows import says_total
 from data.forms.history.cells import PLAIN, plain_name
+from data.forms.history.layout import KEY
 from data.forms.history.table import rewritten
 from data.forms.values.identifiers import MASK, private_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from data.forms.checking.problems import Problem
@@ -61,16 +63,33 @@ def load_texts(
     for number, place, kind in (*table.personal, *_personal(rows, layout, table)):
         findings.add(kind, name, (number, place), MASK)
     for (number,) in rows.filter(f"{_BEYOND} IS NOT NULL").select("row").limit(_NAMED).fetchall():
-        findings.add("damaged", name, (number, len(table.header) + 1))
+        findings.add("long_row", name, (number, len(table.header) + 1))
     last = _last_row(rows, layout) or table.top
     below = rows.filter(duckdb.ColumnExpression("row") > duckdb.ConstantExpression(last))
-    for number, *cells in below.order("row").limit(_NAMED).fetchall():
-        kinds = (private_kind(cell) for cell in cells if isinstance(cell, str))
-        findings.add(next(filter(None, kinds), "total_row"), name, (number, 1))
+    names = [duckdb.ColumnExpression(column) for column in ("row", *layout.places)]
+    for number, *cells in below.select(*names).order("row").limit(_NAMED).fetchall():
+        kind, text = _below(dict(zip(layout.places, cells, strict=True)))
+        findings.add(kind, name, (number, 1), text)
     rows.filter(duckdb.ColumnExpression("row") <= duckdb.ConstantExpression(last)).create_view(
         "said"
     )
     return findings.problems
+
+
+def _below(said: Mapping[str, str | None]) -> tuple[str, str]:
+    """Return what a row under the last whole one is, and what of it may be shown.
+
+    Args:
+        said: its texts by the form's columns.
+    """
+    texts = [text for text in said.values() if text]
+    for private in filter(None, map(private_kind, texts)):
+        return private, MASK
+    if any(map(says_total, texts)):
+        kind = "total_row"
+    else:
+        kind = "cut_row" if all(said.get(column) for column in KEY) else "note_row"
+    return kind, next(iter(texts), "")
 
 
 def _personal(

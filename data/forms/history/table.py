@@ -77,7 +77,7 @@ def open_table(path: Path, work: Path, keys: Mapping[str, str]) -> Table:
     rows: list[list[Raw]] = [[*row] for row in islice(lines, _SEARCHED)]
     top = heading_row(RawSheet(path.stem, rows), keys)
     if top is None:
-        raise Unreadable("no_tables")
+        raise Unreadable("no_header" if sample.strip('\ufeff \r\n;,\t"') else "empty_file")
     header = tuple(text_of(cell) for cell in rows[top - 1])
     personal = tuple(
         (number, place, kind)

@@ -67,7 +67,11 @@ def _content(path: Path) -> bytes:
 
 
 def _read_folder(folder: Path) -> Book:
-    paths = sorted(path for path in folder.iterdir() if path.suffix.casefold() in {".csv", ".tsv"})
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError as error:
+        raise Unreadable("no_file") from error
+    paths = [path for path in inside if path.suffix.casefold() in {".csv", ".tsv"}]
     if not paths or len(paths) > limits.SHEETS:
         raise Unreadable("no_tables")
     sheets = (read_csv(_content(path), path.stem).sheets for path in paths)

@@ -182,3 +182,17 @@ def test_what_cannot_be_done_is_said_in_one_message(
     assert done.exit_code not in {0, None}
     assert said in done.output
     assert clean.read_bytes() == before
+
+
+def test_a_file_that_cannot_be_used_is_told_in_words(clean: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "aplankas"
+    folder.mkdir()
+    for arguments, said in {
+        ("-o", folder): f"{folder}: this is a folder, not a file",
+        ("--map", folder): f"{folder}: this is a folder, not a file",
+        ("--map", tmp_path / "nera.csv"): f"{tmp_path / 'nera.csv'}: there is no such file",
+    }.items():
+        done = run(clean, *arguments, data=tmp_path)
+        assert done.exit_code == 1
+        assert said in done.stderr
+        assert "Errno" not in done.output

@@ -253,7 +253,7 @@ def test_a_historical_table_is_imported_through_its_map(tmp_path: Path, var: Pat
     table, columns = write_table(tmp_path / "istorija.csv", 1320), write_map(tmp_path / "map.csv")
     done = run("import", table, "--map", columns, data=var)
     assert done.stdout.endswith(
-        "\nistorija.csv: priimta, eilučių: 1320. Savivaldybių ir metų: naujų 660, jau buvusių 0, "
+        f"\n{table}: priimta, eilučių: 1320. Savivaldybių ir metų: naujų 660, jau buvusių 0, "
         "paliktų su sava forma 0.\n"
     )
     run("build", data=var)

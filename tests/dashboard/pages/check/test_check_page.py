@@ -99,7 +99,7 @@ def test_a_clean_form_of_every_kind_is_called_so(
         ("", "Siųskite ją tam, iš ko ją gavote."),
         ("formos@example.org",
          'Kur siųsti: <a href="mailto:formos@example.org">formos@example.org</a>.'),
-        ("NIPC, <Vilnius>", "Kur siųsti: NIPC, &lt;Vilnius&gt;."),
+        ("NIPC, <Vilnius> m.", "Kur siųsti: NIPC, &lt;Vilnius&gt; m."),
         ("a@b.lt?bcc=c@d.lt", "Kur siųsti: a@b.lt?bcc=c@d.lt."),
     ],
 )  # fmt: skip

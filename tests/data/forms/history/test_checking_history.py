@@ -127,6 +127,37 @@ def test_a_flood_of_problems_ends(bring) -> None:
 USUAL = "\n".join(";".join(each) for each in (HEADINGS, row(), row(area="Kultūra")))
 
 
+def test_what_stands_below_the_table_is_told_apart(bring, var: Path) -> None:
+    rows = [("* Neaudituota",), ("Iš viso", *[""] * 10, "99,50"), ("1) Be ES lėšų",)]
+    done = bring(row(), *([*each, *[""] * (12 - len(each))] for each in rows))
+    assert problems(done) == [("A3", "note_row"), ("A4", "total_row"), ("A5", "note_row")]
+    assert done.accepted == (("13", 2019),)
+    assert all(problem.expected("lt") == "" for problem in done.problems)
+
+
+def test_a_table_that_was_cut_off_is_refused(bring, var: Path) -> None:
+    done = bring(row(), row(area="Kultūra")[:4])
+    assert problems(done) == [("A3", "cut_row")]
+    assert done.accepted == ()
+
+
+def test_a_table_without_rows_says_so(bring) -> None:
+    done = bring()
+    assert [problem.code for problem in done.problems] == ["empty_table"]
+    assert done.report.exit_code == 1
+
+
+def test_a_footnote_at_an_amount_is_named(bring) -> None:
+    (problem,) = bring(row(executed="99,50*")).problems
+    assert (problem.field("lt"), "išnašos" in problem.hint("lt")) == ("Įvykdyta, €", True)
+
+
+def test_headings_that_are_not_there_are_named(bring) -> None:
+    (problem,) = bring(row(), headings=["x"] * len(HEADINGS)).problems
+    assert problem.code == "no_header"
+    assert "Savivaldybė, Metai, Kodas" in problem.expected("lt")
+
+
 def test_a_row_that_is_too_long_is_named(bring) -> None:
     done = bring(row(), (*row(area="Kultūra"), "", "dar kai kas"))
-    assert ("M3", "damaged") in problems(done)
+    assert ("M3", "long_row") in problems(done)

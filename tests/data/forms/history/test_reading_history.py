@@ -76,9 +76,9 @@ def test_a_workbook_is_read_too(bring, tmp_path: Path, var: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
-        ("a.csv", b"x", "no_tables"),
-        ("a.csv", b"", "no_tables"),
-        ("a.csv", b"a;b\n1;2\n", "no_tables"),
+        ("a.csv", b"x", "no_header"),
+        ("a.csv", b"", "empty_file"),
+        ("a.csv", b"a;b\n1;2\n", "no_header"),
         ("a.csv", b"\x00\x01\x02" * 99, "not_a_workbook"),
         ("a.xlsx", b"PK no workbook", "damaged"),
     ],
