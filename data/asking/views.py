@@ -137,7 +137,7 @@ def series_breaks(store: Store, group: str) -> Columns:
 
     Columns: municipality, year, note_lt, note_en.
     """
-    return store.columns("series_breaks", group=group)
+    return store.columns("series_breaks", scope=group)
 
 
 def submissions(store: Store) -> pd.DataFrame:

@@ -1,5 +1,5 @@
 -- Purpose: why figures of a group of indicators do not compare with those of earlier years.
--- Parameters: $group: a group of indicators.
+-- Parameters: $scope: a group of indicators.
 -- Columns: municipality, year; note_lt, note_en: the reason.
 SELECT
     municipality,
@@ -7,5 +7,5 @@ SELECT
     note_lt,
     note_en
 FROM series_break
-WHERE scope IN ('all', $group)
+WHERE scope IN ('all', $scope)
 ORDER BY year, municipality;
