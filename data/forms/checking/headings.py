@@ -12,7 +12,6 @@ from data.forms.values.texts import fold, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from data.forms.checking.mapping import ColumnMap
     from data.forms.definition.model import Column, Sheet
     from data.forms.reading.book import RawSheet
 
@@ -45,7 +44,9 @@ def _is_other_money(word: str) -> bool:
     return word in _OTHER_MONEY or word.startswith(("tukst", "milijon"))
 
 
-def wanted(sheet: Sheet, mapped: ColumnMap | None = None) -> Mapping[str, str]:
+def wanted(
+    sheet: Sheet, mapped: Mapping[str, Mapping[str, str]] | None = None
+) -> Mapping[str, str]:
     """Return folded headings and the ids of the columns that they mean, "" to leave out."""
     own = _wanted(sheet)
     more = (mapped or {}).get(sheet.id)
