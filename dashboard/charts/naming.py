@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.charts.lettering import width
 from dashboard.charts.outlines import points, precedence, small_places
-from dashboard.charts.projection import WIDTH
+from dashboard.charts.projection import HEIGHT, WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,8 +74,8 @@ def placed(
 def _middle(point: Point, way: str, half: float, size: float) -> Point:
     """The middle of a name; one that would leave the map is moved in."""
     right, down = WAYS[way]
-    x = point[0] + right * (half + BESIDE * size)
-    return min(max(x, half), WIDTH - half), point[1] + down * APART * size
+    x, y = point[0] + right * (half + BESIDE * size), point[1] + down * APART * size
+    return min(max(x, half), WIDTH - half), min(max(y, HALF * size), HEIGHT - HALF * size)
 
 
 def _around(middle: Point, half: float, tall: float) -> Box:

@@ -4,7 +4,7 @@
 -- For each: described_key
 SELECT
     $of_table AS "table",
-    COLUMNS(lambda name: list_contains($key, name)),
+    COLUMNS(LAMBDA name: list_contains($key, name)),
     count(*) AS times
 FROM query_table($of_table)
 GROUP BY ALL

@@ -31,11 +31,14 @@
     const moves = names.map(() => null);
     for (const index of order(state)) {
       const [x, y] = middle(boxes[index]), half = boxes[index].width / 2;
-      const within = apart(bounds, around(x, y, 0, 0)) ? (right) => right
-        : (right) => Math.min(Math.max(right, bounds.left + half), bounds.right - half);
+      const within = apart(bounds, around(x, y, 0, 0)) ? (at) => at
+        : (at, low, high) => Math.min(Math.max(at, low), high);
       for (const way of state.frame.places[index].ways) {
         const [right, down] = WAYS[way];
-        const at = [within(x + right * (half + BESIDE * size)), y + down * APART * size];
+        const at = [
+          within(x + right * (half + BESIDE * size), bounds.left + half, bounds.right - half),
+          within(y + down * APART * size, bounds.top + HALF * size, bounds.bottom - HALF * size),
+        ];
         const box = around(...at, half, HALF * size);
         if (!taken.every((other) => apart(box, other))) continue;
         taken.push(box);

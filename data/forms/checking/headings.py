@@ -12,6 +12,7 @@ from data.forms.values.texts import fold, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from data.forms.checking.mapping import ColumnMap
     from data.forms.definition.model import Column, Sheet
     from data.forms.reading.book import RawSheet
 
@@ -24,29 +25,7 @@ _LONGEST = 100
 _UNITS = {"€": ("€", "eur", "eurai", "eurais"), "%": ("%", "proc", "procentais")}
 
 
-_MONEY = frozenset({"€", "eur", "euras", "eurai", "euru", "eurais"})
-_OTHER_MONEY = frozenset({"mln", "mlrd", "lt", "ltl", "litas", "litai", "litu", "litais", "usd"})
-"""Words that say that amounts are not in euros."""
-
-
-def other_unit(heading: str) -> bool:
-    """Whether a heading says that its amounts are thousands, litas or whatever else is no euro."""
-    return any(map(_is_other_money, fold(heading).split()))
-
-
-def without_unit(heading: str) -> str:
-    """Return a folded heading without the words that tell a unit of money."""
-    words = fold(heading).split()
-    return " ".join(word for word in words if word not in _MONEY and not _is_other_money(word))
-
-
-def _is_other_money(word: str) -> bool:
-    return word in _OTHER_MONEY or word.startswith(("tukst", "milijon"))
-
-
-def wanted(
-    sheet: Sheet, mapped: Mapping[str, Mapping[str, str]] | None = None
-) -> Mapping[str, str]:
+def wanted(sheet: Sheet, mapped: ColumnMap | None = None) -> Mapping[str, str]:
     """Return folded headings and the ids of the columns that they mean, "" to leave out."""
     own = _wanted(sheet)
     more = (mapped or {}).get(sheet.id)

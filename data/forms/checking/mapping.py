@@ -11,8 +11,8 @@ import io
 from typing import TYPE_CHECKING
 
 from data.errors import plainly, suggestion
-from data.forms.checking.headings import other_unit
 from data.forms.checking.problems import make
+from data.forms.checking.units import other_unit
 from data.forms.definition.errors import FormError
 from data.forms.definition.read import load_form
 from data.forms.reading.delimited import decode, delimiter

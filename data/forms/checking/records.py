@@ -10,12 +10,11 @@ from data.forms.checking.headings import (
     heading_text,
     named_place,
     nearest_title,
-    other_unit,
     title,
     wanted,
-    without_unit,
 )
 from data.forms.checking.tables import check_conditions
+from data.forms.checking.units import other_unit, without_unit
 from data.forms.definition.model import LABEL_COLUMN, VALUE_COLUMN
 from data.forms.reading.book import address, column_number
 from data.forms.values.texts import fold

@@ -14,13 +14,12 @@ from data.forms.checking.headings import (
     named_place,
     nearest_column,
     nearest_title,
-    other_unit,
     title,
     titles,
     wanted,
-    without_unit,
 )
 from data.forms.checking.rows import data_rows
+from data.forms.checking.units import other_unit, without_unit
 from data.forms.reading.book import address
 from data.forms.values.texts import fold, is_empty
 

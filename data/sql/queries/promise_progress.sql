@@ -40,8 +40,8 @@ SELECT
         )
     ) AS reached,
     count(numerator) AS comparable,
-    coalesce(bool_or(estimated), false) AS estimated,
-    coalesce(bool_or(demo), false) AS demo
+    coalesce(bool_or(estimated), FALSE) AS estimated,
+    coalesce(bool_or(demo), FALSE) AS demo
 FROM years
 LEFT JOIN counted USING (year)
 GROUP BY year

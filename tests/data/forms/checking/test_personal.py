@@ -33,10 +33,10 @@ ANNOTATION = "<office:annotation><text:p>{}</text:p></office:annotation>"
 @pytest.mark.parametrize(
     ("where", "value", "code"),
     [
-        (at("allocations", "remark"), f"J. J., {PERSON}", "personal_code"),
+        (at("allocations", "programme"), f"J. J., {PERSON}", "personal_code"),
         (at("allocations", "name"), f"Ūkis, {ADDRESS}", "contact_data"),
-        (at("allocations", "remark"), f"tel. {NUMBER}", "contact_data"),
-        (at("allocations", "remark"), 861234567, "contact_data"),
+        (at("allocations", "programme"), f"tel. {NUMBER}", "contact_data"),
+        (at("allocations", "programme"), 861234567, "contact_data"),
         (at("form", "office"), f"Finansų skyrius, {NUMBER}", "contact_data"),
         (at("form", "contact"), ADDRESS, "private_contact"),
         (at("form", "contact"), NUMBER, "private_contact"),
