@@ -158,7 +158,7 @@ def test_a_command_whose_words_find_no_room_says_so_and_fails(
 def test_what_a_command_says_is_said_where_somebody_listens(prepared: Path) -> None:
     with start(prepared, "check good.xlsx", stdout=subprocess.PIPE) as process:
         said, told = process.communicate()
-    assert said.startswith("Failas: good.xlsx\n")
+    assert said.startswith("Failas: good.xlsx, Vilniaus miesto savivaldybė, 2025\n")
     assert (told, process.returncode) == ("", 0)
 
 

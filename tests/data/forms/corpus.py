@@ -319,11 +319,13 @@ def _totals() -> list[Case]:
 
 def _only_planned(draft: Draft) -> None:
     for row in range(5, LAST + 1):
-        draft.put(f"Asignavimai!J{row}", 0)
-        draft.put(f"Asignavimai!K{row}", None)
-    competitions = (f"Konkursai!{column}{row}" for column in "FH" for row in (5, 6))
-    for where in ("Forma!B11", "Forma!B12", *competitions):
-        draft.put(where, 0)
+        draft.put(at("allocations", "executed", row), 0)
+        draft.put(at("allocations", "users", row), None)
+    for row in (5, 6):
+        draft.put(at("competitions", "funded", row), 0)
+        draft.put(at("competitions", "awarded", row), 0)
+    for column in ("declared_total", "declared_total_ngo_competition"):
+        draft.put(at("form", column), 0)
     draft.put(at("form", "declared_zero_competition"), "Taip")
 
 
