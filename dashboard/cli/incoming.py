@@ -14,7 +14,6 @@ from dashboard.config import Settings  # noqa: TC001 - click hands it over
 from dashboard.language.i18n import language
 from data.forms.archive.acceptance import accept
 from data.forms.checking.batch import check_many
-from data.forms.checking.findings import shown
 from data.forms.checking.gathering import gather
 from data.forms.checking.mapping import read_map
 from data.forms.checking.problems import report_words
@@ -90,7 +89,7 @@ def accept_command(
         lambda: accept(forms, settings.data_dir, check=check, wishes=wishes, copies=copies)
     )
     for copy in copies:
-        click.echo(words.t("accept.copy", file=shown(copy.name)))
+        click.echo(words.t("accept.copy", file=_path(copy)))
     for each in done:
         click.echo(_accepted(each, words))
         if each.report.problems and each.reason not in {"several", "superseded"}:
@@ -105,7 +104,8 @@ def accept_command(
 
 def _accepted(done: Acceptance, words: Language) -> str:
     """What became of a form, in a line."""
-    file, told = shown(done.path.name), {"file": _path(done.path)}
+    file = _path(done.path)
+    told = {"file": file}
     if done.reason:
         said = [words.t("accept.refused", file=file)]
         if done.reason != "problems":

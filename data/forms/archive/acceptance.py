@@ -10,12 +10,12 @@ from data.catalog import YEARS
 from data.forms.archive.accepted import Archive
 from data.forms.archive.judging import (
     Acceptance,
-    harmless,
     judge,
     key_of,
     refuse_several,
     refuse_superseded,
     second,
+    whence,
 )
 from data.forms.archive.keeping import content_checksum, write_folder
 from data.forms.archive.log import Entry
@@ -76,7 +76,7 @@ def accept(
 def _log_copies(archive: Archive, copies: Iterable[Path], at: datetime) -> None:
     """Note marked copies that were left out."""
     entries = [
-        Entry(second(at), "skipped", "", None, _checksum(path), "", "", 0, 0, harmless(path.name))
+        Entry(second(at), "skipped", "", None, _checksum(path), "", "", 0, 0, whence(path))
         for path in copies
     ]
     if entries:

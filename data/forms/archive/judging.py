@@ -135,7 +135,7 @@ def _entry(report: Report, checksum: str, at: datetime, *, refused: bool) -> Ent
         form_version="" if refused else report.version,
         errors=report.errors,
         warnings=report.warnings,
-        file=harmless(report.path.name),
+        file=whence(report.path),
     )
 
 
@@ -148,6 +148,11 @@ def _state(report: Report) -> str:
     """Return the state that a clean form brings its municipality into."""
     (said,) = (report.rows or {}).get("form") or ({},)
     return "declared_zero" if said.get("declared_zero_competition") is True else "accepted"
+
+
+def whence(path: Path) -> str:
+    """Return a file's name with the two folders that it came in, as the log has it."""
+    return "/".join(filter(None, map(harmless, path.parts[-3:])))
 
 
 def harmless(name: str) -> str:

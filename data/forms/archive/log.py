@@ -38,7 +38,7 @@ class Entry:
         form_version: "1.0", or HISTORY.
         errors: how many problems blocked it.
         warnings: how many other problems it has.
-        file: its name, without folder.
+        file: its name, with the two folders that it came in.
     """
 
     at: datetime
