@@ -65,7 +65,7 @@ def national_view(
 
     It is the sum of numerators over the sum of denominators of the municipalities whose figures
     count (state ok or declared_zero), per resident over the same municipalities' residents. Plain
-    amounts (catalog.View.national is "average") so become the average municipality.
+    amounts (catalog.IndicatorView.national is "average") so become the average municipality.
 
     Args:
         store: the open database.
