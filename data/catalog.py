@@ -12,6 +12,9 @@ from typing import Literal
 
 from data.errors import UnknownArea, UnknownIndicator, UnknownUnit
 
+Lang = Literal["lt", "en"]
+"""The languages of the atlas."""
+
 YEARS = tuple(range(2015, 2026))
 """The years that municipalities report on."""
 
@@ -73,7 +76,7 @@ class Indicator:
 
 
 @dataclass(frozen=True)
-class View:
+class IndicatorView:
     """An indicator in one of its units and policy areas: what one map shows.
 
     Attributes:
@@ -224,7 +227,7 @@ def find_indicator(indicator: str) -> Indicator:
     return INDICATORS[indicator]
 
 
-def resolve(indicator: str, unit: str | None = None, area: str = ALL_AREAS) -> View:
+def resolve(indicator: str, unit: str | None = None, area: str = ALL_AREAS) -> IndicatorView:
     """Make a view of ids, with the indicator's default unit where none is asked for.
 
     Policy areas are a code list of the database, so a misspelt one is noticed only when the view
@@ -242,7 +245,7 @@ def resolve(indicator: str, unit: str | None = None, area: str = ALL_AREAS) -> V
     if area != ALL_AREAS and not found.by_area:
         raise UnknownArea(area, (ALL_AREAS,))
     measure = UNITS[chosen]
-    return View(
+    return IndicatorView(
         indicator=found,
         unit=measure,
         area=area,

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from geo.tables import FOLDER, read_rows
 
-Type = Literal["city", "district", "municipality"]
+MunicipalityType = Literal["city", "district", "municipality"]
 Group = Literal["city", "resort", "ring", "other"]
 
 
@@ -67,7 +67,7 @@ class Municipality:
     name_lt: str
     name_full_lt: str
     name_en: str
-    type: Type
+    type: MunicipalityType
     group: Group
     county: str
     nuts3: str

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Scale:
+class AxisScale:
     """Figures to px, evenly."""
 
     low: float

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Point = tuple[int, int]
+"""In units of the viewBox."""
 
 
 def clipped(ring: Sequence[Point], box: tuple[int, int, int, int]) -> list[Point]:

@@ -10,7 +10,7 @@ from dashboard.charts.blocks import LEADING, RISE, Block, block, draw_blocks
 from dashboard.charts.lettering import broken, cut, width
 
 if TYPE_CHECKING:
-    from dashboard.charts.picture import Key, Selected
+    from dashboard.charts.picture import LegendEntry, Selected
     from dashboard.charts.svg import Drawing
 
 SWATCH, GAP = 1.7, 0.6
@@ -31,7 +31,7 @@ class Legend:
     """
 
     unit_text: str
-    keys: tuple[Key, ...]
+    keys: tuple[LegendEntry, ...]
     selected: tuple[Selected, ...]
     room: float
     size: float
@@ -109,7 +109,7 @@ class Legend:
             self._say(drawing, x, y, lines)
             y += self._tall(lines)
 
-    def _swatch(self, drawing: Drawing, x: float, y: float, key: Key) -> None:
+    def _swatch(self, drawing: Drawing, x: float, y: float, key: LegendEntry) -> None:
         drawing.shape(
             "rect",
             x=x + 0.5,
@@ -138,7 +138,7 @@ def _said(item: Selected) -> str:
 
 
 def wanted_width(
-    unit: str, keys: tuple[Key, ...], selected: tuple[Selected, ...], size: float
+    unit: str, keys: tuple[LegendEntry, ...], selected: tuple[Selected, ...], size: float
 ) -> float:
     """How wide a legend would be with every text on one line, a long unit left aside."""
     beside = (SWATCH + GAP) * size
@@ -148,7 +148,7 @@ def wanted_width(
     return max([*labels, *names, min(width(unit, size), 14 * size)], default=0) + 2
 
 
-def counts_width(keys: tuple[Key, ...], size: float) -> float:
+def counts_width(keys: tuple[LegendEntry, ...], size: float) -> float:
     """Room that counts take at the right; none where none is told."""
     counts = [width(str(key.count), size) for key in keys if key.count is not None]
     return max(counts) + size if counts else 0

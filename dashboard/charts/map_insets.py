@@ -14,7 +14,7 @@ from dashboard.charts.svg import add
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dashboard.charts.picture import MapPicture, Place
+    from dashboard.charts.picture import MapPicture, PicturedPlace
 
 CITIES = ("13", "19", "21", "29")
 """Vilnius, Kaunas, Klaipėda, Šiauliai."""
@@ -44,7 +44,7 @@ def draw_insets(canvas: Canvas, picture: MapPicture, colour: str) -> None:
 
 
 def _inset(
-    canvas: Canvas, picture: MapPicture, city: Place, at: tuple[int, int], colour: str
+    canvas: Canvas, picture: MapPicture, city: PicturedPlace, at: tuple[int, int], colour: str
 ) -> None:
     x, y = at
     left, top, right, bottom = outlines().boxes[city.code]
@@ -59,7 +59,9 @@ def _inset(
     add(canvas.parent, "rect", x=x, y=y, width=SIDE, height=SIDE, **edge)
 
 
-def _ground(canvas: Canvas, places: Iterable[Place], box: tuple[int, int, int, int]) -> None:
+def _ground(
+    canvas: Canvas, places: Iterable[PicturedPlace], box: tuple[int, int, int, int]
+) -> None:
     """What of the municipalities lies in a window."""
     look = {"stroke": palette.LINE_COLOUR, "stroke_linejoin": "round"}
     group = canvas.group("near", **look, stroke_width=canvas.px(LINE))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dashboard.charts.canvas import Canvas
-    from dashboard.charts.picture import MapPicture, Place, Selected
+    from dashboard.charts.picture import MapPicture, PicturedPlace, Selected
 
 DOT = 8.0
 """Radius of the marker of a small municipality, px."""
@@ -54,7 +54,7 @@ def draw_layers(canvas: Canvas, picture: MapPicture, *, names: bool, live: bool)
     return draw_names(canvas, picture.places, chosen, DOT, seen=names)
 
 
-def draw_places(canvas: Canvas, places: Iterable[Place]) -> None:
+def draw_places(canvas: Canvas, places: Iterable[PicturedPlace]) -> None:
     """The municipalities in their colours."""
     look = {"stroke": palette.LINE_COLOUR, "stroke_linejoin": "round"}
     group = canvas.group("places", **look, stroke_width=canvas.px(LINE))
@@ -77,7 +77,7 @@ def draw_counties(canvas: Canvas) -> None:
     )
 
 
-def draw_dots(canvas: Canvas, places: Iterable[Place]) -> None:
+def draw_dots(canvas: Canvas, places: Iterable[PicturedPlace]) -> None:
     """Markers of the small municipalities, in their colours, set off by a light ground."""
     radius = round(DOT * canvas.pixel)
     around = round((DOT + 1.8) * canvas.pixel)

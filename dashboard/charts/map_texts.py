@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from dashboard.charts.canvas import Canvas
-    from dashboard.charts.picture import Place
+    from dashboard.charts.picture import PicturedPlace
 
 SIGN, NAME = 15.0, 12.0
 """Sizes in px."""
@@ -33,7 +33,7 @@ NOTHING = "\u00a0"
 HALO = {"stroke": palette.LINE_COLOUR, "stroke_linejoin": "round", "paint_order": "stroke"}
 
 
-def draw_signs(canvas: Canvas, places: Iterable[Place]) -> None:
+def draw_signs(canvas: Canvas, places: Iterable[PicturedPlace]) -> None:
     """The sign of each state, over the label point."""
     size = round(SIGN * canvas.pixel)
     look = {"fill": palette.NAME_COLOUR, "text_anchor": "middle", "font_size": size}
@@ -46,7 +46,7 @@ def draw_signs(canvas: Canvas, places: Iterable[Place]) -> None:
 
 def draw_names(
     canvas: Canvas,
-    places: Sequence[Place],
+    places: Sequence[PicturedPlace],
     chosen: Iterable[str],
     dot: float,
     *,

@@ -15,9 +15,9 @@ from dashboard.charts.projection import HEIGHT, WIDTH
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dashboard.charts.picture import Place
+    from dashboard.charts.picture import PicturedPlace
 
-Point = tuple[float, float]
+Spot = tuple[float, float]
 Box = tuple[float, float, float, float]
 
 BESIDE, APART = 0.85, 1.3
@@ -42,8 +42,8 @@ def ways(code: str) -> str:
 
 
 def placed(
-    places: Sequence[Place], chosen: Iterable[str], size: float, dot: float
-) -> dict[str, Point]:
+    places: Sequence[PicturedPlace], chosen: Iterable[str], size: float, dot: float
+) -> dict[str, Spot]:
     """The middles of the names that find room, by code.
 
     Args:
@@ -56,7 +56,7 @@ def placed(
     taken = [_around(points()[code], dot, dot) for code in small_places()]
     signs = [points()[item.code] for item in places if item.sign]
     taken += [_around(point, 0.4 * size, HALF * size) for point in signs]
-    found: dict[str, Point] = {}
+    found: dict[str, Spot] = {}
     for code in dict.fromkeys([*chosen, *precedence()]):
         if code not in known:
             continue
@@ -71,14 +71,14 @@ def placed(
     return found
 
 
-def _middle(point: Point, way: str, half: float, size: float) -> Point:
+def _middle(point: Spot, way: str, half: float, size: float) -> Spot:
     """The middle of a name; one that would leave the map is moved in."""
     right, down = WAYS[way]
     x, y = point[0] + right * (half + BESIDE * size), point[1] + down * APART * size
     return min(max(x, half), WIDTH - half), min(max(y, HALF * size), HEIGHT - HALF * size)
 
 
-def _around(middle: Point, half: float, tall: float) -> Box:
+def _around(middle: Spot, half: float, tall: float) -> Box:
     """Left, top, right, bottom."""
     x, y = middle
     return x - half, y - tall, x + half, y + tall

@@ -17,7 +17,7 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-Point = tuple[int, int]
+    from dashboard.charts.clipping import Point
 
 SMALL_KM2, NARROW_KM2 = 160, 540
 """Below the first area a municipality gets a marker, so that it can be seen; below the second one

@@ -32,7 +32,7 @@ UNCAPTIONED = Caption()
 
 
 @dataclass(frozen=True)
-class Place:
+class PicturedPlace:
     """A municipality on the map: its colour, the sign of its state, its short name."""
 
     code: str
@@ -42,7 +42,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Key:
+class LegendEntry:
     """An entry of the legend, with how many municipalities it stands for, if that is to be told."""
 
     colour: str
@@ -73,8 +73,8 @@ class MapPicture:
         unnamed: Says how many names have no room, `{count}`.
     """
 
-    places: tuple[Place, ...]
-    legend: tuple[Key, ...] = ()
+    places: tuple[PicturedPlace, ...]
+    legend: tuple[LegendEntry, ...] = ()
     selected: tuple[Selected, ...] = ()
     caption: Caption = UNCAPTIONED
     unnamed: str = "{count}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.charts.picture import UNCAPTIONED, Caption, Key
+from dashboard.charts.picture import UNCAPTIONED, Caption, LegendEntry
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class ChartOptions:
 
 
 @dataclass(frozen=True)
-class Line:
+class TrendLine:
     """The figures of a municipality or of the country over the years.
 
     Attributes:
@@ -50,7 +50,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Target:
+class TargetLine:
     """A promised figure: a line across all years."""
 
     value: float
@@ -62,9 +62,9 @@ class TrendPicture:
     """Lines over the years; `now` is the year that is looked at."""
 
     years: tuple[int, ...]
-    national: Line
-    lines: tuple[Line, ...] = ()
-    targets: tuple[Target, ...] = ()
+    national: TrendLine
+    lines: tuple[TrendLine, ...] = ()
+    targets: tuple[TargetLine, ...] = ()
     now: int | None = None
     caption: Caption = UNCAPTIONED
 
@@ -116,5 +116,5 @@ class StripPicture:
 
     years: tuple[int, ...]
     rows: tuple[StripRow, ...]
-    legend: tuple[Key, ...] = ()
+    legend: tuple[LegendEntry, ...] = ()
     caption: Caption = UNCAPTIONED

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
-from dashboard.charts.axis import Scale, every, ticks
+from dashboard.charts.axis import AxisScale, every, ticks
 from dashboard.charts.lettering import width
 from dashboard.charts.markers import dash, marker
 from dashboard.charts.spread import spread
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from dashboard.charts.framing import Area
-    from dashboard.charts.series import Line, TrendPicture
+    from dashboard.charts.series import TrendLine, TrendPicture
 
 THICK, THIN, MARK = 4.0, 2.5, 4.5
 """National line, a municipality's, radius of its markers: px where letters have 13."""
@@ -72,7 +72,7 @@ def draw_plot(plot: Plot, picture: TrendPicture) -> None:
     _labels(plot, picture, (x, y))
 
 
-def draw_axes(plot: Plot, picture: TrendPicture) -> tuple[Scale, Scale]:
+def draw_axes(plot: Plot, picture: TrendPicture) -> tuple[AxisScale, AxisScale]:
     """Years below, figures at the left; returns where both lie."""
     area, size = plot.area, plot.size
     steps = ticks(_figures(picture), max(2, min(5, int(area.height / (3 * size)))))
@@ -81,9 +81,9 @@ def draw_axes(plot: Plot, picture: TrendPicture) -> tuple[Scale, Scale]:
     labels = max((width(line.label, size) for line in picture.lines), default=0)
     right = area.left + area.width - (labels + LEADER * size if labels else 0.3 * size)
     bottom = area.top + area.height - 1.7 * size
-    y = Scale(steps[0], steps[-1], bottom, area.top + 0.8 * size)
+    y = AxisScale(steps[0], steps[-1], bottom, area.top + 0.8 * size)
     years = picture.years
-    x = Scale(years[0] - 0.4, years[-1] + 0.4, left, right)
+    x = AxisScale(years[0] - 0.4, years[-1] + 0.4, left, right)
     axis = add(plot.parent, "g", class_="axis", fill=plot.ink["text"], font_size=size)
     for step, text in zip(steps, written, strict=True):
         height = f"{y(step):.1f}"
@@ -102,7 +102,7 @@ def draw_axes(plot: Plot, picture: TrendPicture) -> tuple[Scale, Scale]:
     return x, y
 
 
-def line_path(years: tuple[int, ...], line: Line, x: Scale, y: Scale) -> str:
+def line_path(years: tuple[int, ...], line: TrendLine, x: AxisScale, y: AxisScale) -> str:
     """Path data with a gap where there is no figure and at breaks; a single year is a point."""
     parts = accumulate(line.breaks or (False,) * len(years))
     known = zip(years, line.values, parts, strict=True)
@@ -115,7 +115,11 @@ def line_path(years: tuple[int, ...], line: Line, x: Scale, y: Scale) -> str:
 
 
 def _line(
-    plot: Plot, group: Element, number: int, picture: TrendPicture, scales: tuple[Scale, Scale]
+    plot: Plot,
+    group: Element,
+    number: int,
+    picture: TrendPicture,
+    scales: tuple[AxisScale, AxisScale],
 ) -> None:
     line, (x, y) = picture.lines[number], scales
     path = add(group, "path", class_="own", data_code=line.code, stroke=line.colour)
@@ -132,7 +136,11 @@ def _line(
 
 
 def _breaks(
-    plot: Plot, group: Element, picture: TrendPicture, line: Line, scales: tuple[Scale, Scale]
+    plot: Plot,
+    group: Element,
+    picture: TrendPicture,
+    line: TrendLine,
+    scales: tuple[AxisScale, AxisScale],
 ) -> None:
     """A sign above each gap between figures that do not compare, clear of other lines."""
     known = [*zip(picture.years, line.values, line.breaks, strict=True)] if line.breaks else []
@@ -144,7 +152,7 @@ def _breaks(
             add(group, "text", class_="break", fill=line.colour, **look, **at).text = BREAK
 
 
-def _labels(plot: Plot, picture: TrendPicture, scales: tuple[Scale, Scale]) -> None:
+def _labels(plot: Plot, picture: TrendPicture, scales: tuple[AxisScale, AxisScale]) -> None:
     """The names at the ends of the lines, each led to in its colour."""
     (x, y), size = scales, plot.size
     ends = [(line, _end(picture.years, line)) for line in picture.lines if line.label]
@@ -160,7 +168,7 @@ def _labels(plot: Plot, picture: TrendPicture, scales: tuple[Scale, Scale]) -> N
         add(group, "text", **label).text = line.label
 
 
-def _end(years: tuple[int, ...], line: Line) -> tuple[int, float] | None:
+def _end(years: tuple[int, ...], line: TrendLine) -> tuple[int, float] | None:
     """Its last figure, if it has any."""
     known = zip(years, line.values, strict=True)
     return max(((year, value) for year, value in known if value is not None), default=None)
@@ -176,7 +184,7 @@ def draw_marker(
     add(group, "path", class_="marker", fill=fill, stroke=stroke, stroke_width=edge, d=shape)
 
 
-def _now(plot: Plot, x: float, y: Scale) -> None:
+def _now(plot: Plot, x: float, y: AxisScale) -> None:
     """The year that is looked at."""
     look = {"stroke": plot.ink["text"], "stroke_width": f"{1.5 * plot.thick:.2f}", "fill": "none"}
     dots = dash(2, 0.8 * plot.thick)

@@ -30,10 +30,10 @@ from data.forms.checking.texts import as_data, heading, summary, to_page, to_tex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from data.forms.checking.problems import Lang
+    from data.catalog import Lang
     from data.forms.checking.report import Report
 
-Format = Literal["text", "json", "html", "marked"]
+ReportFormat = Literal["text", "json", "html", "marked"]
 
 
 @click.command("check")
@@ -41,7 +41,7 @@ Format = Literal["text", "json", "html", "marked"]
 @click.option("--lang", type=click.Choice(["lt", "en"]), default="lt", help="Of the report.")
 @click.option(
     "--format",
-    "form",
+    "kind",
     type=click.Choice(["text", "json", "html", "marked"]),
     default="text",
     help="Text; JSON; one HTML page; or a copy of each form with the cells marked.",
@@ -64,7 +64,7 @@ def check_command(
     paths: tuple[Path, ...],
     *,
     lang: Lang,
-    form: Format,
+    kind: ReportFormat,
     output: Path | None,
     column_map: Path | None,
 ) -> None:
@@ -76,7 +76,7 @@ def check_command(
     if not paths:
         _check_database(settings.database)
         return
-    forms = forms_in(paths, lang, None if form == "marked" else output)
+    forms = forms_in(paths, lang, None if kind == "marked" else output)
     mapped = or_say(lambda: read_map(column_map)) if column_map else None
     context, words = known_to(settings), report_words(lang)
     if not context.totals:
@@ -85,10 +85,10 @@ def check_command(
     checked = check_many(forms, context=context, column_map=mapped, check=without_rows)
     for report in with_progress(checked, len(forms), words["progress"]):
         reports.append(report)
-        if form == "marked":
+        if kind == "marked":
             or_say(partial(_mark, report, output, lang))
-    if form != "marked":
-        or_say(lambda: _write(_said(reports, form, lang), output))
+    if kind != "marked":
+        or_say(lambda: _write(_said(reports, kind, lang), output))
     if len(reports) > 1:
         click.echo(_counted(reports, lang), err=True)
     raise SystemExit(exit_code(reports))
@@ -139,10 +139,10 @@ def with_progress(reports: Iterator[Report], length: int, label: str) -> Iterato
         yield from shown
 
 
-def _said(reports: Sequence[Report], form: Format, lang: Lang) -> str:
-    if form == "html":
+def _said(reports: Sequence[Report], kind: ReportFormat, lang: Lang) -> str:
+    if kind == "html":
         return to_page(reports, lang)
-    if form == "json":
+    if kind == "json":
         return json.dumps([as_data(each, lang) for each in reports], ensure_ascii=False, indent=2)
     return "\n\n".join(to_text(each, lang) for each in reports)
 

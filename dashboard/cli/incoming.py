@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dashboard.language.i18n import Language
+    from data.catalog import Lang
     from data.forms.archive.judging import Acceptance, Wish
-    from data.forms.checking.problems import Lang
     from data.forms.checking.report import Report
 
 _PATH = click.Path(path_type=Path)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING
 
 import click
 
 from dashboard.cli.failing import or_say
 from data.refresh.refresh import SOURCES, official, refresh
+
+if TYPE_CHECKING:
+    from data.catalog import Lang
 
 
 @click.command("refresh")
@@ -15,9 +18,7 @@ from data.refresh.refresh import SOURCES, official, refresh
 @click.option("--from", "origin", help="File or address; without it, the publisher's own address.")
 @click.option("--lang", type=click.Choice(["lt", "en"]), default="lt", help="Of the summary.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def refresh_command(
-    source: str, origin: str | None, lang: Literal["lt", "en"], *, yes: bool
-) -> None:
+def refresh_command(source: str, origin: str | None, lang: Lang, *, yes: bool) -> None:
     """Fetch an official source anew, show what would change, write it when confirmed.
 
     Run `savivalda build` afterwards. Without a network nothing changes.

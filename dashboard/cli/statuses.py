@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +14,9 @@ from data.commitments.files import PLANS
 from data.commitments.form import write_statuses_form
 from data.commitments.statuses import add_statuses
 from data.forms.checking.texts import to_text
+
+if TYPE_CHECKING:
+    from data.catalog import Lang
 
 _FOLDER = click.option(
     "--folder",
@@ -42,7 +45,7 @@ def statuses_form_command(output: Path, folder: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--lang", type=click.Choice(["lt", "en"]), default="lt", help="Of the report.")
 @_FOLDER
-def statuses_command(file: Path, lang: Literal["lt", "en"], folder: Path) -> None:
+def statuses_command(file: Path, lang: Lang, folder: Path) -> None:
     """Check a filled-in form of statuses (XLSX, ODS, CSV) and add its rows.
 
     A form with an error changes nothing; exit code 1, or 2 if it cannot be read. Run `savivalda

@@ -19,8 +19,8 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from data.catalog import Lang
     from data.forms.archive.accepted import Submission
-    from data.forms.checking.problems import Lang
 
 FORGET = "forget"
 

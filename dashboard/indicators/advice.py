@@ -9,7 +9,7 @@ from data.catalog import resolve
 
 if TYPE_CHECKING:
     from dashboard.indicators.figures import MapView
-    from dashboard.indicators.state import View
+    from dashboard.indicators.state import ViewRequest
     from dashboard.language.i18n import Language
 
 INSTEAD = {"totals": ("unit", "per_resident"), "skewed": ("classes", "natural")}
@@ -26,7 +26,7 @@ def advice(shown: MapView) -> list[str]:
     return found
 
 
-def totals(view: View) -> bool:
+def totals(view: ViewRequest) -> bool:
     """Whether figures are plain euros."""
     found = resolve(view.indicator, view.unit, view.area)
     return found.national == "average" and found.unit.kind == "money"
@@ -45,6 +45,6 @@ def advice_texts(words: Language) -> dict[str, dict[str, str]]:
     }
 
 
-def limits_text(view: View, words: Language) -> str:
+def limits_text(view: ViewRequest, words: Language) -> str:
     """For which years the limits of the classes are made."""
     return words.t(f"legend.limits_{view.limits}")

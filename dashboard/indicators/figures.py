@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from dashboard.indicators.classes import Range
-    from dashboard.indicators.state import View
+    from dashboard.indicators.state import ViewRequest
 
 UNKNOWN, ZERO = -2, -1
 """Classes below the lowest: no figure that counts; a declared zero."""
@@ -32,7 +32,7 @@ VALUE_STATES = ("ok", "not_asked", "no_answer", "declared_zero", "not_comparable
 
 
 @dataclass(frozen=True)
-class Break:
+class SeriesBreak:
     """A figure that does not compare with those before: numbers of year and place, and why."""
 
     row: int
@@ -57,14 +57,14 @@ class MapView:
         breaks: What is said of each figure that breaks its series, by year and municipality.
     """
 
-    view: View
+    view: ViewRequest
     years: tuple[int, ...]
     values: NDArray[np.float64]
     states: NDArray[np.str_]
     marks: dict[str, NDArray[np.bool_]]
     national: NDArray[np.float64]
     same: NDArray[np.float64]
-    breaks: tuple[Break, ...] = ()
+    breaks: tuple[SeriesBreak, ...] = ()
 
     @property
     def decimals(self) -> int:

@@ -58,7 +58,7 @@ def headline(
     start = words.t("sentence.start", title=title(shown.view, words), year=shown.years[row])
     if not select:
         return Headline(start, start, map_sentence(shown, row, words))
-    year, county = _Year(shown, row, words, states), whole_county(select)
+    year, county = _YearFigures(shown, row, words, states), whole_county(select)
     if county:
         heading = words.t("headline.heading", name=words.name(county, "full"), start=start)
         said = year.group(words.located(county), select) + year.nation()
@@ -93,7 +93,7 @@ def lowered(label: str) -> str:
     return label[:1].lower() + label[1:]
 
 
-class _Year:
+class _YearFigures:
     """The figures of a year in words."""
 
     def __init__(

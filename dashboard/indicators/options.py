@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dashboard.language.i18n import Language
 
-Option = dict[str, str]
+SelectOption = dict[str, str]
 
 
 def indicator_options(words: Language) -> list[dict[str, Any]]:
@@ -31,13 +31,13 @@ def indicator_options(words: Language) -> list[dict[str, Any]]:
     ]
 
 
-def unit_options(indicator: str, words: Language) -> list[Option]:
+def unit_options(indicator: str, words: Language) -> list[SelectOption]:
     """The units of an indicator."""
     units = INDICATORS[indicator].units
     return [{"value": unit, "label": unit_label(unit, words)} for unit in units]
 
 
-def area_options(indicator: str, labels: Mapping[str, str], words: Language) -> list[Option]:
+def area_options(indicator: str, labels: Mapping[str, str], words: Language) -> list[SelectOption]:
     """All policy areas together, then each by its label, where the indicator knows them."""
     options = [{"value": ALL_AREAS, "label": words.t("area.all")}]
     if INDICATORS[indicator].by_area:
@@ -45,11 +45,11 @@ def area_options(indicator: str, labels: Mapping[str, str], words: Language) -> 
     return options
 
 
-def class_options(words: Language) -> list[Option]:
+def class_options(words: Language) -> list[SelectOption]:
     """The ways to draw classes."""
     return [{"value": method, "label": words.t(f"classes.{method}")} for method in METHODS]
 
 
-def limit_options(words: Language) -> list[Option]:
+def limit_options(words: Language) -> list[SelectOption]:
     """Which years the limits of the classes are made for."""
     return [{"value": limits, "label": words.t(f"limits.{limits}")} for limits in LIMITS]

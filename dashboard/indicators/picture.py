@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.charts import palette
-from dashboard.charts.picture import Caption, Key, MapPicture, Place, Selected
+from dashboard.charts.picture import Caption, LegendEntry, MapPicture, PicturedPlace, Selected
 from dashboard.indicators.advice import limits_text, totals
 from dashboard.indicators.figures import UNKNOWN, VALUE_STATES, ZERO
 from dashboard.indicators.headline import headline
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.indicators.figures import MapView
-    from dashboard.indicators.state import View
+    from dashboard.indicators.state import ViewRequest
     from dashboard.language.i18n import Language
     from geo.places import Municipality
 
@@ -84,7 +84,7 @@ def map_picture(shown: MapView, row: int, wording: Wording) -> MapPicture:
     signed = dict(zip(VALUE_STATES, GLYPHS, strict=True))
     return MapPicture(
         places=tuple(
-            Place(place.code, short_name(place, wording.words), colour, signed[kind])
+            PicturedPlace(place.code, short_name(place, wording.words), colour, signed[kind])
             for place, colour, kind in zip(municipalities(), colours, kinds, strict=True)
         ),
         legend=legend_keys(shown, row, wording),
@@ -94,7 +94,7 @@ def map_picture(shown: MapView, row: int, wording: Wording) -> MapPicture:
     )
 
 
-def _of_classes(around: Caption, view: View, words: Language) -> Caption:
+def _of_classes(around: Caption, view: ViewRequest, words: Language) -> Caption:
     """With what a reader of colours has to know."""
     said = [f"{limits_text(view, words)}.", *([words.t("advice.totals")] if totals(view) else [])]
     return replace(around, notes=(*around.notes, *said))
@@ -118,7 +118,7 @@ def caption(shown: MapView, row: int, wording: Wording) -> Caption:
     )
 
 
-def legend_keys(shown: MapView, row: int | None, wording: Wording) -> tuple[Key, ...]:
+def legend_keys(shown: MapView, row: int | None, wording: Wording) -> tuple[LegendEntry, ...]:
     """Classes from the highest, then the states without a class that occur.
 
     Args:
@@ -132,11 +132,11 @@ def legend_keys(shown: MapView, row: int | None, wording: Wording) -> tuple[Key,
     spans = FigureWriter.of(shown.view, wording.words).spans(shown.bins_of(row or 0))
     colours = palette.sequential(len(spans))
     keys = [
-        Key(colour, span, None if row is None else classes.count(cls))
+        LegendEntry(colour, span, None if row is None else classes.count(cls))
         for cls, (span, colour) in enumerate(zip(spans, colours, strict=True))
     ]
     others = [
-        Key(
+        LegendEntry(
             BELOW[ZERO if state == "declared_zero" else UNKNOWN],
             wording.states[state],
             None if row is None else kinds.count(state),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.indicators.figures import SIGNS, Break, MapView
+from dashboard.indicators.figures import SIGNS, MapView, SeriesBreak
 from data.asking.views import series_breaks, view_columns
 from data.catalog import INDICATORS
 from geo.places import municipalities
@@ -14,11 +14,11 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from dashboard.indicators.state import View
+    from dashboard.indicators.state import ViewRequest
     from data.asking.store import Store
 
 
-def read_map_view(store: Store, view: View) -> MapView:
+def read_map_view(store: Store, view: ViewRequest) -> MapView:
     """Asks the store for a view."""
     columns, national, same = view_columns(store, view.indicator, view.unit, view.area)
     years = tuple(np.unique(columns["year"]).tolist())
@@ -39,13 +39,13 @@ def read_map_view(store: Store, view: View) -> MapView:
 
 def _breaks(
     store: Store, group: str, years: tuple[int, ...], states: NDArray[np.str_]
-) -> tuple[Break, ...]:
+) -> tuple[SeriesBreak, ...]:
     """Why figures of the view break their series; nothing is asked where none does."""
     if not (states == "not_comparable").any():
         return ()
     index = {place.code: at for at, place in enumerate(municipalities())}
     found = (
-        Break(years.index(year), index[municipality], *told)
+        SeriesBreak(years.index(year), index[municipality], *told)
         for municipality, year, *told in zip(*series_breaks(store, group).values(), strict=True)
         if year in years
     )

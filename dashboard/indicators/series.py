@@ -10,10 +10,10 @@ import numpy as np
 from dashboard.charts import palette
 from dashboard.charts.picture import Caption
 from dashboard.charts.series import (
-    Line,
     StripPicture,
     StripRow,
-    Target,
+    TargetLine,
+    TrendLine,
     TrendPicture,
 )
 from dashboard.indicators.classes import LIMITS
@@ -71,9 +71,9 @@ def trend_picture(
     texts, signed = told(shown, row, wording), signs(shown)
     return TrendPicture(
         years=shown.years,
-        national=Line("", _national(shown, row, words, same=same), _gaps(national)),
+        national=TrendLine("", _national(shown, row, words, same=same), _gaps(national)),
         lines=tuple(
-            Line(
+            TrendLine(
                 code=municipalities()[at].code,
                 name=line_text(
                     f"{words.name(municipalities()[at])}: {texts[at]}",
@@ -88,7 +88,7 @@ def trend_picture(
             )
             for at, colour in zip(chosen, palette.SELECTED, strict=False)
         ),
-        targets=tuple(Target(value, text) for value, text in targets),
+        targets=tuple(TargetLine(value, text) for value, text in targets),
         now=shown.years[row],
         caption=_over_years(shown, wording, _trend_notes(shown, chosen, wording)),
     )

@@ -33,7 +33,7 @@ _ZOOM = re.compile(r"\d{1,2}(\.\d{1,4})?(,\d{2}(\.\d{1,4})?){2}", re.ASCII)
 
 
 @dataclass(frozen=True)
-class View:
+class ViewRequest:
     """What the server is asked for: which figures, in which unit, and how they are classed."""
 
     indicator: str = DEFAULT_INDICATOR
@@ -70,7 +70,7 @@ class State:
         notes: What of the address was of no use.
     """
 
-    view: View = View()
+    view: ViewRequest = ViewRequest()
     year: int | None = None
     select: tuple[str, ...] = ()
     names: bool = False
@@ -80,12 +80,12 @@ class State:
     same: bool = False
 
 
-def choose_view(choice: object, *, areas: Sequence[str]) -> View:
+def choose_view(choice: object, *, areas: Sequence[str]) -> ViewRequest:
     """The view of a choice, whatever it is: each part that does not fit becomes its default.
 
     Args:
-        choice: A mapping of the names of `View`'s fields to what was chosen; anything else counts
-            as nothing chosen.
+        choice: A mapping of the names of `ViewRequest`'s fields to what was chosen; anything else
+            counts as nothing chosen.
         areas: Codes of the policy areas that there are.
     """
     chosen = choice if isinstance(choice, dict) else {}
@@ -93,7 +93,7 @@ def choose_view(choice: object, *, areas: Sequence[str]) -> View:
     indicator = INDICATORS.get(wanted if isinstance(wanted, str) else DEFAULT_INDICATOR)
     if indicator is None:
         indicator = INDICATORS[DEFAULT_INDICATOR]
-    return View(
+    return ViewRequest(
         indicator=indicator.id,
         unit=_one_of(chosen.get("unit"), indicator.units),
         area=_one_of(
@@ -119,7 +119,7 @@ def read_state(query: str, areas: Sequence[str]) -> State:
     years = resolve(view.indicator, view.unit).years
     notes = [
         Note(item.name, pairs[item.name])
-        for item in fields(View)
+        for item in fields(ViewRequest)
         if item.name in pairs and pairs[item.name] != getattr(view, item.name)
     ]
     year = _year(pairs.get("year", ""), years)
@@ -140,10 +140,10 @@ def read_state(query: str, areas: Sequence[str]) -> State:
 
 def write_state(state: State) -> str:
     """The query of a state, without a question mark, defaults left out."""
-    default = replace(View(), unit=INDICATORS[state.view.indicator].units[0])
+    default = replace(ViewRequest(), unit=INDICATORS[state.view.indicator].units[0])
     pairs = {
         item.name: getattr(state.view, item.name)
-        for item in fields(View)
+        for item in fields(ViewRequest)
         if getattr(state.view, item.name) != getattr(default, item.name)
     }
     if state.year is not None:

@@ -16,23 +16,23 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from dashboard.indicators.classes import Range
-    from dashboard.indicators.state import View
+    from dashboard.indicators.state import ViewRequest
     from dashboard.language.i18n import Language
 
 
-def subject(view: View, language: Language) -> str:
+def subject(view: ViewRequest, language: Language) -> str:
     """What is shown: the indicator, and the policy area where one is chosen."""
     return _named(view, language, [])
 
 
-def title(view: View, language: Language) -> str:
+def title(view: ViewRequest, language: Language) -> str:
     """What is shown, with its unit where that is another than plain euros."""
     several = len(INDICATORS[view.indicator].units) > 1
     named = several and view.unit != "eur"
     return _named(view, language, [unit_label(view.unit, language)] if named else [])
 
 
-def _named(view: View, language: Language, further: list[str]) -> str:
+def _named(view: ViewRequest, language: Language, further: list[str]) -> str:
     name = language.t(f"indicator.{view.indicator}.name")
     area = [] if view.area == ALL_AREAS else [language.t(f"area.{view.area}")]
     details = "; ".join([*area, *further])
@@ -60,7 +60,7 @@ class FigureWriter:
     national: str
 
     @classmethod
-    def of(cls, view: View, language: Language) -> FigureWriter:
+    def of(cls, view: ViewRequest, language: Language) -> FigureWriter:
         """The writer that fits a view."""
         found = resolve(view.indicator, view.unit, view.area)
         return cls(language, found.unit.kind, found.decimals, found.national)

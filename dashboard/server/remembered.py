@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     Messages = list[Message]
-    Key = tuple[str, bool]
+    AnswerKey = tuple[str, bool]
 
 PACKAGES = "/_dash-component-suites/"
 STATIC = "/static/"
@@ -34,8 +34,8 @@ class Remembered:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.kept: dict[Key, Messages] = {}
-        self.coming: dict[Key, asyncio.Task[Messages]] = {}
+        self.kept: dict[AnswerKey, Messages] = {}
+        self.coming: dict[AnswerKey, asyncio.Task[Messages]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers from memory, or asks the application and remembers."""
@@ -51,7 +51,7 @@ class Remembered:
             return
         await _answer(messages, headers.get(b"if-none-match", b""), scope, send)
 
-    async def _made(self, key: Key, scope: Scope, receive: Receive) -> Messages:
+    async def _made(self, key: AnswerKey, scope: Scope, receive: Receive) -> Messages:
         """The answer, made once for all who ask for it now; a visitor who leaves stops nothing."""
         if key not in self.coming:
             task = asyncio.ensure_future(self._make(key, scope, receive))
@@ -59,7 +59,7 @@ class Remembered:
             task.add_done_callback(lambda _: self.coming.pop(key))
         return await asyncio.shield(self.coming[key])
 
-    async def _make(self, key: Key, scope: Scope, receive: Receive) -> Messages:
+    async def _make(self, key: AnswerKey, scope: Scope, receive: Receive) -> Messages:
         messages = await self._fetch(scope, receive)
         if messages[0]["status"] != 200:
             return messages

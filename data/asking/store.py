@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-    Columns = dict[str, NDArray[Any]]
+    Arrays = dict[str, NDArray[Any]]
     Fetch = Callable[[duckdb.DuckDBPyConnection], Any]
 
 _LOG = logging.getLogger(__name__)
@@ -99,7 +99,7 @@ class Store:
         frame: pd.DataFrame = self._ask(name, params, _frame)
         return frame.copy(deep=False)
 
-    def columns(self, name: str, **params: object) -> Columns:
+    def columns(self, name: str, **params: object) -> Arrays:
         """Run a query as `query` does, for those who want arrays and no frame around them.
 
         Returns:
@@ -108,7 +108,7 @@ class Store:
         Raises:
             StoreError: as `query`.
         """
-        columns: Columns = self._ask(name, params, _columns)
+        columns: Arrays = self._ask(name, params, _columns)
         return columns
 
     def _ask(self, name: str, params: dict[str, object], fetch: Fetch) -> Any:
@@ -225,7 +225,7 @@ def _frame(answer: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     return answer.df()
 
 
-def _columns(answer: duckdb.DuckDBPyConnection) -> Columns:
+def _columns(answer: duckdb.DuckDBPyConnection) -> Arrays:
     """Return the columns, locked: the next to ask gets the same arrays."""
     fetched: dict[str, Any] = answer.fetchnumpy()
     columns = {

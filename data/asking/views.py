@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-    from data.asking.store import Columns, Store
+    from data.asking.store import Arrays, Store
 
 
 def indicator_view(
@@ -65,7 +65,7 @@ def national_view(
 
     It is the sum of numerators over the sum of denominators of the municipalities whose figures
     count (state ok or declared_zero), per resident over the same municipalities' residents. Plain
-    amounts (catalog.View.national is "average") so become the average municipality.
+    amounts (catalog.IndicatorView.national is "average") so become the average municipality.
 
     Args:
         store: the open database.
@@ -91,7 +91,7 @@ def national_view(
 
 def view_columns(
     store: Store, indicator: str, unit: str | None = None, area: str = ALL_AREAS
-) -> tuple[Columns, NDArray[np.float64], NDArray[np.float64]]:
+) -> tuple[Arrays, NDArray[np.float64], NDArray[np.float64]]:
     """Return what `indicator_view` and `national_view` do, in a third of the time.
 
     A map that nobody has asked for yet waits for the database more than for anything else, so
@@ -132,7 +132,7 @@ def view_terms(
     return frame
 
 
-def series_breaks(store: Store, group: str) -> Columns:
+def series_breaks(store: Store, group: str) -> Arrays:
     """Return why figures of a group of indicators do not compare with those of earlier years.
 
     Columns: municipality, year, note_lt, note_en.
@@ -189,14 +189,14 @@ def codes(store: Store, list_name: str) -> pd.DataFrame:
     return store.query("codes", list=list_name)
 
 
-def _national(columns: Columns) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _national(columns: Arrays) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the national figures as national_view.sql has them: of all that count, of the same."""
     shape = (len(np.unique(columns["year"])), -1)
     counts = np.isin(columns["state"].astype(str), ("ok", "declared_zero")).reshape(shape)
     return _summed(columns, counts), _summed(columns, counts & counts.all(axis=0))
 
 
-def _summed(columns: Columns, counts: NDArray[np.bool_]) -> NDArray[np.float64]:
+def _summed(columns: Arrays, counts: NDArray[np.bool_]) -> NDArray[np.float64]:
     """Return sums of numerators over sums of denominators of those that count, year by year."""
     top, below = (
         # Summed in the order of the rows, so that it is the database's sum to the last digit.

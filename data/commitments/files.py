@@ -13,13 +13,13 @@ from data.catalog import resolve
 from data.commitments.columns import COLUMNS, KEYS, PAIRS
 from data.commitments.file_days import day_mistakes
 from data.commitments.kinds import among, cell_check
-from data.commitments.mistakes import Files, Mistake, Row
+from data.commitments.mistakes import FileRow, Files, Mistake
 from data.errors import CatalogError, SourceError, suggestion
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from data.commitments.kinds import Check
+    from data.commitments.kinds import CellCheck
 
 PLANS = "commitments"
 """The source, a folder of data/sources, that holds these files."""
@@ -54,7 +54,7 @@ def read_files(folder: Path) -> Files:
     return files
 
 
-def _read(path: Path, columns: tuple[str, ...]) -> list[Row]:
+def _read(path: Path, columns: tuple[str, ...]) -> list[FileRow]:
     try:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.reader(file, strict=True)
@@ -66,13 +66,13 @@ def _read(path: Path, columns: tuple[str, ...]) -> list[Row]:
         raise SourceError(f"{path} cannot be read: {error}") from error
 
 
-def _row(path: Path, header: list[str], line: int, cells: list[str]) -> Row:
+def _row(path: Path, header: list[str], line: int, cells: list[str]) -> FileRow:
     if len(cells) != len(header):
         raise SourceError(
             f"{path}, line {line}: must have {len(header)} cells like the first line, "
             f"has {len(cells)}"
         )
-    return Row(line, dict(zip(header, cells, strict=True)))
+    return FileRow(line, dict(zip(header, cells, strict=True)))
 
 
 def _mistakes(name: str, files: Files) -> list[Mistake]:
@@ -94,7 +94,7 @@ def _mistakes(name: str, files: Files) -> list[Mistake]:
     return found + _unmeasured(files[name]) if name == "commitment_indicator" else found
 
 
-def _repeated(name: str, rows: list[Row]) -> list[Mistake]:
+def _repeated(name: str, rows: list[FileRow]) -> list[Mistake]:
     key, seen, found = KEYS[name], dict[tuple[str, ...], int](), []
     for line, cells in rows:
         first = seen.setdefault(tuple(cells[column] for column in key), line)
@@ -116,7 +116,7 @@ def _without_pair(name: str, files: Files) -> list[Mistake]:
     return found
 
 
-def _untitled(rows: list[Row]) -> list[Mistake]:
+def _untitled(rows: list[FileRow]) -> list[Mistake]:
     """Note what lacks a title in a language, or has one of ours where the source has its own."""
     found = []
     for line, cells in rows:
@@ -130,7 +130,7 @@ def _untitled(rows: list[Row]) -> list[Mistake]:
     return found
 
 
-def _unmeasured(rows: list[Row]) -> list[Mistake]:
+def _unmeasured(rows: list[FileRow]) -> list[Mistake]:
     """Note promises of what the atlas does not measure so."""
     found = []
     for line, cells in rows:
@@ -142,7 +142,7 @@ def _unmeasured(rows: list[Row]) -> list[Mistake]:
     return found
 
 
-def _check(kind: str, files: Files) -> Check:
+def _check(kind: str, files: Files) -> CellCheck:
     word, _, other = kind.partition(" ")
     if word != "of":
         return cell_check(kind)

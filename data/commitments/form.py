@@ -12,7 +12,7 @@ from data.forms.definition.model import Code
 from data.forms.definition.read import read_form
 from data.forms.writing.lists import write_lists
 from data.forms.writing.table import write_table
-from data.forms.writing.workbook import Book
+from data.forms.writing.workbook import FormWorkbook
 
 if TYPE_CHECKING:
     from data.commitments.mistakes import Files
@@ -52,7 +52,7 @@ def write_statuses_form(target: Path, folder: Path, year: int) -> None:
     """
     form = statuses_form(read_files(folder))
     stream = BytesIO()
-    book = Book(stream, title=form.stamp, stamp=form.stamp, year=year)
+    book = FormWorkbook(stream, title=form.stamp, stamp=form.stamp, year=year)
     for sheet in form.sheets:
         book.workbook.add_worksheet(sheet.title)
     lists = write_lists(book, form)

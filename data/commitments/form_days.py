@@ -9,11 +9,11 @@ from data.forms.checking.lookup import label_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from data.commitments.known import Known
+    from data.commitments.known import KnownPlans
     from data.commitments.row import StatusRow
 
 
-def check_days(known: Known, today: date, row: StatusRow) -> None:
+def check_days(known: KnownPlans, today: date, row: StatusRow) -> None:
     """Note days that are missing, have not come or contradict each other."""
     _dated(row)
     _past(today, row)
@@ -41,7 +41,7 @@ def _past(today: date, row: StatusRow) -> None:
             row.note("day_to_come", column, day, today=today.isoformat())
 
 
-def _finished(known: Known, row: StatusRow) -> None:
+def _finished(known: KnownPlans, row: StatusRow) -> None:
     """What is finished was begun before, finished when it was assessed, and wholly."""
     day, finished = row.day("observed_on"), row.day("finished_on")
     status = row.text("status")
@@ -61,7 +61,7 @@ def _finished(known: Known, row: StatusRow) -> None:
         row.note("finished_undone", "finished_on", finished, status=said)
 
 
-def _deadlines(known: Known, row: StatusRow) -> None:
+def _deadlines(known: KnownPlans, row: StatusRow) -> None:
     """The original deadline never changes, and none is before the start or before the original."""
     commitment, original = row.text("commitment"), row.day("deadline_original")
     if original and commitment:

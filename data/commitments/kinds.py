@@ -10,10 +10,10 @@ from data.catalog import ALL_AREAS
 from data.errors import suggestion
 from data.forms.definition.codes import code_list
 
-Check = Callable[[str], str | None]
+CellCheck = Callable[[str], str | None]
 
 
-def cell_check(kind: str) -> Check:
+def cell_check(kind: str) -> CellCheck:
     """Return the check of a kind of data.plans.columns, except those that refer to another file."""
     word, _, rest = kind.partition(" ")
     if word == "in":
@@ -25,12 +25,12 @@ def cell_check(kind: str) -> Check:
     return _matching(word)
 
 
-def among(known: list[str]) -> Check:
+def among(known: list[str]) -> CellCheck:
     """Return a check that refuses what is not known, and says what was perhaps meant."""
     return lambda value: None if value in known else f"unknown {value!r}{suggestion(value, known)}"
 
 
-def _matching(word: str) -> Check:
+def _matching(word: str) -> CellCheck:
     pattern, wanted = _PATTERNS[word]
 
     def check(value: str) -> str | None:

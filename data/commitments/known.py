@@ -19,7 +19,7 @@ When = tuple[date, bool]
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownPlans:
     """Scales, deadlines, and what was said before.
 
     Attributes:
@@ -53,12 +53,12 @@ class Known:
         return next((said for moment, said in earlier if moment == when), None)
 
 
-def known_from(files: Files) -> Known:
+def known_from(files: Files) -> KnownPlans:
     """Gather what is known; a status without a date follows the day that it came after."""
     commitments = [row.cells for row in files["commitment"]]
     scales = [row.cells for row in files["commitment_scale"]]
     steps = sorted((row.cells for row in files["status_scale"]), key=lambda c: int(c["position"]))
-    known = Known(
+    known = KnownPlans(
         assessors={cells["scale"]: tuple(cells["assessors"].split()) for cells in scales},
         implementation=frozenset(c["scale"] for c in scales if c["kind"] == "implementation"),
         progress={(c["scale"], c["status"]): _number(c["progress"]) for c in steps},

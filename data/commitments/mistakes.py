@@ -8,11 +8,11 @@ Mistake = tuple[int, str, str]
 """Line, column, what is wrong."""
 
 
-class Row(NamedTuple):
+class FileRow(NamedTuple):
     """A row of a file: the line where it ends, from 1, and its cells by column."""
 
     line: int
     cells: dict[str, str]
 
 
-Files = dict[str, list[Row]]
+Files = dict[str, list[FileRow]]

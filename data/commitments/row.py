@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from data.commitments.known import When, Whose
-    from data.forms.checking.filled import Entry, Part
+    from data.forms.checking.filled import FilledRow, FilledSheet
     from data.forms.checking.findings import Findings
     from data.forms.checking.problems import Word
-    from data.forms.reading.book import Place
+    from data.forms.reading.book import CellPlace
 
 WHOSE = ("commitment", "assessor", "scale")
 """Columns that say whose word on what a status is."""
 
 
-def when(entry: Entry) -> When | None:
+def when(entry: FilledRow) -> When | None:
     """Return when a row's status was said, None where the row does not tell it.
 
     A status without a date stands after the day that it is known to follow, or before all others.
@@ -28,7 +28,7 @@ def when(entry: Entry) -> When | None:
     return None
 
 
-def place_of(entry: Entry, column: str) -> Place:
+def place_of(entry: FilledRow, column: str) -> CellPlace:
     """Return a column's cell; the status stands for a column that was left out of the file."""
     places = entry.places
     return places.get(column) or places.get("status") or next(iter(places.values()))
@@ -38,12 +38,12 @@ class StatusRow:
     """A row, and where to note what is wrong with it.
 
     Attributes:
-        has: whether columns hold usable values, as `Entry.has`.
+        has: whether columns hold usable values, as `FilledRow.has`.
         undated: whether it says that its source gives no date.
         when: when its status was said.
     """
 
-    def __init__(self, part: Part, entry: Entry, findings: Findings) -> None:
+    def __init__(self, part: FilledSheet, entry: FilledRow, findings: Findings) -> None:
         self._part, self._entry, self._findings = part, entry, findings
         self.has = entry.has
         self.undated = entry.get("undated", bool) or False

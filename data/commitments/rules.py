@@ -15,13 +15,15 @@ from data.forms.reading.book import address
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from data.commitments.known import Known, When
+    from data.commitments.known import KnownPlans, When
     from data.forms.checking.context import Context
     from data.forms.checking.filled import Filled
     from data.forms.checking.findings import Findings
 
 
-def rules(known: Known, today: date) -> tuple[Callable[[Filled, Context, Findings], None], ...]:
+def rules(
+    known: KnownPlans, today: date
+) -> tuple[Callable[[Filled, Context, Findings], None], ...]:
     """Return the rules of the form of statuses, for `data.forms.checking.check.check_file`.
 
     Args:
@@ -31,7 +33,7 @@ def rules(known: Known, today: date) -> tuple[Callable[[Filled, Context, Finding
     return partial(_check, known, today), _repeats
 
 
-def _check(known: Known, today: date, filled: Filled, _: Context, findings: Findings) -> None:
+def _check(known: KnownPlans, today: date, filled: Filled, _: Context, findings: Findings) -> None:
     part = filled.parts.get("form")
     if not part:
         return
@@ -45,7 +47,7 @@ def _check(known: Known, today: date, filled: Filled, _: Context, findings: Find
         check_days(known, today, row)
 
 
-def _scale(known: Known, row: StatusRow) -> None:
+def _scale(known: KnownPlans, row: StatusRow) -> None:
     """The scale is one of the assessor's, the status one of the scale's."""
     _, assessor, scale = row.whose()
     if row.has("assessor", "scale") and assessor not in known.assessors.get(scale, ()):
@@ -68,14 +70,14 @@ def _scale(known: Known, row: StatusRow) -> None:
         )  # fmt: skip
 
 
-def _recorded(known: Known, row: StatusRow) -> None:
+def _recorded(known: KnownPlans, row: StatusRow) -> None:
     """The same assessor has not spoken on that day already."""
     if row.when and row.has(*WHOSE) and (said := known.on(row.whose(), row.when)):
         found = row.day("observed_on") or ""
         row.note("status_recorded", "observed_on", found, said=label_of("commitment_status", said))
 
 
-def _obstacle(known: Known, row: StatusRow, filled: Filled) -> None:
+def _obstacle(known: KnownPlans, row: StatusRow, filled: Filled) -> None:
     """Where nothing moved, an obstacle says why."""
     status, scale = row.text("status"), row.text("scale")
     if not row.when or not row.has(*WHOSE, "status") or not row.silent("obstacle"):
@@ -91,7 +93,7 @@ def _obstacle(known: Known, row: StatusRow, filled: Filled) -> None:
         )
 
 
-def _before(known: Known, row: StatusRow, filled: Filled, moment: When) -> str | None:
+def _before(known: KnownPlans, row: StatusRow, filled: Filled, moment: When) -> str | None:
     """Return this assessor's previous status: in the file if it is there, else as recorded."""
     earlier = [
         (said, entry.get("status", str))

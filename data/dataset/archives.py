@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from duckdb import DuckDBPyRelation, Expression
 
-    from data.dataset.tables import Table
+    from data.dataset.tables import DatasetTable
 
 # A spreadsheet would take a text that begins so for a formula.
 _FORMULA = ConstantExpression(r"^([=+@\t\r-])")
@@ -22,7 +22,7 @@ _PLAIN = ConstantExpression(r"'\1")
 
 
 def csv_archive(
-    target: Path, tables: Iterable[Table], about: Mapping[str, str], when: datetime
+    target: Path, tables: Iterable[DatasetTable], about: Mapping[str, str], when: datetime
 ) -> None:
     """Write one CSV a table: UTF-8, comma, a header, decimal points, empty where there is nothing.
 
@@ -32,7 +32,7 @@ def csv_archive(
 
 
 def parquet_archive(
-    target: Path, tables: Iterable[Table], about: Mapping[str, str], when: datetime
+    target: Path, tables: Iterable[DatasetTable], about: Mapping[str, str], when: datetime
 ) -> None:
     """Write one Parquet file a table, with the tables' own types."""
     _archive(
@@ -46,7 +46,7 @@ def parquet_archive(
 
 def _archive(
     target: Path,
-    tables: Iterable[Table],
+    tables: Iterable[DatasetTable],
     about: Mapping[str, str],
     when: datetime,
     write: Callable[[DuckDBPyRelation, Path], None],

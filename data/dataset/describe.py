@@ -11,13 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from data.dataset.tables import Table
+    from data.dataset.tables import DatasetTable
 
 HERE = Path(__file__).parent
 
 
 def readme(
-    version: str, tables: Sequence[Table], sources: Sequence[dict[str, Any]], built_at: datetime
+    version: str,
+    tables: Sequence[DatasetTable],
+    sources: Sequence[dict[str, Any]],
+    built_at: datetime,
 ) -> str:
     """Return the description for people, Lithuanian first, English below."""
     return "\n".join(
@@ -28,7 +31,7 @@ def readme(
 def _text(
     language: str,
     version: str,
-    tables: Sequence[Table],
+    tables: Sequence[DatasetTable],
     sources: Sequence[dict[str, Any]],
     built_at: datetime,
 ) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from data.dataset.tables import Table
+    from data.dataset.tables import DatasetTable
 
 _TYPES: dict[str, dict[str, Any]] = {
     "VARCHAR": {"type": "string"},
@@ -29,7 +29,7 @@ _NUMBER: dict[str, Any] = {"type": "number"}
 
 def package(
     version: str,
-    tables: Sequence[Table],
+    tables: Sequence[DatasetTable],
     codes: Mapping[str, Sequence[str]],
     sources: Sequence[dict[str, Any]],
     built_at: datetime,
@@ -76,7 +76,7 @@ def _source(source: dict[str, Any]) -> dict[str, Any]:
 
 
 def _resource(
-    table: Table, keys: Mapping[str, Sequence[str]], codes: Mapping[str, Sequence[str]]
+    table: DatasetTable, keys: Mapping[str, Sequence[str]], codes: Mapping[str, Sequence[str]]
 ) -> dict[str, Any]:
     first = table.columns[0]
     return {

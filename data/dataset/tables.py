@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Table:
+class DatasetTable:
     """One table.
 
     Attributes:
@@ -36,13 +36,15 @@ class Table:
         return int(self.columns[0]["rows"])
 
 
-def tables(connection: duckdb.DuckDBPyConnection) -> list[Table]:
+def tables(connection: duckdb.DuckDBPyConnection) -> list[DatasetTable]:
     """Return every table of the database in use."""
     described: dict[str, list[dict[str, Any]]] = {}
     for column in rows(connection, "dictionary"):
         described.setdefault(column["of_table"], []).append(column)
     return [
-        Table(name, columns, connection.sql("FROM query_table($name)", params={"name": name}))
+        DatasetTable(
+            name, columns, connection.sql("FROM query_table($name)", params={"name": name})
+        )
         for name, columns in described.items()
     ]
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from duckdb import Expression
 
-    from data.dataset.tables import Table
+    from data.dataset.tables import DatasetTable
 
 _AT_ONCE = 50_000
 _END = b"</sheetData>"
@@ -37,7 +37,9 @@ _ESCAPES = (
 _DAY_ZERO = "1899-12-30"
 
 
-def write_workbook(target: Path, tables: Sequence[Table], about: str, when: datetime) -> None:
+def write_workbook(
+    target: Path, tables: Sequence[DatasetTable], about: str, when: datetime
+) -> None:
     """Write the workbook.
 
     Args:
@@ -62,7 +64,7 @@ def write_workbook(target: Path, tables: Sequence[Table], about: str, when: date
                 into.write(content)
 
 
-def _skeleton(tables: Sequence[Table], about: str, when: datetime) -> tuple[BytesIO, int]:
+def _skeleton(tables: Sequence[DatasetTable], about: str, when: datetime) -> tuple[BytesIO, int]:
     """Return the workbook with headings alone, and the number of its style for dates."""
     file = BytesIO()
     book = Workbook(file, {"in_memory": True})
@@ -84,7 +86,7 @@ def _skeleton(tables: Sequence[Table], about: str, when: datetime) -> tuple[Byte
     return file, int(day.xf_index)
 
 
-def _rows(table: Table, date_style: int) -> Iterator[bytes]:
+def _rows(table: DatasetTable, date_style: int) -> Iterator[bytes]:
     """Yield the rows as elements of a sheet, some at once."""
     rows = table.relation
     cells = [

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from data.demo.shape import Shape
-
-Row = tuple[object, ...]
+    from data.demo.stories import DemoRow
 
 PROGRAMMES = {
     "sport": "Pavyzdinė sporto programa",
@@ -66,10 +65,12 @@ def flows_of(shape: Shape, year: int, declared_zero: bool) -> tuple[int, list[Fl
     return flows[0].amount, flows[1:]
 
 
-def allocations(shape: Shape, year: int, flows: list[Flow], entities: list[Entity]) -> list[Row]:
+def allocations(
+    shape: Shape, year: int, flows: list[Flow], entities: list[Entity]
+) -> list[DemoRow]:
     """Return the rows of table allocation for a municipality-year, without competitions."""
     taste = [spread(stream(shape.code, "taste", area), 0.12) for area in AREAS]
-    rows: list[Row] = []
+    rows: list[DemoRow] = []
     for flow in flows:
         rng = stream(shape.code, year, flow.kind, flow.mode)
         weights = [a * b for a, b in zip(PROFILE[flow.kind], taste, strict=True)]
@@ -91,7 +92,9 @@ def _some(weights: list[float], flow: Flow, rng: Random) -> list[float]:
     return kept
 
 
-def _area(shape: Shape, year: int, flow: Flow, entities: list[Entity], rng: Random) -> list[Row]:
+def _area(
+    shape: Shape, year: int, flow: Flow, entities: list[Entity], rng: Random
+) -> list[DemoRow]:
     """Share the money of one flow and area among its recipients and their financing."""
     pool = members(entities, flow.kind, flow.area, year)
     if flow.kind == "ngo":
@@ -100,7 +103,7 @@ def _area(shape: Shape, year: int, flow: Flow, entities: list[Entity], rng: Rand
     elif flow.mode != "appropriation":
         pool = pool[: 2 if flow.mode == "procurement" else 1]
     weights = [_weight(e, entities, year) * spread(rng, 0.08) for e in pool]
-    rows: list[Row] = []
+    rows: list[DemoRow] = []
     for entity, amount in zip(pool, split(flow.amount, weights), strict=True):
         head = (shape.code, year, entity.code, flow.area, flow.mode, PROGRAMMES[flow.area])
         for financing, executed in _financing(flow._replace(amount=amount), year, rng):
@@ -138,7 +141,7 @@ def _financing(flow: Flow, year: int, rng: Random) -> list[tuple[str, int]]:
     return [(f, a) for f, a in zip(parts, amounts, strict=True) if a]
 
 
-def _outlier(shape: Shape, year: int, entities: list[Entity]) -> list[Row]:
+def _outlier(shape: Shape, year: int, entities: list[Entity]) -> list[DemoRow]:
     """Return the large project of the story, in its municipality and year."""
     story = stories.OUTLIER
     if (shape.code, year) != (story.municipality, story.year):

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from data.demo.shape import Shape
-
-Row = tuple[object, ...]
+    from data.demo.stories import DemoRow
 
 CALLED_FIRST = ("sport", "culture", "social", "ngo", "education", "health", "environment", "rights")
 """Areas in the order in which municipalities begin to call competitions."""
@@ -40,7 +39,7 @@ class Call(NamedTuple):
 
 def competitions(
     shape: Shape, year: int, pot: int, entities: list[Entity]
-) -> tuple[list[Row], list[Row]]:
+) -> tuple[list[DemoRow], list[DemoRow]]:
     """Return the rows of tables competition and allocation for a municipality-year.
 
     Args:
@@ -51,8 +50,8 @@ def competitions(
     """
     rng = stream(shape.code, year, "competitions")
     calls = _calls(shape, year, pot, rng) if pot else []
-    rows: list[Row] = []
-    lines: list[Row] = []
+    rows: list[DemoRow] = []
+    lines: list[DemoRow] = []
     for call in calls:
         pool = members(entities, "ngo", call.area, year)
         active = 0.45 + 0.4 * shape.progress(year)
@@ -88,10 +87,10 @@ def _grants(call: Call, pool: list[Entity], active: float, rng: Random) -> list[
     return [(entity, floor + part) for entity, part in zip(chosen, parts, strict=True)]
 
 
-def _lines(call: Call, granted: list[tuple[Entity, int]], rng: Random) -> list[Row]:
+def _lines(call: Call, granted: list[tuple[Entity, int]], rng: Random) -> list[DemoRow]:
     """Return the grants as allocations; most are paid out to the last cent."""
     financing = "state" if rng.random() < STATE_FUNDED.get(call.area, 0.02) else "municipal"
-    rows: list[Row] = []
+    rows: list[DemoRow] = []
     for entity, executed in granted:
         planned, revised = budgeted(executed, rng) if rng.random() < 0.2 else (executed, executed)
         head = (call.municipality, call.year, entity.code, call.area, "competition", call.code)
@@ -99,7 +98,7 @@ def _lines(call: Call, granted: list[tuple[Entity, int]], rng: Random) -> list[R
     return rows
 
 
-def _decided(call: Call, funded: int, rng: Random) -> Row:
+def _decided(call: Call, funded: int, rng: Random) -> DemoRow:
     """Return a competition: more apply than are funded, and they ask for more than there is."""
     success = min(max(rng.gauss(0.66, 0.12), 0.3), 1.0)
     applications = max(funded, round(funded / success))
@@ -112,7 +111,7 @@ def _decided(call: Call, funded: int, rng: Random) -> Row:
     return (*head, euros(budget), applications, funded, euros(asked), euros(call.award), page)
 
 
-def _failed(last: Call, n: int, rng: Random) -> Row:
+def _failed(last: Call, n: int, rng: Random) -> DemoRow:
     """Return a late competition that brought nothing: no applications, or none good enough."""
     applications = rng.randint(0, 2)
     code = f"D{last.municipality}-{last.year}-K{n:02d}"

@@ -53,7 +53,7 @@ class Entity:
     successor: str | None = None
     closed_on: date | None = None
 
-    def row(self) -> tuple[object, ...]:
+    def row(self) -> stories.DemoRow:
         """Return the row of table entity."""
         head = (self.code, self.name, self.legal_form, self.kind, self.municipality)
         return (*head, self.successor, self.closed_on)

@@ -12,6 +12,7 @@ from data.demo.entities import panel
 from data.demo.openness import openness
 from data.demo.services import services
 from data.demo.shape import YEARS, shape_of
+from data.demo.stories import DemoRow
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 
     from geo.places import Municipality
 
-Row = tuple[object, ...]
-Tables = dict[str, list[Row]]
+Tables = dict[str, list[DemoRow]]
 
 COLUMNS = {
     "entity": "code name legal_form recipient_kind municipality successor closed_on",
@@ -115,6 +115,6 @@ def _municipality(place: Municipality) -> Tables:
     return tables
 
 
-def _written(row: Row) -> list[object]:
+def _written(row: DemoRow) -> list[object]:
     """Return a row as it stands in the CSV."""
     return [str(value).lower() if isinstance(value, bool) else value for value in row]

@@ -12,14 +12,13 @@ if TYPE_CHECKING:
     from random import Random
 
     from data.demo.shape import Shape
-
-Row = tuple[object, ...]
+    from data.demo.stories import DemoRow
 
 PAGES = "https://example.org/savivalda-demo"
 """Where invented links lead: a host that belongs to nobody."""
 
 
-def openness(shape: Shape) -> dict[int, Row]:
+def openness(shape: Shape) -> dict[int, DemoRow]:
     """Return the row of table openness by year; what has been opened stays open."""
     rng = stream(shape.code, "openness")
     council = _since(rng, 0.45 + 0.3 * shape.open, 0.16)
@@ -36,7 +35,7 @@ def _since(rng: Random, at_first: float, yearly: float) -> int:
     return next((year for year in YEARS[1:] if rng.random() < yearly), YEARS[-1] + 1)
 
 
-def _row(shape: Shape, year: int, since: tuple[int, int, int], seats: int) -> Row:
+def _row(shape: Shape, year: int, since: tuple[int, int, int], seats: int) -> DemoRow:
     """Return one year: without a council there are neither meetings nor seats."""
     rng = stream(shape.code, year, "council")
     council, budget, results = (year >= first for first in since)

@@ -12,11 +12,10 @@ if TYPE_CHECKING:
     from random import Random
 
     from data.demo.shape import Shape
+    from data.demo.stories import DemoRow
 
-Row = tuple[object, ...]
 
-
-class Kind(NamedTuple):
+class ServiceKind(NamedTuple):
     """A service that municipalities provide.
 
     Attributes:
@@ -35,24 +34,24 @@ class Kind(NamedTuple):
 
 
 SERVICES = (
-    Kind("home_help", "social", 7.0, 1.3),
-    Kind("child_day_centre", "social", 5.0, 2.2),
-    Kind("disability_day_centre", "social", 6.0, 1.3),
-    Kind("elderly_home", "social", 11.0, 0.4),
-    Kind("social_workshop", "social", 2.0, 1.8),
-    Kind("crisis_centre", "social", 3.0, 1.0),
-    Kind("family_skills", "social", 2.5, 1.0),
-    Kind("personal_assistance", "social", 2.5, 0.9),
-    Kind("youth_centre", "education", 2.5, 1.6),
-    Kind("nonformal_education", "education", 6.0, 1.1),
-    Kind("adult_learning", "education", 1.5, 1.0, "community"),
-    Kind("sport_training", "sport", 8.0, 0.9),
-    Kind("sport_events", "sport", 1.5, 1.5),
-    Kind("rural_culture", "culture", 3.0, 1.2, "community"),
-    Kind("folk_culture", "culture", 1.5, 1.0, "community"),
-    Kind("public_health", "health", 2.5, 0.5),
-    Kind("public_spaces", "environment", 6.0, 0.6, "community"),
-    Kind("community_house", "ngo", 1.5, 1.8, "community"),
+    ServiceKind("home_help", "social", 7.0, 1.3),
+    ServiceKind("child_day_centre", "social", 5.0, 2.2),
+    ServiceKind("disability_day_centre", "social", 6.0, 1.3),
+    ServiceKind("elderly_home", "social", 11.0, 0.4),
+    ServiceKind("social_workshop", "social", 2.0, 1.8),
+    ServiceKind("crisis_centre", "social", 3.0, 1.0),
+    ServiceKind("family_skills", "social", 2.5, 1.0),
+    ServiceKind("personal_assistance", "social", 2.5, 0.9),
+    ServiceKind("youth_centre", "education", 2.5, 1.6),
+    ServiceKind("nonformal_education", "education", 6.0, 1.1),
+    ServiceKind("adult_learning", "education", 1.5, 1.0, "community"),
+    ServiceKind("sport_training", "sport", 8.0, 0.9),
+    ServiceKind("sport_events", "sport", 1.5, 1.5),
+    ServiceKind("rural_culture", "culture", 3.0, 1.2, "community"),
+    ServiceKind("folk_culture", "culture", 1.5, 1.0, "community"),
+    ServiceKind("public_health", "health", 2.5, 0.5),
+    ServiceKind("public_spaces", "environment", 6.0, 0.6, "community"),
+    ServiceKind("community_house", "ngo", 1.5, 1.8, "community"),
 )
 
 STAGES = ("municipal", "planned", "partly_transferred", "transferred")
@@ -68,14 +67,14 @@ class Course(NamedTuple):
         cost: € per resident in the first year.
     """
 
-    kind: Kind
+    kind: ServiceKind
     since: tuple[int, int, int]
     cost: float
 
 
-def services(shape: Shape) -> dict[int, list[Row]]:
+def services(shape: Shape) -> dict[int, list[DemoRow]]:
     """Return the rows of table service by year, for all years; a service never goes back."""
-    rows: dict[int, list[Row]] = {year: [] for year in YEARS}
+    rows: dict[int, list[DemoRow]] = {year: [] for year in YEARS}
     for kind in SERVICES:
         rng = stream(shape.code, "service", kind.code)
         if rng.random() < 0.15 and kind is not SERVICES[0]:
@@ -86,7 +85,7 @@ def services(shape: Shape) -> dict[int, list[Row]]:
     return rows
 
 
-def _since(kind: Kind, shape: Shape, rng: Random) -> tuple[int, int, int]:
+def _since(kind: ServiceKind, shape: Shape, rng: Random) -> tuple[int, int, int]:
     """Draw the years of the stages; the open municipality and the easy service move earlier."""
     inclined = kind.ease * (0.25 + 1.8 * shape.open)
     planned = YEARS[0] - 5
@@ -100,7 +99,7 @@ def _since(kind: Kind, shape: Shape, rng: Random) -> tuple[int, int, int]:
     return planned, partly, partly + rng.randint(1, 3)
 
 
-def _row(shape: Shape, year: int, course: Course, rng: Random) -> Row:
+def _row(shape: Shape, year: int, course: Course, rng: Random) -> DemoRow:
     """Return one service in one year; the year of transfer is that of the whole service."""
     kind = course.kind
     stage = STAGES[sum(year >= when for when in course.since)]
@@ -112,6 +111,6 @@ def _row(shape: Shape, year: int, course: Course, rng: Random) -> Row:
     return (*head, course.since[2] if handed_over else None, euros(value))
 
 
-def _own(kind: Kind) -> str:
+def _own(kind: ServiceKind) -> str:
     """Return who provides a service that has not been handed over."""
     return "public_institution" if kind.area in {"health", "sport"} else "budgetary_institution"

@@ -10,9 +10,12 @@ from datetime import date
 
 from data.catalog import ALL_AREAS
 
+DemoRow = tuple[object, ...]
+"""A row of a table that the demonstration fills."""
+
 
 @dataclass(frozen=True)
-class Break:
+class DemoBreak:
     """From ``year`` on a municipality counts differently: amounts stand ``factor`` higher."""
 
     municipality: str
@@ -21,7 +24,7 @@ class Break:
     note_lt: str
     note_en: str
 
-    def row(self) -> tuple[object, ...]:
+    def row(self) -> DemoRow:
         """Return the row of table series_break: all figures of the first year."""
         return (self.municipality, self.year, ALL_AREAS, self.note_lt, self.note_en)
 
@@ -49,7 +52,7 @@ class Outlier:
     programme: str
 
 
-BREAK = Break(
+BREAK = DemoBreak(
     municipality="18",
     year=2019,
     factor=1.22,

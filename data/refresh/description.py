@@ -17,9 +17,9 @@ from data.refresh.errors import RefreshError
 if TYPE_CHECKING:
     from datetime import date
 
+    from data.catalog import Lang
     from data.refresh.draft import Draft
     from data.refresh.fetch import Payload
-    from data.refresh.remark import Language
 
 WORDS = Path(__file__).parent / "descriptions"
 
@@ -52,7 +52,7 @@ def describe(source: str, payload: Payload, draft: Draft, today: date) -> bytes:
         elif key == "url":
             entries[key] = payload.url or told["official"]
         else:
-            language: Language = "en" if key.endswith("_en") else "lt"
+            language: Lang = "en" if key.endswith("_en") else "lt"
             facts = {name: fact.said(language) for name, fact in draft.facts.items()}
             entries[key] = told[key].format(**facts)
     if payload.url is None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 K = TypeVar("K")
 V = TypeVar("V")
 
-Rows = dict[tuple[str, ...], tuple[str, ...]]
+TidyRows = dict[tuple[str, ...], tuple[str, ...]]
 """Rows of a tidy file by their key: the key's cells, then the others."""
 
 
@@ -79,7 +79,7 @@ def compare(before: Mapping[K, V], after: Mapping[K, V]) -> Change:
     )
 
 
-def read_rows(path: Path, key: int) -> Rows:
+def read_rows(path: Path, key: int) -> TidyRows:
     """Read a tidy file; nothing when it is not there yet.
 
     Args:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.refresh.errors import RefreshError
-from data.refresh.remark import Language, Remark, grouped, spans
+from data.refresh.remark import Remark, grouped, spans
 from data.refresh.writing import write_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from data.catalog import Lang
     from data.refresh.draft import Draft, Total
 
 _SOURCE = Remark("Šaltinis: {}", "Source: {}")
@@ -59,7 +60,7 @@ class Proposal:
         """The files that would differ from what stood there."""
         return tuple(path for path in self.files if self.files[path] != self.present[path])
 
-    def text(self, language: Language = "lt") -> str:
+    def text(self, language: Lang = "lt") -> str:
         """Return the summary: what would change, in sums that a person can judge."""
         draft = self.draft
         lines = [
@@ -93,7 +94,7 @@ class Proposal:
             write_all(fresh, self.sources)
         return tuple(fresh)
 
-    def _outcome(self, language: Language) -> str:
+    def _outcome(self, language: Lang) -> str:
         if not self.changes:
             return _SAME.said(language)
         if [path.name for path in self.changes] == ["source.toml"]:
@@ -102,6 +103,6 @@ class Proposal:
         return _FILES.said(language).format(", ".join(names))
 
 
-def _line(total: Total, language: Language) -> str:
+def _line(total: Total, language: Lang) -> str:
     before = total.before or _NOTHING.said(language)
     return f"{total.name.said(language)}: {before} → {total.after}"

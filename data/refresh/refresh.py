@@ -14,7 +14,7 @@ from data.refresh.description import describe, words
 from data.refresh.errors import RefreshError
 from data.refresh.fetch import LIMIT, fetch
 from data.refresh.proposal import Proposal
-from data.refresh.remark import Language, Remark
+from data.refresh.remark import Remark
 from geo.tables import FOLDER
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from data.catalog import Lang
     from data.refresh.draft import Draft
     from data.refresh.fetch import Payload
 
@@ -36,7 +37,7 @@ _LEFT = Remark("Nieko neįrašyta.", "Nothing was written.")
 
 
 @dataclass(frozen=True)
-class Target:
+class RefreshTarget:
     """Where refreshed sources are kept; the defaults are the atlas's own.
 
     Attributes:
@@ -48,7 +49,7 @@ class Target:
     places: Path = FOLDER
 
 
-ATLAS = Target()
+ATLAS = RefreshTarget()
 
 
 def official(source_id: str) -> str:
@@ -62,7 +63,7 @@ def official(source_id: str) -> str:
 
 
 def prepare(
-    source_id: str, origin: str, *, target: Target = ATLAS, today: date | None = None
+    source_id: str, origin: str, *, target: RefreshTarget = ATLAS, today: date | None = None
 ) -> Proposal:
     """Fetch and check an answer, and tell what it would change. Nothing is written.
 
@@ -93,8 +94,8 @@ def refresh(
     origin: str,
     confirm: Callable[[str], bool],
     *,
-    language: Language = "lt",
-    target: Target = ATLAS,
+    language: Lang = "lt",
+    target: RefreshTarget = ATLAS,
 ) -> str:
     """Take a source anew when its summary is confirmed.
 
@@ -143,7 +144,7 @@ def _older(draft: Draft, folder: Path) -> tuple[Remark, ...]:
     return (Remark(f"{lt} ({draft.made_on} < {taken})", f"{en} ({draft.made_on} < {taken})"),)
 
 
-def _draft(source_id: str, payload: Payload, target: Target) -> Draft:
+def _draft(source_id: str, payload: Payload, target: RefreshTarget) -> Draft:
     if source_id == "boundaries":
         return boundaries.draft(payload, target.places)
     readers = {

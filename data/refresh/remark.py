@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Language = Literal["lt", "en"]
+    from data.catalog import Lang
 
 
 class Remark(NamedTuple):
@@ -16,7 +16,7 @@ class Remark(NamedTuple):
     lt: str
     en: str
 
-    def said(self, language: Language) -> str:
+    def said(self, language: Lang) -> str:
         """Return the text in one language."""
         return self.lt if language == "lt" else self.en
 

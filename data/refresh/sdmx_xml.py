@@ -44,7 +44,7 @@ def read_xml(content: bytes) -> Cube:
         RefreshError: it is not XML, or not generic data with ``AllDimensions``; or it declares a
             document type.
     """
-    reader = _Reader()
+    reader = _SdmxReader()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_doctype
@@ -70,7 +70,7 @@ class _ServiceError(Exception):
     """The answer is an SDMX error message."""
 
 
-class _Reader:
+class _SdmxReader:
     """Keeps what the parser tells, observation by observation."""
 
     def __init__(self) -> None:

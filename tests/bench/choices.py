@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.indicators.state import DEFAULT_INDICATOR, View
+from dashboard.indicators.state import DEFAULT_INDICATOR, ViewRequest
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.map.resource import view_address
 from data.asking.store import Store
@@ -43,7 +43,7 @@ def view_addresses(database: Path) -> list[str]:
         areas = list(codes(store, "policy_area")["code"])
         version = store.version
     views = [
-        View(item.id, unit, area)
+        ViewRequest(item.id, unit, area)
         for item in INDICATORS.values()
         for unit in item.units
         for area in (ALL_AREAS, *(areas if item.by_area else ()))

@@ -22,7 +22,7 @@ from dashboard.indicators.series import (
     strip_picture,
     trend_picture,
 )
-from dashboard.indicators.state import View
+from dashboard.indicators.state import ViewRequest
 from tests.dashboard.charts.reading import meeting, picture_of, wording
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 SIZES = ((480, 360), (800, 600), (1080, 1350), (1600, 1000), (3840, 2160))
 SELECT = ("13", "12", "29", "41", "21", "33")
-RESIDENTS = View("total", "per_resident")
+RESIDENTS = ViewRequest("total", "per_resident")
 
 MEASURE = """() => {
   const box = (item) => { const { left, top, right, bottom } = item.getBoundingClientRect();

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dashboard.language.i18n import Language
-    from data.forms.checking.problems import Lang, Problem
+    from data.catalog import Lang
+    from data.forms.checking.problems import Problem
     from data.forms.checking.report import Report
 
 FEW = 3

@@ -22,7 +22,7 @@ from dashboard.pages.check.empty_form import form_download
 from dashboard.pages.check.receiving import MOST_BYTES, Refused, Room, is_foreign, receive
 from dashboard.pages.check.report import lang_of, report_html
 from data.forms.checking.known import known_context
-from data.forms.checking.sent import Known, check_sent
+from data.forms.checking.sent import PackedContext, check_sent
 from data.forms.checking.texts import summary, to_json
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _answer(
     content: bytes, name: str, kind: str, atlas: Atlas, words: Language, send_to: str
 ) -> Response:
     """Checks and writes the answer; takes seconds, so it runs in a thread."""
-    known: Known = atlas.once("known", lambda: Known.of(known_context(atlas.store)))
+    known: PackedContext = atlas.once("known", lambda: PackedContext.of(known_context(atlas.store)))
     lang = lang_of(words)
     checked = check_sent(content, name, known=known, mark=lang if kind == "marked" else None)
     headers = {"Cache-Control": "no-store"}

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from dashboard.pages.commitments.model import Plans
     from dashboard.pages.commitments.state import PlanState
 
-Option = tuple[str, str]
+Choice = tuple[str, str]
 
 
-def options(plans: Plans, words: Language) -> dict[str, list[Option]]:
+def options(plans: Plans, words: Language) -> dict[str, list[Choice]]:
     """What there is to choose of each filter, as value and label."""
     used = {item.section for item in plans.commitments.values() if item.section}
     statuses = [*dict.fromkeys(item.code for item in plans.statuses), NOT_ASSESSED]

@@ -8,7 +8,7 @@ from dash import html
 
 from dashboard.frame.aria import aria
 from dashboard.frame.field import Input
-from dashboard.pages.commitments.choices import Option, assessed_days, options
+from dashboard.pages.commitments.choices import Choice, assessed_days, options
 from dashboard.pages.commitments.state import SORTS
 
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ def filters(view: PlanView) -> Component:
     )
 
 
-def _select(name: str, choices: Iterable[Option], chosen: str, words: Language) -> Component:
+def _select(name: str, choices: Iterable[Choice], chosen: str, words: Language) -> Component:
     empty = ("", words.t(f"commitments.filter.{name}.all"))
-    items: Sequence[Option] = (empty, *choices)
+    items: Sequence[Choice] = (empty, *choices)
     return html.Div(
         [
             html.Label(words.t(f"commitments.filter.{name}"), htmlFor=name),

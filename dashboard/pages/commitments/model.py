@@ -57,7 +57,7 @@ class Status:
 
 
 @dataclass(frozen=True)
-class Scale:
+class AssessmentScale:
     """By what an assessor measures.
 
     Attributes:
@@ -90,7 +90,7 @@ class Assessment:
     """
 
     assessor: str
-    scale: Scale
+    scale: AssessmentScale
     status: Status
     observed: date | None
     note: Text
@@ -188,7 +188,7 @@ class Plans:
     institutions: dict[str, str]
     themes: dict[str, str]
     assessors: dict[str, str]
-    scales: dict[str, Scale]
+    scales: dict[str, AssessmentScale]
     known_on: date
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from dashboard.indicators.figures import SIGNS
-from dashboard.indicators.state import State, View, write_state
+from dashboard.indicators.state import State, ViewRequest, write_state
 from dashboard.indicators.writing import FigureWriter, title
 from dashboard.pages.commitments.labels import whole_text
 from dashboard.pages.commitments.reading import read_plans
@@ -60,7 +60,7 @@ class Promise:
     """
 
     commitment: str
-    view: View
+    view: ViewRequest
     direction: str
     target: float | None
     target_year: int | None
@@ -94,7 +94,7 @@ def promises_of(atlas: Atlas, key: str, words: Language) -> list[Promise]:
     ]
 
 
-def promises_on(atlas: Atlas, view: View, words: Language) -> list[dict[str, Any]]:
+def promises_on(atlas: Atlas, view: ViewRequest, words: Language) -> list[dict[str, Any]]:
     """The commitments that should move what a view of the map shows, ready for JSON.
 
     Each has its number and title (`name`), their language where it is not the visitor's (`lang`),
@@ -210,7 +210,7 @@ def _read(atlas: Atlas, words: Language) -> list[Promise]:
     return [
         Promise(
             commitment=row["commitment"],
-            view=View(row["indicator"], row["unit"], row["area"]),
+            view=ViewRequest(row["indicator"], row["unit"], row["area"]),
             direction=row["direction"],
             target=row["target"],
             target_year=_whole(row["target_year"]),

@@ -6,7 +6,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dashboard.language.i18n import CODES
-from dashboard.pages.commitments.model import Assessment, Commitment, Plan, Plans, Scale, Status
+from dashboard.pages.commitments.model import (
+    Assessment,
+    AssessmentScale,
+    Commitment,
+    Plan,
+    Plans,
+    Status,
+)
 from dashboard.pages.commitments.rows import read_document, rows, text_in, title_in
 from data.asking import commitments as from_store
 
@@ -16,7 +23,7 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.rows import Row
+    from dashboard.pages.commitments.rows import StoredRow
     from data.asking.store import Store
 
 SEARCHED = (
@@ -107,10 +114,10 @@ def _institutions(store: Store, code: str) -> dict[str, dict[str, str]]:
     return found
 
 
-def _scales(store: Store, code: str) -> dict[str, Scale]:
+def _scales(store: Store, code: str) -> dict[str, AssessmentScale]:
     """Every scale with its statuses, by code."""
     return {
-        name: Scale(
+        name: AssessmentScale(
             kind=members[0]["kind"],
             name=members[0][f"scale_{code}"],
             about=text_in(members[0], "about", code),
@@ -123,7 +130,7 @@ def _scales(store: Store, code: str) -> dict[str, Scale]:
     }
 
 
-def _plan(row: Row, words: Language, states: Mapping[str, str]) -> Plan:
+def _plan(row: StoredRow, words: Language, states: Mapping[str, str]) -> Plan:
     first, last = row["start_year"], row["end_year"]
     known = first is not None and last is not None
     return Plan(
@@ -138,7 +145,7 @@ def _plan(row: Row, words: Language, states: Mapping[str, str]) -> Plan:
 
 
 def _commitment(
-    row: Row, code: str, institutions: dict[str, str], history: list[Assessment]
+    row: StoredRow, code: str, institutions: dict[str, str], history: list[Assessment]
 ) -> Commitment:
     section = row["section"]
     return Commitment(
@@ -162,7 +169,7 @@ def _commitment(
     )
 
 
-def _status(row: Row, code: str) -> Status:
+def _status(row: StoredRow, code: str) -> Status:
     return Status(
         scale=row["scale"],
         code=row["status"],

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from dashboard.pages.commitments.model import Commitment
     from data.asking.store import Store
 
-Row = dict[Any, Any]
+StoredRow = dict[Any, Any]
 
 
-def text_in(row: Row, name: str, code: str) -> Text:
+def text_in(row: StoredRow, name: str, code: str) -> Text:
     """The text in the language, else in the other one, marked as such."""
     own = row[f"{name}_{code}"]
     if own is not None:
@@ -26,14 +26,14 @@ def text_in(row: Row, name: str, code: str) -> Text:
     return Text("") if found is None else Text(found, other)
 
 
-def title_in(row: Row, code: str) -> Text:
+def title_in(row: StoredRow, code: str) -> Text:
     """The source's title in the language, else ours beside the source's own."""
     found = text_in(row, "title", code)
     ours = row[f"working_{code}"]
     return Text(ours, original=found) if found.lang and ours else found
 
 
-def rows(frame: pd.DataFrame) -> list[Row]:
+def rows(frame: pd.DataFrame) -> list[StoredRow]:
     """The rows with None for whatever is missing, and days as days."""
     return [
         {name: _plain(value) for name, value in row.items()} for row in frame.to_dict("records")
@@ -46,7 +46,7 @@ def _plain(value: Any) -> Any:
     return value.date() if isinstance(value, pd.Timestamp) else value
 
 
-def read_document(row: Row, title: str = "title") -> Document:
+def read_document(row: StoredRow, title: str = "title") -> Document:
     """A document from a row of the store; `title` is the column of its title."""
     return Document(
         id=row["document"],

@@ -23,7 +23,7 @@ COMPLETE = ("accepted", "declared_zero")
 ALL = "all"
 
 
-class Part(NamedTuple):
+class Completeness(NamedTuple):
     """So many forms out of all that there could be."""
 
     there: int
@@ -35,7 +35,7 @@ class Part(NamedTuple):
         return words.percent(full, 0)
 
 
-def completeness(forms: pd.DataFrame) -> dict[tuple[str, str], Part]:
+def completeness(forms: pd.DataFrame) -> dict[tuple[str, str], Completeness]:
     """How many forms are complete, out of all of them, asked for or not.
 
     Args:
@@ -53,11 +53,11 @@ def completeness(forms: pd.DataFrame) -> dict[tuple[str, str], Part]:
         keys = list(product((county[place], ALL), (str(year), ALL)))
         of.update(keys)
         there.update(keys if state in COMPLETE else ())
-    return {key: Part(there[key], count) for key, count in of.items()}
+    return {key: Completeness(there[key], count) for key, count in of.items()}
 
 
 def county_table(
-    complete: dict[tuple[str, str], Part], words: Language, *, labelled_by: str
+    complete: dict[tuple[str, str], Completeness], words: Language, *, labelled_by: str
 ) -> Component:
     """Counties and years; a county's name leads to its municipalities in the matrix.
 
@@ -102,7 +102,7 @@ def county_id(code: str) -> str:
     return f"county-{code}"
 
 
-def _cell(part: Part, year: str, words: Language) -> Component:
+def _cell(part: Completeness, year: str, words: Language) -> Component:
     return html.Td(
         [html.Span(part.percent(words)), " ", html.Small(f"{part.there}/{part.of}")],
         className="whole" if year == ALL else "",

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
+    from data.catalog import Lang
 
-    Rows = Sequence[dict[Any, Any]]
+    DictionaryRows = Sequence[dict[Any, Any]]
 
 TYPES = {
     "VARCHAR": "text",
@@ -32,7 +33,7 @@ TYPES = {
 """Words of SQL types; all others are decimal numbers."""
 
 
-def tables(described: Rows, words: Language) -> list[Component]:
+def tables(described: DictionaryRows, words: Language) -> list[Component]:
     """Every table of the data set.
 
     Args:
@@ -53,7 +54,7 @@ def tables(described: Rows, words: Language) -> list[Component]:
     ]
 
 
-def code_lists(described: Rows, atlas: Atlas, words: Language) -> list[Component]:
+def code_lists(described: DictionaryRows, atlas: Atlas, words: Language) -> list[Component]:
     """Every code list that a column refers to, named after what such a column holds."""
     heads = [words.t(f"data.code.{name}") for name in ("code", "label")]
     titles: dict[str, list[str]] = {}
@@ -76,7 +77,7 @@ def code_lists(described: Rows, atlas: Atlas, words: Language) -> list[Component
 
 def form_fields(words: Language) -> list[Component]:
     """Every sheet of the standard form."""
-    language: form.Language = "lt" if words.code == "lt" else "en"
+    language: Lang = "lt" if words.code == "lt" else "en"
     said = form.words(language)
     columns = ("heading", "id", "type", "unit", "codes", "required", "help")
     return [

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.language.i18n import Language
-    from dashboard.pages.data.completeness import Part
+    from dashboard.pages.data.completeness import Completeness
     from geo.places import County
 
 STATES = ("accepted", "declared_zero", "received", "no_answer", "not_asked")
@@ -92,7 +92,7 @@ def _meaning(sign: str, label: str, count: int, text: str, words: Language) -> C
 
 def submission_matrix(
     forms: pd.DataFrame,
-    complete: dict[tuple[str, str], Part],
+    complete: dict[tuple[str, str], Completeness],
     labels: dict[str, str],
     words: Language,
     *,
@@ -145,7 +145,7 @@ def submission_matrix(
     )
 
 
-def _heading(county: County, part: Part, width: int, words: Language) -> Component:
+def _heading(county: County, part: Completeness, width: int, words: Language) -> Component:
     """The line over a county's municipalities."""
     text = words.t(
         "data.county.line",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from dash.development.base_component import Component
 
-    from dashboard.indicators.options import Option
+    from dashboard.indicators.options import SelectOption
     from dashboard.indicators.state import State
     from dashboard.language.i18n import Language
     from dashboard.pages.map.shown import Shown
@@ -97,7 +97,7 @@ def _indicators(chosen: str, words: Language) -> Component:
     return _field("indicator", select, words)
 
 
-def _list(name: str, options: Sequence[Option], chosen: str, words: Language) -> Component:
+def _list(name: str, options: Sequence[SelectOption], chosen: str, words: Language) -> Component:
     items = [_option(item, chosen) for item in options]
     # A browser that fills in what was chosen in a former visit would contradict the map.
     select = html.Select(items, id=name, name=name, disabled=len(options) < 2, autoComplete="off")
@@ -162,5 +162,5 @@ def _field(name: str, control: Any, words: Language) -> Component:
     return html.Div([label, *parts], className=f"field field-{name}")
 
 
-def _option(item: Option, chosen: str) -> Component:
+def _option(item: SelectOption, chosen: str) -> Component:
     return html.Option(item["label"], value=item["value"], selected=item["value"] == chosen)

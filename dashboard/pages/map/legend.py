@@ -12,7 +12,7 @@ from dashboard.frame.aria import aria
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-    from dashboard.charts.picture import Key, MapPicture
+    from dashboard.charts.picture import LegendEntry, MapPicture
     from dashboard.language.i18n import Language
 
 
@@ -30,7 +30,7 @@ def legend(picture: MapPicture, limits: str, words: Language) -> Component:
     )
 
 
-def _entry(key: Key, words: Language) -> Component:
+def _entry(key: LegendEntry, words: Language) -> Component:
     swatch = {"className": "swatch", "style": {"background-color": key.colour}}
     if key.colour == UNKNOWN_COLOUR:
         swatch = {"className": "swatch no-data"}

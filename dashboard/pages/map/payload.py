@@ -24,24 +24,24 @@ from data.catalog import INDICATORS
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.indicators.figures import MapView
-    from dashboard.indicators.state import View
+    from dashboard.indicators.state import ViewRequest
     from dashboard.language.i18n import Language
 
 
-def view_payload(view: View, atlas: Atlas, words: Language) -> dict[str, Any]:
+def view_payload(view: ViewRequest, atlas: Atlas, words: Language) -> dict[str, Any]:
     """A view as the browser takes it, remembered."""
     answer: dict[str, Any] = orjson.loads(view_bytes(view, atlas, words))
     return answer
 
 
-def view_bytes(view: View, atlas: Atlas, words: Language) -> bytes:
+def view_bytes(view: ViewRequest, atlas: Atlas, words: Language) -> bytes:
     """The same as JSON, made once for the present data."""
     key = ("view", view, words.code)
     text: bytes = atlas.once(key, lambda: orjson.dumps(_whole(view, atlas, words)))
     return text
 
 
-def _whole(view: View, atlas: Atlas, words: Language) -> dict[str, Any]:
+def _whole(view: ViewRequest, atlas: Atlas, words: Language) -> dict[str, Any]:
     key = view.indicator, words.code
     return payload(read_map_view(atlas.store, view), words) | {
         "areas": atlas.once(("areas", *key), lambda: _areas(view.indicator, atlas, words)),
@@ -50,7 +50,7 @@ def _whole(view: View, atlas: Atlas, words: Language) -> dict[str, Any]:
     }
 
 
-def view_source(view: View, atlas: Atlas, words: Language) -> str:
+def view_source(view: ViewRequest, atlas: Atlas, words: Language) -> str:
     """The line of a view's sources, those of the map among them."""
     ids = (*INDICATORS[view.indicator].source, "boundaries")
     key = "source", view.indicator, words.code

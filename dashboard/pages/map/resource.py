@@ -17,7 +17,7 @@ from fastapi.responses import JSONResponse
 
 from dashboard.address import FOREVER, READ, VIEWS
 from dashboard.indicators.classes import LIMITS, METHODS
-from dashboard.indicators.state import View
+from dashboard.indicators.state import ViewRequest
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.map.payload import view_bytes
 from data.catalog import ALL_AREAS, INDICATORS
@@ -36,7 +36,7 @@ class NoView(ValueError):
     """There is no such view; says what of it is unknown, and what there is."""
 
 
-def view_address(view: View, version: str, words: Language) -> str:
+def view_address(view: ViewRequest, version: str, words: Language) -> str:
     """The one address of a view in a language."""
     asked = {"lang": words.code, **vars(view)}
     del asked["indicator"]
@@ -68,7 +68,7 @@ def add_views(server: FastAPI, atlas: Atlas) -> None:
 
 def read_view(
     indicator: str, asked: Mapping[str, str], areas: Sequence[str]
-) -> tuple[View, Language]:
+) -> tuple[ViewRequest, Language]:
     """The view and the language that an address asks for, what it leaves out being usual.
 
     Args:
@@ -94,7 +94,7 @@ def read_view(
         if value not in known[name]:
             raise _unknown(name, value, list(known[name]))
     words = language(chosen.pop("lang"))
-    return View(indicator, **chosen), words
+    return ViewRequest(indicator, **chosen), words
 
 
 def _unknown(name: str, value: str, known: list[str]) -> NoView:

@@ -16,7 +16,7 @@ from geo.places import counties, municipalities
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.indicators.figures import MapView
-    from dashboard.indicators.state import View
+    from dashboard.indicators.state import ViewRequest
     from dashboard.language.i18n import Language
 
 PLACE, NATION = "municipality", "national"
@@ -74,7 +74,7 @@ def _nation(counted: pd.DataFrame, years: tuple[int, ...]) -> pd.DataFrame:
     return found.reset_index().assign(code=COUNTRY, county="")
 
 
-def readable(table: pd.DataFrame, view: View, atlas: Atlas, words: Language) -> pd.DataFrame:
+def readable(table: pd.DataFrame, view: ViewRequest, atlas: Atlas, words: Language) -> pd.DataFrame:
     """For people: headings, names and states in the language."""
     states = atlas.labels("value_state", words)
     county = {item.code: words.name(item, "full") for item in counties()}
@@ -101,7 +101,7 @@ def readable(table: pd.DataFrame, view: View, atlas: Atlas, words: Language) -> 
     return pd.DataFrame(columns).rename(columns=lambda name: words.t(f"file.column.{name}"))
 
 
-def plain(table: pd.DataFrame, view: View, atlas: Atlas, words: Language) -> pd.DataFrame:
+def plain(table: pd.DataFrame, view: ViewRequest, atlas: Atlas, words: Language) -> pd.DataFrame:
     """For programs: lasting English names of columns, codes, flags, and what else is in notes."""
     ids = list(INDICATORS[view.indicator].source)
     sources = atlas.sources().set_index("source").reindex(ids).dropna(subset="kind")
@@ -134,7 +134,7 @@ def _terms(table: pd.DataFrame) -> dict[str, pd.Series]:
     return found | {"residents": found["residents"].astype("Int64")}
 
 
-def _names(table: pd.DataFrame, view: View, words: Language) -> dict[str, str]:
+def _names(table: pd.DataFrame, view: ViewRequest, words: Language) -> dict[str, str]:
     """What stands for each code; the country is called as on the page."""
     country = words.t(f"national.{FigureWriter.of(view, words).national}")
     if table["level"].iloc[-1] != NATION:

@@ -18,7 +18,7 @@ from data.forms.archive.judging import (
     whence,
 )
 from data.forms.archive.keeping import content_checksum, write_folder
-from data.forms.archive.log import Entry
+from data.forms.archive.log import LogLine
 from data.forms.checking.batch import check_many
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from data.forms.archive.judging import Wish
     from data.forms.checking.report import Report
 
-    Check = Callable[[Sequence[Path]], Iterable[Report]]
+    BatchCheck = Callable[[Sequence[Path]], Iterable[Report]]
 
 
 def accept(
     paths: Iterable[Path],
     data_dir: Path,
     *,
-    check: Check = check_many,
+    check: BatchCheck = check_many,
     now: datetime | None = None,
     wishes: Container[Wish] = (),
     copies: Iterable[Path] = (),
@@ -76,7 +76,7 @@ def accept(
 def _log_copies(archive: Archive, copies: Iterable[Path], at: datetime) -> None:
     """Note marked copies that were left out."""
     entries = [
-        Entry(second(at), "skipped", "", None, _checksum(path), "", "", 0, 0, whence(path))
+        LogLine(second(at), "skipped", "", None, _checksum(path), "", "", 0, 0, whence(path))
         for path in copies
     ]
     if entries:

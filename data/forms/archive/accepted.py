@@ -25,7 +25,15 @@ from typing import TYPE_CHECKING
 
 from data.durable import flush, locked, write_whole
 from data.errors import ArchiveError
-from data.forms.archive.log import HEADER, Entry, Key, line, read_log, read_rows, written
+from data.forms.archive.log import (
+    HEADER,
+    LogLine,
+    MunicipalityYear,
+    line,
+    read_log,
+    read_rows,
+    written,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -115,7 +123,7 @@ class Archive:
             else:
                 left.unlink()
 
-    def put_all(self, prepared: Sequence[tuple[Path, Key]]) -> None:
+    def put_all(self, prepared: Sequence[tuple[Path, MunicipalityYear]]) -> None:
         """Move prepared folders, named by their checksums, to where they belong.
 
         They do not count before the log names them. One that is there already is left alone: it
@@ -133,7 +141,7 @@ class Archive:
             for _ in pool.map(flush, [*changed, self.folder]):
                 pass
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[LogLine]:
         """Read the log.
 
         Raises:
@@ -141,12 +149,12 @@ class Archive:
         """
         return read_log(self.log)
 
-    def append(self, entries: Iterable[Entry]) -> None:
+    def append(self, entries: Iterable[LogLine]) -> None:
         """Write entries to the log: all of them, or none. Hold the lock (see writing)."""
         before = self.log.read_bytes() if self.log.is_file() else line(HEADER)
         write_whole(self.log, before + b"".join(map(written, entries)))
 
-    def current(self) -> dict[Key, Entry]:
+    def current(self) -> dict[MunicipalityYear, LogLine]:
         """Return the entries of the forms that count."""
         return {
             (entry.municipality, entry.year): entry
@@ -154,7 +162,7 @@ class Archive:
             if entry.result == "accepted" and entry.year is not None
         }
 
-    def superseded(self) -> set[tuple[Key, str]]:
+    def superseded(self) -> set[tuple[MunicipalityYear, str]]:
         """Return municipality-years and checksums of accepted forms that count no more."""
         current = {key: entry.checksum for key, entry in self.current().items()}
         return {
@@ -164,7 +172,7 @@ class Archive:
             if entry.checksum != current[key := (entry.municipality, entry.year)]
         }
 
-    def known(self) -> dict[Key, Submission]:
+    def known(self) -> dict[MunicipalityYear, Submission]:
         """Return what is known of submissions: forms that came, else what was set by hand."""
         found = {key: Submission(*key, state) for key, state in self.stated().items()}
         for entry in self.entries():
@@ -190,7 +198,7 @@ class Archive:
         lines = [("municipality", "year", "state"), *sorted(states)]
         write_whole(self.states, b"".join(map(line, lines)))
 
-    def stated(self) -> dict[Key, str]:
+    def stated(self) -> dict[MunicipalityYear, str]:
         """Return the states that are set by hand."""
         rows = read_rows(self.states)
         return {(row["municipality"], int(row["year"])): row["state"] for row in rows}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from data.forms.checking.context import Context
 
-    Line = tuple[str, int, str, str, str, str]
+    FolderKey = tuple[str, int, str, str, str, str]
 
 _READ = """
     FROM read_csv(
@@ -58,7 +58,7 @@ def with_accepted(context: Context, data_dir: Path) -> Context:
     return replace(context, totals=totals, received=received, entities=entities)
 
 
-def _lines(files: list[Path]) -> list[Line]:
+def _lines(files: list[Path]) -> list[FolderKey]:
     """Return what each recipient got, oldest years first."""
     if not files:
         return []
@@ -66,7 +66,7 @@ def _lines(files: list[Path]) -> list[Line]:
     for path in files:
         with path.open(encoding="utf-8") as file:
             alike.setdefault(file.readline().strip(), []).append(str(path))
-    found: list[Line] = []
+    found: list[FolderKey] = []
     try:
         with duckdb.connect() as connection:
             for header, paths in alike.items():

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 from typing import TYPE_CHECKING, Literal
 
-from data.forms.archive.log import Entry
+from data.forms.archive.log import LogLine
 from data.forms.values.identifiers import MASK, is_demo_code, masked
 
 if TYPE_CHECKING:
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from data.forms.archive.log import Key, Result
+    from data.forms.archive.log import MunicipalityYear, Result
     from data.forms.checking.report import Report
 
-Reason = Literal["problems", "no_money", "demo_codes", "size", "several", "superseded"]
+RefusalReason = Literal["problems", "no_money", "demo_codes", "size", "several", "superseded"]
 Wish = Literal["size", "superseded"]
 """Reasons that somebody may set aside who knows better."""
 
@@ -49,16 +49,16 @@ class Acceptance:
     """
 
     path: Path
-    entry: Entry
+    entry: LogLine
     report: Report
-    reason: Reason | None = None
+    reason: RefusalReason | None = None
     superseded: str | None = None
     waits: bool = False
     others: tuple[Path, ...] = ()
 
     @property
     def result(self) -> Result:
-        """What was done with it; see data.forms.archive.log.Entry."""
+        """What was done with it; see data.forms.archive.log.LogLine."""
         return self.entry.result
 
 
@@ -73,7 +73,7 @@ def judge(
 
 
 def refuse_superseded(
-    came: Iterable[Acceptance], superseded: Container[tuple[Key, str]]
+    came: Iterable[Acceptance], superseded: Container[tuple[MunicipalityYear, str]]
 ) -> list[Acceptance]:
     """Refuse forms that later ones took the place of: an old file must not undo a correction."""
     return [
@@ -87,7 +87,7 @@ def refuse_superseded(
 def refuse_several(came: Iterable[Acceptance]) -> list[Acceptance]:
     """Refuse forms of one municipality and year that differ."""
     listed = [*came]
-    rivals: Mapping[Key, dict[str, Path]] = defaultdict(dict)
+    rivals: Mapping[MunicipalityYear, dict[str, Path]] = defaultdict(dict)
     for each in listed:
         if not each.reason:
             rivals[key_of(each)].setdefault(each.entry.checksum, each.path)
@@ -99,17 +99,17 @@ def _rival(each: Acceptance, files: Mapping[str, Path]) -> Acceptance:
     return replace(_refused(each, "several"), others=others) if others else each
 
 
-def _refused(each: Acceptance, reason: Reason) -> Acceptance:
+def _refused(each: Acceptance, reason: RefusalReason) -> Acceptance:
     entry = replace(each.entry, result="refused", state="received", form_version="")
     return replace(each, entry=entry, reason=reason)
 
 
-def key_of(each: Acceptance) -> Key:
+def key_of(each: Acceptance) -> MunicipalityYear:
     """Return whose form it is, and of which year."""
     return each.entry.municipality, each.entry.year or 0
 
 
-def _reason(report: Report, wishes: Container[Wish]) -> Reason | None:
+def _reason(report: Report, wishes: Container[Wish]) -> RefusalReason | None:
     """Return why a form cannot be taken in, None if it can."""
     if not report.clean or not report.rows or not report.municipality or report.year is None:
         return "problems"
@@ -122,10 +122,10 @@ def _reason(report: Report, wishes: Container[Wish]) -> Reason | None:
     return "size" if odd and "size" not in wishes else None
 
 
-def _entry(report: Report, checksum: str, at: datetime, *, refused: bool) -> Entry:
+def _entry(report: Report, checksum: str, at: datetime, *, refused: bool) -> LogLine:
     """Return a form's line of the log; of a refused one only what can be no personal data."""
     known = not any(problem.code in _NOT_ITS_OWN for problem in report.problems)
-    return Entry(
+    return LogLine(
         at=second(at),
         result="refused" if refused else "accepted",
         municipality=(report.municipality or "") if known else "",

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-Rows = Mapping[str, Sequence[Mapping[str, object]]]
+SheetRows = Mapping[str, Sequence[Mapping[str, object]]]
 """Rows by sheet id; a row is values by column id."""
 
 
-def write_folder(folder: Path, path: Path, key: tuple[str, int], rows: Rows) -> None:
+def write_folder(folder: Path, path: Path, key: tuple[str, int], rows: SheetRows) -> None:
     """Write a form's folder: the file as it came and its sheets, not flushed yet.
 
     Args:
@@ -94,7 +94,7 @@ def sheet_columns(sheet: str) -> list[str]:
     ]
 
 
-def _same_spelling(rows: Rows) -> dict[str, Sequence[Mapping[str, object]]]:
+def _same_spelling(rows: SheetRows) -> dict[str, Sequence[Mapping[str, object]]]:
     """Return all sheets' rows, winners naming their competition as its own sheet spells it."""
     found = {sheet.id: rows.get(sheet.id, ()) for sheet in load_form().sheets}
     spelled = {fold(str(row["competition"])): row["competition"] for row in found["competitions"]}

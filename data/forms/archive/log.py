@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Result = Literal["accepted", "unchanged", "refused", "skipped"]
 
-Key = tuple[str, int]
+MunicipalityYear = tuple[str, int]
 """A municipality's code and a year."""
 
 HISTORY = "history"
@@ -24,7 +24,7 @@ HISTORY = "history"
 
 
 @dataclass(frozen=True)
-class Entry:
+class LogLine:
     """A line of the log: one form that came.
 
     Attributes:
@@ -53,10 +53,10 @@ class Entry:
     file: str
 
 
-HEADER = tuple(field.name for field in fields(Entry))
+HEADER = tuple(field.name for field in fields(LogLine))
 
 
-def read_log(path: Path) -> list[Entry]:
+def read_log(path: Path) -> list[LogLine]:
     """Read a log; there are no entries if it is not there.
 
     Raises:
@@ -73,14 +73,14 @@ def read_rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def written(entry: Entry) -> bytes:
+def written(entry: LogLine) -> bytes:
     """Return an entry as a line."""
     return line((asdict(entry) | {"at": entry.at.isoformat(timespec="seconds")}).values())
 
 
-def _entry(path: Path, row: dict[str, Any]) -> Entry:
+def _entry(path: Path, row: dict[str, Any]) -> LogLine:
     try:
-        return Entry(
+        return LogLine(
             **row
             | {
                 "at": datetime.fromisoformat(row["at"]),

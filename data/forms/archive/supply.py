@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from data.forms.archive.log import Key
+    from data.forms.archive.log import MunicipalityYear
 
 GROUPS = {
     "allocations": ("budget", "ngo"),
@@ -37,11 +37,11 @@ class Supply:
         count: how many municipality-years have an accepted form and are shown.
     """
 
-    submissions: dict[Key, Submission] = field(default_factory=dict)
+    submissions: dict[MunicipalityYear, Submission] = field(default_factory=dict)
     sheets: dict[str, list[Path]] = field(default_factory=dict)
     not_delivered: tuple[tuple[str, int, str], ...] = ()
     newest: date | None = None
-    waiting: tuple[Key, ...] = ()
+    waiting: tuple[MunicipalityYear, ...] = ()
     count: int = 0
 
 

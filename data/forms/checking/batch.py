@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from data.forms.checking.mapping import ColumnMap
     from data.forms.checking.report import Report
 
-    Check = Callable[[Path], Report]
+    FormCheck = Callable[[Path], Report]
 
 LONGEST = 60.0
 """Seconds after which a file is given up."""
@@ -37,7 +37,7 @@ _AHEAD = 4
 _GARBAGE = 50_000
 """Objects made before a worker looks for cycles; a form makes a few thousand and no cycles."""
 
-_checks: list[Check] = []
+_checks: list[FormCheck] = []
 """In a worker: the check with everything that is the same for all files."""
 
 
@@ -79,7 +79,9 @@ def check_many(
                 yield _alone(queue.popleft(), job, longest)
 
 
-def _until_broken(queue: deque[Path], job: Check, workers: int, longest: float) -> Iterator[Report]:
+def _until_broken(
+    queue: deque[Path], job: FormCheck, workers: int, longest: float
+) -> Iterator[Report]:
     """Work the queue off until it is empty or a process dies; what is left is not reported yet."""
     pool = _pool(workers, job)
     ahead: deque[Future[Report]] = deque()
@@ -97,7 +99,7 @@ def _until_broken(queue: deque[Path], job: Check, workers: int, longest: float) 
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(path: Path, job: Check, longest: float) -> Report:
+def _alone(path: Path, job: FormCheck, longest: float) -> Report:
     """Check a file in a process of its own."""
     pool = _pool(1, job)
     try:
@@ -113,13 +115,13 @@ def _alone(path: Path, job: Check, longest: float) -> Report:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _pool(workers: int, job: Check) -> ProcessPoolExecutor:
+def _pool(workers: int, job: FormCheck) -> ProcessPoolExecutor:
     # Fresh interpreters: a copy of a process with threads (a server, a database) may hang.
     context = get_context("spawn")
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(job,))
 
 
-def _begin(job: Check) -> None:
+def _begin(job: FormCheck) -> None:
     gc.freeze()
     atexit.register(gc.unfreeze)  # or what is frozen is told as leaked when the process ends
     gc.set_threshold(_GARBAGE)

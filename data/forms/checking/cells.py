@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from data.forms.checking.filled import Value
     from data.forms.checking.findings import Findings
     from data.forms.definition.model import Column, Sheet
-    from data.forms.reading.book import Place, RawSheet
+    from data.forms.reading.book import CellPlace, RawSheet
 
 __all__ = ["CellReader", "value_words", "what"]
 
@@ -114,7 +114,7 @@ class CellReader:
                 known[cell] = found[column.id]  # type: ignore[index]
         return found
 
-    def read(self, column: Column, place: Place, found: dict[str, Value]) -> None:
+    def read(self, column: Column, place: CellPlace, found: dict[str, Value]) -> None:
         """Put a cell's value into `found` under the column's id, None where it may be empty."""
         raw = self._raw.raw(*place)
         if self._findings.is_bad(self._raw.name, place):
@@ -126,7 +126,7 @@ class CellReader:
         else:
             self._interpret(column, place, raw, found)
 
-    def _leave_empty(self, column: Column, place: Place, found: dict[str, Value]) -> None:
+    def _leave_empty(self, column: Column, place: CellPlace, found: dict[str, Value]) -> None:
         if not column.required:
             found[column.id] = None
             return
@@ -136,7 +136,7 @@ class CellReader:
         self._note("required", place, None, **words)
 
     def _interpret(
-        self, column: Column, place: Place, raw: values.Raw, found: dict[str, Value]
+        self, column: Column, place: CellPlace, raw: values.Raw, found: dict[str, Value]
     ) -> None:
         try:
             value = self._value(column, place, raw)
@@ -147,7 +147,7 @@ class CellReader:
         if self._within(column, place, raw, value):
             found[column.id] = value
 
-    def _value(self, column: Column, place: Place, raw: values.Raw) -> Value:
+    def _value(self, column: Column, place: CellPlace, raw: values.Raw) -> Value:
         if reader := _READERS.get(column.type):
             return reader(raw)
         if column.type == "share":
@@ -158,7 +158,7 @@ class CellReader:
             return self._entity(place, raw)
         return self._municipality(raw)
 
-    def _share(self, column: Column, place: Place, raw: values.Raw) -> Decimal:
+    def _share(self, column: Column, place: CellPlace, raw: values.Raw) -> Decimal:
         """Read per cent; more than two decimals are rounded with a remark."""
         if self._shows_percent(place, raw):
             raw = raw * 100  # type: ignore[operator]  # a number, or it would show no sign
@@ -170,12 +170,12 @@ class CellReader:
             self._note("share_rounded", place, raw, **words)
         return rounded
 
-    def _shows_percent(self, place: Place, raw: values.Raw) -> bool:
+    def _shows_percent(self, place: CellPlace, raw: values.Raw) -> bool:
         """Whether a number is shown times hundred, as a spreadsheet does with 55,56 %."""
         number = isinstance(raw, (int, float)) and not isinstance(raw, bool)
         return number and place in self._raw.percents
 
-    def _remark(self, column: Column, place: Place, raw: values.Raw, value: Value) -> None:
+    def _remark(self, column: Column, place: CellPlace, raw: values.Raw, value: Value) -> None:
         """Remark on what was read, but may have been meant otherwise."""
         if not isinstance(raw, str):
             return
@@ -185,7 +185,7 @@ class CellReader:
         elif column.type == "text" and (letters := lookalikes(raw)):
             self._note("lookalike_text", place, raw, **letter_details(column, letters))
 
-    def _entity(self, place: Place, raw: values.Raw) -> str:
+    def _entity(self, place: CellPlace, raw: values.Raw) -> str:
         code = text_of(raw)
         if is_demo_code(code.upper()):
             if not self._context.demo:
@@ -214,7 +214,7 @@ class CellReader:
         except UnknownPlace as error:
             raise Misread("unknown_municipality") from error
 
-    def _within(self, column: Column, place: Place, raw: values.Raw, value: Value) -> bool:
+    def _within(self, column: Column, place: CellPlace, raw: values.Raw, value: Value) -> bool:
         """Whether a number is within its column's bounds; odd shares are only remarked on."""
         if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
             return True
@@ -233,11 +233,11 @@ class CellReader:
             self._note("share_fraction", place, raw, **words)
         return True
 
-    def _said_percent(self, place: Place, raw: values.Raw) -> bool:
+    def _said_percent(self, place: CellPlace, raw: values.Raw) -> bool:
         """Whether somebody who wrote so little wrote a per cent sign too."""
         return self._shows_percent(place, raw) or (isinstance(raw, str) and "%" in raw)
 
-    def _refuse(self, reason: str, column: Column, place: Place, raw: values.Raw) -> None:
+    def _refuse(self, reason: str, column: Column, place: CellPlace, raw: values.Raw) -> None:
         if letters := lookalike_details(reason, column, raw):
             self._note("lookalike_letters", place, raw, **letters)
             return
@@ -247,5 +247,5 @@ class CellReader:
             details |= near_details(reason, column, self._sheet, raw, self._context.entities)
         self._note(reason, place, raw, **details)
 
-    def _note(self, code: str, place: Place, found: values.Raw = None, **details: Word) -> None:
+    def _note(self, code: str, place: CellPlace, found: values.Raw = None, **details: Word) -> None:
         self._findings.add(code, self._raw.name, place, found, **details)

@@ -25,13 +25,13 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from data.forms.checking.filled import Part
+    from data.forms.checking.filled import FilledSheet
     from data.forms.checking.mapping import ColumnMap
     from data.forms.checking.problems import Problem
     from data.forms.definition.model import Form
-    from data.forms.reading import Book
+    from data.forms.reading import RawBook
 
-    Rule = Callable[[Filled, Context, Findings], None]
+    FormRule = Callable[[Filled, Context, Findings], None]
 
 NOTHING_KNOWN = Context()
 _NAMED = re.compile(r"(?<![0-9])([0-9]{2})[-_. ](20[0-9]{2})(?![0-9])")
@@ -43,7 +43,7 @@ def check_file(
     context: Context = NOTHING_KNOWN,
     column_map: ColumnMap | None = None,
     form: Form | None = None,
-    rules: Sequence[Rule] = RULES,
+    rules: Sequence[FormRule] = RULES,
 ) -> Report:
     """Check a filled-in form.
 
@@ -89,13 +89,13 @@ def named(name: str) -> Path:
 
 
 def check_book(
-    book: Book,
+    book: RawBook,
     path: Path,
     *,
     context: Context = NOTHING_KNOWN,
     column_map: ColumnMap | None = None,
     form: Form | None = None,
-    rules: Sequence[Rule] = RULES,
+    rules: Sequence[FormRule] = RULES,
 ) -> Report:
     """Check what was read from a file; see `check_file`."""
     form = form or load_form()
@@ -129,13 +129,13 @@ def unreadable(path: Path, reason: str, **words: str) -> Report:
 
 
 def _read_parts(
-    book: Book, form: Form, context: Context, mapped: ColumnMap, findings: Findings
-) -> dict[str, Part]:
+    book: RawBook, form: Form, context: Context, mapped: ColumnMap, findings: Findings
+) -> dict[str, FilledSheet]:
     note_personal_data(book, mapped, findings)
     sheets = locate(book, form, mapped, findings)
     if sheets:
         check_stamp(book, form, sheets, findings)
-    parts: dict[str, Part] = {}
+    parts: dict[str, FilledSheet] = {}
     for name, raw in sheets.items():
         sheet = form.sheet(name)
         read = read_record if sheet.layout == "record" else read_table
@@ -154,7 +154,7 @@ def _told_by_name(context: Context, stem: str) -> Context:
     return replace(context, municipality=municipality, year=context.year or int(told[2]))
 
 
-def _sorted(problems: list[Problem], book: Book) -> tuple[Problem, ...]:
+def _sorted(problems: list[Problem], book: RawBook) -> tuple[Problem, ...]:
     """Order problems as a reader meets them: whole file, then sheet by sheet, row by row."""
     order: Mapping[str, int] = {raw.name: place for place, raw in enumerate(book.sheets)}
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from data.forms.checking.problems import Lang
+    from data.catalog import Lang
 
 _MARKS = {"lt": "pastabos", "en": "remarks"}
 _ABOUT = "docProps/core.xml"

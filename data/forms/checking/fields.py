@@ -12,7 +12,7 @@ from data.forms.reading.book import column_number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from data.forms.checking.filled import Part
+    from data.forms.checking.filled import FilledSheet
     from data.forms.checking.problems import Both, Problem
 
 Fields = dict[tuple[str, int], "Both"]
@@ -24,7 +24,7 @@ _OF_ROWS = frozenset({"hidden_row", "total_row", "note_row", "note_with_amount",
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 
 
-def name_fields(problems: Iterable[Problem], parts: Mapping[str, Part]) -> list[Problem]:
+def name_fields(problems: Iterable[Problem], parts: Mapping[str, FilledSheet]) -> list[Problem]:
     """Return a form's problems with the fields that they speak of."""
     tables, records = _fields(parts, "table", 1), _fields(parts, "record", 0)
     return [_named(problem, tables, records) for problem in problems]
@@ -53,7 +53,7 @@ def _named(problem: Problem, tables: Fields, records: Fields) -> Problem:
     return replace(problem, details={**problem.details, "column": heading}) if heading else problem
 
 
-def _fields(parts: Mapping[str, Part], layout: str, axis: int) -> Fields:
+def _fields(parts: Mapping[str, FilledSheet], layout: str, axis: int) -> Fields:
     """Return the headings of sheets of a layout; cells are told by their column or their row."""
     found: Fields = {}
     for part in parts.values():

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from data.forms.definition.model import Sheet
-    from data.forms.reading.book import Place
+    from data.forms.reading.book import CellPlace
 
 Value = str | int | bool | Decimal | date | None
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Entry:
+class FilledRow:
     """A row of a table sheet, or all fields of a record sheet.
 
     Attributes:
@@ -27,7 +27,7 @@ class Entry:
     """
 
     values: Mapping[str, Value]
-    places: Mapping[str, Place]
+    places: Mapping[str, CellPlace]
 
     def has(self, *columns: str) -> bool:
         """Whether all these columns hold a usable value."""
@@ -44,7 +44,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Part:
+class FilledSheet:
     """A sheet of the form.
 
     Attributes:
@@ -55,7 +55,7 @@ class Part:
 
     sheet: Sheet
     name: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FilledRow, ...]
 
     def sure(self, *columns: str) -> bool:
         """Whether every row holds usable values in these columns, so that they can be summed."""
@@ -66,14 +66,14 @@ class Part:
 class Filled:
     """All sheets that were found, by id."""
 
-    parts: Mapping[str, Part] = field(default_factory=dict)
+    parts: Mapping[str, FilledSheet] = field(default_factory=dict)
 
-    def record(self, sheet: str) -> tuple[Part, Entry] | None:
+    def record(self, sheet: str) -> tuple[FilledSheet, FilledRow] | None:
         """Return a record sheet and its one entry."""
         part = self.parts.get(sheet)
         return (part, part.entries[0]) if part and part.entries else None
 
-    def rows(self, sheet: str) -> Iterator[tuple[Part, Entry]]:
+    def rows(self, sheet: str) -> Iterator[tuple[FilledSheet, FilledRow]]:
         """Yield each row of a sheet together with the sheet."""
         part = self.parts.get(sheet)
         for entry in part.entries if part else ():

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from data.forms.checking.findings import Findings
     from data.forms.checking.mapping import ColumnMap
     from data.forms.definition.model import Form, Sheet
-    from data.forms.reading.book import Book, RawSheet
+    from data.forms.reading.book import RawBook, RawSheet
 
 _COPY = re.compile(r"( \d+| kopija| copy)+$|^(kopija|copy of) ")
 _ENOUGH = 3
 
 
-def locate(book: Book, form: Form, mapped: ColumnMap, findings: Findings) -> dict[str, RawSheet]:
+def locate(book: RawBook, form: Form, mapped: ColumnMap, findings: Findings) -> dict[str, RawSheet]:
     """Return the file's sheets by the form's sheet ids; missing and doubled ones are noted."""
     if book.kind == "csv":
         found = _of_tables(book, form, mapped)
@@ -42,7 +42,7 @@ def locate(book: Book, form: Form, mapped: ColumnMap, findings: Findings) -> dic
     return {name: candidates[0] for name, candidates in found.items() if candidates}
 
 
-def check_stamp(book: Book, form: Form, found: dict[str, RawSheet], findings: Findings) -> None:
+def check_stamp(book: RawBook, form: Form, found: dict[str, RawSheet], findings: Findings) -> None:
     """Note a version stamp that is missing or another version's.
 
     It stands in A1 of the first sheet, but is accepted anywhere in the first rows, as people insert
@@ -63,7 +63,7 @@ def check_stamp(book: Book, form: Form, found: dict[str, RawSheet], findings: Fi
     findings.add("no_stamp", raw.name, (1, 1), stamp=form.stamp)
 
 
-def _candidates(sheet: Sheet, book: Book) -> list[RawSheet]:
+def _candidates(sheet: Sheet, book: RawBook) -> list[RawSheet]:
     """List the sheets that carry a name of the form's sheet, exact ones first."""
     names = _names(sheet)
     exact = [raw for raw in book.sheets if fold(raw.name) in names]
@@ -79,7 +79,7 @@ def _names(sheet: Sheet) -> set[str]:
     return {fold(name) for name in (sheet.title, sheet.title_en, sheet.id)}
 
 
-def _of_tables(book: Book, form: Form, mapped: ColumnMap) -> dict[str, list[RawSheet]]:
+def _of_tables(book: RawBook, form: Form, mapped: ColumnMap) -> dict[str, list[RawSheet]]:
     """Tell which sheets CSV files are, the best named first.
 
     Headings tell more than names: Excel saves the sheet that is open under the workbook's name.

@@ -27,9 +27,10 @@ from data.forms.values.texts import text_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from data.forms.checking.problems import Lang, Problem
+    from data.catalog import Lang
+    from data.forms.checking.problems import Problem
     from data.forms.checking.report import Report
-    from data.forms.reading import Book
+    from data.forms.reading import RawBook
 
 _COLOURS = {"error": "FFF4B6B1", "warning": "FFFFE08A"}
 _LONGEST = 2_000
@@ -69,7 +70,7 @@ def marked_content(report: Report, content: bytes, lang: Lang = "lt") -> bytes:
     return _marked(report, read_content(content, report.path), content, lang)
 
 
-def _marked(report: Report, book: Book, content: bytes, lang: Lang) -> bytes:
+def _marked(report: Report, book: RawBook, content: bytes, lang: Lang) -> bytes:
     workbook = _opened(book, content) if book.kind in _WITH_LOOKS else _made(book)
     for sheet in workbook.worksheets:
         _hide_personal_data(sheet, report)
@@ -86,7 +87,7 @@ def _marked(report: Report, book: Book, content: bytes, lang: Lang) -> bytes:
     return sealed(stream.getvalue())
 
 
-def _opened(book: Book, content: bytes) -> Any:
+def _opened(book: RawBook, content: bytes) -> Any:
     """Open a workbook of Excel with its looks; without them where those cannot be read."""
     try:
         with warnings.catch_warnings():
@@ -96,7 +97,7 @@ def _opened(book: Book, content: bytes) -> Any:
         return _made(book)
 
 
-def _made(book: Book) -> Any:
+def _made(book: RawBook) -> Any:
     workbook = Workbook()
     workbook.remove(workbook.active)
     for raw in book.sheets:

@@ -18,7 +18,7 @@ from data.forms.values.texts import fold, text_of
 if TYPE_CHECKING:
     from data.forms.checking.findings import Findings
     from data.forms.checking.mapping import ColumnMap
-    from data.forms.reading.book import Book, RawSheet
+    from data.forms.reading.book import RawBook, RawSheet
     from data.forms.values.texts import Raw
 
 CONTACT = "contact"
@@ -28,7 +28,7 @@ _SHORTER = 6
 _LABEL, _VALUE = column_number(LABEL_COLUMN), column_number(VALUE_COLUMN)
 
 
-def note_personal_data(book: Book, mapped: ColumnMap, findings: Findings) -> None:
+def note_personal_data(book: RawBook, mapped: ColumnMap, findings: Findings) -> None:
     """Note each cell and comment that holds personal data; nothing more is said of such a cell."""
     for raw in book.sheets:
         asked = _asked(raw, mapped)

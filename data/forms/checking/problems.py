@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
+    from data.catalog import Lang
+
 Severity = Literal["error", "warning"]
-Lang = Literal["lt", "en"]
 
 UNREADABLE = frozenset(
     {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.forms.checking.cells import CellReader
-from data.forms.checking.filled import Entry, Part
+from data.forms.checking.filled import FilledRow, FilledSheet
 from data.forms.checking.headings import (
     heading_text,
     named_place,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from data.forms.checking.mapping import ColumnMap
     from data.forms.checking.problems import Word
     from data.forms.definition.model import Sheet
-    from data.forms.reading.book import Place, RawSheet
+    from data.forms.reading.book import CellPlace, RawSheet
 
 _LABEL, _VALUE = column_number(LABEL_COLUMN), column_number(VALUE_COLUMN)
 _SEARCHED = 200
@@ -34,7 +34,7 @@ _SEARCHED = 200
 
 def read_record(
     sheet: Sheet, raw: RawSheet, context: Context, mapped: ColumnMap, findings: Findings
-) -> Part:
+) -> FilledSheet:
     """Read a record sheet."""
     places, labels = _places(sheet, raw, mapped, findings)
     _note_missing(sheet, raw, places, labels, findings)
@@ -44,19 +44,19 @@ def read_record(
     for column in sheet.columns:
         if column.id in places:
             reader.read(column, places[column.id], found)
-    entry = Entry(found, places)
-    part = Part(sheet, raw.name, (entry,))
+    entry = FilledRow(found, places)
+    part = FilledSheet(sheet, raw.name, (entry,))
     check_conditions(part, entry, findings)
     return part
 
 
 def _places(
     sheet: Sheet, raw: RawSheet, mapped: ColumnMap, findings: Findings
-) -> tuple[dict[str, Place], dict[str, Place]]:
+) -> tuple[dict[str, CellPlace], dict[str, CellPlace]]:
     """Return where each field's value is, and labels that are no field's."""
     keys = wanted(sheet, mapped)
-    places: dict[str, Place] = {}
-    unknown: dict[str, Place] = {}
+    places: dict[str, CellPlace] = {}
+    unknown: dict[str, CellPlace] = {}
     for row in range(1, min(len(raw.rows), _SEARCHED) + 1):
         label = heading_text(raw.raw(row, _LABEL))
         name = keys.get(fold(label)) if label else ""
@@ -79,8 +79,8 @@ def _places(
 def _note_missing(
     sheet: Sheet,
     raw: RawSheet,
-    places: dict[str, Place],
-    labels: dict[str, Place],
+    places: dict[str, CellPlace],
+    labels: dict[str, CellPlace],
     findings: Findings,
 ) -> None:
     for column in sheet.columns:
@@ -92,7 +92,7 @@ def _note_missing(
         findings.add("missing_field", raw.name, None, None, **words)
 
 
-def _note_merged(raw: RawSheet, places: dict[str, Place], findings: Findings) -> None:
+def _note_merged(raw: RawSheet, places: dict[str, CellPlace], findings: Findings) -> None:
     """Note areas that swallow fields: merged over rows, or over a label and its value."""
     rows = {row for row, _ in places.values()}
     for area in raw.merged:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CLEAN, PROBLEMS, UNREADABLE = 0, 1, 2
 """Exit codes."""
 
-Rows = dict[str, list[dict[str, "Value"]]]
+CheckedRows = dict[str, list[dict[str, "Value"]]]
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Report:
     municipality: str | None
     year: int | None
     problems: tuple[Problem, ...]
-    rows: Rows | None
+    rows: CheckedRows | None
     unreadable: bool
     version: str
 

@@ -13,8 +13,8 @@ from data.forms.checking.check import NOTHING_KNOWN, check_content, named, unrea
 from data.forms.checking.known import at_hand
 
 if TYPE_CHECKING:
+    from data.catalog import Lang
     from data.forms.checking.context import Context
-    from data.forms.checking.problems import Lang
 
 LONGEST = 10.0
 """Seconds after which a form is given up."""
@@ -27,7 +27,7 @@ ANSWER = 32_000_000
 
 
 @dataclass(frozen=True)
-class Known:
+class PackedContext:
     """What is known beforehand, packed once for all forms: for the whole country it is long.
 
     Attributes:
@@ -39,19 +39,19 @@ class Known:
     compared: bool
 
     @classmethod
-    def of(cls, context: Context) -> Known:
+    def of(cls, context: Context) -> PackedContext:
         """Pack a context."""
         return cls(pickle.dumps(context), bool(context.totals))
 
 
-NOTHING = Known.of(NOTHING_KNOWN)
+NOTHING = PackedContext.of(NOTHING_KNOWN)
 
 
 def check_sent(
     content: bytes,
     name: str,
     *,
-    known: Known = NOTHING,
+    known: PackedContext = NOTHING,
     mark: Lang | None = None,
     longest: float = LONGEST,
     memory: int = MEMORY,

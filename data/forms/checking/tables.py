@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.forms.checking.advice import value_words, what
 from data.forms.checking.cells import CellReader
-from data.forms.checking.filled import Entry, Part
+from data.forms.checking.filled import FilledRow, FilledSheet
 from data.forms.checking.headings import (
     heading_row,
     heading_text,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from data.forms.checking.mapping import ColumnMap
     from data.forms.checking.problems import Word
     from data.forms.definition.model import Sheet
-    from data.forms.reading.book import Place, RawSheet
+    from data.forms.reading.book import CellPlace, RawSheet
 
 _SPOILED = 1_000_000
 _SAID = 200
@@ -40,7 +40,7 @@ _SAID = 200
 
 def read_table(
     sheet: Sheet, raw: RawSheet, context: Context, mapped: ColumnMap, findings: Findings
-) -> Part | None:
+) -> FilledSheet | None:
     """Read a table sheet; None where its headings cannot be found."""
     keys = wanted(sheet, mapped)
     header = heading_row(raw, keys)
@@ -55,16 +55,16 @@ def read_table(
     reader = CellReader(sheet, raw, context, findings)
     reader.plan(columns)
     entries = [
-        Entry(reader.read_row(row), {name: (row, at) for name, at in columns.items()})
+        FilledRow(reader.read_row(row), {name: (row, at) for name, at in columns.items()})
         for row in rows
     ]
-    part = Part(sheet, raw.name, tuple(entries))
+    part = FilledSheet(sheet, raw.name, tuple(entries))
     for entry in part.entries:
         check_conditions(part, entry, findings)
     return part
 
 
-def check_conditions(part: Part, entry: Entry, findings: Findings) -> None:
+def check_conditions(part: FilledSheet, entry: FilledRow, findings: Findings) -> None:
     """Note what must be filled in because of another cell, and is not."""
     for column in part.sheet.columns:
         needed = column.required_when
@@ -105,7 +105,7 @@ def _columns(
 
 
 def _in_other_unit(
-    sheet: Sheet, raw: RawSheet, place: Place, keys: Mapping[str, str], findings: Findings
+    sheet: Sheet, raw: RawSheet, place: CellPlace, keys: Mapping[str, str], findings: Findings
 ) -> str | None:
     """Return the column that a heading means but for its unit of money, which is noted."""
     heading = heading_text(raw.raw(*place))

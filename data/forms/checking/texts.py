@@ -13,7 +13,8 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from data.forms.checking.problems import Lang, Problem
+    from data.catalog import Lang
+    from data.forms.checking.problems import Problem
     from data.forms.checking.report import Report
 
 _STYLE = """

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, cast, get_args
 from data.forms.definition.codes import choices, code_list
 from data.forms.definition.entries import Entries
 from data.forms.definition.errors import FormError
-from data.forms.definition.model import COMPETITION, Column, Condition, Reason, Type
+from data.forms.definition.model import (
+    COMPETITION,
+    Column,
+    ColumnType,
+    Condition,
+    UnpublishedReason,
+)
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -30,7 +36,7 @@ def read_column(entries: Entries) -> Column:
         FormError: a key is unknown, missing or wrong; names the sheet, the column and the key.
     """
     entries.only(_KEYS)
-    kind = cast("Type", entries.one_of("type", get_args(Type)))
+    kind = cast("ColumnType", entries.one_of("type", get_args(ColumnType)))
     low, high = _bounds(entries, kind)
     return Column(
         id=entries.text("id"),
@@ -71,7 +77,7 @@ def check_condition(entries: Entries, column: Column, others: tuple[Column, ...]
         raise entries.fail(f"required_when: {named!r} cannot be {value!r}; it can be: {wanted}")
 
 
-def _bounds(entries: Entries, kind: Type) -> tuple[Decimal | None, Decimal | None]:
+def _bounds(entries: Entries, kind: ColumnType) -> tuple[Decimal | None, Decimal | None]:
     low, high = entries.number("minimum"), entries.number("maximum")
     if kind not in _BOUNDED:
         if low is not None or high is not None:
@@ -81,7 +87,7 @@ def _bounds(entries: Entries, kind: Type) -> tuple[Decimal | None, Decimal | Non
     return low, high
 
 
-def _unit(entries: Entries, kind: Type) -> str | None:
+def _unit(entries: Entries, kind: ColumnType) -> str | None:
     unit = entries.optional_text("unit")
     if unit != _UNITS.get(kind):
         wanted = f"must be {_UNITS[kind]!r}" if kind in _UNITS else "must be left out"
@@ -89,7 +95,7 @@ def _unit(entries: Entries, kind: Type) -> str | None:
     return unit
 
 
-def _codes(entries: Entries, kind: Type) -> str | None:
+def _codes(entries: Entries, kind: ColumnType) -> str | None:
     codes = entries.optional_text("codes")
     if kind == "text" and codes in {None, COMPETITION}:
         return codes
@@ -103,11 +109,11 @@ def _codes(entries: Entries, kind: Type) -> str | None:
     return codes
 
 
-def _unpublished(entries: Entries) -> Reason | None:
+def _unpublished(entries: Entries) -> UnpublishedReason | None:
     """Read why a column is asked for and not published; in both languages, or it is published."""
     lt, en = (entries.optional_text(f"unpublished_{language}") for language in ("lt", "en"))
     if lt and en:
-        return Reason(lt, en)
+        return UnpublishedReason(lt, en)
     if lt or en:
         raise entries.fail("unpublished_lt and unpublished_en go together")
     return None

@@ -9,7 +9,7 @@ import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from data.forms.definition.codes import choices, choices_id
 from data.forms.definition.model import COMPETITION, Code
@@ -19,17 +19,17 @@ from data.forms.definition.read import load_form
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from data.catalog import Lang
     from data.forms.definition.model import Column, Sheet
     from data.forms.definition.pairs import Across
 
-Language = Literal["lt", "en"]
 
 HERE = Path(__file__).parent
 README = HERE.parent / "README.md"
 
 
 @dataclass(frozen=True)
-class Entry:
+class DictionaryEntry:
     """One row of the dictionary, all in words of one language but the ids.
 
     Attributes:
@@ -54,21 +54,21 @@ class Entry:
 
 
 @cache
-def words(language: Language) -> dict[str, Any]:
+def words(language: Lang) -> dict[str, Any]:
     """Return the dictionary's own words in a language."""
     found = tomllib.loads((HERE / "dictionary.toml").read_text(encoding="utf-8"))
     return dict(found[language])
 
 
-def dictionary(language: Language) -> list[Entry]:
+def dictionary(language: Lang) -> list[DictionaryEntry]:
     """Return the dictionary, sheet by sheet, columns in their order."""
     return [entry for sheet in load_form().sheets for entry in entries(sheet, language)]
 
 
-def entries(sheet: Sheet, language: Language) -> list[Entry]:
+def entries(sheet: Sheet, language: Lang) -> list[DictionaryEntry]:
     """Return the dictionary of one sheet."""
     return [
-        Entry(
+        DictionaryEntry(
             sheet=_of(sheet, "title", language),
             heading=_named(column, language),
             id=column.id,
@@ -89,7 +89,7 @@ def code_lists() -> dict[str, tuple[Code, ...]]:
     return {name: found for name, found in named if name and name != "municipality"}
 
 
-def to_markdown(language: Language) -> str:
+def to_markdown(language: Lang) -> str:
     """Return the whole dictionary as Markdown: each sheet, then the code lists."""
     said, form = words(language), load_form()
     parts = [f"# {form.stamp}: {said['title'].lower()}", said["intro"]]
@@ -108,7 +108,7 @@ def to_markdown(language: Language) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _constraints(language: Language) -> tuple[list[str], list[list[str]]]:
+def _constraints(language: Lang) -> tuple[list[str], list[list[str]]]:
     """Return headings and rows of the table of what must agree with what."""
     said = words(language)
     told = [
@@ -131,19 +131,19 @@ def _codes_of(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
-def _of(thing: Sheet | Column | Code | Across, what: str, language: Language) -> str:
+def _of(thing: Sheet | Column | Code | Across, what: str, language: Lang) -> str:
     """Return a title or help in a language; a sheet's own title is Lithuanian."""
     text: str = getattr(thing, f"{what}_{language}", "") or getattr(thing, what)
     return text
 
 
-def _named(thing: Sheet | Column, language: Language) -> str:
+def _named(thing: Sheet | Column, language: Lang) -> str:
     """Return a title; in English with the Lithuanian one, which the workbook shows."""
     own = _of(thing, "title", "lt")
     return own if language == "lt" else f"{_of(thing, 'title', language)} ({own})"
 
 
-def _type(column: Column, language: Language) -> str:
+def _type(column: Column, language: Lang) -> str:
     said = words(language)
     name: str = said["types"][column.type]
     if column.minimum is None or column.maximum is None:
@@ -154,7 +154,7 @@ def _type(column: Column, language: Language) -> str:
     return f"{name}, {said['between'].format(low=low, high=high)}"
 
 
-def _codes(column: Column, language: Language) -> str:
+def _codes(column: Column, language: Lang) -> str:
     said = words(language)
     if column.type == "municipality":
         return str(said["municipalities"])
@@ -163,7 +163,7 @@ def _codes(column: Column, language: Language) -> str:
     return f"`{name}`" if (name := choices_id(column)) else ""
 
 
-def _help(column: Column, language: Language) -> str:
+def _help(column: Column, language: Lang) -> str:
     """Return what goes there and, of what is never published, why it is asked for all the same."""
     text, why = _of(column, "help", language), column.unpublished
     if why is None:
@@ -171,7 +171,7 @@ def _help(column: Column, language: Language) -> str:
     return f"{text} {words(language)['unpublished'].format(why=getattr(why, language))}"
 
 
-def _required(sheet: Sheet, column: Column, language: Language) -> str:
+def _required(sheet: Sheet, column: Column, language: Lang) -> str:
     said, when = words(language), column.required_when
     if when is None:
         return str(said["yes"] if column.required else said["no"])
@@ -182,10 +182,10 @@ def _required(sheet: Sheet, column: Column, language: Language) -> str:
 
 
 def _heads(said: dict[str, Any]) -> list[str]:
-    return [said[field.name] for field in fields(Entry) if field.name != "sheet"]
+    return [said[field.name] for field in fields(DictionaryEntry) if field.name != "sheet"]
 
 
-def _cells(entry: Entry) -> list[str]:
+def _cells(entry: DictionaryEntry) -> list[str]:
     marked = f"`{entry.id}`"
     return [entry.heading, marked, entry.type, entry.unit, entry.codes, entry.required, entry.help]
 

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
-Type = Literal[
+ColumnType = Literal[
     "text", "code", "amount", "whole", "share", "date", "year", "yesno", "url", "entity",
     "municipality",
 ]  # fmt: skip
-Layout = Literal["record", "table"]
+SheetLayout = Literal["record", "table"]
 
 COMPETITION = "competition"
 """Not a list in data/codes: the value is a code that stands on the sheet of competitions."""
@@ -58,7 +58,7 @@ class Condition:
 
 
 @dataclass(frozen=True)
-class Reason:
+class UnpublishedReason:
     """Why something is asked for and not published.
 
     Attributes:
@@ -96,7 +96,7 @@ class Column:
     id: str
     title_lt: str
     title_en: str
-    type: Type
+    type: ColumnType
     unit: str | None
     codes: str | None
     required: bool
@@ -105,7 +105,7 @@ class Column:
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     required_when: Condition | None = None
-    unpublished: Reason | None = None
+    unpublished: UnpublishedReason | None = None
     values: tuple[Code, ...] = ()
 
     @property
@@ -133,7 +133,7 @@ class Sheet:
     id: str
     title: str
     title_en: str
-    layout: Layout
+    layout: SheetLayout
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     help_lt: str

@@ -24,7 +24,7 @@ Weight = Literal["error", "warning"]
 
 
 @dataclass(frozen=True)
-class Condition:
+class CellCondition:
     """What can hold of a cell.
 
     Attributes:
@@ -76,7 +76,7 @@ class Pair:
     code: str
     sheet: str
     weight: Weight
-    wrong: tuple[Condition, ...]
+    wrong: tuple[CellCondition, ...]
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -147,7 +147,7 @@ def _tables() -> dict[str, list[dict[str, Any]]]:
 
 def _pair(table: Mapping[str, Any]) -> Pair:
     wrong = tuple(
-        Condition(each["column"], tuple(each.get("is", ())), each.get("over"), "filled" in each)
+        CellCondition(each["column"], tuple(each.get("is", ())), each.get("over"), "filled" in each)
         for each in table["wrong"]
     )
     pair = Pair(table["code"], table["sheet"], table["weight"], wrong)
@@ -165,7 +165,7 @@ def _known(sheet: str, column: str, code: str) -> None:
         raise FormError(f"{PAIRS.name}, {code}: there is no {sheet}.{column}") from error
 
 
-def _check_values(pair: Pair, condition: Condition) -> None:
+def _check_values(pair: Pair, condition: CellCondition) -> None:
     column = load_form().sheet(pair.sheet).column(condition.column)
     known = {each.code for each in choices(column)}
     odd = [each for each in condition.one_of if isinstance(each, str) and each not in known]

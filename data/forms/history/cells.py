@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from data.forms.checking.filled import Value
     from data.forms.checking.problems import Problem
     from data.forms.definition.model import Column
-    from data.forms.history.layout import Layout
+    from data.forms.history.layout import TableLayout
     from data.forms.values.texts import Raw
 
 PLAIN = {"amount": "plain_amount", "whole": "plain_whole"}
@@ -51,7 +51,7 @@ class Odd(NamedTuple):
 
 
 def read_cells(
-    connection: duckdb.DuckDBPyConnection, layout: Layout, name: str
+    connection: duckdb.DuckDBPyConnection, layout: TableLayout, name: str
 ) -> tuple[duckdb.DuckDBPyRelation, list[Odd]]:
     """Read every cell.
 
@@ -82,7 +82,7 @@ def plain_name(column: Column) -> str:
     return f"{column.id} plain"
 
 
-def check_values(layout: Layout) -> None:
+def check_values(layout: TableLayout) -> None:
     """Refuse a map that gives every row what its column cannot hold.
 
     Raises:
@@ -119,7 +119,7 @@ def _closer(said: duckdb.DuckDBPyRelation, column: Column) -> Sequence[str | Non
 
 
 def _read(
-    texts: Sequence[str | None], column: Column, layout: Layout, name: str
+    texts: Sequence[str | None], column: Column, layout: TableLayout, name: str
 ) -> tuple[list[tuple[str, str, str | None]], list[Odd]]:
     """Read each text as the cell of a form; their rows are the texts' numbers, from 1."""
     findings = Findings()

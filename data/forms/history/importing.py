@@ -12,14 +12,14 @@ import duckdb
 from data.errors import ArchiveError
 from data.forms.archive.accepted import Archive
 from data.forms.archive.keeping import sheet_columns
-from data.forms.archive.log import HISTORY, Key
+from data.forms.archive.log import HISTORY, MunicipalityYear
 from data.forms.checking.check import NOTHING_KNOWN
 from data.forms.checking.fields import name_columns
 from data.forms.checking.headings import title, titles, wanted
 from data.forms.checking.problems import UNREADABLE, Problem, make
 from data.forms.checking.report import Report
 from data.forms.history.cells import check_values, read_cells
-from data.forms.history.layout import KEY, Layout, TableMap, lay_out, read_map
+from data.forms.history.layout import KEY, TableLayout, TableMap, lay_out, read_map
 from data.forms.history.loading import load_texts
 from data.forms.history.parting import Sent, cut, take_in
 from data.forms.history.rules import find_problems
@@ -38,12 +38,12 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
-class _Checked(NamedTuple):
+class _CheckedTable(NamedTuple):
     """A read file: its rows, what was found, and the municipality-years that paid something."""
 
     rows: int
     problems: list[Problem]
-    paid: frozenset[Key] = frozenset()
+    paid: frozenset[MunicipalityYear] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,9 @@ class Imported:
     sheet: str
     rows: int
     problems: tuple[Problem, ...]
-    accepted: tuple[Key, ...] = ()
-    unchanged: tuple[Key, ...] = ()
-    kept: tuple[Key, ...] = ()
+    accepted: tuple[MunicipalityYear, ...] = ()
+    unchanged: tuple[MunicipalityYear, ...] = ()
+    kept: tuple[MunicipalityYear, ...] = ()
     seconds: float = 0.0
 
     @property
@@ -118,7 +118,7 @@ def import_table(
         try:
             checked = _check(path, table_map, context, work)
         except Unreadable as error:
-            checked = _Checked(0, [make(error.reason, **error.values)])
+            checked = _CheckedTable(0, [make(error.reason, **error.values)])
         except duckdb.Error as error:
             raise ArchiveError(f"{path.name} cannot be imported: {error}") from error
         done = Imported(path, table_map.sheet.id, checked.rows, tuple(checked.problems))
@@ -129,7 +129,7 @@ def import_table(
     return replace(done, seconds=round(time.perf_counter() - start, 3))
 
 
-def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> _Checked:
+def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> _CheckedTable:
     """Read and check a file; write its rows to tidy.csv if nothing blocks."""
     keys = {
         **wanted(table_map.sheet),
@@ -142,12 +142,12 @@ def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> _Ch
             raise
         headings = ", ".join(line.heading for line in table_map.lines if line.heading)
         wanted_ones = headings or titles(table_map.sheet.columns)
-        return _Checked(0, [make("no_header", path.stem, columns=wanted_ones)])
+        return _CheckedTable(0, [make("no_header", path.stem, columns=wanted_ones)])
     layout, absent = lay_out(table_map, table.header)
     check_values(layout)
     problems = _missing(layout, absent, path.stem)
     if problems:
-        return _Checked(0, problems)
+        return _CheckedTable(0, problems)
     with duckdb.connect(work / "table.duckdb", config=_CONFIG) as connection:
         connection.execute("SET enable_progress_bar = false")
         connection.execute("SET temp_directory = $folder", {"folder": str(work)})
@@ -163,14 +163,14 @@ def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> _Ch
         if not len(tidy) and not problems:
             problems = [make("empty_table", path.stem)]
         if any(problem.severity == "error" for problem in problems):
-            return _Checked(len(tidy), problems)
+            return _CheckedTable(len(tidy), problems)
         _write(tidy, layout, work / "tidy.csv")
         paid = tidy.filter("executed > 0") if "executed" in tidy.columns else tidy.limit(0)
         keys_paid = frozenset(paid.select("municipality", "year").distinct().fetchall())
-        return _Checked(len(tidy), problems, keys_paid)
+        return _CheckedTable(len(tidy), problems, keys_paid)
 
 
-def _missing(layout: Layout, absent: list[str], name: str) -> list[Problem]:
+def _missing(layout: TableLayout, absent: list[str], name: str) -> list[Problem]:
     """Return a problem for each column that the file must have and has not."""
     found = [make("missing_column", name, column=heading) for heading in absent]
     for column in layout.columns().values():
@@ -180,7 +180,7 @@ def _missing(layout: Layout, absent: list[str], name: str) -> list[Problem]:
     return found
 
 
-def _write(tidy: duckdb.DuckDBPyRelation, layout: Layout, path: Path) -> None:
+def _write(tidy: duckdb.DuckDBPyRelation, layout: TableLayout, path: Path) -> None:
     """Write the rows as the archive keeps them, ordered by municipality, year and key."""
     nothing = duckdb.ConstantExpression(None)
     columns = sheet_columns(layout.sheet.id)

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     from data.forms.checking.context import Context
     from data.forms.checking.findings import Findings
-    from data.forms.history.layout import Layout
+    from data.forms.history.layout import TableLayout
 
 _TOTALS = "municipality, year, sum(executed), min(row)"
 
 
 def check_jumps(
     tidy: duckdb.DuckDBPyRelation,
-    layout: Layout,
+    layout: TableLayout,
     context: Context,
     name: str,
     findings: Findings,

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 KEY = ("municipality", "year")
 
 
-class Line(NamedTuple):
+class TableMapLine(NamedTuple):
     """A line of the map."""
 
     heading: str
@@ -49,11 +49,11 @@ class TableMap:
     """
 
     sheet: Sheet
-    lines: tuple[Line, ...]
+    lines: tuple[TableMapLine, ...]
 
 
 @dataclass(frozen=True)
-class Layout:
+class TableLayout:
     """Where a file's columns are.
 
     Attributes:
@@ -85,7 +85,7 @@ def read_map(path: Path) -> TableMap:
     Raises:
         FormError: it cannot be read, names what the form has not, or fills not exactly one sheet.
     """
-    lines: list[Line] = []
+    lines: list[TableMapLine] = []
     filled: dict[str, Sheet] = {}
     for number, row in enumerate(map_rows(path, (*FIELDS, "value")), start=2):
         sheet = _sheet(row["sheet"] or "", f"{path}, line {number}")
@@ -97,13 +97,13 @@ def read_map(path: Path) -> TableMap:
         if sheet.id != "form":
             filled[sheet.id] = sheet
             refuse_other_unit(row["heading"] or "", sheet, column, f"{path}, line {number}")
-        lines.append(Line(row["heading"] or "", column, (row.get("value") or "").strip()))
+        lines.append(TableMapLine(row["heading"] or "", column, (row.get("value") or "").strip()))
     if len(filled) != 1:
         raise FormError(f"{path} must fill one sheet, got: {', '.join(filled) or 'none'}")
     return TableMap(next(iter(filled.values())), tuple(lines))
 
 
-def lay_out(table: TableMap, header: Sequence[str]) -> tuple[Layout, list[str]]:
+def lay_out(table: TableMap, header: Sequence[str]) -> tuple[TableLayout, list[str]]:
     """Find a map's columns in a file.
 
     Args:
@@ -126,7 +126,7 @@ def lay_out(table: TableMap, header: Sequence[str]) -> tuple[Layout, list[str]]:
             places[line.column] = at[fold(line.heading)]
         else:
             absent.append(line.heading)
-    return Layout(table.sheet, places, values), absent
+    return TableLayout(table.sheet, places, values), absent
 
 
 def _sheet(said: str, where: str) -> Sheet:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.forms.checking.problems import Problem
-    from data.forms.history.layout import Layout
-    from data.forms.history.table import Table
+    from data.forms.history.layout import TableLayout
+    from data.forms.history.table import HistoryTable
 
 # Rows keep their order, so a row's id tells its number. Several threads cannot read a file whose
 # cells may hold line breaks.
@@ -35,7 +35,11 @@ _NAMED = 100
 
 
 def load_texts(
-    connection: duckdb.DuckDBPyConnection, table: Table, layout: Layout, name: str, work: Path
+    connection: duckdb.DuckDBPyConnection,
+    table: HistoryTable,
+    layout: TableLayout,
+    name: str,
+    work: Path,
 ) -> list[Problem]:
     """Load a table, without blank rows and without notes and sums below it.
 
@@ -93,7 +97,7 @@ def _below(said: Mapping[str, str | None]) -> tuple[str, str]:
 
 
 def _personal(
-    rows: duckdb.DuckDBPyRelation, layout: Layout, table: Table
+    rows: duckdb.DuckDBPyRelation, layout: TableLayout, table: HistoryTable
 ) -> Iterator[tuple[int, int, str]]:
     """Yield cells with personal data in columns that nobody asked for; the file is kept whole."""
     for place in _spare(layout, table):
@@ -103,7 +107,7 @@ def _personal(
                 yield number, place, kind
 
 
-def _spare(layout: Layout, table: Table) -> list[int]:
+def _spare(layout: TableLayout, table: HistoryTable) -> list[int]:
     """Return the numbers of the file's columns that are not read, and of what is beyond them."""
     return [
         place for place in range(1, len(table.header) + 2) if place not in layout.places.values()
@@ -114,7 +118,7 @@ def _spare_name(place: int) -> str:
     return f"digits {place}"
 
 
-def _last_row(rows: duckdb.DuckDBPyRelation, layout: Layout) -> int | None:
+def _last_row(rows: duckdb.DuckDBPyRelation, layout: TableLayout) -> int | None:
     """Return the last row of the table itself: notes and sums fill fewer than half its columns."""
     wide = duckdb.ConstantExpression(len(layout.places))
     whole = duckdb.ColumnExpression(_FILLED) * duckdb.ConstantExpression(2) >= wide
@@ -122,7 +126,7 @@ def _last_row(rows: duckdb.DuckDBPyRelation, layout: Layout) -> int | None:
     return None if last is None else int(last)
 
 
-def _read(connection: duckdb.DuckDBPyConnection, table: Table, layout: Layout) -> None:
+def _read(connection: duckdb.DuckDBPyConnection, table: HistoryTable, layout: TableLayout) -> None:
     """Make the table ``texts``, one row a record."""
     given = {
         "path": str(table.path),

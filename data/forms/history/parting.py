@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.durable import flush
 from data.forms.archive.judging import harmless
 from data.forms.archive.keeping import content_checksum
-from data.forms.archive.log import HISTORY, Entry, Key
+from data.forms.archive.log import HISTORY, LogLine, MunicipalityYear
 from data.forms.archive.supply import GROUPS
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Part:
+class YearPart:
     """What a table brings for a municipality and year.
 
     Attributes:
@@ -32,12 +32,14 @@ class Part:
         complete: whether it says what was paid, so that there are figures to show.
     """
 
-    key: Key
+    key: MunicipalityYear
     folder: Path
     complete: bool
 
 
-def cut(table: Path, sheet: str, archive: Archive, paid: Container[Key]) -> Iterator[Part]:
+def cut(
+    table: Path, sheet: str, archive: Archive, paid: Container[MunicipalityYear]
+) -> Iterator[YearPart]:
     """Prepare a folder for each municipality and year, beside the table.
 
     What an earlier import brought on other sheets stays with it.
@@ -61,7 +63,7 @@ def cut(table: Path, sheet: str, archive: Archive, paid: Container[Key]) -> Iter
             complete = key in paid
             if "allocations" in others and former is not None:
                 complete = former.state == "accepted"
-            yield Part(key, folder, complete)
+            yield YearPart(key, folder, complete)
 
 
 def _others(folder: Path, sheet: str) -> dict[str, Path]:
@@ -96,12 +98,12 @@ class Sent(NamedTuple):
 class Taken(NamedTuple):
     """Municipality-years that count from now on, that counted just so already, that were left."""
 
-    accepted: tuple[Key, ...]
-    unchanged: tuple[Key, ...]
-    kept: tuple[Key, ...]
+    accepted: tuple[MunicipalityYear, ...]
+    unchanged: tuple[MunicipalityYear, ...]
+    kept: tuple[MunicipalityYear, ...]
 
 
-def take_in(archive: Archive, parts: Iterable[Part], sent: Sent, *, over_forms: bool) -> Taken:
+def take_in(archive: Archive, parts: Iterable[YearPart], sent: Sent, *, over_forms: bool) -> Taken:
     """Put every part into the archive, then write all their lines to the log at once.
 
     Args:
@@ -111,7 +113,7 @@ def take_in(archive: Archive, parts: Iterable[Part], sent: Sent, *, over_forms: 
         over_forms: whether to supersede forms that municipalities sent.
     """
     current = archive.current()
-    found: dict[str, list[Part]] = {"accepted": [], "unchanged": [], "kept": []}
+    found: dict[str, list[YearPart]] = {"accepted": [], "unchanged": [], "kept": []}
     for part in parts:
         former = current.get(part.key)
         if former is not None and former.form_version != HISTORY and not over_forms:
@@ -140,9 +142,9 @@ def _keep_original(archive: Archive, sent: Sent) -> str:
     return str(kept.relative_to(archive.folder))
 
 
-def _entry(part: Part, file: str, at: datetime) -> Entry:
+def _entry(part: YearPart, file: str, at: datetime) -> LogLine:
     """Return a part's line of the log."""
-    return Entry(
+    return LogLine(
         at=at,
         result="accepted",
         municipality=part.key[0],

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from data.forms.checking.context import Context
     from data.forms.checking.problems import Problem
-    from data.forms.definition.pairs import Condition
+    from data.forms.definition.pairs import CellCondition
     from data.forms.history.cells import Odd
-    from data.forms.history.layout import Layout
+    from data.forms.history.layout import TableLayout
     from data.forms.values.texts import Raw
 
 _NUMBER = "DECIMAL(14, 2)"
@@ -36,7 +36,7 @@ _NUMBER = "DECIMAL(14, 2)"
 
 def find_problems(
     connection: duckdb.DuckDBPyConnection,
-    layout: Layout,
+    layout: TableLayout,
     odd: Iterable[Odd],
     context: Context,
     name: str,
@@ -67,7 +67,7 @@ def find_problems(
 
 
 def _spread(
-    said: duckdb.DuckDBPyRelation, layout: Layout, odd: Iterable[Odd], findings: Findings
+    said: duckdb.DuckDBPyRelation, layout: TableLayout, odd: Iterable[Odd], findings: Findings
 ) -> None:
     """Note what is wrong with a text at each cell that it stands in."""
     for column, text, problem in odd:
@@ -87,7 +87,7 @@ class _Rules:
     """The rules of one table."""
 
     def __init__(
-        self, tidy: duckdb.DuckDBPyRelation, layout: Layout, name: str, findings: Findings
+        self, tidy: duckdb.DuckDBPyRelation, layout: TableLayout, name: str, findings: Findings
     ) -> None:
         self._tidy = tidy
         self._layout = layout
@@ -211,7 +211,7 @@ class _Rules:
         self._findings.add(code, self._name, cell, found, **details)  # type: ignore[arg-type]
 
 
-def _holds(condition: Condition) -> duckdb.Expression:
+def _holds(condition: CellCondition) -> duckdb.Expression:
     """Write a condition on a cell as the database asks it."""
     cell = duckdb.ColumnExpression(condition.column)
     if condition.filled:

@@ -30,7 +30,7 @@ _CHUNK = 1 << 20
 
 
 @dataclass(frozen=True)
-class Table:
+class HistoryTable:
     """A file that can be read by the database.
 
     Attributes:
@@ -51,7 +51,7 @@ class Table:
     personal: tuple[tuple[int, int, str], ...] = ()
 
 
-def open_table(path: Path, work: Path, keys: Mapping[str, str]) -> Table:
+def open_table(path: Path, work: Path, keys: Mapping[str, str]) -> HistoryTable:
     """Make a file readable for the database.
 
     Args:
@@ -85,10 +85,10 @@ def open_table(path: Path, work: Path, keys: Mapping[str, str]) -> Table:
         for place, cell in enumerate(row, start=1)
         if (kind := private_kind(text_of(cell)))
     )
-    return Table(plain, sign, header, top, quoted is not False, personal)
+    return HistoryTable(plain, sign, header, top, quoted is not False, personal)
 
 
-def rewritten(table: Table, work: Path) -> Table:
+def rewritten(table: HistoryTable, work: Path) -> HistoryTable:
     """Return the table as a patient reader understands it, where the database cannot read it."""
     with _records(table.path) as records:
         path = _rewrite(records, work, len(table.header))

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
     from data.forms.values.texts import Raw
 
-Kind = Literal["xlsx", "xlsm", "ods", "xls", "csv"]
+FileKind = Literal["xlsx", "xlsm", "ods", "xls", "csv"]
 _AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?")
 
-Place = tuple[int, int]
+CellPlace = tuple[int, int]
 """Row and column, both from 1."""
 
 
@@ -45,9 +45,9 @@ class RawSheet:
     rows: list[list[Raw]]
     hidden_rows: frozenset[int] = frozenset()
     merged: tuple[Merged, ...] = ()
-    errors: Mapping[Place, str] = field(default_factory=dict)
-    percents: frozenset[Place] = frozenset()
-    comments: Mapping[Place, str] = field(default_factory=dict)
+    errors: Mapping[CellPlace, str] = field(default_factory=dict)
+    percents: frozenset[CellPlace] = frozenset()
+    comments: Mapping[CellPlace, str] = field(default_factory=dict)
 
     def raw(self, row: int, column: int) -> Raw:
         """Return what stands in a cell, None outside of what is filled."""
@@ -57,10 +57,10 @@ class RawSheet:
 
 
 @dataclass(frozen=True)
-class Book:
+class RawBook:
     """A file that could be read."""
 
-    kind: Kind
+    kind: FileKind
     sheets: tuple[RawSheet, ...]
 
 

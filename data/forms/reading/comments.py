@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from data.forms.reading.book import Place, read_area
+from data.forms.reading.book import CellPlace, read_area
 from data.forms.reading.markup import Attributes, local, read_markup
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _LINKS = ("/comments", "/threadedComment")
 _COMMENTS = frozenset({"comment", "threadedComment"})
 
 
-def read_comments(parts: Mapping[str, bytes], worksheet: str, tally: Tally) -> dict[Place, str]:
+def read_comments(parts: Mapping[str, bytes], worksheet: str, tally: Tally) -> dict[CellPlace, str]:
     """Read the comments on a worksheet's cells.
 
     Args:
@@ -28,7 +28,7 @@ def read_comments(parts: Mapping[str, bytes], worksheet: str, tally: Tally) -> d
     Raises:
         Unreadable: they are damaged, or more text than a form has.
     """
-    found: dict[Place, str] = {}
+    found: dict[CellPlace, str] = {}
     for part in _parts(parts, worksheet):
         _read(parts[part], found, tally)
     return found
@@ -50,8 +50,8 @@ def _parts(parts: Mapping[str, bytes], worksheet: str) -> Iterator[str]:
             yield part
 
 
-def _read(content: bytes, found: dict[Place, str], tally: Tally) -> None:
-    place: Place | None = None
+def _read(content: bytes, found: dict[CellPlace, str], tally: Tally) -> None:
+    place: CellPlace | None = None
     inside = False
 
     def start(name: str, attributes: Attributes) -> None:

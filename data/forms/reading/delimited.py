@@ -14,7 +14,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from data.forms.reading.book import Book, RawSheet
+from data.forms.reading.book import RawBook, RawSheet
 from data.forms.reading.refusal import Unreadable
 from data.forms.reading.tally import Tally
 
@@ -28,7 +28,7 @@ _SAMPLE = 60
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def read_csv(content: bytes, name: str) -> Book:
+def read_csv(content: bytes, name: str) -> RawBook:
     """Read a table.
 
     Args:
@@ -51,7 +51,7 @@ def read_csv(content: bytes, name: str) -> Book:
                 rows.append([*row[: filled[-1]]])
     except csv.Error as error:
         raise Unreadable("damaged") from error
-    return Book("csv", (RawSheet(name, rows),))
+    return RawBook("csv", (RawSheet(name, rows),))
 
 
 def decode(content: bytes) -> str:

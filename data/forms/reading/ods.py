@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from data.forms.reading.archive import contents, unpack
-from data.forms.reading.book import Book, Merged, Place, RawSheet
+from data.forms.reading.book import CellPlace, Merged, RawBook, RawSheet
 from data.forms.reading.markup import Attributes, local, read_markup, refuse_declarations
 from data.forms.reading.refusal import Unreadable
 from data.forms.reading.tally import Tally
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NUMBERS = frozenset({"float", "currency", "percentage"})
 
 
-def read_ods(packed: bytes) -> Book:
+def read_ods(packed: bytes) -> RawBook:
     """Read a workbook of LibreOffice.
 
     Raises:
@@ -37,12 +37,12 @@ def read_ods(packed: bytes) -> Book:
         raise Unreadable("damaged")
     for content in parts.values():
         refuse_declarations(content)
-    reader = _Reader()
+    reader = _OdsReader()
     read_markup(parts["content.xml"], reader.start, reader.end, reader.text)
-    return Book("ods", tuple(reader.sheets))
+    return RawBook("ods", tuple(reader.sheets))
 
 
-class _Reader:
+class _OdsReader:
     """Follows the stream of tags and lays values out, once for each repetition."""
 
     def __init__(self) -> None:
@@ -106,9 +106,9 @@ class _Reader:
         self._rows: list[list[Raw]] = []
         self._hidden: set[int] = set()
         self._merged: list[Merged] = []
-        self._errors: dict[Place, str] = {}
-        self._percents: set[Place] = set()
-        self._comments: dict[Place, str] = {}
+        self._errors: dict[CellPlace, str] = {}
+        self._percents: set[CellPlace] = set()
+        self._comments: dict[CellPlace, str] = {}
         self._row = 1
 
     def _end_sheet(self) -> None:

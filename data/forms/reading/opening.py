@@ -1,11 +1,11 @@
-"""The one way in: a path becomes a Book, or one clear refusal."""
+"""The one way in: a path becomes a RawBook, or one clear refusal."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from data.forms.reading import limits
-from data.forms.reading.book import Book
+from data.forms.reading.book import RawBook
 from data.forms.reading.delimited import read_csv
 from data.forms.reading.ods import read_ods
 from data.forms.reading.refusal import Unreadable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path, PurePath
 
 
-def read_book(path: Path) -> Book:
+def read_book(path: Path) -> RawBook:
     """Read a file, or a folder of CSV files that are named like the sheets.
 
     Raises:
@@ -29,7 +29,7 @@ def read_book(path: Path) -> Book:
         raise Unreadable("damaged") from error
 
 
-def read_content(content: bytes, name: PurePath) -> Book:
+def read_content(content: bytes, name: PurePath) -> RawBook:
     """Read what stands in a file.
 
     Args:
@@ -45,7 +45,7 @@ def read_content(content: bytes, name: PurePath) -> Book:
         raise Unreadable("damaged") from error
 
 
-def _read(content: bytes, name: PurePath) -> Book:
+def _read(content: bytes, name: PurePath) -> RawBook:
     kind = sniff(content, name.suffix.casefold())
     if kind == "csv":
         return read_csv(content, name.stem)
@@ -66,7 +66,7 @@ def _content(path: Path) -> bytes:
         raise Unreadable("no_file") from error
 
 
-def _read_folder(folder: Path) -> Book:
+def _read_folder(folder: Path) -> RawBook:
     try:
         inside = sorted(folder.iterdir())
     except OSError as error:
@@ -75,4 +75,4 @@ def _read_folder(folder: Path) -> Book:
     if not paths or len(paths) > limits.SHEETS:
         raise Unreadable("no_tables")
     sheets = (read_csv(_content(path), path.stem).sheets for path in paths)
-    return Book("csv", tuple(sheet for each in sheets for sheet in each))
+    return RawBook("csv", tuple(sheet for each in sheets for sheet in each))

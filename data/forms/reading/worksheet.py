@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from data.forms.reading.book import Place, RawSheet, column_number, read_area
+from data.forms.reading.book import CellPlace, RawSheet, column_number, read_area
 from data.forms.reading.markup import Attributes, local, read_markup
 from data.forms.reading.quick import quick_look
 from data.forms.reading.refusal import Unreadable
@@ -34,8 +34,8 @@ class Look:
 
     hidden: set[int] = field(default_factory=set)
     merged: list[Merged] = field(default_factory=list)
-    errors: dict[Place, str] = field(default_factory=dict)
-    percents: set[Place] = field(default_factory=set)
+    errors: dict[CellPlace, str] = field(default_factory=dict)
+    percents: set[CellPlace] = field(default_factory=set)
 
     def sheet(self, name: str, rows: list[list[Raw]]) -> RawSheet:
         """Put what was seen beside the cells."""
@@ -57,12 +57,12 @@ def look_over(content: bytes, tally: Tally, percents: Collection[str]) -> Look:
     quick = quick_look(content, percents)
     if quick is not None and quick.fits(tally):
         return Look(quick.hidden, quick.merged)
-    reader = _Reader(tally, percents)
+    reader = _SheetReader(tally, percents)
     read_markup(content, reader.start, reader.end, reader.text)
     return reader.look
 
 
-class _Reader:
+class _SheetReader:
     """Follows the stream of tags; knows the row and the cell that it is in."""
 
     def __init__(self, tally: Tally, percents: Collection[str]) -> None:

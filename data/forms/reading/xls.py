@@ -10,7 +10,7 @@ import io
 import struct
 from typing import TYPE_CHECKING
 
-from data.forms.reading.book import Book, Merged
+from data.forms.reading.book import Merged, RawBook
 from data.forms.reading.calamine import read_rows
 from data.forms.reading.compound import Compound
 from data.forms.reading.refusal import Unreadable
@@ -38,7 +38,7 @@ _ERRORS = {
 }  # fmt: skip
 
 
-def read_xls(content: bytes) -> Book:
+def read_xls(content: bytes) -> RawBook:
     """Read a workbook of older Excel.
 
     Raises:
@@ -56,7 +56,7 @@ def read_xls(content: bytes) -> Book:
         raise Unreadable("damaged") from error
     rows = read_rows(io.BytesIO(content))
     found = (look.sheet(name, rows[name]) for name, look in looks.items() if name in rows)
-    return Book("xls", tuple(found))
+    return RawBook("xls", tuple(found))
 
 
 def _look_over(stream: bytes) -> dict[str, Look]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from data.forms.reading import limits
 from data.forms.reading.archive import contents, repack, unpack
-from data.forms.reading.book import Book
+from data.forms.reading.book import RawBook
 from data.forms.reading.calamine import read_rows
 from data.forms.reading.comments import read_comments
 from data.forms.reading.markup import local, plain, read_markup, refuse_declarations
@@ -24,7 +24,7 @@ from data.forms.reading.tally import Tally
 from data.forms.reading.worksheet import look_over
 
 if TYPE_CHECKING:
-    from data.forms.reading.book import Kind
+    from data.forms.reading.book import FileKind
     from data.forms.reading.markup import Attributes
     from data.forms.reading.worksheet import Look
 
@@ -41,7 +41,7 @@ _ROOT_LINKS = (
 )
 
 
-def read_xlsx(packed: bytes) -> Book:
+def read_xlsx(packed: bytes) -> RawBook:
     """Read a workbook of Excel.
 
     Raises:
@@ -62,8 +62,8 @@ def read_xlsx(packed: bytes) -> Book:
     needed = (WORKBOOK, LINKS, STRINGS, STYLES, *sheets.values())
     judged = {name: parts[name] for name in needed if name in parts}
     rows = read_rows(repack({_ROOT: _ROOT_LINKS, **judged}), list(sheets))
-    kind: Kind = "xlsm" if any("vbaproject" in name.casefold() for name in entries) else "xlsx"
-    return Book(
+    kind: FileKind = "xlsm" if any("vbaproject" in name.casefold() for name in entries) else "xlsx"
+    return RawBook(
         kind,
         tuple(
             replace(look.sheet(name, rows[name]), comments=comments[name])

@@ -27,10 +27,12 @@ LAST_ROW = 1_048_576
 
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
 
-Rule = dict[str, Any]
+EntryRule = dict[str, Any]
 
 
-def entry_rule(sheet: Sheet, column: Column, form: Form, lists: Mapping[str, str]) -> Rule | None:
+def entry_rule(
+    sheet: Sheet, column: Column, form: Form, lists: Mapping[str, str]
+) -> EntryRule | None:
     """Return a column's data validation as xlsxwriter takes it, None where anything may stand.
 
     Args:
@@ -100,7 +102,7 @@ def letters(sheet: Sheet, column: Column) -> str:
     return chr(ord("A") + sheet.columns.index(column))
 
 
-def _number(column: Column) -> Rule:
+def _number(column: Column) -> EntryRule:
     """Return the rule of a number between its bounds."""
     low, high = column.minimum, column.maximum
     said = f"Įrašykite skaičių nuo {low} iki {high:,}".replace(",", " ")
@@ -114,14 +116,14 @@ def _number(column: Column) -> Rule:
     return _refuse(_between("integer", low, high), f"{said}.")
 
 
-def _between(kind: str, low: object, high: object) -> Rule:
+def _between(kind: str, low: object, high: object) -> EntryRule:
     return {"validate": kind, "criteria": "between", "minimum": low, "maximum": high}
 
 
-def _formula(formula: str) -> Rule:
+def _formula(formula: str) -> EntryRule:
     return {"validate": "custom", "value": formula}
 
 
-def _refuse(rule: Rule, said: str) -> Rule:
+def _refuse(rule: EntryRule, said: str) -> EntryRule:
     """Let the rule stop whoever breaks it, and say what to do instead."""
     return rule | {"error_title": "Netinkama reikšmė", "error_message": said, "ignore_blank": True}

@@ -9,10 +9,10 @@ from data.forms.definition.model import LISTS_SHEET
 
 if TYPE_CHECKING:
     from data.forms.definition.model import Form
-    from data.forms.writing.workbook import Book
+    from data.forms.writing.workbook import FormWorkbook
 
 
-def write_lists(book: Book, form: Form) -> dict[str, str]:
+def write_lists(book: FormWorkbook, form: Form) -> dict[str, str]:
     """Write every list that drop-downs need on the hidden sheet.
 
     Returns:

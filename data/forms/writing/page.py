@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.forms.definition.model import Column, Form, Sheet
-    from data.forms.writing.workbook import Book
+    from data.forms.writing.workbook import FormWorkbook
 
 _ALLOWED = {"format_columns": True, "format_rows": True, "insert_rows": True, "sort": True}
 """What a locked sheet lets people do: look at it their way, add rows in between, sort."""
 
 
-def begin(book: Book, form: Form, sheet: Sheet, headings: Sequence[str]) -> Any:
+def begin(book: FormWorkbook, form: Form, sheet: Sheet, headings: Sequence[str]) -> Any:
     """Write what all sheets have: title or stamp, help, headings, lock, print settings."""
     page = book.workbook.get_worksheet_by_name(sheet.title)
     for row in range(HEADER_ROW):

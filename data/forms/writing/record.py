@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from data.forms.definition.model import Form, Sheet
-    from data.forms.writing.workbook import Book
+    from data.forms.writing.workbook import FormWorkbook
 
 
 def write_record(
-    book: Book, form: Form, sheet: Sheet, lists: Mapping[str, str], known: Mapping[str, object]
+    book: FormWorkbook,
+    form: Form,
+    sheet: Sheet,
+    lists: Mapping[str, str],
+    known: Mapping[str, object],
 ) -> None:
     """Write a sheet with one row a field: label, value, help.
 

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from data.forms.definition.model import Column, Form, Sheet
     from data.forms.writing.recipients import Recipient
-    from data.forms.writing.workbook import Book
+    from data.forms.writing.workbook import FormWorkbook
 
 _MARKED_ROWS = 5_000
 """Rows in which missing cells are marked; beyond them only the check tells."""
 
 
 def write_table(
-    book: Book,
+    book: FormWorkbook,
     form: Form,
     sheet: Sheet,
     lists: Mapping[str, str],
@@ -56,7 +56,12 @@ def write_table(
 
 
 def _guard(
-    book: Book, page: Any, form: Form, sheet: Sheet, column: Column, lists: Mapping[str, str]
+    book: FormWorkbook,
+    page: Any,
+    form: Form,
+    sheet: Sheet,
+    column: Column,
+    lists: Mapping[str, str],
 ) -> None:
     """Put a column's rules on all its cells: what may be typed, what is still missing."""
     letter = letters(sheet, column)
@@ -68,7 +73,7 @@ def _guard(
         page.conditional_format(marked, book.mark(missing))
 
 
-def _fill_in(book: Book, page: Any, row: int, sheet: Sheet, recipient: Recipient) -> None:
+def _fill_in(book: FormWorkbook, page: Any, row: int, sheet: Sheet, recipient: Recipient) -> None:
     """Write what is known of a recipient; codes as the words that the drop-downs show."""
     for place, column in enumerate(sheet.columns):
         value = getattr(recipient, column.id, None)

@@ -9,7 +9,7 @@ from data.forms.definition.read import load_form
 from data.forms.writing.lists import write_lists
 from data.forms.writing.record import write_record
 from data.forms.writing.table import write_table
-from data.forms.writing.workbook import Book
+from data.forms.writing.workbook import FormWorkbook
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def template_bytes(
     _check_year(year)
     stream = BytesIO()
     title = f"{form.stamp}: {municipality.name_full_lt}, {year} m."
-    book = Book(stream, title=title, stamp=form.stamp, year=year)
+    book = FormWorkbook(stream, title=title, stamp=form.stamp, year=year)
     for sheet in form.sheets:
         book.workbook.add_worksheet(sheet.title)
     lists = write_lists(book, form)

@@ -10,11 +10,11 @@ from xlsxwriter import Workbook
 if TYPE_CHECKING:
     from io import BytesIO
 
-    from data.forms.definition.model import Column, Type
+    from data.forms.definition.model import Column, ColumnType
 
 AUTHOR = "Savivalda"
 
-NUMBER_FORMATS: dict[Type, str] = {
+NUMBER_FORMATS: dict[ColumnType, str] = {
     "amount": "#,##0.00",
     "share": "0.00",
     "whole": "#,##0",
@@ -29,7 +29,7 @@ NUMBER_FORMATS: dict[Type, str] = {
 }
 """Text is text, so that a spreadsheet turns no code "01" into 1 and no "3-5" into a day."""
 
-WIDTHS: dict[Type, int] = {
+WIDTHS: dict[ColumnType, int] = {
     "amount": 16, "share": 13, "whole": 16, "year": 13, "date": 14, "code": 29, "yesno": 10,
     "municipality": 34, "text": 26, "url": 34, "entity": 17,
 }  # fmt: skip
@@ -68,7 +68,7 @@ class LockedWorkbook(Workbook):  # type: ignore[misc]  # xlsxwriter is not typed
         self._xml_empty_tag("workbookProtection", [("lockStructure", "1")])
 
 
-class Book:
+class FormWorkbook:
     """A workbook being written, with its formats by name.
 
     Args:
@@ -84,7 +84,7 @@ class Book:
         self.workbook.set_properties({"title": title, "author": AUTHOR, "created": created})
         self.workbook.set_custom_property("Forma", stamp)
         self._looks = {name: self.workbook.add_format(look) for name, look in _LOOKS.items()}
-        self._cells: dict[tuple[Type, bool], Any] = {}
+        self._cells: dict[tuple[ColumnType, bool], Any] = {}
 
     def look(self, name: str) -> Any:
         """Return a format by its name among _LOOKS; cells in it are locked."""

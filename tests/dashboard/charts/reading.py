@@ -14,7 +14,7 @@ from dashboard.charts.lettering import width
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.picture import Wording, map_picture
 from dashboard.indicators.reading import read_map_view
-from dashboard.indicators.state import View
+from dashboard.indicators.state import ViewRequest
 from dashboard.language.i18n import language
 from data.catalog import INDICATORS
 
@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from dashboard.charts.picture import MapPicture
 
 SVG = "{http://www.w3.org/2000/svg}"
-PLAIN = View()
+PLAIN = ViewRequest()
 
 Box = tuple[float, float, float, float]
 
 
-def wording(atlas: Atlas, view: View, code: str = "lt", select: Sequence[str] = ()) -> Wording:
+def wording(
+    atlas: Atlas, view: ViewRequest, code: str = "lt", select: Sequence[str] = ()
+) -> Wording:
     """What is said around a picture of a view of the built database."""
     words = language(code)
     ids = (*INDICATORS[view.indicator].source, "boundaries")
@@ -41,7 +43,11 @@ def wording(atlas: Atlas, view: View, code: str = "lt", select: Sequence[str] = 
 
 
 def picture_of(
-    atlas: Atlas, view: View = PLAIN, code: str = "lt", row: int = -1, select: Sequence[str] = ()
+    atlas: Atlas,
+    view: ViewRequest = PLAIN,
+    code: str = "lt",
+    row: int = -1,
+    select: Sequence[str] = (),
 ) -> MapPicture:
     """The map of a year of a view, the newest by default."""
     shown = read_map_view(atlas.store, view)

@@ -18,7 +18,7 @@ from dashboard.charts.map import draw_map
 from dashboard.charts.map_texts import NOTHING
 from dashboard.charts.naming import meet
 from dashboard.charts.outlines import NARROW_KM2, outlines, points, small_places
-from dashboard.charts.picture import MapOptions, MapPicture, Place, Selected
+from dashboard.charts.picture import MapOptions, MapPicture, PicturedPlace, Selected
 from dashboard.charts.projection import HEIGHT, WIDTH
 from geo.places import municipalities
 from tests.dashboard.charts.reading import group, parsed
@@ -30,7 +30,7 @@ CODES = [item.code for item in municipalities()]
 BARE = MapOptions(width=772, bare=True, names=True)
 PICTURE = MapPicture(
     places=tuple(
-        Place(item.code, item.name_en, f"#{number:06x}", "?" if number % 9 == 0 else "")
+        PicturedPlace(item.code, item.name_en, f"#{number:06x}", "?" if number % 9 == 0 else "")
         for number, item in enumerate(municipalities())
     ),
     selected=(

@@ -12,10 +12,10 @@ from dashboard.charts.map import draw_map
 from dashboard.charts.map_insets import CITIES
 from dashboard.charts.outlines import outlines, small_places
 from dashboard.charts.palette import MOST, UNKNOWN_COLOUR, in_look, sequential
-from dashboard.charts.picture import Caption, Key, MapOptions, MapPicture, Selected
+from dashboard.charts.picture import Caption, LegendEntry, MapOptions, MapPicture, Selected
 from dashboard.charts.projection import HEIGHT, WIDTH
 from dashboard.charts.svg import LOOKS
-from dashboard.indicators.state import View
+from dashboard.indicators.state import ViewRequest
 from geo.places import municipalities
 from tests.dashboard.charts.reading import (
     SVG,
@@ -40,7 +40,7 @@ LONG = "Nebeprisikiškiakopūsteliaujantiesiems skirta biudžeto dalis " * 6
 @pytest.fixture
 def picture(atlas: Atlas) -> MapPicture:
     """Six selected, a long unit, notes on signs."""
-    return picture_of(atlas, View("total", "per_resident"), row=7, select=SELECT)
+    return picture_of(atlas, ViewRequest("total", "per_resident"), row=7, select=SELECT)
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def worst(picture: MapPicture) -> MapPicture:
     """Texts that no editor would write."""
     return replace(
         picture,
-        legend=tuple(Key("#123456", LONG, 60, "≠") for _ in range(10)),
+        legend=tuple(LegendEntry("#123456", LONG, 60, "≠") for _ in range(10)),
         selected=tuple(Selected(code, "#d9541e", LONG, LONG) for code in SELECT),
         caption=Caption(LONG, LONG, LONG, LONG * 3, (LONG, LONG), LONG[:100]),
     )
@@ -63,7 +63,7 @@ def read(svg: str) -> str:
 def test_it_says_what_it_shows_whose_figures_and_that_they_are_invented(
     atlas: Atlas, code: str
 ) -> None:
-    shown = picture_of(atlas, View("total", "per_resident"), code, 7, SELECT)
+    shown = picture_of(atlas, ViewRequest("total", "per_resident"), code, 7, SELECT)
     caption, text = shown.caption, read(draw_map(shown, MapOptions()))
     for part in (caption.title, caption.sentence, caption.unit, caption.source, caption.demo):
         assert part
@@ -258,7 +258,7 @@ def test_texts_are_written_as_texts(picture) -> None:
     shown = replace(
         picture,
         caption=caption,
-        legend=(Key("#000000", hostile, 1, "<"),),
+        legend=(LegendEntry("#000000", hostile, 1, "<"),),
         selected=(Selected("13", "#ffffff", hostile, hostile),),
     )
     svg = draw_map(shown, MapOptions(names=True))

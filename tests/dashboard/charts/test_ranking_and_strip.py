@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.charts.picture import Caption, Key
+from dashboard.charts.picture import Caption, LegendEntry
 from dashboard.charts.ranking import draw_ranking
 from dashboard.charts.series import Bar, ChartOptions, RankingPicture, StripPicture, StripRow
 from dashboard.charts.strip import draw_strip
@@ -36,7 +36,10 @@ ROWS = tuple(
     for number in range(60)
 )
 STRIP = StripPicture(
-    YEARS, ROWS, (Key("#d3edc1", "1–2 %"), Key("#d5d8dc", "Tyli", None, "?")), CAPTION
+    YEARS,
+    ROWS,
+    (LegendEntry("#d3edc1", "1–2 %"), LegendEntry("#d5d8dc", "Tyli", None, "?")),
+    CAPTION,
 )
 SIZES = ((900, 700), (1600, 1000), (1080, 1350), (3840, 2160))
 

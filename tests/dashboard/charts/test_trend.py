@@ -10,18 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.charts.axis import Scale, every, ticks
+from dashboard.charts.axis import AxisScale, every, ticks
 from dashboard.charts.lettering import width
 from dashboard.charts.markers import DASHES, marker
 from dashboard.charts.picture import Caption
-from dashboard.charts.series import ChartOptions, Line, Target, TrendPicture
+from dashboard.charts.series import ChartOptions, TargetLine, TrendLine, TrendPicture
 from dashboard.charts.svg import LOOKS
 from dashboard.charts.trend import LETTERS, PAGE, draw_trend
 from tests.dashboard.charts.reading import SVG, group, meeting, parsed, said, text_boxes
 
 YEARS = tuple(range(2015, 2026))
 LINES = tuple(
-    Line(
+    TrendLine(
         code=f"{number}",
         name=f"Savivaldybė {number}: {number},5 %",
         values=tuple(None if year == 2018 else number + (year - 2015) / 3 for year in YEARS),
@@ -33,9 +33,9 @@ LINES = tuple(
 )
 PICTURE = TrendPicture(
     years=YEARS,
-    national=Line("", "Lietuva: 3 %", tuple(float(year - 2014) for year in YEARS)),
+    national=TrendLine("", "Lietuva: 3 %", tuple(float(year - 2014) for year in YEARS)),
     lines=LINES,
-    targets=(Target(9.5, "Tikslas 2030 m.: 9,5 %"),),
+    targets=(TargetLine(9.5, "Tikslas 2030 m.: 9,5 %"),),
     now=2024,
     caption=Caption("Dalis", "", "%", "Šaltiniai: pavyzdys.", ("○ interpoliuota",), "NE TIKRI"),
 )
@@ -162,7 +162,7 @@ def test_texts_are_written_as_texts_and_bytes_are_the_same() -> None:
 
 
 def test_without_any_figure_there_are_still_axes() -> None:
-    empty = TrendPicture(YEARS, Line("", "Lietuva", (None,) * 11))
+    empty = TrendPicture(YEARS, TrendLine("", "Lietuva", (None,) * 11))
     assert "2025" in draw_trend(empty, BARE, write)
 
 
@@ -185,7 +185,7 @@ def test_years_that_are_written_have_room_and_end_with_the_newest(count, room) -
 
 
 def test_a_scale_is_even() -> None:
-    scale = Scale(0, 10, 100, 0)
+    scale = AxisScale(0, 10, 100, 0)
     assert [scale(value) for value in (0, 5, 10)] == [100, 50, 0]
 
 

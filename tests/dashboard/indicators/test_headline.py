@@ -8,7 +8,7 @@ from test_sentence import NAN, one_year, shown
 
 from dashboard.indicators.headline import Headline, distances, headline
 from dashboard.indicators.selection import members
-from dashboard.indicators.state import View
+from dashboard.indicators.state import ViewRequest
 from dashboard.language.i18n import language
 from geo.places import counties, municipalities
 
@@ -29,7 +29,7 @@ def both(view, *select: str) -> tuple[Headline, Headline]:
 
 
 def test_nobody_is_selected() -> None:
-    lithuanian, english = both(shown(View(), 3.14159, m13=80.5, m23=0.121))
+    lithuanian, english = both(shown(ViewRequest(), 3.14159, m13=80.5, m23=0.121))
     assert lithuanian.heading == lithuanian.title
     assert lithuanian.title == "NVO konkurso būdu išmokėtų lėšų dalis, 2020 m."
     assert english.sentence.startswith(
@@ -38,7 +38,7 @@ def test_nobody_is_selected() -> None:
 
 
 def test_one_below_the_country() -> None:
-    view = shown(View(), 3.14159, m13=80.5, m23=0.121)
+    view = shown(ViewRequest(), 3.14159, m13=80.5, m23=0.121)
     assert both(view, "23") == (
         Headline(
             "Neringos sav.: NVO konkurso būdu išmokėtų lėšų dalis, 2020 m.",
@@ -58,7 +58,7 @@ def test_one_below_the_country() -> None:
 
 
 def test_sums_are_compared_with_the_average_municipality() -> None:
-    lithuanian, english = both(shown(View("total", "eur"), 1234567.6, m13=7654321.4), "13")
+    lithuanian, english = both(shown(ViewRequest("total", "eur"), 1234567.6, m13=7654321.4), "13")
     assert lithuanian.sentence == (
         "Visos išmokėtos lėšos, 2020 m.: "
         "Vilniaus miesto savivaldybėje – 7 654 321 €, 1 vieta iš 60, "
@@ -71,14 +71,14 @@ def test_sums_are_compared_with_the_average_municipality() -> None:
 
 
 def test_as_much_as_the_country_as_both_are_written() -> None:
-    lithuanian, english = both(shown(View(), 3.1416, m13=3.1389), "13")
+    lithuanian, english = both(shown(ViewRequest(), 3.1416, m13=3.1389), "13")
     assert "1 vieta" not in lithuanian.sentence
     assert lithuanian.sentence.endswith("60 vieta iš 60, tiek pat, kiek visoje Lietuvoje (3,14 %).")
     assert english.sentence.endswith("rank 60 of 60, the same as Lithuania as a whole (3.14%).")
 
 
 def test_whoever_has_no_place_has_none() -> None:
-    view = shown(View(), 3.14, m13="no_answer", m23="not_comparable")
+    view = shown(ViewRequest(), 3.14, m13="no_answer", m23="not_comparable")
     view.values[0, CODES.index("23")] = 7
     silent, broken = both(view, "13"), both(view, "23")
     assert silent[0].sentence.endswith(
@@ -90,7 +90,7 @@ def test_whoever_has_no_place_has_none() -> None:
 
 def test_several_are_told_by_the_first_and_by_their_extremes() -> None:
     lithuanian, english = both(
-        shown(View(), 3.14, m13=80.5, m23=0.1, m19="no_answer"), "53", "13", "23", "19"
+        shown(ViewRequest(), 3.14, m13=80.5, m23=0.1, m19="no_answer"), "53", "13", "23", "19"
     )
     assert lithuanian.heading.startswith("Kėdainių r. sav.: NVO")
     assert lithuanian.sentence.endswith(
@@ -104,7 +104,7 @@ def test_several_are_told_by_the_first_and_by_their_extremes() -> None:
 
 
 def test_a_county_is_told_as_one() -> None:
-    lithuanian, english = both(shown(View(), 3.14, m19=80.5, m53=0.1), *KAUNAS)
+    lithuanian, english = both(shown(ViewRequest(), 3.14, m19=80.5, m53=0.1), *KAUNAS)
     assert lithuanian.heading == lithuanian.title
     assert lithuanian.heading == "Kauno apskritis: NVO konkurso būdu išmokėtų lėšų dalis, 2020 m."
     assert lithuanian.sentence == (
@@ -121,11 +121,13 @@ def test_a_county_is_told_as_one() -> None:
 
 
 def test_a_county_of_which_nothing_is_known_or_one_alone() -> None:
-    nobody = shown(View(), 3.14, **{f"m{code}": "no_answer" for code in KAUNAS})
+    nobody = shown(ViewRequest(), 3.14, **{f"m{code}": "no_answer" for code in KAUNAS})
     assert both(nobody, *KAUNAS)[0].sentence.endswith(
         ": Kauno apskrityje nėra nė vieno skaičiaus; Lietuva – 3,14 %."
     )
-    alone = shown(View(), 3.14, **{f"m{code}": "no_answer" for code in KAUNAS if code != "19"})
+    alone = shown(
+        ViewRequest(), 3.14, **{f"m{code}": "no_answer" for code in KAUNAS if code != "19"}
+    )
     said = both(alone, *KAUNAS)[0].sentence
     assert "daugiausia" not in said
     assert said.endswith("Raseinių r. sav. – be skaičiaus; Lietuva – 3,14 %.")
@@ -133,7 +135,7 @@ def test_a_county_of_which_nothing_is_known_or_one_alone() -> None:
 
 @pytest.mark.parametrize("code", ["lt", "en"])
 def test_where_nobody_has_a_figure_no_country_is_told(code: str) -> None:
-    view = one_year(View(), np.full(60, NAN), np.full(60, "no_answer", dtype="<U14"), NAN)
+    view = one_year(ViewRequest(), np.full(60, NAN), np.full(60, "no_answer", dtype="<U14"), NAN)
     for select in (("13",), ("13", "19"), KAUNAS):
         said = headline(view, 0, language(code), select, STATES[code]).sentence
         assert "nan" not in said.lower()
@@ -142,5 +144,5 @@ def test_where_nobody_has_a_figure_no_country_is_told(code: str) -> None:
 
 def test_a_distance_is_what_the_written_figures_differ_by() -> None:
     """Whoever subtracts what stands on screen gets what is said."""
-    view = shown(View(), 3.146, m13=5.554)
+    view = shown(ViewRequest(), 3.146, m13=5.554)
     assert distances(view, language("en"))[0, CODES.index("13")] == ("2.40 pp")

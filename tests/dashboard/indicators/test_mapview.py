@@ -14,7 +14,7 @@ import pytest
 from dashboard.indicators.advice import advice
 from dashboard.indicators.figures import UNKNOWN, VALUE_STATES, ZERO, MapView
 from dashboard.indicators.reading import read_map_view
-from dashboard.indicators.state import View
+from dashboard.indicators.state import ViewRequest
 from dashboard.indicators.writing import FigureWriter
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.map.payload import payload, view_bytes, view_payload
@@ -27,30 +27,30 @@ if TYPE_CHECKING:
     from data.asking.store import Store
 
 VIEWS = (
-    View(),
-    View("ngo_competition", "per_resident", "all", "natural"),
-    View("ngo_competition", "eur", "culture", "equal"),
-    View("total", "constant", "all", "quantile"),
-    View("total", "budget_share", "all", "quantile"),  # 100 % everywhere
-    View("competitions", "count", "sport", "natural"),
-    View("ngo_recipients", "per_10000", "all", "equal"),
-    View("services_transferred", "percent", "health", "quantile"),
-    View("openness", "percent", "all", "quantile"),
-    View("total", "per_resident", "all", "quantile", "year"),
-    View("openness", "percent", "all", "equal", "year"),
+    ViewRequest(),
+    ViewRequest("ngo_competition", "per_resident", "all", "natural"),
+    ViewRequest("ngo_competition", "eur", "culture", "equal"),
+    ViewRequest("total", "constant", "all", "quantile"),
+    ViewRequest("total", "budget_share", "all", "quantile"),  # 100 % everywhere
+    ViewRequest("competitions", "count", "sport", "natural"),
+    ViewRequest("ngo_recipients", "per_10000", "all", "equal"),
+    ViewRequest("services_transferred", "percent", "health", "quantile"),
+    ViewRequest("openness", "percent", "all", "quantile"),
+    ViewRequest("total", "per_resident", "all", "quantile", "year"),
+    ViewRequest("openness", "percent", "all", "equal", "year"),
 )
 LARGEST = 80_000
 """Bytes of a view as JSON, before compression."""
 
 
 @pytest.fixture(params=VIEWS, ids=lambda view: "-".join(vars(view).values()))
-def view(request: pytest.FixtureRequest) -> View:
-    found: View = request.param
+def view(request: pytest.FixtureRequest) -> ViewRequest:
+    found: ViewRequest = request.param
     return found
 
 
 @pytest.fixture
-def shown(atlas: Atlas, view: View) -> MapView:
+def shown(atlas: Atlas, view: ViewRequest) -> MapView:
     return read_map_view(atlas.store, view)
 
 
@@ -136,7 +136,7 @@ def test_classes_of_the_year_spread_its_municipalities_where_those_of_all_years_
     atlas: Atlas,
 ) -> None:
     fixed, own = (
-        read_map_view(atlas.store, View("total", "per_resident", limits=limits))
+        read_map_view(atlas.store, ViewRequest("total", "per_resident", limits=limits))
         for limits in ("fixed", "year")
     )
     counted = int((fixed.classes[0] >= 0).sum())
@@ -147,7 +147,7 @@ def test_classes_of_the_year_spread_its_municipalities_where_those_of_all_years_
 
 
 def test_openness_has_a_class_for_each_of_its_steps(atlas: Atlas) -> None:
-    shown = read_map_view(atlas.store, View("openness", "percent"))
+    shown = read_map_view(atlas.store, ViewRequest("openness", "percent"))
     steps = np.unique(shown.classed[~np.isnan(shown.classed)]).tolist()
     assert len(steps) == 6
     labels = [item["label"] for item in payload(shown, language("en"))["bins"][0]]
@@ -157,15 +157,15 @@ def test_openness_has_a_class_for_each_of_its_steps(atlas: Atlas) -> None:
 @pytest.mark.parametrize(
     ("view", "expected"),
     [
-        (View("total", "eur"), ["totals", "skewed"]),  # the largest cities stand far apart
-        (View("total", "constant", classes="natural"), ["totals"]),
-        (View("average_grant", "eur"), ["skewed"]),  # euros, but of a rate
-        (View("total", "per_resident"), []),
-        (View("openness"), []),
+        (ViewRequest("total", "eur"), ["totals", "skewed"]),  # the largest cities stand far apart
+        (ViewRequest("total", "constant", classes="natural"), ["totals"]),
+        (ViewRequest("average_grant", "eur"), ["skewed"]),  # euros, but of a rate
+        (ViewRequest("total", "per_resident"), []),
+        (ViewRequest("openness"), []),
     ],
 )
 def test_a_reader_is_told_of_totals_and_offered_natural_breaks(
-    atlas: Atlas, view: View, expected: list[str]
+    atlas: Atlas, view: ViewRequest, expected: list[str]
 ) -> None:
     assert advice(read_map_view(atlas.store, view)) == expected
 
@@ -181,18 +181,18 @@ def test_a_change_is_that_on_the_year_before(shown: MapView) -> None:
 
 def test_residents_are_estimated_only_where_they_matter(atlas: Atlas) -> None:
     # Published: to 2018, 2020 and 2026.
-    residents = read_map_view(atlas.store, View("total", "per_resident"))
+    residents = read_map_view(atlas.store, ViewRequest("total", "per_resident"))
     flags = residents.marks["estimated"]
     assert (flags.all(axis=1) == flags.any(axis=1)).all()
     years = np.array(residents.years)[flags.any(axis=1)]
     assert years.tolist() == [2019, 2021, 2022, 2023, 2024, 2025]
-    assert not read_map_view(atlas.store, View("total", "eur")).marks["estimated"].any()
+    assert not read_map_view(atlas.store, ViewRequest("total", "eur")).marks["estimated"].any()
 
 
 def test_a_figure_that_is_not_plain_carries_its_sign_and_the_year_says_what_it_means(
     atlas: Atlas,
 ) -> None:
-    shown = read_map_view(atlas.store, View("total", "per_resident"))
+    shown = read_map_view(atlas.store, ViewRequest("total", "per_resident"))
     sent = payload(shown, language("en"))
     writer = FigureWriter.of(shown.view, language("en"))
     for row, year in enumerate(shown.years):
@@ -217,7 +217,7 @@ def test_a_figure_that_is_not_plain_carries_its_sign_and_the_year_says_what_it_m
 
 
 def test_invented_figures_are_marked_singly_only_among_real_ones(atlas: Atlas) -> None:
-    shown = read_map_view(atlas.store, View("total", "eur"))
+    shown = read_map_view(atlas.store, ViewRequest("total", "eur"))
     assert not any("◊" in sign for row in payload(shown, language("lt"))["sign"] for sign in row)
     real = shown.marks["demo"].copy()
     real[:, :4] = False
@@ -253,7 +253,7 @@ def test_ranks_are_out_of_those_that_are_ranked(sent: dict[str, Any]) -> None:
         assert not ranked or min(rank for rank in ranks if rank) == 1
 
 
-def test_texts_are_written_out_and_match_the_figures(shown: MapView, view: View) -> None:
+def test_texts_are_written_out_and_match_the_figures(shown: MapView, view: ViewRequest) -> None:
     decimals = resolve(view.indicator, view.unit).decimals
     sent = payload(shown, language("en"))
     for texts, values in zip(sent["text"], shown.values, strict=True):
@@ -282,7 +282,8 @@ def test_a_class_has_its_range_and_colour(sent: dict[str, Any]) -> None:
 
 def test_no_figure_stands_in_two_ranges(atlas: Atlas) -> None:
     counts = payload(
-        read_map_view(atlas.store, View("competitions", "count", "all", "equal")), language("lt")
+        read_map_view(atlas.store, ViewRequest("competitions", "count", "all", "equal")),
+        language("lt"),
     )
     ends = [[int(end) for end in item["label"].split("–")] for item in counts["bins"][0]]
     for (*_, last), (first, *_) in itertools.pairwise(ends):
@@ -290,7 +291,7 @@ def test_no_figure_stands_in_two_ranges(atlas: Atlas) -> None:
 
 
 def test_a_range_has_its_unit_where_a_figure_has_it(atlas: Atlas) -> None:
-    money = View("total", "eur", "all", "equal")
+    money = ViewRequest("total", "eur", "all", "equal")
     for item in payload(read_map_view(atlas.store, money), language("en"))["bins"][0]:
         assert item["label"].startswith("€")
     for item in payload(read_map_view(atlas.store, money), language("lt"))["bins"][0]:
@@ -328,22 +329,22 @@ def test_figures_written_together_are_those_written_alone(shown: MapView, code: 
 @pytest.mark.parametrize(
     ("view", "before", "after", "expected"),
     [
-        (View("total", "eur"), 200.0, 250.0, "+25.0%"),
-        (View("total", "eur"), 200.0, 200.0, "0.0%"),
-        (View("total", "eur"), 0.0, 250.0, ""),  # no share of nought
-        (View("total", "eur"), np.nan, 250.0, ""),
-        (View(), 2.5, 1.25, "-1.25 pp"),
-        (View("competitions", "count"), 3.0, 5.0, "+2"),
+        (ViewRequest("total", "eur"), 200.0, 250.0, "+25.0%"),
+        (ViewRequest("total", "eur"), 200.0, 200.0, "0.0%"),
+        (ViewRequest("total", "eur"), 0.0, 250.0, ""),  # no share of nought
+        (ViewRequest("total", "eur"), np.nan, 250.0, ""),
+        (ViewRequest(), 2.5, 1.25, "-1.25 pp"),
+        (ViewRequest("competitions", "count"), 3.0, 5.0, "+2"),
     ],
 )
 def test_a_change_is_written_as_its_kind_wants(
-    view: View, before: float, after: float, expected: str
+    view: ViewRequest, before: float, after: float, expected: str
 ) -> None:
     former, latter = np.array([before]), np.array([after])
     assert FigureWriter.of(view, language("en")).changes(latter - former, former) == [expected]
 
 
-def test_options_offered_are_those_of_the_indicator(atlas: Atlas, view: View) -> None:
+def test_options_offered_are_those_of_the_indicator(atlas: Atlas, view: ViewRequest) -> None:
     sent = view_payload(view, atlas, language("lt"))
     indicator = INDICATORS[view.indicator]
     assert [item["value"] for item in sent["units"]] == list(indicator.units)
@@ -356,13 +357,13 @@ def test_options_offered_are_those_of_the_indicator(atlas: Atlas, view: View) ->
 def test_every_view_is_small(atlas: Atlas, code: str) -> None:
     for indicator in INDICATORS.values():
         for unit in indicator.units:
-            sent = view_payload(View(indicator.id, unit), atlas, language(code))
+            sent = view_payload(ViewRequest(indicator.id, unit), atlas, language(code))
             size = len(json.dumps(sent, ensure_ascii=False, separators=(",", ":")).encode())
             assert size < LARGEST, (indicator.id, unit)
 
 
 def test_what_was_computed_is_remembered_for_each_language(atlas: Atlas) -> None:
-    view = View("total", "eur", "rights", "natural")
+    view = ViewRequest("total", "eur", "rights", "natural")
     first = view_bytes(view, atlas, language("lt"))
     assert view_bytes(view, atlas, language("lt")) is first
     assert view_bytes(view, atlas, language("en")) != first

@@ -20,7 +20,7 @@ from dashboard.indicators.series import (
     strip_picture,
     trend_picture,
 )
-from dashboard.indicators.state import View
+from dashboard.indicators.state import ViewRequest
 from dashboard.indicators.writing import FigureWriter
 from dashboard.language.i18n import CODES, language
 from geo.places import municipalities
@@ -30,22 +30,24 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
 
 VIEWS = (
-    View(),
-    View("total", "per_resident"),
-    View("competitions", "count", "sport", "natural"),
-    View("total", "budget_share"),  # 100 % everywhere
+    ViewRequest(),
+    ViewRequest("total", "per_resident"),
+    ViewRequest("competitions", "count", "sport", "natural"),
+    ViewRequest("total", "budget_share"),  # 100 % everywhere
 )
 CODE = [place.code for place in municipalities()]
 
 
 @pytest.fixture(params=VIEWS, ids=lambda view: f"{view.indicator}-{view.unit}")
-def view(request: pytest.FixtureRequest) -> View:
-    found: View = request.param
+def view(request: pytest.FixtureRequest) -> ViewRequest:
+    found: ViewRequest = request.param
     return found
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_map_has_the_colours_and_signs_of_its_year(atlas: Atlas, view: View, code: str) -> None:
+def test_a_map_has_the_colours_and_signs_of_its_year(
+    atlas: Atlas, view: ViewRequest, code: str
+) -> None:
     shown = read_map_view(atlas.store, view)
     colours = palette.sequential(len(shown.bins_of(0)))
     for row in range(len(shown.years)):
@@ -65,14 +67,16 @@ def test_names_on_the_map_are_short(atlas: Atlas) -> None:
         ("lt", "Vilniaus r.", "Birštono"),
         ("en", "Vilnius", "Birštonas"),
     ):
-        picture = map_picture(read_map_view(atlas.store, View()), 0, wording(atlas, View(), code))
+        picture = map_picture(
+            read_map_view(atlas.store, ViewRequest()), 0, wording(atlas, ViewRequest(), code)
+        )
         names = {item.code: item.name for item in picture.places}
         assert (names["41"], names["12"]) == (vilnius, birstonas)
         assert not any(name.endswith((" sav.", " District")) for name in names.values())
 
 
 def test_the_selected_have_their_figures_with_signs_or_what_is_said_instead(atlas: Atlas) -> None:
-    shown, words = read_map_view(atlas.store, View("total", "per_resident")), language("lt")
+    shown, words = read_map_view(atlas.store, ViewRequest("total", "per_resident")), language("lt")
     row = shown.years.index(2022)
     writer = FigureWriter.of(shown.view, words)
     silent = CODE[int(np.flatnonzero(shown.states[row] == "no_answer")[0])]
@@ -84,8 +88,8 @@ def test_the_selected_have_their_figures_with_signs_or_what_is_said_instead(atla
 
 
 def test_invented_figures_are_said_to_be_once_and_real_ones_are_not(atlas: Atlas) -> None:
-    shown = read_map_view(atlas.store, View())
-    said = wording(atlas, View())
+    shown = read_map_view(atlas.store, ViewRequest())
+    said = wording(atlas, ViewRequest())
     caption = map_picture(shown, 0, said).caption
     assert caption.demo == language("lt").t("demo.figures")
     assert caption.demo in said.source
@@ -96,7 +100,10 @@ def test_invented_figures_are_said_to_be_once_and_real_ones_are_not(atlas: Atlas
 
 
 def test_one_invented_figure_marks_every_picture_that_has_it(atlas: Atlas) -> None:
-    shown, said = read_map_view(atlas.store, View()), wording(atlas, View(), select=("13",))
+    shown, said = (
+        read_map_view(atlas.store, ViewRequest()),
+        wording(atlas, ViewRequest(), select=("13",)),
+    )
     row, place = next(zip(*np.nonzero(shown.counted), strict=True))
     one = np.zeros_like(shown.marks["demo"])
     one[row, place] = True
@@ -112,7 +119,7 @@ def test_one_invented_figure_marks_every_picture_that_has_it(atlas: Atlas) -> No
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_trend_has_the_figures_of_all_years(atlas: Atlas, view: View, code: str) -> None:
+def test_a_trend_has_the_figures_of_all_years(atlas: Atlas, view: ViewRequest, code: str) -> None:
     shown = read_map_view(atlas.store, view)
     said = wording(atlas, view, code, ("13", "41"))
     picture = trend_picture(shown, 3, said, [(1.5, "promise")])
@@ -127,7 +134,7 @@ def test_a_trend_has_the_figures_of_all_years(atlas: Atlas, view: View, code: st
 
 
 def test_hollow_markers_are_explained_where_there_are_any(atlas: Atlas) -> None:
-    residents, plain = View("total", "per_resident"), View("total", "eur")
+    residents, plain = ViewRequest("total", "per_resident"), ViewRequest("total", "eur")
     for view, explained in ((residents, True), (plain, False)):
         picture = trend_picture(
             read_map_view(atlas.store, view), 0, wording(atlas, view, "lt", ("13",))
@@ -138,7 +145,7 @@ def test_hollow_markers_are_explained_where_there_are_any(atlas: Atlas) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_ranking_runs_from_the_largest_and_ends_with_those_without(
-    atlas: Atlas, view: View, code: str
+    atlas: Atlas, view: ViewRequest, code: str
 ) -> None:
     shown = read_map_view(atlas.store, view)
     bars = ranking_picture(shown, 5, wording(atlas, view, code)).bars
@@ -151,8 +158,10 @@ def test_a_ranking_runs_from_the_largest_and_ends_with_those_without(
 
 
 def test_a_ranking_of_some_keeps_their_ranks_among_all(atlas: Atlas) -> None:
-    shown = read_map_view(atlas.store, View())
-    bars = ranking_picture(shown, 10, wording(atlas, View(), select=("13",)), ("13", "41")).bars
+    shown = read_map_view(atlas.store, ViewRequest())
+    bars = ranking_picture(
+        shown, 10, wording(atlas, ViewRequest(), select=("13",)), ("13", "41")
+    ).bars
     assert len(bars) == 2
     ranks = {shown.ranks[10, CODE.index(code)] for code in ("13", "41")}
     assert {int(bar.rank) for bar in bars} == ranks
@@ -160,11 +169,11 @@ def test_a_ranking_of_some_keeps_their_ranks_among_all(atlas: Atlas) -> None:
 
 
 def test_a_strip_has_all_years_and_the_states_that_occur_in_any(atlas: Atlas) -> None:
-    shown = read_map_view(atlas.store, View())
-    picture = strip_picture(shown, wording(atlas, View()))
+    shown = read_map_view(atlas.store, ViewRequest())
+    picture = strip_picture(shown, wording(atlas, ViewRequest()))
     assert len(picture.rows) == 60
     for row in range(len(shown.years)):
-        places = map_picture(shown, row, wording(atlas, View())).places
+        places = map_picture(shown, row, wording(atlas, ViewRequest())).places
         assert [line.colours[row] for line in picture.rows] == [item.fill for item in places]
         assert [line.signs[row] for line in picture.rows] == [item.sign for item in places]
     assert {key.sign for key in picture.legend if key.sign} == {
@@ -195,7 +204,7 @@ def test_figures_of_axes_are_written_in_millions_by_words() -> None:
 def test_a_line_breaks_where_the_series_does_and_the_picture_says_why(
     atlas: Atlas, code: str
 ) -> None:
-    shown, words = read_map_view(atlas.store, View("total", "per_resident")), language(code)
+    shown, words = read_map_view(atlas.store, ViewRequest("total", "per_resident")), language(code)
     said = wording(atlas, shown.view, code, ("18", "13"))
     picture = trend_picture(shown, -1, said)
     marijampole, vilnius = picture.lines
@@ -216,7 +225,7 @@ def test_a_line_breaks_where_the_series_does_and_the_picture_says_why(
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_trend_says_of_how_many_municipalities_the_country_is(atlas: Atlas, code: str) -> None:
-    shown = read_map_view(atlas.store, View("total", "per_resident"))
+    shown = read_map_view(atlas.store, ViewRequest("total", "per_resident"))
     said, counts = wording(atlas, shown.view, code), shown.counted.sum(axis=1)
     every = trend_picture(shown, 3, said)
     told = every.national.name.rpartition("(")[2]
@@ -235,7 +244,7 @@ def test_a_map_says_of_which_years_its_limits_are_and_warns_of_totals(
     words = language(code)
     for unit, warned in (("eur", True), ("per_resident", False)):
         for limits in ("fixed", "year"):
-            view = View("total", unit, limits=limits)
+            view = ViewRequest("total", unit, limits=limits)
             notes = map_picture(
                 read_map_view(atlas.store, view), 2, wording(atlas, view, code)
             ).caption.notes
@@ -246,6 +255,6 @@ def test_a_map_says_of_which_years_its_limits_are_and_warns_of_totals(
 def test_a_strip_has_the_classes_that_all_years_share(atlas: Atlas) -> None:
     own, fixed = (
         strip_picture(read_map_view(atlas.store, view), wording(atlas, view))
-        for view in (View(limits="year"), View())
+        for view in (ViewRequest(limits="year"), ViewRequest())
     )
     assert own == fixed

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.indicators.figures import SIGNS, MapView
 from dashboard.indicators.sentence import map_sentence
-from dashboard.indicators.state import View
+from dashboard.indicators.state import ViewRequest
 from dashboard.language.i18n import language
 from geo.places import municipalities
 
@@ -15,7 +15,7 @@ PLACES = [place.name_lt for place in municipalities()]
 NAN = float("nan")
 
 
-def shown(view: View, national: float, **figures: float | str) -> MapView:
+def shown(view: ViewRequest, national: float, **figures: float | str) -> MapView:
     """One year of a view; the others are in the order of the alphabet, 10, 11, 12…
 
     Args:
@@ -35,7 +35,7 @@ def shown(view: View, national: float, **figures: float | str) -> MapView:
     return one_year(view, values, states, national)
 
 
-def one_year(view: View, values: np.ndarray, states: np.ndarray, national: float) -> MapView:
+def one_year(view: ViewRequest, values: np.ndarray, states: np.ndarray, national: float) -> MapView:
     return MapView(
         view=view,
         years=(2020,),
@@ -53,7 +53,7 @@ def both(view: MapView) -> tuple[str, str]:
 
 
 def test_everyone_is_there() -> None:
-    view = shown(View(), 3.14159, m13=80.5, m23=0.121)
+    view = shown(ViewRequest(), 3.14159, m13=80.5, m23=0.121)
     assert both(view) == (
         (
             "NVO konkurso būdu išmokėtų lėšų dalis, 2020 m.: "
@@ -69,7 +69,7 @@ def test_everyone_is_there() -> None:
 
 
 def test_one_is_missing() -> None:
-    view = shown(View("total", "eur"), 1234567.6, m13=7654321.4, m23=1, m11="no_answer")
+    view = shown(ViewRequest("total", "eur"), 1234567.6, m13=7654321.4, m23=1, m11="no_answer")
     assert both(view) == (
         (
             "Visos išmokėtos lėšos, 2020 m.: "
@@ -86,14 +86,14 @@ def test_one_is_missing() -> None:
 
 @pytest.mark.parametrize("state", ["not_asked", "no_answer", "no_data", "not_comparable"])
 def test_whoever_does_not_count_is_missing(state: str) -> None:
-    view = shown(View("total", "eur"), 30, m13=state, m23=state)
+    view = shown(ViewRequest("total", "eur"), 30, m13=state, m23=state)
     lithuanian, english = both(view)
     assert lithuanian.endswith("Įskaičiuotos 58 savivaldybės; 2 savivaldybių skaičių nėra.")
     assert english.endswith("58 municipalities counted; no figures for 2.")
 
 
 def test_figures_that_cannot_be_compared_are_no_extremes() -> None:
-    view = shown(View("total", "eur"), 30)
+    view = shown(ViewRequest("total", "eur"), 30)
     view.values[0, :2] = (1_000_000, 2_000_000)
     view.states[0, :2] = "not_comparable"
     assert "(69 €)" in both(view)[0]
@@ -102,7 +102,7 @@ def test_figures_that_cannot_be_compared_are_no_extremes() -> None:
 def test_two_share_the_first_place_and_many_the_last() -> None:
     others = [place.code for place in municipalities() if place.code not in {"13", "19"}]
     zeros = {f"m{code}": 0.0 for code in others[:11]}
-    view = shown(View("competitions", "count", "sport"), 8.4, m13=99, m19=99, **zeros)
+    view = shown(ViewRequest("competitions", "count", "sport"), 8.4, m13=99, m19=99, **zeros)
     assert both(view) == (
         (
             "NVO konkursų skaičius (sportas), 2020 m.: daugiausia – 2 savivaldybėse (99), "
@@ -117,7 +117,9 @@ def test_two_share_the_first_place_and_many_the_last() -> None:
 
 
 def test_a_declared_zero_counts() -> None:
-    view = shown(View("ngo_competition", "per_resident"), 12.346, m13=80, m23="declared_zero")
+    view = shown(
+        ViewRequest("ngo_competition", "per_resident"), 12.346, m13=80, m23="declared_zero"
+    )
     assert both(view) == (
         (
             "Išmokėta NVO konkurso būdu (€ vienam gyventojui), 2020 m.: daugiausia – "
@@ -134,7 +136,7 @@ def test_a_declared_zero_counts() -> None:
 
 
 def test_where_all_are_the_same_nobody_is_called_highest_or_lowest() -> None:
-    view = one_year(View("openness", "percent"), np.full(60, 40.0), np.full(60, "ok"), 40)
+    view = one_year(ViewRequest("openness", "percent"), np.full(60, 40.0), np.full(60, "ok"), 40)
     assert both(view) == (
         "Atvirumo balas, 2020 m.: visur vienodai – 40 %. Įskaičiuota 60 savivaldybių.",
         "Openness score, 2020: the same everywhere, 40%. 60 municipalities counted.",
@@ -144,7 +146,9 @@ def test_where_all_are_the_same_nobody_is_called_highest_or_lowest() -> None:
 def test_only_one_is_there() -> None:
     values, states = np.full(60, NAN), np.full(60, "no_answer", dtype="<U14")
     values[PLACES.index("Neringos sav.")], states[PLACES.index("Neringos sav.")] = 7, "ok"
-    lithuanian, english = both(one_year(View("ngo_recipients", "per_10000"), values, states, 7))
+    lithuanian, english = both(
+        one_year(ViewRequest("ngo_recipients", "per_10000"), values, states, 7)
+    )
     assert "Neringos savivaldybėje" in lithuanian
     assert "in Neringa" in english
     assert lithuanian.endswith("Įskaičiuota 1 savivaldybė; 59 savivaldybių skaičių nėra.")
@@ -152,7 +156,7 @@ def test_only_one_is_there() -> None:
 
 
 def test_nobody_is_there() -> None:
-    view = one_year(View(), np.full(60, NAN), np.full(60, "not_asked"), NAN)
+    view = one_year(ViewRequest(), np.full(60, NAN), np.full(60, "not_asked"), NAN)
     assert both(view) == (
         "NVO konkurso būdu išmokėtų lėšų dalis, 2020 m.: duomenų nėra.",
         "Share of money paid to NGOs by competition, 2020: no data.",

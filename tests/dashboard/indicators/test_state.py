@@ -19,7 +19,7 @@ from dashboard.indicators.state import (
     COLUMNS,
     DEFAULT_INDICATOR,
     State,
-    View,
+    ViewRequest,
     Zoom,
     choose_view,
     read_state,
@@ -39,10 +39,10 @@ KEYS = (
 
 
 @st.composite
-def views(draw: st.DrawFn) -> View:
+def views(draw: st.DrawFn) -> ViewRequest:
     indicator = draw(st.sampled_from(list(INDICATORS.values())))
     areas = (ALL_AREAS, *AREAS) if indicator.by_area else (ALL_AREAS,)
-    return View(
+    return ViewRequest(
         indicator.id,
         draw(st.sampled_from(indicator.units)),
         draw(st.sampled_from(areas)),
@@ -98,7 +98,7 @@ json_values = st.recursive(
 )
 
 
-def fits(view: View) -> bool:
+def fits(view: ViewRequest) -> bool:
     indicator = INDICATORS[view.indicator]
     return (
         view.unit in indicator.units
@@ -135,7 +135,7 @@ def test_the_first_view_has_an_empty_query() -> None:
 
 
 def test_a_query_can_be_read_by_people() -> None:
-    view = View("ngo_competition", "constant", "culture", "natural", "year")
+    view = ViewRequest("ngo_competition", "constant", "culture", "natural", "year")
     state = State(view, 2020, ("13", "19"), names=True, same=True)
     assert write_state(state) == (
         "indicator=ngo_competition&unit=constant&area=culture&classes=natural"
@@ -206,7 +206,7 @@ def test_wrong_values_fall_back_one_by_one() -> None:
         AREAS,
     )
     assert state == State(
-        View("total", "per_resident", ALL_AREAS, "quantile"),
+        ViewRequest("total", "per_resident", ALL_AREAS, "quantile"),
         select=("13",),
         notes=(
             Note("unit", "pounds"),
@@ -297,7 +297,7 @@ def test_any_values_in_the_right_places_choose_a_valid_view(choice: dict[str, ob
 
 
 @given(views())
-def test_a_view_chooses_itself(view: View) -> None:
+def test_a_view_chooses_itself(view: ViewRequest) -> None:
     assert choose_view(vars(view), areas=AREAS) == view
 
 
@@ -305,4 +305,4 @@ def test_another_indicator_takes_over_what_fits_it() -> None:
     chosen = choose_view(
         {"indicator": "success_rate", "unit": "per_resident", "area": "sport"}, areas=AREAS
     )
-    assert chosen == View("success_rate", "percent", "sport", METHODS[0])
+    assert chosen == ViewRequest("success_rate", "percent", "sport", METHODS[0])

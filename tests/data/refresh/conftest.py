@@ -14,7 +14,7 @@ import pytest
 
 from data.building.describe import DEFAULT_FOLDER
 from data.refresh.errors import RefreshError
-from data.refresh.refresh import Target, prepare
+from data.refresh.refresh import RefreshTarget, prepare
 from geo.tables import FOLDER
 from tests.data.refresh import answers
 
@@ -24,7 +24,7 @@ collect_ignore = [] if _REFERENCE.is_dir() else ["test_refresh_reference.py"]
 
 
 @pytest.fixture
-def target(tmp_path: Path) -> Target:
+def target(tmp_path: Path) -> RefreshTarget:
     """A copy of the atlas's sources and boundary files, as they were taken on a known day."""
     places = tmp_path / "geo"
     places.mkdir()
@@ -32,7 +32,7 @@ def target(tmp_path: Path) -> Target:
         shutil.copy(FOLDER / name, places)
     sources = Path(shutil.copytree(DEFAULT_FOLDER, tmp_path / "data" / "sources"))
     _as_published(sources)
-    return Target(sources, places)
+    return RefreshTarget(sources, places)
 
 
 def _as_published(sources: Path) -> None:
@@ -48,7 +48,7 @@ def _as_published(sources: Path) -> None:
 
 
 @pytest.fixture
-def state(target: Target):
+def state(target: RefreshTarget):
     """Everything that lies in the copy, also what should not."""
 
     def read() -> dict[str, bytes]:

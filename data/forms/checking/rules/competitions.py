@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from data.forms.checking.context import Context
-    from data.forms.checking.filled import Entry, Filled, Part
+    from data.forms.checking.filled import Filled, FilledRow, FilledSheet
     from data.forms.checking.findings import Findings
     from data.forms.checking.problems import Both
 
@@ -32,7 +32,7 @@ def check_competitions(filled: Filled, _context: Context, findings: Findings) ->
     if not part.sure("competition"):
         return
     winners = _winners(filled)
-    known: dict[str, Entry] = {}
+    known: dict[str, FilledRow] = {}
     for entry in part.entries:
         known.setdefault(fold(str(entry.values["competition"])), entry)
     for name in winners.keys() - known.keys():
@@ -50,7 +50,7 @@ def check_competitions(filled: Filled, _context: Context, findings: Findings) ->
             _check_sum(part, entry, [winner for _, winner in winners.get(name, ())], findings)
 
 
-def _winners(filled: Filled) -> dict[str, list[tuple[Part, Entry]]]:
+def _winners(filled: Filled) -> dict[str, list[tuple[FilledSheet, FilledRow]]]:
     """Return rows of money given by competition, by the competition's folded code."""
     found = defaultdict(list)
     for part, entry in filled.rows("allocations"):
@@ -60,7 +60,10 @@ def _winners(filled: Filled) -> dict[str, list[tuple[Part, Entry]]]:
 
 
 def _compare(
-    part: Part, entry: Entry, winners: Iterable[tuple[Part, Entry]], findings: Findings
+    part: FilledSheet,
+    entry: FilledRow,
+    winners: Iterable[tuple[FilledSheet, FilledRow]],
+    findings: Findings,
 ) -> None:
     """Compare a competition with its winners: their areas, their kinds, how many they are."""
     area, paid = entry.values.get("area"), set()
@@ -87,7 +90,9 @@ def _area(code: object) -> Both:
     return label_of("policy_area", str(code))
 
 
-def _check_sum(part: Part, entry: Entry, winners: list[Entry], findings: Findings) -> None:
+def _check_sum(
+    part: FilledSheet, entry: FilledRow, winners: list[FilledRow], findings: Findings
+) -> None:
     awarded = entry.get("awarded", Decimal)
     total = sum((winner.get("executed", Decimal) or Decimal() for winner in winners), Decimal())
     if awarded is not None and awarded != total:

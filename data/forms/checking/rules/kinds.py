@@ -12,7 +12,7 @@ from data.forms.values.texts import fold
 
 if TYPE_CHECKING:
     from data.forms.checking.context import Context
-    from data.forms.checking.filled import Entry, Filled, Part
+    from data.forms.checking.filled import Filled, FilledRow, FilledSheet
     from data.forms.checking.findings import Findings
     from data.forms.checking.problems import Both, Word
 
@@ -37,7 +37,7 @@ _NAMES = re.compile(
 
 def check_kinds(filled: Filled, context: Context, findings: Findings) -> None:
     """Note kinds that contradict the legal form, the name, earlier years or other rows."""
-    seen: dict[str, Entry] = {}
+    seen: dict[str, FilledRow] = {}
     for part, entry in filled.rows("allocations"):
         code = entry.get("code", str)
         if not code:
@@ -49,7 +49,9 @@ def check_kinds(filled: Filled, context: Context, findings: Findings) -> None:
             _judge(part, entry, code, context, findings)
 
 
-def _judge(part: Part, entry: Entry, code: str, context: Context, findings: Findings) -> None:
+def _judge(
+    part: FilledSheet, entry: FilledRow, code: str, context: Context, findings: Findings
+) -> None:
     """Judge a recipient at its first row; one remark is enough."""
     kind, name = str(entry.values["kind"]), entry.get("name", str) or ""
     place, said = entry.places["kind"], label_of("recipient_kind", str(entry.values["kind"])).lt
@@ -72,7 +74,7 @@ def _told(name: str) -> str | None:
     return found.lastgroup[1:] if found and found.lastgroup else None
 
 
-def _compare(part: Part, entry: Entry, first: Entry, findings: Findings) -> None:
+def _compare(part: FilledSheet, entry: FilledRow, first: FilledRow, findings: Findings) -> None:
     """Compare a recipient's row with its first one."""
     where = address(*first.places["code"])
     if entry.has("kind") and first.has("kind") and entry.values["kind"] != first.values["kind"]:

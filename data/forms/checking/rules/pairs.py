@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from data.forms.checking.context import Context
-    from data.forms.checking.filled import Entry, Filled, Part
+    from data.forms.checking.filled import Filled, FilledRow, FilledSheet
     from data.forms.checking.findings import Findings
     from data.forms.definition.pairs import Pair
 
@@ -32,7 +32,11 @@ def check_pairs(filled: Filled, _context: Context, findings: Findings) -> None:
 
 
 def _note(
-    pair: Pair, part: Part, entry: Entry, values: Mapping[str, object], findings: Findings
+    pair: Pair,
+    part: FilledSheet,
+    entry: FilledRow,
+    values: Mapping[str, object],
+    findings: Findings,
 ) -> None:
     first = pair.wrong[0]
     value = entry.values[first.column]

@@ -11,7 +11,7 @@ from data.forms.values.texts import fold
 
 if TYPE_CHECKING:
     from data.forms.checking.context import Context
-    from data.forms.checking.filled import Entry, Filled, Part
+    from data.forms.checking.filled import Filled, FilledRow, FilledSheet
     from data.forms.checking.findings import Findings
     from data.forms.definition.model import Column
 
@@ -28,7 +28,7 @@ def check_repeats(filled: Filled, _context: Context, findings: Findings) -> None
         findings.add("nothing_executed", recipients.name, title=recipients.sheet.title)
 
 
-def _check(part: Part, findings: Findings) -> None:
+def _check(part: FilledSheet, findings: Findings) -> None:
     seen: dict[tuple[str, ...], int] = {}
     key = part.sheet.key
     for entry in part.entries:
@@ -44,7 +44,7 @@ def _check(part: Part, findings: Findings) -> None:
             )  # fmt: skip
 
 
-def _said(column: Column, entry: Entry) -> str:
+def _said(column: Column, entry: FilledRow) -> str:
     """Return a value as it stands in the workbook."""
     value = str(entry.values[column.id])
     return label_of(column.codes, value).lt if column.type == "code" and column.codes else value

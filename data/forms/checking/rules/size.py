@@ -9,7 +9,7 @@ from data.forms.checking.problems import Both, Word, euros
 
 if TYPE_CHECKING:
     from data.forms.checking.context import Context
-    from data.forms.checking.filled import Entry, Filled, Part
+    from data.forms.checking.filled import Filled, FilledRow, FilledSheet
     from data.forms.checking.findings import Findings
 
 JUMP = 5
@@ -40,8 +40,8 @@ def check_size(filled: Filled, context: Context, findings: Findings) -> None:
 
 
 def _check_residents(
-    found: tuple[Part, Entry],
-    money: Part,
+    found: tuple[FilledSheet, FilledRow],
+    money: FilledSheet,
     key: tuple[str, int],
     context: Context,
     findings: Findings,
@@ -75,15 +75,15 @@ def unlikely_size(total: Decimal, residents: int) -> dict[str, Word] | None:
 
 
 def _check_jumps(
-    found: tuple[Part, Entry],
-    part: Part,
+    found: tuple[FilledSheet, FilledRow],
+    part: FilledSheet,
     key: tuple[str, int],
     context: Context,
     findings: Findings,
 ) -> None:
     (form, head), (municipality, year) = found, key
     sums: dict[str, Decimal] = {}
-    largest: dict[str, Entry] = {}
+    largest: dict[str, FilledRow] = {}
     for entry in part.entries:
         code, amount = str(entry.values["code"]), entry.get("executed", Decimal) or Decimal()
         sums[code] = sums.get(code, Decimal()) + amount

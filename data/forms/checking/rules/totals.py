@@ -10,7 +10,7 @@ from data.forms.reading.book import address
 
 if TYPE_CHECKING:
     from data.forms.checking.context import Context
-    from data.forms.checking.filled import Entry, Filled, Part
+    from data.forms.checking.filled import Filled, FilledRow, FilledSheet
     from data.forms.checking.findings import Findings
     from data.forms.checking.problems import Word
 
@@ -33,7 +33,11 @@ def check_totals(filled: Filled, _context: Context, findings: Findings) -> None:
 
 
 def _check_zero(
-    part: Part, head: Entry, money: Part, rows: list[Entry], findings: Findings
+    part: FilledSheet,
+    head: FilledRow,
+    money: FilledSheet,
+    rows: list[FilledRow],
+    findings: Findings,
 ) -> None:
     declared, total = head.get("declared_zero_competition", bool), _sum(rows)
     place = head.places.get("declared_zero_competition")
@@ -47,7 +51,7 @@ def _check_zero(
 
 
 def _compare(
-    part: Part, head: Entry, column: str, code: str, total: Decimal, findings: Findings
+    part: FilledSheet, head: FilledRow, column: str, code: str, total: Decimal, findings: Findings
 ) -> None:
     declared = head.get(column, Decimal)
     if declared is not None and declared != total:
@@ -57,9 +61,9 @@ def _compare(
         )  # fmt: skip
 
 
-def _sum(entries: list[Entry] | tuple[Entry, ...]) -> Decimal:
+def _sum(entries: list[FilledRow] | tuple[FilledRow, ...]) -> Decimal:
     return sum((entry.get("executed", Decimal) or Decimal() for entry in entries), Decimal())
 
 
-def _is_ngo_competition(entry: Entry) -> bool:
+def _is_ngo_competition(entry: FilledRow) -> bool:
     return (entry.values["kind"], entry.values["mode"]) == ("ngo", "competition")

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from dashboard.pages.commitments.model import (
     Assessment,
+    AssessmentScale,
     Commitment,
     Document,
-    Scale,
     Status,
     Text,
 )
@@ -28,7 +28,9 @@ NOWHERE = Document("d", "A page", "Somebody", "https://example.org", None, None)
 
 
 def said(status: Status, on: date | None = None, who: str = "government") -> Assessment:
-    scale = Scale(KINDS.get(status.scale, "implementation"), status.scale, Text(""), KNOWN)
+    scale = AssessmentScale(
+        KINDS.get(status.scale, "implementation"), status.scale, Text(""), KNOWN
+    )
     return Assessment(who, scale, status, on, Text(""), "", "", NOWHERE)
 
 

@@ -11,7 +11,7 @@ import pytest
 from looking import elements, rows, text
 
 from dashboard.charts.svg import LOOKS
-from dashboard.indicators.state import View
+from dashboard.indicators.state import ViewRequest
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.commitments.page import PAGE
 from dashboard.pages.commitments.promise import demo_text, promises_of, promises_on
@@ -142,11 +142,15 @@ def test_a_number_that_rests_on_interpolated_residents_has_its_sign_and_note(
 @pytest.mark.parametrize("code", CODES)
 def test_the_map_names_the_commitment_where_it_shows_the_same(atlas: Atlas, code: str) -> None:
     words = language(code)
-    (shown,) = promises_on(atlas, View("services_transferred", "percent", classes="equal"), words)
+    (shown,) = promises_on(
+        atlas, ViewRequest("services_transferred", "percent", classes="equal"), words
+    )
     assert shown["target"] == 15
     assert shown["href"].endswith("/4-4")
-    assert len(promises_on(atlas, View("ngo_recipients", "per_10000"), words)) == 3
-    assert promises_on(atlas, View("services_transferred", "percent", "culture"), words) == []
+    assert len(promises_on(atlas, ViewRequest("ngo_recipients", "per_10000"), words)) == 3
+    assert (
+        promises_on(atlas, ViewRequest("services_transferred", "percent", "culture"), words) == []
+    )
 
 
 def test_every_language_form_of_how_many_reached_it() -> None:

@@ -10,7 +10,7 @@ import pytest
 from dashboard.language.i18n import language
 from dashboard.pages.commitments.model import (
     Assessment,
-    Scale,
+    AssessmentScale,
     Status,
     Text,
 )
@@ -40,7 +40,7 @@ def test_a_status_and_an_assessor_that_only_the_data_know_are_named_by_their_lab
 ) -> None:
     words = language("lt")
     plans = read_plans(atlas, words)
-    scale = Scale("implementation", "Kiek padaryta", Text(""), (PAUSED,))
+    scale = AssessmentScale("implementation", "Kiek padaryta", Text(""), (PAUSED,))
     told = Assessment("court", scale, PAUSED, DAYS[0], Text(""), "", "", NOWHERE)
     plans = replace(
         plans,

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from dashboard.indicators.figures import VALUE_STATES
 from dashboard.indicators.reading import read_map_view
-from dashboard.indicators.state import View
+from dashboard.indicators.state import ViewRequest
 from dashboard.language.i18n import CODES, language
 from data.catalog import YEARS
 from geo.places import municipalities
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from data.asking.store import Store
 
 QUERIES = {
-    "": (View(), YEARS),
+    "": (ViewRequest(), YEARS),
     "?indicator=ngo_competition&unit=constant&area=culture&year=2019&select=13": (
-        View("ngo_competition", "constant", "culture"),
+        ViewRequest("ngo_competition", "constant", "culture"),
         YEARS[:-1],
     ),
     "?indicator=openness&classes=natural": (
-        View("openness", "percent", "all", "natural"),
+        ViewRequest("openness", "percent", "all", "natural"),
         YEARS,
     ),
 }
@@ -46,12 +46,12 @@ def csv(answer: httpx.Response) -> tuple[dict[str, str], pd.DataFrame]:
 
 
 VIEWS = (
-    View("total", "per_resident"),
-    View("ngo_competition", "constant", "culture"),
-    View("ngo_competition", "budget_share"),
-    View("success_rate", "percent"),
-    View("ngo_recipients", "per_10000"),
-    View("competitions", "count"),
+    ViewRequest("total", "per_resident"),
+    ViewRequest("ngo_competition", "constant", "culture"),
+    ViewRequest("ngo_competition", "budget_share"),
+    ViewRequest("success_rate", "percent"),
+    ViewRequest("ngo_recipients", "per_10000"),
+    ViewRequest("competitions", "count"),
 )
 FLAGS = ("residents_estimated", "corrected", "break_in_series", "demo")
 PLAIN = (
@@ -154,7 +154,7 @@ def test_estimated_residents_are_marked(client: Client) -> None:
 @pytest.mark.parametrize("same", [False, True])
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.indicator}-{view.unit}")
 def test_the_countrys_rows_are_the_figures_of_the_page_and_follow_from_those_counted(
-    client: Client, atlas: Atlas, view: View, same: bool
+    client: Client, atlas: Atlas, view: ViewRequest, same: bool
 ) -> None:
     shown = read_map_view(atlas.store, view)
     query = f"indicator={view.indicator}&unit={view.unit}&area={view.area}"
@@ -174,7 +174,9 @@ def test_the_countrys_rows_are_the_figures_of_the_page_and_follow_from_those_cou
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.indicator}-{view.unit}")
-def test_a_figure_follows_from_its_numerator_and_denominator(client: Client, view: View) -> None:
+def test_a_figure_follows_from_its_numerator_and_denominator(
+    client: Client, view: ViewRequest
+) -> None:
     table = plain(client, f"indicator={view.indicator}&unit={view.unit}&area={view.area}")
     factor = table["price_factor"] if view.unit == "constant" else 1
     factor = 100 if view.unit in {"percent", "budget_share"} else factor
@@ -251,7 +253,7 @@ def test_what_a_file_cannot_be_is_said_with_what_it_can(
 
 
 def test_corrections_and_breaks_are_marked_in_both_kinds(client: Client, atlas: Atlas) -> None:
-    shown = read_map_view(atlas.store, View("total", "eur"))
+    shown = read_map_view(atlas.store, ViewRequest("total", "eur"))
     address = "/download/en/view.{}?indicator=total&unit=eur"
     _, table = csv(client.get(address.format("csv")))
     _, (head, *rows) = xlsx(client.get(address.format("xlsx")))

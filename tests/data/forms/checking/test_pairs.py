@@ -11,7 +11,7 @@ import pytest
 
 from data.forms.checking.context import Context, KnownEntity
 from data.forms.checking.problems import WARNINGS, kinds
-from data.forms.definition.pairs import Condition, across, pairs
+from data.forms.definition.pairs import CellCondition, across, pairs
 from tests.data.forms.checking.checks import DEMO, check, found
 from tests.data.forms.drafts import at, good
 
@@ -131,20 +131,20 @@ def test_a_form_that_agrees_with_itself_has_none_of_them(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("condition", "value", "holds"),
     [
-        (Condition("a", over="b"), 2, False),
-        (Condition("a", over="b"), 3, True),
-        (Condition("a", over="b"), None, False),
-        (Condition("a", over="c"), 3, False),
-        (Condition("a", over=0), Decimal("0.01"), True),
-        (Condition("a", one_of=(0,)), Decimal("0.00"), True),
-        (Condition("a", one_of=(0,)), False, False),
-        (Condition("a", one_of=("no",)), False, True),
-        (Condition("a", filled=True), 0, True),
-        (Condition("a", filled=True), None, False),
+        (CellCondition("a", over="b"), 2, False),
+        (CellCondition("a", over="b"), 3, True),
+        (CellCondition("a", over="b"), None, False),
+        (CellCondition("a", over="c"), 3, False),
+        (CellCondition("a", over=0), Decimal("0.01"), True),
+        (CellCondition("a", one_of=(0,)), Decimal("0.00"), True),
+        (CellCondition("a", one_of=(0,)), False, False),
+        (CellCondition("a", one_of=("no",)), False, True),
+        (CellCondition("a", filled=True), 0, True),
+        (CellCondition("a", filled=True), None, False),
     ],
 )
 def test_a_condition_on_a_cell_holds_only_where_all_it_needs_is_known(
-    condition: Condition, value: object, holds: bool
+    condition: CellCondition, value: object, holds: bool
 ) -> None:
     assert condition.holds({"a": value, "b": 2, "c": None}) is holds
 

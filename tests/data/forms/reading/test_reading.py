@@ -16,7 +16,7 @@ from data.forms.reading.book import address, column_letters, column_number
 from data.forms.reading.markup import read_markup
 from data.forms.reading.quick import quick_look
 from data.forms.reading.tally import Tally
-from data.forms.reading.worksheet import _Reader, look_over
+from data.forms.reading.worksheet import _SheetReader, look_over
 from tests.data.forms.drafts import Failed, good
 from tests.data.forms.oldexcel import write_xls
 from tests.data.forms.writers import write_csvs, write_ods, write_xlsx
@@ -108,7 +108,7 @@ def test_the_quick_look_sees_what_the_careful_one_sees(tmp_path: Path) -> None:
     with zipfile.ZipFile(write_xlsx(draft, tmp_path / "form.xlsx")) as archive:
         content = archive.read("xl/worksheets/sheet2.xml")
     quick, tally = quick_look(content, ()), Tally()
-    reader = _Reader(tally, ())
+    reader = _SheetReader(tally, ())
     read_markup(content, reader.start, reader.end, reader.text)
     assert quick is not None
     assert (quick.hidden, quick.merged) == (reader.look.hidden, reader.look.merged)
