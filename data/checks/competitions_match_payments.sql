@@ -1,9 +1,9 @@
 -- A row: a competition that awarded another sum than was paid by it, or money by a competition that
 -- is not there. Historical tables may hold the one without the other.
--- LT: Kiek konkurse paskirta, tiek pagal jį ir išmokėta; lėšos konkurso būdu nurodo esamą konkursą
---     (istorinėse lentelėse gali būti tik viena iš dviejų).
--- EN: What a competition awarded is what was paid by it, and money by competition names one that is
---     there (historical tables may hold only one of the two).
+-- LT: Kiek konkurse skirta, tiek pagal jį ir išmokėta; prie konkurso būdu išmokėtų lėšų nurodytas
+--     esamas konkursas (istorinėse lentelėse gali būti tik viena iš dviejų).
+-- EN: What a competition awarded is what was paid by it, and money paid by competition names one
+--     that is there (historical tables may hold only one of the two).
 WITH whole AS (
     SELECT municipality, year
     FROM submission

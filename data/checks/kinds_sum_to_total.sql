@@ -1,7 +1,7 @@
 -- A row: a municipality, year and area where the money to budgetary institutions, public
 -- institutions, NGOs and others does not add up to the total.
--- LT: Biudžetinėms, viešosioms įstaigoms, NVO ir kitiems skirtos lėšos sudėjus duoda visą sumą.
--- EN: Money to budgetary institutions, public institutions, NGOs and others adds up to the total.
+-- LT: Biudžetinėms, viešosioms įstaigoms, NVO ir kitiems išmokėtos lėšos sudėjus duoda visą sumą.
+-- EN: Money paid to budgetary institutions, public institutions, NGOs and others adds up to the total.
 WITH part AS (
     SELECT
         municipality,

@@ -1,5 +1,5 @@
 -- A row: a merged entity without a closing day, or one that was paid in a year after it closed.
--- LT: Prijungta įstaiga turi pabaigos datą ir po jos lėšų negauna.
+-- LT: Prijungta įstaiga turi veiklos pabaigos datą ir po jos lėšų negauna.
 -- EN: A merged entity has a closing day and gets no money after it.
 SELECT code AS entity, closed_on, NULL AS paid_in
 FROM entity

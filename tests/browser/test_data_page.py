@@ -75,7 +75,7 @@ def test_tab_goes_through_the_contents_and_opens_a_part_of_the_dictionary(visit)
     page = visit("/en/data")
     page.locator(".parts a", has_text="Data dictionary").press("Enter")
     expect(page.locator("#dictionary-title")).to_be_in_viewport()
-    part = page.locator("details", has_text="Allocations").first
+    part = page.locator("details", has_text="Appropriations and payments").first
     expect(part.locator("table")).to_be_hidden()
     part.locator("summary").press("Enter")
     expect(part.get_by_role("rowheader", name="executed")).to_be_visible()

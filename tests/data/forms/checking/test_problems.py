@@ -172,7 +172,7 @@ BY_FORM = {
     "310": {"Kita"},  # a company
     "570": {"Viešoji įstaiga", "NVO"},  # a public institution
     "630": {"NVO", "Kita"},  # an association
-    "640": {"NVO", "Kita"},  # a charity and support fund
+    "640": {"NVO", "Kita"},  # a charity and sponsorship fund
     "950": {"Biudžetinė įstaiga"},  # a budgetary institution
     "580": {*KINDS},  # a form that is not judged
 }
