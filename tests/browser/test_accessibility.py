@@ -128,7 +128,7 @@ def test_pictures_of_the_map_and_trend_have_a_text(visit):
     page = visit("/en/?select=13")
     MapPage(page)
     expect(page.locator("#map")).to_have_accessible_name(
-        "Share of money paid to NGOs by competition, 2025"
+        "Vilnius City: NGO competition share of money paid, 2025"
     )
     expect(page.locator("#trend-plot")).to_have_accessible_name("Trend over the years")
 

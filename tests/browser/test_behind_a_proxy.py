@@ -81,7 +81,7 @@ def test_all_of_it_works_below_a_path(site, browser):
     page.goto(f"{BASE}/en/?year=2019")
     atlas = MapPage(page)
     page.locator("#area").select_option("culture")
-    expect(atlas.title).to_have_text("Share of money paid to NGOs by competition (culture), 2019")
+    expect(atlas.title).to_have_text("NGO competition share of money paid (culture), 2019")
     expect(page).to_have_url(f"{site}{BASE}/en/?area=culture&year=2019")
     name, content = taken(page, page.locator(".downloads a[href*='.csv']").first)
     assert name.endswith(".csv")

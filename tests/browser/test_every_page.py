@@ -85,7 +85,7 @@ HIDDEN = """() => {
     const lies = (left, top) => paths.some((path) =>
         path.isPointInFill(new DOMPoint(left, top).matrixTransform(path.getScreenCTM().inverse())));
     const found = new Set();
-    for (const over of document.querySelectorAll("#legend, #map-tools")) {
+    for (const over of document.querySelectorAll("#legend, #map-tools button")) {
         const box = over.getBoundingClientRect();
         for (let left = box.left; left <= box.right; left += 12) {
             for (let top = box.top; top <= box.bottom; top += 12) {

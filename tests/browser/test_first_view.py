@@ -20,8 +20,8 @@ FIRST = {
     ),
     "en": (
         "/en/",
-        "Share of money paid to NGOs by competition, 2025",
-        "Share of money paid to NGOs by competition, 2025: highest in ",
+        "NGO competition share of money paid, 2025",
+        "NGO competition share of money paid, 2025: highest in ",
         "DEMONSTRATION FIGURES, NOT REAL ONES.",
     ),
 }
@@ -77,5 +77,5 @@ def test_the_language_link_keeps_the_view(visit):
 def test_the_map_names_itself_to_a_screen_reader_by_its_title_and_sentence(stay):
     page = stay("/en/")
     box = page.locator("#map")
-    expect(box).to_have_accessible_name("Share of money paid to NGOs by competition, 2025")
+    expect(box).to_have_accessible_name("NGO competition share of money paid, 2025")
     expect(box).to_have_accessible_description(re.compile(r"highest in .*Arrow keys move"))

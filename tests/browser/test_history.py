@@ -27,18 +27,14 @@ def test_back_and_forward_step_through_views(visit):
     atlas.in_address("/en/?indicator=ngo_any&area=culture&year=2017&select=23")
 
     page.go_back()
-    expect(atlas.title).to_have_text(
-        "Neringa: Share of money paid to NGOs by competition (culture), 2017"
-    )
+    expect(atlas.title).to_have_text("Neringa: NGO competition share of money paid (culture), 2017")
     expect(atlas.chips).to_have_text(["Neringa×"])
-    expect(page.locator("#indicator")).to_have_value("Share of money paid to NGOs by competition")
+    expect(page.locator("#indicator")).to_have_value("NGO competition share of money paid")
     page.go_back()
-    expect(atlas.title).to_have_text("Share of money paid to NGOs by competition, 2019")
+    expect(atlas.title).to_have_text("NGO competition share of money paid, 2019")
     expect(atlas.chips).to_have_count(0)
     page.go_forward()
-    expect(atlas.title).to_have_text(
-        "Neringa: Share of money paid to NGOs by competition (culture), 2017"
-    )
+    expect(atlas.title).to_have_text("Neringa: NGO competition share of money paid (culture), 2017")
     expect(atlas.chips).to_have_text(["Neringa×"])
     page.go_back()
     page.go_back()
@@ -66,7 +62,7 @@ def test_a_step_can_be_reloaded_and_gone_back_from(visit):
     page.reload()
     MapPage(page)
     page.go_back()
-    expect(atlas.title).to_have_text("Share of money paid to NGOs by competition, 2025")
+    expect(atlas.title).to_have_text("NGO competition share of money paid, 2025")
     expect(page.locator("#area")).to_have_value("all")
 
 
@@ -101,7 +97,7 @@ def test_what_is_done_while_a_step_back_is_waited_for_leaves_the_address_true(vi
     assert kept, "the step back is waited for"
     for route in kept:
         route.continue_()
-    expect(atlas.title).to_have_text("Share of money paid to NGOs by competition, 2025")
+    expect(atlas.title).to_have_text("NGO competition share of money paid, 2025")
     expect(page.locator("#area")).to_have_value("all")
     page.wait_for_function("() => !document.documentElement.dataset.waiting")
     expect(page).to_have_url(re.compile(r"/en/(\?select=23)?$"))

@@ -150,7 +150,7 @@ def test_a_whole_visit_without_a_mouse(visit):
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     expect(page.locator("#unit")).to_have_value("eur")
-    for _ in range(3):
+    for _ in range(4):
         page.keyboard.press("Tab")
     expect(page.locator("#select")).to_be_focused()
     page.keyboard.type("neringa")

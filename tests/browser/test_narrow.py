@@ -33,7 +33,7 @@ def test_the_choices_are_one_line_that_says_what_is_chosen(visit, width, height,
         java_script_enabled=scripts,
     )
     line, form = page.locator(".fold summary"), page.locator("#controls")
-    expect(line).to_contain_text("Share of money paid to NGOs by competition (culture) · % · 2019")
+    expect(line).to_contain_text("NGO competition share of money paid (culture) · % · 2019")
     expect(form).to_be_hidden()
     assert line.bounding_box()["height"] < 60
     line.focus()
@@ -46,12 +46,12 @@ def test_the_choices_are_one_line_that_says_what_is_chosen(visit, width, height,
 def test_the_line_follows_what_is_chosen(visit):
     atlas = MapPage(visit("/en/", viewport={"width": 390, "height": 844}))
     line = atlas.page.locator("#chosen")
-    expect(line).to_have_text("Share of money paid to NGOs by competition · % · all areas · 2025")
+    expect(line).to_have_text("NGO competition share of money paid · % · all areas · 2025")
     atlas.page.locator(".fold summary").click()
     atlas.page.locator("#area").select_option("culture")
-    expect(line).to_have_text("Share of money paid to NGOs by competition (culture) · % · 2025")
+    expect(line).to_have_text("NGO competition share of money paid (culture) · % · 2025")
     atlas.set_year(2018)
-    expect(line).to_have_text("Share of money paid to NGOs by competition (culture) · % · 2018")
+    expect(line).to_have_text("NGO competition share of money paid (culture) · % · 2018")
 
 
 def test_sentence_map_and_legend_are_on_the_first_screen_of_a_phone(visit):

@@ -40,5 +40,7 @@ def test_a_choice_that_needs_the_server_says_that_it_could_not_be_had(cut_off, w
     expect(cut_off.page.locator("#area")).to_have_value("all")
     cut_off.page.context.set_offline(False)
     cut_off.page.locator("#area").select_option("culture")
-    expect(cut_off.title).to_have_text("Share of money paid to NGOs by competition (culture), 2025")
+    expect(cut_off.title).to_have_text(
+        "Vilnius City: NGO competition share of money paid (culture), 2025"
+    )
     expect(cut_off.note).to_be_empty()

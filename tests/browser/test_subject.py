@@ -50,7 +50,7 @@ def test_selecting_makes_the_subject_of_title_tab_and_text_alternative(visit):
     atlas = MapPage(visit("/en/"))
     atlas.search("select", "kedain")
     expect(atlas.title).to_have_text(
-        "Kėdainiai District: Share of money paid to NGOs by competition, 2025"
+        "Kėdainiai District: NGO competition share of money paid, 2025"
     )
     row = atlas.table()["Kėdainiai District"]
     for part in (row.value, f"rank {row.rank} of ", " pp less than Lithuania as a whole ("):
@@ -58,7 +58,7 @@ def test_selecting_makes_the_subject_of_title_tab_and_text_alternative(visit):
         assert part in atlas.page.title()
     expect(atlas.page.locator("#map")).to_have_accessible_name(atlas.title.inner_text())
     atlas.chips.first.click()
-    expect(atlas.title).to_have_text("Share of money paid to NGOs by competition, 2025")
+    expect(atlas.title).to_have_text("NGO competition share of money paid, 2025")
 
 
 def test_a_county_is_chosen_at_once_and_let_go_again(visit):

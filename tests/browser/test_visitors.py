@@ -11,9 +11,9 @@ def test_two_visitors_never_see_each_other_s_choices(visit):
     one, other = MapPage(visit("/en/")), MapPage(visit("/en/"))
     one.page.locator("#area").select_option("culture")
     one.set_year(2016)
-    expect(one.title).to_have_text("Share of money paid to NGOs by competition (culture), 2016")
+    expect(one.title).to_have_text("NGO competition share of money paid (culture), 2016")
     one.row("Vilnius City").click()
-    other.search("indicator", "total allocation")
+    other.search("indicator", "total paid")
     expect(other.title).to_have_text("Total paid out (€ per resident), 2025")
     other.row("Neringa").click()
     other.page.locator("#theme").click()
@@ -27,11 +27,11 @@ def test_two_visitors_never_see_each_other_s_choices(visit):
         atlas.page.reload()
     one, other = MapPage(one.page), MapPage(other.page)
     expect(one.title).to_have_text(
-        "Vilnius City: Share of money paid to NGOs by competition (culture), 2016"
+        "Vilnius City: NGO competition share of money paid (culture), 2016"
     )
     expect(other.title).to_have_text("Neringa: Total paid out (€ per resident), 2025")
     third = MapPage(visit("/en/"))
-    expect(third.title).to_have_text("Share of money paid to NGOs by competition, 2025")
+    expect(third.title).to_have_text("NGO competition share of money paid, 2025")
     expect(third.chips).to_have_count(0)
 
 

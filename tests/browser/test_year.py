@@ -37,7 +37,7 @@ def test_every_view_shows_the_figures_of_the_year(visit, store):
                 assert shown.endswith(")")
         expect(atlas.title).to_contain_text(f"{year} m.")
         expect(atlas.sentence).to_contain_text(f"{year} m.:")
-        expect(atlas.sentence).to_contain_text("Įskaičiuot")
+        expect(atlas.sentence).to_contain_text("Vilniaus miesto savivaldybėje")
         nation = national.loc[year, "value"]
         assert number(atlas.trend_keys.first.inner_text().partition(" (")[0]) == pytest.approx(
             nation, abs=0.0051

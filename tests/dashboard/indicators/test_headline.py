@@ -32,9 +32,7 @@ def test_nobody_is_selected() -> None:
     lithuanian, english = both(shown(ViewRequest(), 3.14159, m13=80.5, m23=0.121))
     assert lithuanian.heading == lithuanian.title
     assert lithuanian.title == "NVO konkurso būdu išmokėtų lėšų dalis, 2020 m."
-    assert english.sentence.startswith(
-        "Share of money paid to NGOs by competition, 2020: highest in"
-    )
+    assert english.sentence.startswith("NGO competition share of money paid, 2020: highest in")
 
 
 def test_one_below_the_country() -> None:
@@ -48,10 +46,10 @@ def test_one_below_the_country() -> None:
             "60 vieta iš 60, 3,02 proc. p. mažiau nei visoje Lietuvoje (3,14 %).",
         ),
         Headline(
-            "Neringa: Share of money paid to NGOs by competition, 2020",
+            "Neringa: NGO competition share of money paid, 2020",
             "Neringa: 0.12%, rank 60 of 60, 3.02 pp less than Lithuania as a whole (3.14%) "
-            "– Share of money paid to NGOs by competition, 2020",
-            "Share of money paid to NGOs by competition, 2020: in Neringa 0.12%, rank 60 of 60, "
+            "– NGO competition share of money paid, 2020",
+            "NGO competition share of money paid, 2020: in Neringa 0.12%, rank 60 of 60, "
             "3.02 pp less than Lithuania as a whole (3.14%).",
         ),
     )
@@ -113,7 +111,7 @@ def test_a_county_is_told_as_one() -> None:
         "(0,10 %, 60 vieta iš 60); Lietuva – 3,14 %."
     )
     assert english.sentence == (
-        "Share of money paid to NGOs by competition, 2020: "
+        "NGO competition share of money paid, 2020: "
         "in Kaunas County, highest in Kaunas City "
         "(80.50%, rank 1 of 60), lowest in Kėdainiai District (0.10%, rank 60 of 60); "
         "Lithuania 3.14%."

@@ -62,7 +62,7 @@ def test_everyone_is_there() -> None:
             "Įskaičiuota 60 savivaldybių."
         ),
         (
-            "Share of money paid to NGOs by competition, 2020: highest in Vilnius City (80.50%), "
+            "NGO competition share of money paid, 2020: highest in Vilnius City (80.50%), "
             "lowest in Neringa (0.12%); Lithuania as a whole 3.14%. 60 municipalities counted."
         ),
     )
@@ -159,5 +159,5 @@ def test_nobody_is_there() -> None:
     view = one_year(ViewRequest(), np.full(60, NAN), np.full(60, "not_asked"), NAN)
     assert both(view) == (
         "NVO konkurso būdu išmokėtų lėšų dalis, 2020 m.: duomenų nėra.",
-        "Share of money paid to NGOs by competition, 2020: no data.",
+        "NGO competition share of money paid, 2020: no data.",
     )

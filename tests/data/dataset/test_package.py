@@ -14,7 +14,10 @@ from data.dataset.offered import folders_of
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
+    longest = csv.field_size_limit()
     import frictionless
+
+    csv.field_size_limit(longest)  # it lifts the limit for everybody in the process
 
 if TYPE_CHECKING:
     from pathlib import Path
