@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -42,14 +44,14 @@ def test_a_part_of_the_map_is_in_the_address_and_opens_again(visit):
     atlas = MapPage(visit("/en/?select=27"))
     for _ in range(3):
         atlas.page.get_by_role("button", name="Zoom in").click()
-    atlas.page.wait_for_function("location.search.includes('zoom=4.1,')")
+    expect(atlas.page).to_have_url(re.compile(r"zoom=4\.1,"))
     unmoved = atlas.page.url
     x, y = atlas.point("27")
     atlas.page.mouse.move(x, y)
     atlas.page.mouse.down()
     atlas.page.mouse.move(x - 60, y + 40, steps=4)
     atlas.page.mouse.up()
-    atlas.page.wait_for_function("(before) => location.href !== before", arg=unmoved)
+    expect(atlas.page).not_to_have_url(unmoved)
     expect(atlas.chips).to_have_count(1)
     there = atlas.page.evaluate(WIDTH)
     shared = MapPage(visit(atlas.page.url))

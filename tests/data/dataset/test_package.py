@@ -17,14 +17,23 @@ with warnings.catch_warnings():
     longest = csv.field_size_limit()
     import frictionless
 
-    csv.field_size_limit(longest)  # it lifts the limit for everybody in the process
+    csv.field_size_limit(longest)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from data.asking.store import Store
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # the library's own
+
+
+@pytest.fixture(autouse=True)
+def limits() -> Iterator[None]:
+    """What the library lifts for everybody in the process is set again."""
+    longest = csv.field_size_limit()
+    yield
+    csv.field_size_limit(longest)
 
 
 @pytest.fixture(scope="module")

@@ -60,6 +60,6 @@ def test_the_source_tells_what_was_built_in():
         assert f"{places[code].name_en}, {year}" in demo.note_en.replace("from 2019", "2019")
     for note, words in (
         (demo.note_lt, ("augtų", "nelygios", "įsipareigojimai", "neatsakė")),
-        (demo.note_en, ("grow", "uneven", "commitments", "did not answer")),
+        (demo.note_en, ("grow", "unequal", "commitments", "did not answer")),
     ):
         assert all(word in note for word in words)
