@@ -40,6 +40,9 @@ PART = 10
 KINDS = ("Biudžetinė įstaiga", "Viešoji įstaiga", "NVO", "Kita")
 NAMES = ("Pavyzdinė biudžetinė įstaiga", "Pavyzdinė viešoji įstaiga", "Pavyzdinė asociacija",
          "Pavyzdinė bendrovė")  # fmt: skip
+DAYS = ((2, 1), (3, 15))
+"""Month and day of a form's dates: its competitions were announced, it was filled in."""
+
 AREAS = ("Sportas", "Kultūra", "Socialinė apsauga", "Švietimas", "Aplinkos apsauga")
 
 
@@ -91,7 +94,7 @@ def make(place: Municipality, folder: Path, years: range = YEARS) -> list[Path]:
 
 def _of_year(source: Path, target: Path, before: int, year: int) -> Path:
     """Copies a form and changes its dates."""
-    changes = {f"<v>{_days(before, n)}</v>": f"<v>{_days(year, n)}</v>" for n in (0, 1)}
+    changes = {f"<v>{_serial(before, day)}</v>": f"<v>{_serial(year, day)}</v>" for day in DAYS}
     changes[f"<v>{before}</v>"] = f"<v>{year}</v>"
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
@@ -103,9 +106,9 @@ def _of_year(source: Path, target: Path, before: int, year: int) -> Path:
     return target
 
 
-def _days(year: int, later: int) -> int:
-    """The number that a spreadsheet keeps for the dates in the form of a year."""
-    return (date(year + later, 2, 1 + 14 * later) - date(1899, 12, 30)).days
+def _serial(year: int, day: tuple[int, int]) -> int:
+    """The number that a spreadsheet keeps for a month's day in a year."""
+    return (date(year, *day) - date(1899, 12, 30)).days
 
 
 def draft(code: str, year: int) -> Draft:
@@ -121,7 +124,7 @@ def draft(code: str, year: int) -> Draft:
         }  # fmt: skip
         if number % 12 == 2:
             name = rng.choice(list(won))
-            values |= {"mode": "Konkursas", "programme": name}
+            values |= {"mode": "Konkursas", "programme": name, "area": "Kultūra"}
             won[name] += cents
         total += cents
         rows.append(allocation(number, code, **values))
