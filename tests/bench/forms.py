@@ -123,7 +123,7 @@ def draft(code: str, year: int) -> Draft:
             "executed": cents / 100,
         }  # fmt: skip
         if number % 12 == 2:
-            name = rng.choice(list(won))
+            name = list(won)[number // 12 % len(won)]
             values |= {"mode": "Konkursas", "programme": name, "area": "Kultūra"}
             won[name] += cents
         total += cents
