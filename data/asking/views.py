@@ -185,7 +185,10 @@ def dictionary(store: Store) -> list[dict[Hashable, Any]]:
 
 
 def codes(store: Store, list_name: str) -> pd.DataFrame:
-    """Return a code list in its own order: code, label_lt, label_en. Unknown lists are empty."""
+    """Return a code list in its own order: code, label_lt, label_en, offered; empty if unknown.
+
+    What is not offered stands only in tables that others published.
+    """
     return store.query("codes", list=list_name)
 
 
@@ -211,4 +214,5 @@ def _summed(columns: Arrays, counts: NDArray[np.bool_]) -> NDArray[np.float64]:
 def _check_area(store: Store, rows: int, area: str) -> None:
     """Say which areas there are where a view has no rows: only that of an unknown one has none."""
     if not rows:
-        raise UnknownArea(area, (ALL_AREAS, *codes(store, "policy_area")["code"]))
+        known = codes(store, "policy_area")
+        raise UnknownArea(area, (ALL_AREAS, *known["code"][known["offered"]]))
