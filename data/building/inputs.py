@@ -92,8 +92,8 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     known = forms.submissions.keys() | published.years.keys()
     invented = demo and write_demo(work, without=known)
     _write_submissions(work / "submission.csv", forms, published)
-    absent = [(*each, None, None) for each in forms.not_delivered]
-    absent += missing(published, GROUPS)
+    sent = ((*each, None, None) for each in forms.not_delivered)
+    absent = [*sent, *missing(published, GROUPS)]
     _write(work / "not_delivered.csv", _NOT_DELIVERED, absent)
     _write(work / "published_total.csv", _TOTAL, published.totals)
     _write(work / "left_out.csv", _LEFT_OUT, published.left_out)
