@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.errors import suggestion
 from data.forms.checking.headings import wanted
+from data.forms.definition.codes import code_list
 from data.forms.definition.errors import FormError
 from data.forms.definition.read import load_form
 from data.forms.history.map_file import ABSENT, KEY, main_amount, recipient
@@ -63,7 +64,7 @@ class TableLayout:
         """Return the form's columns by id: municipality, year, then the sheet's."""
         head = load_form().sheet("form")
         return {name: head.column(name) for name in KEY} | {
-            column.id: column for column in self.sheet.columns
+            column.id: _with_every_code(column) for column in self.sheet.columns
         }
 
     @property
@@ -191,3 +192,10 @@ def _conditions(rules: RulesFile, found: _Headings) -> tuple[int, ...]:
             raise FormError(f"{rules.path}, line 1: the table has no heading {heading!r}{known}")
         places.append(place)
     return tuple(places)
+
+
+def _with_every_code(column: Column) -> Column:
+    """A column of codes also takes those that forms do not offer: tables may tell less."""
+    if column.codes is None:
+        return column
+    return replace(column, values=code_list(column.codes, every=True))

@@ -1,11 +1,11 @@
 """Rules files: what cannot be read from one cell is decided by lists that people can review.
 
 A rules file is CSV. Its columns are headings of the table, each a condition; ``value``; and, if
-need be, ``why_lt`` and ``why_en``. In a condition's cell stand alternatives, parted by ``|``, with
-``*`` for any signs and ``?`` for one; case does not matter. One of them must be the whole text of
-the table's cell. An alternative without signs is the empty cell; an empty condition holds always.
-A heading that begins with ``any:`` asks whether the condition holds in any row of the same
-recipient. The first rule of which all conditions hold gives the value; an empty one: no value.
+need be, ``why_lt``, ``why_en`` and ``source``. In a condition's cell stand alternatives, parted by
+``|``, with ``*`` for any signs and ``?`` for one; case does not matter. One of them must be the
+whole text of the table's cell. An alternative without signs is the empty cell; an empty condition
+holds always. A heading that begins with ``any:`` asks whether the condition holds in any row of the
+same recipient. The first rule of which all conditions hold gives the value; an empty one: no value.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ANY = "any:"
-_OWN = ("value", "why_lt", "why_en")
+_OWN = ("value", "why_lt", "why_en", "source")
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def read_rules(path: Path) -> RulesFile:
     if not named:
         raise FormError(f"{path}, line 1: no heading of the table to look at beside 'value'")
     rules = tuple(
-        Rule(line, tuple(row[name] for name in named), *(row.get(own, "") for own in _OWN))
+        Rule(line, tuple(row[name] for name in named), *(row.get(own, "") for own in _OWN[:3]))
         for line, row in lines
     )
     _refuse_repeats(path, rules)

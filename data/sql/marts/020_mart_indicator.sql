@@ -2,8 +2,8 @@
 -- Columns: numerator, denominator: value = numerator / denominator in the base unit (euros,
 --   a share of 1, or a count); both NULL unless the state is ok, declared_zero or
 --   not_comparable; state: code list value_state; demo: the form behind it is invented; corrected:
---   something of that municipality and year was corrected by hand; sort_lt: place of the
---   municipality in Lithuanian order; residents, estimated, total_eur, price_factor: of
+--   something of that municipality and year was corrected by hand; provisional: it rests on payment
+--   requests; sort_lt: place of the municipality in Lithuanian order; residents, estimated, total_eur, price_factor: of
 --   mart_context, repeated here because a view that joins nothing is planned and answered four
 --   times as fast.
 -- Order: as views ask for it, so that a view reads one stretch of the table.
@@ -31,6 +31,7 @@ filled AS (
         grid.*,
         submission.state AS submission_state,
         submission.demo,
+        submission.provisional,
         grid.rate OR absent."group" IS NOT NULL AS given,
         if(given, v.numerator, coalesce(v.numerator, 0)) AS numerator,
         if(given, v.denominator, coalesce(v.denominator, 1)) AS denominator,
@@ -84,6 +85,7 @@ SELECT
     CASE WHEN judged.shown THEN judged.denominator END AS denominator,
     judged.state,
     judged.demo,
+    judged.provisional,
     judged.corrected,
     judged.sort_lt,
     mart_context.residents,
