@@ -8,7 +8,7 @@ import duckdb
 
 from data.building.load import header_of
 from data.errors import SourceError
-from data.forms.definition.read import load_form
+from data.forms.definition import read as definition
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def read_sheets(
 
 def sheet_types(sheet: str) -> dict[str, str]:
     """Return the columns of a sheet's CSV with the types that the database keeps them in."""
-    columns = load_form().sheet(sheet).columns
+    columns = definition.sheet(sheet).columns
     own = {column.id: TYPES.get(column.type, "VARCHAR") for column in columns}
     return {"municipality": "VARCHAR", "year": "INTEGER"} | own
 
