@@ -21,11 +21,18 @@ SHEETS = {
     "competition": "competitions",
     "service": "services",
     "openness": "openness",
+    "award": "awards",
+    "award_competition": "awards",
+    "award_recipient": "awards",
     "provider": "services",
 }
 """The sheet that each query of sql/forms reads, in their order."""
 
-FILLS = {"provider": "entity"}
+FILLS = {
+    "award_competition": "competition",
+    "award_recipient": "entity",
+    "provider": "entity",
+}
 """The table that a query fills where that is not the one of its name."""
 
 TYPES = {

@@ -33,13 +33,16 @@ if TYPE_CHECKING:
 
     from data.forms.checking.context import Context
 
+SHOWN = {"allocations": "executed > 0", "awards": "mode = 'competition'"}
+"""Which rows of a sheet give a municipality-year figures to show, where no other sheet does."""
+
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "500MB",
 }
 
 
 class _CheckedTable(NamedTuple):
-    """A read file: its rows, what was found, and the municipality-years that paid something."""
+    """A read file: its rows, what was found, and the municipality-years with figures to show."""
 
     rows: int
     problems: list[Problem]
@@ -165,7 +168,8 @@ def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> _Ch
         if any(problem.severity == "error" for problem in problems):
             return _CheckedTable(len(tidy), problems)
         _write(tidy, layout, work / "tidy.csv")
-        paid = tidy.filter("executed > 0") if "executed" in tidy.columns else tidy.limit(0)
+        shown = SHOWN.get(layout.sheet.id)
+        paid = tidy.filter(shown) if shown else tidy.limit(0)
         keys_paid = frozenset(paid.select("municipality", "year").distinct().fetchall())
         return _CheckedTable(len(tidy), problems, keys_paid)
 

@@ -2,7 +2,8 @@
 
 A map is a CSV file with the columns sheet, heading, column and, if need be, value:
 
-- sheet: ``form`` for municipality and year, else the one sheet that the table fills;
+- sheet: ``form`` for municipality and year, else the one sheet that the table fills; ``awards`` for a
+  published list of grants, which is no sheet of the form;
 - heading: what the file calls the column; one heading may feed several columns;
 - column: the form's column;
 - value: without a heading, what every row has there: ``municipal``.
@@ -19,7 +20,8 @@ from data.errors import suggestion
 from data.forms.checking.headings import wanted
 from data.forms.checking.mapping import FIELDS, map_rows, refuse_other_unit
 from data.forms.definition.errors import FormError
-from data.forms.definition.read import load_form
+from data.forms.definition.read import load_awards, load_form
+from data.forms.history.awards import FUNDER, is_awards, year_of_award
 from data.forms.values.texts import fold, text_of
 
 if TYPE_CHECKING:
@@ -75,8 +77,9 @@ class TableLayout:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The columns that may not repeat together."""
-        return (*KEY, *self.sheet.key)
+        """The columns that may not repeat together, as far as the table has them."""
+        told = {*self.places, *self.values}
+        return (*KEY, *(name for name in self.sheet.key if name in told))
 
 
 def read_map(path: Path) -> TableMap:
@@ -114,7 +117,9 @@ def lay_out(table: TableMap, header: Sequence[str]) -> tuple[TableLayout, list[s
         The layout, and headings of the map that the file has not.
     """
     at = {fold(text_of(text)): number for number, text in reversed([*enumerate(header, start=1)])}
-    own = {**wanted(load_form().sheet("form")), **wanted(table.sheet)}
+    listed = is_awards(table.sheet)
+    funder = FUNDER if listed else {}
+    own = {**wanted(load_form().sheet("form")), **wanted(table.sheet), **funder}
     columns = {*KEY, *(column.id for column in table.sheet.columns)}
     places = {own[text]: number for text, number in at.items() if own.get(text) in columns}
     values, absent = {}, []
@@ -126,12 +131,15 @@ def lay_out(table: TableMap, header: Sequence[str]) -> tuple[TableLayout, list[s
             places[line.column] = at[fold(line.heading)]
         else:
             absent.append(line.heading)
+    if listed:
+        places |= year_of_award(places, values)
     return TableLayout(table.sheet, places, values), absent
 
 
 def _sheet(said: str, where: str) -> Sheet:
-    for sheet in load_form().sheets:
+    sheets = (*load_form().sheets, load_awards())
+    for sheet in sheets:
         if fold(said) in {fold(sheet.id), fold(sheet.title), fold(sheet.title_en)}:
             return sheet
-    known = [sheet.id for sheet in load_form().sheets]
+    known = [sheet.id for sheet in sheets]
     raise FormError(f"{where}: unknown sheet {said!r}{suggestion(said, known)}")

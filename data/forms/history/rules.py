@@ -60,6 +60,7 @@ def find_problems(
         rules.check_pairs()
         rules.check_conditions()
         rules.check_kinds()
+        rules.check_areas()
         check_jumps(tidy, layout, context, name, findings)
     except TooMany:
         pass
@@ -150,26 +151,40 @@ class _Rules:
 
     def check_kinds(self) -> None:
         """Note a recipient that is of two kinds in the same municipality and year."""
-        if not {"code", "kind"} <= {*self._tidy.columns}:
+        self._check_single("code", "kind", "two_kinds", self._tidy)
+
+    def check_areas(self) -> None:
+        """Note a competition that is of two policy areas in the same municipality and year."""
+        if self._layout.sheet.id == "awards" and "mode" in self._tidy.columns:
+            won = self._tidy.filter("mode = 'competition'")
+            self._check_single("programme", "area", "two_areas", won)
+
+    def _check_single(
+        self, whose: str, what: str, code: str, rows: duckdb.DuckDBPyRelation
+    ) -> None:
+        """Note rows with another code in one column than their like have in an earlier row."""
+        if not {whose, what} <= {*rows.columns}:
             return
-        whose = ("municipality", "year", "code")
-        pairs = self._tidy.aggregate(
-            [*map(duckdb.ColumnExpression, (*whose, "kind")), _min("row").alias("first")]
+        same = ("municipality", "year", whose)
+        pairs = rows.filter(f"{what} IS NOT NULL").aggregate(
+            [*map(duckdb.ColumnExpression, (*same, what)), _min("row").alias("first")]
         )
-        place = self._layout.places.get("kind")
-        for row, earlier, kind, other in _contradictions(pairs).limit(LIMIT + 1).fetchall():
+        place, codes = self._layout.places.get(what), self._layout.columns()[what].codes or ""
+        found = _contradictions(pairs, same, what).limit(LIMIT + 1).fetchall()
+        for row, earlier, said, other in found:
             self._add(
-                "two_kinds", row, place, label_of("recipient_kind", kind).lt,
-                first=address(earlier, place or 1), other=label_of("recipient_kind", other),
+                code, row, place, label_of(codes, said).lt,
+                first=address(earlier, place or 1), other=label_of(codes, other),
             )  # fmt: skip
 
     def _later(self, key: Sequence[str], shown: str) -> list[tuple[int, int, object]]:
         """Return rows whose key stands in an earlier row, and that row."""
         columns = [duckdb.ColumnExpression(name) for name in key]
-        filled = columns[0].isnotnull()
-        for column in columns[1:]:
-            filled = filled & column.isnotnull()
-        rows = self._tidy.filter(filled)
+        named = self._layout.sheet.identified_by
+        if named is not None and named not in self._tidy.columns:
+            return []
+        needed = [duckdb.ColumnExpression(named)] if named else columns
+        rows = self._tidy.filter(reduce(and_, (each.isnotnull() for each in needed)))
         groups = (
             rows.aggregate(
                 [
@@ -183,11 +198,12 @@ class _Rules:
         )
         if not groups.limit(1).fetchall():
             return []
-        joined = rows.join(groups, ", ".join(f'"{name}"' for name in key))
-        later = duckdb.ColumnExpression("row") > duckdb.ColumnExpression("first")
+        same = " AND ".join(f'listed."{name}" IS NOT DISTINCT FROM repeated."{name}"' for name in key)
         found: list[tuple[int, int, object]] = (
-            joined.filter(later)
-            .select("row", "first", shown)
+            rows.set_alias("listed")
+            .join(groups, same)
+            .filter("listed.row > repeated.first")
+            .select(f'listed.row, repeated.first, listed."{shown}"')
             .order("row")
             .limit(LIMIT + 1)
             .fetchall()
@@ -226,19 +242,21 @@ def _holds(condition: CellCondition) -> duckdb.Expression:
     return cell.isin(*map(duckdb.ConstantExpression, values))
 
 
-def _contradictions(pairs: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
-    """Return the first row of each further kind of a recipient, and the row of its first kind."""
-    whose = "municipality, year, code"
+def _contradictions(
+    pairs: duckdb.DuckDBPyRelation, same: Sequence[str], what: str
+) -> duckdb.DuckDBPyRelation:
+    """Return the first row of each further code of the same thing, and the row of its first."""
+    whose = ", ".join(same)
     first = (
         pairs.aggregate(
-            f"{whose}, min(first) AS earlier, min_by(kind, first) AS other, count(*) AS kinds",
+            f"{whose}, min(first) AS earlier, min_by({what}, first) AS other, count(*) AS codes",
             whose,
         )
-        .filter("kinds > 1")
+        .filter("codes > 1")
         .set_alias("earliest")
     )
     return (
-        pairs.join(first, whose).filter("kind <> other").select("first", "earlier", "kind", "other")
+        pairs.join(first, whose).filter(f"{what} <> other").select("first", "earlier", what, "other")
     )
 
 
