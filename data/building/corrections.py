@@ -16,7 +16,7 @@ CORRECTIONS = Path(__file__).parents[1] / "corrections.csv"
 
 STATUSES = ("applies", "withdrawn")
 KINDS = ("real", "demo")
-OF_FORMS = ("allocation", "competition", "service", "openness")
+OF_FORMS = ("allocation", "competition", "service", "openness", "award")
 TABLES = (*OF_FORMS, "entity", "population", "prices")
 """What can be corrected: what was loaded, not what is reckoned from it."""
 
