@@ -71,7 +71,7 @@ class TableLayout:
     @property
     def key(self) -> tuple[str, ...]:
         """The columns that may not repeat together, as far as the table has them."""
-        told = {*self.places, *self.values}
+        told = {*self.places, *self.values, *self.rules}
         return (*KEY, *(name for name in self.sheet.key if name in told))
 
     @property
@@ -201,6 +201,6 @@ def _conditions(rules: RulesFile, found: _Headings) -> tuple[int, ...]:
 
 def _with_every_code(column: Column) -> Column:
     """A column of codes also takes those that forms do not offer: tables may tell less."""
-    if column.codes is None:
+    if column.type != "code" or column.codes is None:
         return column
     return replace(column, values=code_list(column.codes, every=True))

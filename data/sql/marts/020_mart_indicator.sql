@@ -24,8 +24,9 @@ WITH grid AS (
     CROSS JOIN reporting_year
 ),
 
--- A plain amount that an accepted form does not mention is zero; a rate has to be given. Of what
--- nothing was sent for, there is no figure.
+-- A plain amount that an accepted form does not mention is zero; a rate has to be given, and so has
+-- all that a published table does not mention: it was not asked. Of what nothing was sent for, there
+-- is no figure.
 filled AS (
     SELECT
         grid.*,
@@ -34,7 +35,12 @@ filled AS (
         submission.provisional,
         CASE
             WHEN absent."group" IS NULL
-                THEN if(grid.rate, v.numerator, coalesce(v.numerator, 0))
+                THEN
+                    if(
+                        grid.rate OR submission.state = 'published',
+                        v.numerator,
+                        coalesce(v.numerator, 0)
+                    )
         END AS numerator,
         if(grid.rate, v.denominator, coalesce(v.denominator, 1)) AS denominator,
         EXISTS (
