@@ -15,7 +15,7 @@ from data.errors import SourceError, suggestion
 CORRECTIONS = Path(__file__).parents[1] / "corrections.csv"
 
 STATUSES = ("applies", "withdrawn")
-OF_FORMS = ("allocation", "competition", "service", "openness")
+OF_FORMS = ("allocation", "competition", "service", "openness", "award")
 TABLES = (*OF_FORMS, "entity", "population", "prices")
 """What can be corrected: what was loaded, not what is reckoned from it."""
 

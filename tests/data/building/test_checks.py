@@ -25,6 +25,10 @@ UNKNOWN_COMMITMENT = "REPLACE ('9-I-1' AS commitment) FROM commitment_status LIM
 SAID = "commitment = '3-I-1' AND observed_on IS NOT NULL"
 AGAIN = f"REPLACE ('done' AS status) FROM commitment_status WHERE {SAID}"
 DATED = "commitment = '4-3' AND scale = 'irm_ambition'"
+GRANT = (
+    "SELECT '13' AS municipality, 2020 AS year, 1 AS number, 'D13-0001' AS entity, 2 AS awarded, "
+    "1 AS requested"
+)
 MERGED = "successor IS NOT NULL"
 
 # Each line breaks one rule; the check that must notice stands before it.
@@ -62,13 +66,14 @@ figures_within_bounds: UPDATE openness SET ngo_share = 101 WHERE {HERE}
 shares_within_whole: {ADD} + denominator WHERE {HERE} AND indicator = 'success_rate'
 submissions_complete: DELETE FROM submission WHERE {HERE}
 silent_without_figures: UPDATE submission SET state = 'no_answer' WHERE {HERE}
+awards_sensible: INSERT INTO award BY NAME {GRANT}
 answered_with_money: UPDATE mart_context SET total_eur = NULL WHERE {HERE}
 declared_zero_holds: UPDATE submission SET state = 'declared_zero' WHERE {HERE}
 indicators_complete: DELETE FROM mart_indicator WHERE {HERE} AND indicator = 'openness'
 states_match_values: UPDATE mart_indicator SET numerator = NULL WHERE {OPENNESS}
 states_match_values: UPDATE mart_indicator SET state = 'declared_zero' WHERE {OPENNESS}
 breaks_known: INSERT INTO series_break VALUES ('13', 2020, 'weather', 'x', 'x')
-breaks_known: INSERT INTO not_delivered VALUES ('13', 2020, 'weather')
+breaks_known: INSERT INTO not_delivered VALUES ('13', 2020, 'weather', NULL, NULL)
 references_known: INSERT INTO commitment_status BY NAME SELECT * {UNKNOWN_COMMITMENT}
 commitments_known: UPDATE commitment_status SET status = 'low' WHERE {SAID}
 commitments_known: UPDATE commitment SET section = 'X' WHERE commitment = '3-I-1'
