@@ -53,12 +53,20 @@ def _census(shown: MapView, estimated: NDArray[np.bool_], row: int, words: Langu
     found = shown.census
     if not found or shown.years[row] not in found.years or not estimated[row].any():
         return []
-    extremes = {
-        name: f"{words.percent(change, 0, sign=True)} ({words.name(municipalities()[place])})"
-        for name, (place, change) in (("least", found.least), ("most", found.most))
-    }
-    places = words.n("data.matrix.places", found.known)
-    return [words.t("mark.census.note", census=found.census, places=places, **extremes)]
+    least, most = (
+        f"{words.percent(change, 0, sign=True)} ({words.name(municipalities()[place])})"
+        for place, change in (found.least, found.most)
+    )
+    return [
+        words.t(
+            "mark.census.note",
+            sign=SIGNS["estimated"],
+            census=found.census,
+            least=least,
+            most=most,
+            places=words.n("data.matrix.places", found.known),
+        )
+    ]
 
 
 def breaks(shown: MapView, words: Language) -> list[str]:

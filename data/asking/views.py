@@ -166,8 +166,8 @@ def sources(store: Store) -> pd.DataFrame:
     """Return every source: what it is, whose, under which licence, when fetched, real or demo.
 
     Columns: source, title_lt, title_en, publisher, url, licence_lt, licence_en, retrieved, kind,
-    note_lt, note_en, years (those that it has figures of, None where they are not tied to years);
-    real ones first.
+    note_lt, note_en, yields_to (whose gaps it fills, or None), years (those that it has figures of,
+    None where they are not tied to years); real ones first.
     """
     return store.query("sources")
 

@@ -191,10 +191,10 @@ def test_residents_are_estimated_only_where_they_matter(atlas: Atlas) -> None:
 
 
 ACROSS = {
-    "en": "Between those years the 2021 census changed the count: where it is known by how much "
-    "(18 municipalities), from -9% (Klaipėda District) to +7% (Alytus City).",
-    "lt": "Tarp tų metų skaičių pakeitė 2021 m. surašymas: kur pokytis žinomas (18 savivaldybių), "
-    "– nuo −9\u00a0% (Klaipėdos r. sav.) iki +7\u00a0% (Alytaus m. sav.).",
+    "en": "* Between the published years the 2021 census changed the count: by "
+    "-9% (Klaipėda District) to +7% (Alytus City) where that is known (18 municipalities).",
+    "lt": "* Tarp paskelbtų metų skaičių pakeitė 2021 m. surašymas: nuo −9\u00a0% "
+    "(Klaipėdos r. sav.) iki +7\u00a0% (Alytaus m. sav.), kur tai žinoma (18 savivaldybių).",
 }
 
 
