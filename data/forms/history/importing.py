@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from data.forms.checking.context import Context
 
-SHOWN = {"allocations": "executed > 0", "awards": "mode = 'competition'"}
-"""Which rows of a sheet give a municipality-year figures to show, where no other sheet does."""
+SHOWN = {"allocations": ("executed", "executed > 0"), "awards": ("mode", "mode = 'competition'")}
+"""Of a sheet, a column and which rows give a municipality-year figures to show by it."""
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "500MB",
@@ -168,8 +168,8 @@ def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> _Ch
         if any(problem.severity == "error" for problem in problems):
             return _CheckedTable(len(tidy), problems)
         _write(tidy, layout, work / "tidy.csv")
-        shown = SHOWN.get(layout.sheet.id)
-        paid = tidy.filter(shown) if shown else tidy.limit(0)
+        column, shown = SHOWN.get(layout.sheet.id, ("", ""))
+        paid = tidy.filter(shown) if column in tidy.columns else tidy.limit(0)
         keys_paid = frozenset(paid.select("municipality", "year").distinct().fetchall())
         return _CheckedTable(len(tidy), problems, keys_paid)
 
