@@ -173,6 +173,32 @@ def corrections(store: Store) -> pd.DataFrame:
     return store.query("corrections")
 
 
+def published_totals(store: Store) -> pd.DataFrame:
+    """Return what tables that others published come to, and how much of it was taken in.
+
+    Columns: source, sheet, year, amount, taken, left_out; euros, amount = taken + left_out.
+    """
+    return store.query("published_totals")
+
+
+def left_out(store: Store) -> pd.DataFrame:
+    """Return why rows of published tables were left out.
+
+    Columns: source, sheet, reason, why_lt, why_en, rows, amount (euros), years.
+    """
+    return store.query("left_out")
+
+
+def applied_rules(store: Store) -> pd.DataFrame:
+    """Return the rules by which published tables were read: as the table applied_rule, in order."""
+    return store.query("applied_rules")
+
+
+def undecided(store: Store) -> pd.DataFrame:
+    """Return recipients whose kind no rule could tell: source, code, name, amount (euros)."""
+    return store.query("undecided")
+
+
 def dictionary(store: Store) -> list[dict[Hashable, Any]]:
     """Return the data dictionary, an entry a column of a table, in the order to show them in.
 
@@ -185,7 +211,10 @@ def dictionary(store: Store) -> list[dict[Hashable, Any]]:
 
 
 def codes(store: Store, list_name: str) -> pd.DataFrame:
-    """Return a code list in its own order: code, label_lt, label_en. Unknown lists are empty."""
+    """Return a code list in its own order: code, label_lt, label_en, offered; empty if unknown.
+
+    What is not offered stands only in tables that others published.
+    """
     return store.query("codes", list=list_name)
 
 
@@ -211,4 +240,5 @@ def _summed(columns: Arrays, counts: NDArray[np.bool_]) -> NDArray[np.float64]:
 def _check_area(store: Store, rows: int, area: str) -> None:
     """Say which areas there are where a view has no rows: only that of an unknown one has none."""
     if not rows:
-        raise UnknownArea(area, (ALL_AREAS, *codes(store, "policy_area")["code"]))
+        known = codes(store, "policy_area")
+        raise UnknownArea(area, (ALL_AREAS, *known["code"][known["offered"]]))

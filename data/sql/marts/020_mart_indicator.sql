@@ -2,8 +2,8 @@
 -- Columns: numerator, denominator: value = numerator / denominator in the base unit (euros,
 --   a share of 1, or a count); both NULL unless the state is ok, declared_zero or
 --   not_comparable; state: code list value_state; demo: the form behind it is invented; corrected:
---   something of that municipality and year was corrected by hand; sort_lt: place of the
---   municipality in Lithuanian order; residents, estimated, total_eur, price_factor: of
+--   something of that municipality and year was corrected by hand; provisional: it rests on payment
+--   requests; sort_lt: place of the municipality in Lithuanian order; residents, estimated, total_eur, price_factor: of
 --   mart_context, repeated here because a view that joins nothing is planned and answered four
 --   times as fast.
 -- Order: as views ask for it, so that a view reads one stretch of the table.
@@ -24,16 +24,23 @@ WITH grid AS (
     CROSS JOIN reporting_year
 ),
 
--- A plain amount that an accepted form does not mention is zero; a rate has to be given. Of what
--- nothing was sent for, there is no figure.
+-- A plain amount that an accepted form does not mention is zero; a rate has to be given, and so has
+-- all that a published table does not mention: it was not asked. Of what nothing was sent for, there
+-- is no figure.
 filled AS (
     SELECT
         grid.*,
         submission.state AS submission_state,
         submission.demo,
+        submission.provisional,
         CASE
             WHEN absent."group" IS NULL
-                THEN if(grid.rate, v.numerator, coalesce(v.numerator, 0))
+                THEN
+                    if(
+                        grid.rate OR submission.state = 'published',
+                        v.numerator,
+                        coalesce(v.numerator, 0)
+                    )
         END AS numerator,
         if(grid.rate, v.denominator, coalesce(v.denominator, 1)) AS denominator,
         EXISTS (
@@ -86,6 +93,7 @@ SELECT
     CASE WHEN judged.shown THEN judged.denominator END AS denominator,
     judged.state,
     judged.demo,
+    judged.provisional,
     judged.corrected,
     judged.sort_lt,
     mart_context.residents,

@@ -3,8 +3,8 @@
 -- Columns: municipality, year, state; numerator, denominator: value = numerator / denominator in
 --   the unit, and sums of both make the figure of several municipalities; counted: the numerator
 --   as it was counted, before per cent and prices; residents, price_factor: of mart_context;
---   estimated: the value rests on an interpolated number of residents; demo, corrected: of
---   mart_indicator; sort_lt: Lithuanian order of municipalities.
+--   estimated: the value rests on an interpolated number of residents; demo, provisional, corrected:
+--   of mart_indicator; sort_lt: Lithuanian order of municipalities.
 -- Units: eur, count: as they are. per_10000: per 10,000 residents, divided in the query.
 --   per_resident: euros per resident. percent: of the query's own denominator.
 --   budget_share: per cent of all that the municipality paid out that year.
@@ -29,6 +29,7 @@ SELECT
     price_factor::DOUBLE AS price_factor,
     estimated AND the_unit IN ('per_resident', 'per_10000') AS estimated,
     demo,
+    provisional,
     corrected,
     sort_lt
 FROM mart_indicator

@@ -2,7 +2,7 @@
 -- Parameters: $indicator, $unit: ids of the catalogue; $area: a policy area or 'all'.
 -- Columns: municipality, year; value: in the unit, NULL where state has none; state: code list
 --   value_state; estimated: the value rests on an interpolated number of residents; demo: it is
---   invented; corrected: something of that municipality and year was corrected by hand.
+--   invented; provisional: it rests on payment requests; corrected: something of that municipality and year was corrected by hand.
 -- Order: year, then municipalities in Lithuanian alphabetical order.
 SELECT
     municipality,
@@ -11,6 +11,7 @@ SELECT
     state,
     estimated,
     demo,
+    provisional,
     corrected
 FROM unit_terms($indicator, $area, $unit)
 ORDER BY year, sort_lt;

@@ -1,7 +1,7 @@
 -- Purpose: all that a map needs of one indicator in one unit and area, in one answer.
 -- Parameters: $indicator, $unit: ids of the catalogue; $area: a policy area or 'all'.
 -- Columns: year; numerator, denominator: their sums make the figure of several municipalities;
---   value, state, estimated, demo, corrected: as in indicator_view.
+--   value, state, estimated, demo, provisional, corrected: as in indicator_view.
 -- Order: year, then municipalities in Lithuanian alphabetical order.
 SELECT
     year,
@@ -11,6 +11,7 @@ SELECT
     state,
     estimated,
     demo,
+    provisional,
     corrected
 FROM unit_terms($indicator, $area, $unit)
 ORDER BY year, sort_lt;

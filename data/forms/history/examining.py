@@ -1,0 +1,222 @@
+"""Reads a historical table and asks it everything that forms are asked; takes nothing in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from data.errors import ArchiveError
+from data.forms.archive.keeping import sheet_columns
+from data.forms.checking.check import NOTHING_KNOWN
+from data.forms.checking.fields import name_columns
+from data.forms.checking.headings import title
+from data.forms.checking.problems import make
+from data.forms.history.applying import rule_name
+from data.forms.history.cells import check_values, read_cells
+from data.forms.history.counting import by, decided_by_rules, left_out_by_reason, totals_of
+from data.forms.history.giving import give_values, without_rule
+from data.forms.history.known_codes import refuse_unused
+from data.forms.history.layout import TableLayout, headings_wanted, lay_out
+from data.forms.history.leaving import find_personal, leave_out, write_left_out
+from data.forms.history.loading import load_texts
+from data.forms.history.map_file import KEY, LEFT_OUT, TableMap, read_map
+from data.forms.history.outcome import Amounts, CheckedTable
+from data.forms.history.repeating import Fault, Faults
+from data.forms.history.rules import find_problems, spread
+from data.forms.history.summing import add_up, disagreements
+from data.forms.history.table import HistoryTable, NoHeadings, open_table
+from data.forms.history.telling import missing_heading, no_header, stands
+from data.forms.reading import Unreadable
+from data.statements import SQL, statements
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from data.forms.checking.context import Context
+    from data.forms.checking.problems import Problem
+
+TIDY = "tidy.csv"
+SHOWN = {
+    "allocations": ("executed", "executed > 0"),
+    "awards": ("mode", "mode = 'competition'"),
+}
+"""By a column, which rows of a sheet give a municipality-year figures, where no other sheet does."""
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": "500MB",
+}
+
+
+def check_table(
+    path: Path, map_csv: Path, work: Path, *, context: Context = NOTHING_KNOWN
+) -> CheckedTable:
+    """Read and check a table; write its rows to tidy.csv if nothing blocks.
+
+    That file has municipality, year and the sheet's columns, ordered by municipality, year and
+    key; `data.forms.history.parting.cut` makes municipality-years of it.
+
+    Args:
+        path: CSV or workbook, a row for each row of one of the form's sheets.
+        map_csv: which heading is which column; see data.forms.history.layout.
+        work: an empty folder.
+        context: what is known of other years.
+
+    Returns:
+        What it holds, and every problem with its cell; a file that cannot be read is one, too.
+
+    Raises:
+        FormError: the map is wrong.
+        ArchiveError: the database cannot read the file.
+    """
+    table_map = read_map(map_csv)
+    try:
+        return _check(path, table_map, context, work)
+    except NoHeadings as error:
+        found = no_header(error.rows, table_map, path.stem)
+    except Unreadable as error:
+        found = make(error.reason, **error.values)
+    except duckdb.Error as error:
+        raise ArchiveError(f"{path.name} cannot be imported: {error}") from error
+    return CheckedTable(0, Faults([Fault.single(found)]))
+
+
+def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> CheckedTable:
+    """Read and check a file by a map."""
+    table = open_table(path, work, headings_wanted(table_map))
+    layout, absent = lay_out(table_map, table.header)
+    check_values(layout)
+    if missing := _missing(layout, absent, table, path.stem):
+        return CheckedTable(0, Faults(map(Fault.single, missing)))
+    with duckdb.connect(work / "table.duckdb", config=_CONFIG) as connection:
+        connection.execute("SET enable_progress_bar = false")
+        connection.execute("SET temp_directory = $folder", {"folder": str(work)})
+        for macro in statements(SQL / "history").values():
+            connection.execute(macro.text)
+        found = [*map(Fault.single, load_texts(connection, table, layout, path.stem, work))]
+        refuse_unused(table_map.known_codes, _codes(connection, layout, table_map.known_codes))
+        found += _read(connection, layout, path.stem)
+        tidy = connection.table("tidy")
+        found += map(Fault.single, find_problems(tidy, layout, context, path.stem))
+        read = len(connection.table("listed"))
+        if not read and not found:
+            found = [Fault.single(make("empty_table", path.stem))]
+        faults = _with_columns(found, layout, path.stem)
+        if faults.errors:
+            return CheckedTable(len(tidy), faults, read=read)
+        _write(tidy, layout, work / TIDY)
+        if LEFT_OUT in layout.rules:
+            write_left_out(connection, table, layout, work)
+        return _counted(connection, layout, found, path.stem)
+
+
+def _read(connection: duckdb.DuckDBPyConnection, layout: TableLayout, name: str) -> list[Fault]:
+    """Make the tables ``values``, a line a row, ``tidy``, added up, and ``left values``."""
+    leave_out(connection, layout)
+    give_values(connection, layout)
+    found = [*without_rule(connection, layout, name)]
+    values, odd = read_cells(connection, layout, name)
+    values.create("values")
+    found += spread(connection, connection.table("said"), layout, odd)
+    values = connection.table("values")
+    if layout.sums:
+        found += map(Fault.single, disagreements(values, layout, name))
+        add_up(values, layout).create("tidy")
+    else:
+        values.create_view("tidy")
+    if LEFT_OUT in layout.rules:
+        found += _read_left(connection, layout, name)
+    return found
+
+
+def _read_left(
+    connection: duckdb.DuckDBPyConnection, layout: TableLayout, name: str
+) -> list[Fault]:
+    """Read what is counted of rows that are left out: the year and the main amount, if told."""
+    left = connection.table("left")
+    values, odd = read_cells(connection, layout, name, "left", {"year", layout.main or ""})
+    numbers = left.select("row", duckdb.ColumnExpression(rule_name(LEFT_OUT)))
+    values.join(numbers, "row").create("left values")
+    wrong = [each for each in odd if each.text is not None and each.problem.severity == "error"]
+    personal = map(Fault.single, find_personal(connection, layout, name))
+    return [*spread(connection, left, layout, wrong), *personal]
+
+
+def _counted(
+    connection: duckdb.DuckDBPyConnection, layout: TableLayout, found: list[Fault], name: str
+) -> CheckedTable:
+    """Return what a table without errors holds."""
+    tidy, values = connection.table("tidy"), connection.table("values")
+    taken = by(tidy, layout, "year")
+    own = [by(values, layout, "year").items()]
+    rules = {
+        column: connection.table("said")
+        .select("row", duckdb.ColumnExpression(rule_name(column)))
+        .join(values, "row")
+        for column in layout.rules
+        if column != LEFT_OUT
+    }
+    left_out: dict[str, dict[int | None, Amounts]] = {}
+    if LEFT_OUT in layout.rules:
+        left = rules[LEFT_OUT] = connection.table("left values")
+        left_out = left_out_by_reason(left, layout)
+        own.append(by(left, layout, "year").items())
+    decided = decided_by_rules(layout, rules)
+    idle = [
+        make("idle_rule", each.file, f"A{each.line}", what=each.column)
+        for each in decided
+        if not each.rows
+    ]
+    column, shown = SHOWN.get(layout.sheet.id, ("", ""))
+    paid = tidy.filter(shown) if column in tidy.columns else tidy.limit(0)
+    return CheckedTable(
+        len(tidy), _with_columns([*found, *map(Fault.single, idle)], layout, name),
+        frozenset(paid.select("municipality", "year").distinct().fetchall()),
+        totals_of(*own), taken, by(tidy, layout, "kind"), left_out, decided,
+        len(connection.table("listed")),
+    )  # fmt: skip
+
+
+def _with_columns(found: list[Fault], layout: TableLayout, name: str) -> Faults:
+    """Put the columns' names beside the problems."""
+    named = {at: title(layout.columns()[column]) for column, at in layout.places.items()}
+    return Faults(found).changed(lambda problems: name_columns(problems, name, named))
+
+
+def _codes(
+    connection: duckdb.DuckDBPyConnection, layout: TableLayout, known: Collection[str]
+) -> set[str]:
+    """Return those of some codes that stand in the table."""
+    rows = connection.table("listed")
+    if not known or layout.recipient not in rows.columns:
+        return set()
+    code = duckdb.SQLExpression(f"regexp_replace({layout.recipient}, '[ .-]', '', 'g')")
+    there = rows.filter(code.isin(*map(duckdb.ConstantExpression, known)))
+    return {found for (found,) in there.select(code).distinct().fetchall()}
+
+
+def _missing(
+    layout: TableLayout, absent: list[str], table: HistoryTable, name: str
+) -> list[Problem]:
+    """Return a problem for each column that the file must have and has not."""
+    if absent:
+        return [missing_heading(heading, table, name) for heading in absent]
+    told = {*layout.places, *layout.values, *layout.rules}
+    return [
+        make("missing_column", name, "", stands([table.header]), column=title(column))
+        for column in layout.columns().values()
+        if (column.required or column.id in KEY) and column.id not in told
+    ]
+
+
+def _write(tidy: duckdb.DuckDBPyRelation, layout: TableLayout, path: Path) -> None:
+    """Write the rows as the archive keeps them, ordered by municipality, year and key."""
+    nothing = duckdb.ConstantExpression(None)
+    columns = sheet_columns(layout.sheet.id)
+    chosen = [
+        duckdb.ColumnExpression(name) if name in tidy.columns else nothing.alias(name)
+        for name in columns
+    ]
+    order = [duckdb.ColumnExpression(name) for name in layout.key]
+    tidy.select(*chosen).sort(*order).write_csv(str(path), header=True)
