@@ -42,7 +42,7 @@ SHOWN = {
     "allocations": ("executed", "executed > 0"),
     "awards": ("mode", "mode = 'competition'"),
 }
-"""By a column, which rows of a sheet give a municipality-year figures, where no other sheet does."""
+"""By a column, which rows of a sheet give a municipality-year figures where no other sheet does."""
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "500MB",

@@ -69,8 +69,8 @@ def open_table(path: Path, work: Path, keys: Mapping[str, str]) -> HistoryTable:
 
     Args:
         path: CSV (UTF-8 with or without a byte order mark, UTF-16, Windows-1257; comma, semicolon
-            or tab), a workbook, of which the first sheet is read, or a web page, of which the largest
-            table is.
+            or tab), a workbook, of which the first sheet is read, or a web page, of which the
+            largest table is.
         work: a folder for a copy, where one is needed.
         keys: folded headings to look for.
 
