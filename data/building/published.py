@@ -49,12 +49,14 @@ class PublishedYear(NamedTuple):
         retrieved: the day on which it was taken.
         provisional: its amounts are payment requests, not payments.
         sheets: ids of the sheets that it fills.
+        won: whether its grants tell of competitions.
     """
 
     source: str
     retrieved: date
     provisional: bool
     sheets: frozenset[str]
+    won: bool = False
 
 
 @dataclass
@@ -141,7 +143,8 @@ def _take(
                 kept.write(line)
                 taken.add(key)
     for key in sorted(taken):
-        _join(found, key, said, table)
+        won = sheet == "awards" and key in checked.paid
+        _join(found, key, said._replace(won=won), table)
     found.sheets[sheet].append(file)
     _tell((folder.name, sheet), table.parent, checked, found)
 
@@ -153,7 +156,9 @@ def _join(found: Published, key: MunicipalityYear, said: PublishedYear, table: P
         raise SourceError(f"{table}: {key[0]}, {key[1]} stands in {known.source} too")
     if known:
         said = said._replace(
-            provisional=said.provisional or known.provisional, sheets=said.sheets | known.sheets
+            provisional=said.provisional or known.provisional,
+            sheets=said.sheets | known.sheets,
+            won=said.won or known.won,
         )
     found.years[key] = said
 
@@ -220,6 +225,7 @@ def missing(found: Published, sheets: dict[str, tuple[str, ...]]) -> Iterator[Se
     """
     for key, said in found.years.items():
         there = {group for sheet in said.sheets for group in sheets.get(sheet, ())}
+        there |= {"competitions"} if said.won else set()
         for group in GROUPS:
             why = found.absent.get((said.source, group))
             if why or group not in there:
