@@ -196,6 +196,6 @@ def _conditions(rules: RulesFile, found: _Headings) -> tuple[int, ...]:
 
 def _with_every_code(column: Column) -> Column:
     """A column of codes also takes those that forms do not offer: tables may tell less."""
-    if column.codes is None:
+    if column.type != "code" or column.codes is None:
         return column
     return replace(column, values=code_list(column.codes, every=True))
