@@ -18,7 +18,7 @@ Lang = Literal["lt", "en"]
 YEARS = tuple(range(2015, 2026))
 """The years that municipalities report on."""
 
-PRICE_YEAR = 2024
+PRICE_YEAR = 2025
 """Constant prices are prices of this year, the last one with a published index."""
 
 ALL_AREAS = "all"
@@ -111,7 +111,9 @@ UNITS: dict[str, Unit] = {
 # A map of plain euros is a map of where people live: money shows per resident unless asked.
 _MONEY = ("per_resident", "eur", "budget_share", "constant")
 _FORMS = ("forms", "demo")
-_MONEY_SOURCES = (*_FORMS, "population", "prices")
+_PEOPLE = ("population", "population_2019", "population_2021")
+_PRICES = ("prices", "prices_2025")
+_MONEY_SOURCES = (*_FORMS, *_PEOPLE, *_PRICES)
 
 INDICATORS: dict[str, Indicator] = {
     indicator.id: indicator
@@ -174,7 +176,7 @@ INDICATORS: dict[str, Indicator] = {
             group="ngo",
             units=("per_10000",),
             direction="more",
-            source=(*_FORMS, "population"),
+            source=(*_FORMS, *_PEOPLE),
             rate=True,
         ),
         Indicator(
@@ -198,7 +200,7 @@ INDICATORS: dict[str, Indicator] = {
             group="competitions",
             units=("eur", "constant"),
             direction="neutral",
-            source=(*_FORMS, "prices"),
+            source=(*_FORMS, *_PRICES),
             rate=True,
         ),
         Indicator(

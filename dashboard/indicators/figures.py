@@ -42,6 +42,25 @@ class SeriesBreak:
 
 
 @dataclass(frozen=True)
+class CensusBreak:
+    """Residents of `years` are interpolated across a census; how far it moved the count.
+
+    Attributes:
+        years: The years.
+        census: The year of the census.
+        known: Of how many municipalities its figures are known.
+        least: Number of the place whose count it lowered most, and by how many per cent.
+        most: The same of the one whose count it raised most.
+    """
+
+    years: frozenset[int]
+    census: int
+    known: int
+    least: tuple[int, float]
+    most: tuple[int, float]
+
+
+@dataclass(frozen=True)
 class MapView:
     """One indicator in one unit and area, for 60 municipalities × all years of the view.
 
@@ -55,6 +74,7 @@ class MapView:
         national: By year, in the unit; NaN where nothing counts.
         same: The same of the municipalities that count in every year.
         breaks: What is said of each figure that breaks its series, by year and municipality.
+        census: Which years' residents are interpolated across a census; None where none matter.
     """
 
     view: ViewRequest
@@ -65,6 +85,7 @@ class MapView:
     national: NDArray[np.float64]
     same: NDArray[np.float64]
     breaks: tuple[SeriesBreak, ...] = ()
+    census: CensusBreak | None = None
 
     @property
     def decimals(self) -> int:

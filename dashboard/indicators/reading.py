@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.indicators.figures import SIGNS, MapView, SeriesBreak
-from data.asking.views import series_breaks, view_columns
+from dashboard.indicators.figures import SIGNS, CensusBreak, MapView, SeriesBreak
+from data.asking.views import (
+    census_changes,
+    series_breaks,
+    view_columns,
+    years_across_census,
+)
 from data.catalog import INDICATORS
 from geo.places import municipalities
 
@@ -34,7 +39,21 @@ def read_map_view(store: Store, view: ViewRequest) -> MapView:
         national=national,
         same=same,
         breaks=_breaks(store, INDICATORS[view.indicator].group, years, states),
+        census=_census(store) if columns["estimated"].any() else None,
     )
+
+
+def _census(store: Store) -> CensusBreak | None:
+    """Which years lie across a census, and how far it went; None where no year does."""
+    changes = census_changes(store)
+    years = frozenset(years_across_census(store)["year"].tolist())
+    if not years or not len(changes["year"]):
+        return None
+    index = {place.code: at for at, place in enumerate(municipalities())}
+    least, *_, most = zip(
+        map(index.__getitem__, changes["municipality"]), changes["change_pct"].tolist(), strict=True
+    )
+    return CensusBreak(years, int(changes["year"].max()), len(changes["year"]), least, most)
 
 
 def _breaks(

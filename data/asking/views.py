@@ -140,6 +140,19 @@ def series_breaks(store: Store, group: str) -> Arrays:
     return store.columns("series_breaks", scope=group)
 
 
+def census_changes(store: Store) -> Arrays:
+    """Return how far the census moved the residents published for its year, the largest fall first.
+
+    Columns: municipality, year, counted, published, change_pct; only where the census is known.
+    """
+    return store.columns("census_changes")
+
+
+def years_across_census(store: Store) -> Arrays:
+    """Return the years whose residents are interpolated across a census: column year."""
+    return store.columns("years_across_census")
+
+
 def submissions(store: Store) -> pd.DataFrame:
     """Return the state of every municipality's yearly form, 60 × years rows.
 

@@ -18,10 +18,12 @@ from data.forms.checking.cells import CellReader
 from data.forms.checking.context import Context
 from data.forms.checking.findings import Findings
 from data.forms.definition.errors import FormError
+from data.forms.history.awards import as_read, is_awards
 from data.forms.history.map_file import ABSENT, LEFT_OUT
 from data.forms.history.repeating import MOST
 from data.forms.reading import RawSheet
 from data.forms.values.identifiers import MASK, private_kind
+from data.forms.values.names import INDIVIDUAL, WITHHELD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -150,14 +152,16 @@ def _read(
     odd: list[Odd] = []
     whole = replace(layout.sheet, columns=tuple(layout.columns().values()))
     before: list[Raw] = [None] * (place - 1)
-    cells = [[*before, text] for text in texts]
+    listed = is_awards(layout.sheet)
+    read = [as_read(text, column.id, layout.places) if listed and text else text for text in texts]
+    cells = [[*before, text] for text in read]
     context = Context(known_codes=layout.known_codes)
     reader = CellReader(whole, RawSheet(name, cells), context, findings)
     for number, text in enumerate(texts, start=1):
         values: dict[str, Value] = {}
         if text and (kind := private_kind(text, words=column.type == "text")):
             findings.add(kind, name, (number, place), MASK)
-        else:
+        elif read[number - 1] is not None or text is None:
             reader.read(column, (number, place), values)
         if len(odd) <= MOST:
             odd += [Odd(column.id, text, problem) for problem in findings.problems]
@@ -193,8 +197,18 @@ def _values(
             cell = duckdb.FunctionExpression("nullif", duckdb.ColumnExpression(column.id), absent)
             looked_at = duckdb.ColumnExpression(text).isnotnull()
             read = duckdb.CaseExpression(looked_at, read).otherwise(cell)
+        if column.id == "name":
+            read = _kept_name(read)
         chosen.append(read.alias(column.id))
     return rows.select(*chosen)
+
+
+def _kept_name(name: duckdb.Expression) -> duckdb.Expression:
+    """Return a name as `data.forms.values.names.kept_name` does, whoever has read it."""
+    person = duckdb.FunctionExpression(
+        "regexp_matches", name, duckdb.ConstantExpression(INDIVIDUAL)
+    )
+    return duckdb.CaseExpression(person, duckdb.ConstantExpression(WITHHELD)).otherwise(name)
 
 
 def _canonical(value: Value) -> str | None:

@@ -38,6 +38,12 @@ if TYPE_CHECKING:
     from data.forms.checking.problems import Problem
 
 TIDY = "tidy.csv"
+SHOWN = {
+    "allocations": ("executed", "executed > 0"),
+    "awards": ("mode", "mode = 'competition'"),
+}
+"""By a column, which rows give a municipality-year figures where no other sheet does."""
+
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "500MB",
 }
@@ -163,7 +169,8 @@ def _counted(
         for each in decided
         if not each.rows
     ]
-    paid = tidy.filter("executed > 0") if "executed" in tidy.columns else tidy.limit(0)
+    column, shown = SHOWN.get(layout.sheet.id, ("", ""))
+    paid = tidy.filter(shown) if column in tidy.columns else tidy.limit(0)
     return CheckedTable(
         len(tidy), _with_columns([*found, *map(Fault.single, idle)], layout, name),
         frozenset(paid.select("municipality", "year").distinct().fetchall()),

@@ -11,6 +11,7 @@ from data.forms.checking.headings import wanted
 from data.forms.definition.codes import code_list
 from data.forms.definition.errors import FormError
 from data.forms.definition.read import load_form
+from data.forms.history.awards import FUNDER, is_awards, year_of_award
 from data.forms.history.map_file import ABSENT, KEY, main_amount, recipient
 from data.forms.values.texts import fold, text_of
 
@@ -69,8 +70,9 @@ class TableLayout:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The columns that may not repeat together."""
-        return (*KEY, *self.sheet.key)
+        """The columns that may not repeat together, as far as the table has them."""
+        told = {*self.places, *self.values, *self.rules}
+        return (*KEY, *(name for name in self.sheet.key if name in told))
 
     @property
     def main(self) -> str | None:
@@ -122,7 +124,7 @@ def lay_out(table: TableMap, header: Sequence[str]) -> tuple[TableLayout, list[s
     Raises:
         FormError: a rules file looks at a heading that the file has not.
     """
-    found = _Headings(header)
+    found, listed = _Headings(header), is_awards(table.sheet)
     values, absent = {}, []
     places = found.own(table.sheet)
     for line in table.lines:
@@ -134,6 +136,8 @@ def lay_out(table: TableMap, header: Sequence[str]) -> tuple[TableLayout, list[s
             places.pop(line.column, None)
             if not line.rules:
                 values[line.column] = line.value or ABSENT
+    if listed:
+        places |= year_of_award(places, values)
     conditions = {name: _conditions(rules, found) for name, rules in table.rules.items()}
     read = {*places.values(), *(place for each in conditions.values() for place in each)}
     layout = TableLayout(
@@ -165,8 +169,9 @@ class _Headings:
         return places[int(nth[2]) - 1]
 
     def own(self, sheet: Sheet) -> dict[str, int]:
-        """Return where the form's own headings are."""
-        known = {**wanted(load_form().sheet("form")), **wanted(sheet)}
+        """Return where the form's own headings are, of lists of grants also those of 360Giving."""
+        funder = FUNDER if is_awards(sheet) else {}
+        known = {**wanted(load_form().sheet("form")), **wanted(sheet), **funder}
         columns = {*KEY, *(column.id for column in sheet.columns)}
         return {
             known[text]: places[0]

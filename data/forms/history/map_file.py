@@ -2,7 +2,8 @@
 
 A map is a CSV file with the columns sheet, heading, column and, if need be, value and rules:
 
-- sheet: ``form`` for municipality and year, the one sheet that the table fills, or ``table``;
+- sheet: ``form`` for municipality and year, the one sheet that the table fills (``awards`` for a
+  published list of grants, which is no sheet of the form), or ``table``;
 - heading: what the file calls the column; one heading may feed several columns; of columns with
   the same heading ``Suma#2`` is the second;
 - column: the form's column;
@@ -26,7 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.errors import suggestion
 from data.forms.checking.mapping import FIELDS, map_rows, refuse_other_unit
 from data.forms.definition.errors import FormError
-from data.forms.definition.read import load_form
+from data.forms.definition.read import load_awards, load_form
 from data.forms.history.known_codes import KnownCodes, read_known_codes
 from data.forms.history.rules_file import ANY, RulesFile, read_rules
 from data.forms.values.texts import fold
@@ -194,8 +195,9 @@ def _rules(table: TableMap, path: Path, column: str, where: str) -> RulesFile:
 
 
 def _sheet(said: str, where: str) -> Sheet:
-    for sheet in load_form().sheets:
+    sheets = (*load_form().sheets, load_awards())
+    for sheet in sheets:
         if fold(said) in {fold(sheet.id), fold(sheet.title), fold(sheet.title_en)}:
             return sheet
-    known = [sheet.id for sheet in load_form().sheets]
+    known = [sheet.id for sheet in sheets]
     raise FormError(f"{where}: unknown sheet {said!r}{suggestion(said, [*known, TABLE])}")

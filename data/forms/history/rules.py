@@ -58,6 +58,7 @@ def find_problems(
         rules.check_pairs,
         rules.check_conditions,
         rules.check_kinds,
+        rules.check_areas,
         partial(check_jumps, tidy, layout, context, name, findings),
     ):
         with suppress(TooMany):  # one fault that is everywhere must not hide another
@@ -185,23 +186,40 @@ class _Rules:
 
     def check_kinds(self) -> None:
         """Note a recipient that is of two kinds in the same municipality and year."""
-        if not {"code", "kind"} <= {*self._tidy.columns}:
+        self._check_single("code", "kind", "two_kinds", self._tidy)
+
+    def check_areas(self) -> None:
+        """Note a competition that is of two policy areas in the same municipality and year."""
+        if self._layout.sheet.id == "awards" and "mode" in self._tidy.columns:
+            won = self._tidy.filter("mode = 'competition'")
+            self._check_single("programme", "area", "two_areas", won)
+
+    def _check_single(
+        self, whose: str, what: str, code: str, rows: duckdb.DuckDBPyRelation
+    ) -> None:
+        """Note rows with another code in one column than their like have in an earlier row."""
+        if not {whose, what} <= {*rows.columns}:
             return
-        whose = ("municipality", "year", "code")
-        pairs = self._tidy.aggregate(
-            [*map(duckdb.ColumnExpression, (*whose, "kind")), _min("row").alias("first")]
+        same = ("municipality", "year", whose)
+        pairs = rows.filter(f"{what} IS NOT NULL").aggregate(
+            [*map(duckdb.ColumnExpression, (*same, what)), _min("row").alias("first")]
         )
-        place = self._layout.cell_of("kind")
-        for row, earlier, kind, other in _contradictions(pairs).limit(MOST + 1).fetchall():
+        place, codes = self._layout.cell_of(what), self._layout.columns()[what].codes or ""
+        found = _contradictions(pairs, same, what).limit(MOST + 1).fetchall()
+        for row, earlier, said, other in found:
             self._add(
-                "two_kinds", row, place, label_of("recipient_kind", kind).lt,
-                first=address(earlier, place or 1), other=label_of("recipient_kind", other),
+                code, row, place, label_of(codes, said).lt,
+                first=address(earlier, place or 1), other=label_of(codes, other),
             )  # fmt: skip
 
     def _later(self, key: Sequence[str], shown: str) -> list[tuple[int, int, object]]:
         """Return rows whose key stands in an earlier row, and that row."""
         columns = [duckdb.ColumnExpression(name) for name in key]
-        needed = [duckdb.ColumnExpression(name) for name in key if not self._layout.may_lack(name)]
+        named = self._layout.sheet.identified_by
+        if named is not None and named not in self._tidy.columns:
+            return []
+        least = (named,) if named else (name for name in key if not self._layout.may_lack(name))
+        needed = [duckdb.ColumnExpression(name) for name in least]
         rows = self._tidy.filter(reduce(and_, (each.isnotnull() for each in needed)))
         groups = (
             rows.aggregate(
@@ -262,19 +280,23 @@ def _holds(condition: CellCondition) -> duckdb.Expression:
     return cell.isin(*map(duckdb.ConstantExpression, values))
 
 
-def _contradictions(pairs: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
-    """Return the first row of each further kind of a recipient, and the row of its first kind."""
-    whose = "municipality, year, code"
+def _contradictions(
+    pairs: duckdb.DuckDBPyRelation, same: Sequence[str], what: str
+) -> duckdb.DuckDBPyRelation:
+    """Return the first row of each further code of the same thing, and the row of its first."""
+    whose = ", ".join(same)
     first = (
         pairs.aggregate(
-            f"{whose}, min(first) AS earlier, min_by(kind, first) AS other, count(*) AS kinds",
+            f"{whose}, min(first) AS earlier, min_by({what}, first) AS other, count(*) AS codes",
             whose,
         )
-        .filter("kinds > 1")
+        .filter("codes > 1")
         .set_alias("earliest")
     )
     return (
-        pairs.join(first, whose).filter("kind <> other").select("first", "earlier", "kind", "other")
+        pairs.join(first, whose)
+        .filter(f"{what} <> other")
+        .select("first", "earlier", what, "other")
     )
 
 
