@@ -24,6 +24,10 @@ PRICE_YEAR = 2024
 ALL_AREAS = "all"
 """The policy area that means all of them together."""
 
+FIGURES = ("all", "real")
+"""Which figures a view is of: all, among which invented ones count where there are any, or only real
+ones."""
+
 GROUPS = ("budget", "ngo", "competitions", "services", "openness")
 """Groups of indicators, in the order of the menu; a series break may concern one of them."""
 

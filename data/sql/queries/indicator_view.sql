@@ -1,7 +1,8 @@
 -- Purpose: one indicator in one unit and area for every municipality and year.
--- Parameters: $indicator, $unit: ids of the catalogue; $area: a policy area or 'all'.
+-- Parameters: $indicator, $unit: ids of the catalogue; $area: a policy area or 'all'; $figures: 'all',
+--   or 'real' without what is invented.
 -- Columns: municipality, year; value: in the unit, NULL where state has none; state: code list
---   value_state; estimated: the value rests on an interpolated number of residents; demo: it is
+--   value_state; counts: whether it is ranked, classed and summed; estimated: the value rests on an interpolated number of residents; demo: it is
 --   invented; corrected: something of that municipality and year was corrected by hand.
 -- Order: year, then municipalities in Lithuanian alphabetical order.
 SELECT
@@ -9,8 +10,9 @@ SELECT
     year,
     numerator / denominator AS value,
     state,
+    counts,
     estimated,
     demo,
     corrected
-FROM unit_terms($indicator, $area, $unit)
+FROM unit_terms($indicator, $area, $unit, $figures)
 ORDER BY year, sort_lt;
