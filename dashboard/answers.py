@@ -99,8 +99,9 @@ class Atlas:
 
     @property
     def areas(self) -> tuple[str, ...]:
-        """Codes of the policy areas."""
-        return tuple(self.codes("policy_area")["code"])
+        """Codes of the policy areas that can be chosen."""
+        known = self.codes("policy_area")
+        return tuple(known["code"][known["offered"]])
 
     @property
     def is_demo(self) -> bool:

@@ -142,6 +142,13 @@ INDICATORS: dict[str, Indicator] = {
             source=_MONEY_SOURCES,
         ),
         Indicator(
+            "others",
+            group="budget",
+            units=_MONEY,
+            direction="neutral",
+            source=_MONEY_SOURCES,
+        ),
+        Indicator(
             "ngo_competition",
             group="ngo",
             units=_MONEY,

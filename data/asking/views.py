@@ -49,7 +49,8 @@ def indicator_view(
         not_asked, no_answer or no_data), state (str, code list value_state), counts (bool: it is
         ranked, classed and summed, its state being ok or declared_zero), estimated (bool: the
         number of residents that year is interpolated, and the value rests on it), demo (bool: the
-        municipality's form of that year is invented), corrected (bool: something of it was
+        municipality's form of that year is invented), provisional (bool: it rests on payment
+        requests, not payments), corrected (bool: something of it was
         corrected by hand, see corrections). Values are in the unit: euros, per cent 0–100, or a
         bare number.
 
@@ -112,7 +113,8 @@ def view_columns(
     both come of one query and no frame is made of it.
 
     Returns:
-        The columns year, value, state, counts, estimated, demo and corrected as arrays that cannot be
+        The columns year, value, state, counts, estimated, demo, provisional and corrected as
+        arrays that cannot be
         written to, being shared with whoever asks next; and the national value of each year, of
         all that count in it and of those that count in every year.
 
@@ -202,7 +204,10 @@ def dictionary(store: Store) -> list[dict[Hashable, Any]]:
 
 
 def codes(store: Store, list_name: str) -> pd.DataFrame:
-    """Return a code list in its own order: code, label_lt, label_en. Unknown lists are empty."""
+    """Return a code list in its own order: code, label_lt, label_en, offered; empty if unknown.
+
+    What is not offered stands only in tables that others published.
+    """
     return store.query("codes", list=list_name)
 
 
@@ -239,4 +244,5 @@ def _asked(indicator: str, unit: str | None, area: str, figures: str) -> dict[st
 def _check_area(store: Store, rows: int, area: str) -> None:
     """Say which areas there are where a view has no rows: only that of an unknown one has none."""
     if not rows:
-        raise UnknownArea(area, (ALL_AREAS, *codes(store, "policy_area")["code"]))
+        known = codes(store, "policy_area")
+        raise UnknownArea(area, (ALL_AREAS, *known["code"][known["offered"]]))

@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from data.errors import SourceError, suggestion
 
@@ -56,6 +57,8 @@ class Source:
 
 
 KEYS = tuple(field.name for field in fields(Source) if field.name != "source")
+FURTHER = ("tables", "absent")
+"""What a source of tables that others published says besides; see data.building.published."""
 
 
 def read_sources(folder: Path) -> list[Source]:
@@ -81,24 +84,33 @@ def source_of(file: Path) -> str | None:
     return file.parent.name if (file.parent / DESCRIPTION).is_file() else None
 
 
-def _read(folder: Path) -> Source:
-    """Read one description."""
+def read_entries(folder: Path) -> dict[str, Any]:
+    """Read what a source's description holds, whatever it is.
+
+    Raises:
+        SourceError: it is missing or no TOML.
+    """
     path = folder / DESCRIPTION
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise SourceError(f"{path}: missing; every source has a description") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SourceError(f"{path}: {error}") from error
+
+
+def _read(folder: Path) -> Source:
+    """Read one description."""
+    path, entries = folder / DESCRIPTION, read_entries(folder)
     for key in entries:
-        if key not in KEYS:
-            raise SourceError(f"{path}: unknown key {key!r}{suggestion(key, KEYS)}")
+        if key not in {*KEYS, *FURTHER}:
+            raise SourceError(f"{path}: unknown key {key!r}{suggestion(key, (*KEYS, *FURTHER))}")
     for key in KEYS:
         if key not in entries:
             raise SourceError(f"{path}: key {key!r} is missing")
         nowhere = folder.name == FORMS or entries.get("kind") == "demo"
         _check(path, key, entries[key], nowhere=nowhere)
-    return Source(source=folder.name, **entries)
+    return Source(source=folder.name, **{key: entries[key] for key in KEYS})
 
 
 def _check(path: Path, key: str, value: object, *, nowhere: bool) -> None:

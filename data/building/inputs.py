@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from dataclasses import asdict, astuple, dataclass, fields
+from dataclasses import asdict, astuple, dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from data.building.describe import FORMS, HERE, read_sources
+from data.building.published import missing, take_published
 from data.catalog import INDICATORS, PRICE_YEAR, YEARS
 from data.commitments.files import PLANS, read_files
 from data.demo.generate import COLUMNS, write_demo
+from data.demo.submissions import SILENT
 from data.errors import SourceError
-from data.forms.archive.supply import Supply, supply
+from data.forms.archive.log import HISTORY
+from data.forms.archive.supply import GROUPS, Supply, supply
 from geo.places import County, Municipality, counties, municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from data.building.published import Published
+    from data.forms.archive.log import MunicipalityYear
 
 CODES = HERE / "codes"
 DICTIONARY = HERE / "dictionary"
@@ -79,16 +85,41 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     _write(work / "municipality.csv", _names(Municipality), map(astuple, municipalities()))
     if (sources / PLANS).is_dir():
         read_files(sources / PLANS)
-    _write(work / "code.csv", ("list", "code", "label_lt", "label_en", "position"), _codes())
+    _write(work / "code.csv", ("list", *_CODE[:3], "position", _CODE[3]), _codes())
     _write(work / "reporting_year.csv", ("year", "price_base"), _years())
     _write(work / "indicator.csv", _INDICATOR, _indicators())
-    invented = demo and write_demo(work, without=forms.submissions.keys())
-    _write_submissions(work / "submission.csv", forms)
-    _write(work / "not_delivered.csv", ("municipality", "year", "group"), forms.not_delivered)
+    published = take_published(sources, work / "published", own=_sent(forms), years=YEARS)
+    known = forms.submissions.keys() | published.years.keys()
+    invented = demo and write_demo(work, without=known)
+    _write_submissions(work / "submission.csv", forms, published)
+    absent = [(*each, None, None) for each in forms.not_delivered]
+    absent += missing(published, GROUPS)
+    _write(work / "not_delivered.csv", _NOT_DELIVERED, absent)
+    _write(work / "published_total.csv", _TOTAL, published.totals)
+    _write(work / "left_out.csv", _LEFT_OUT, published.left_out)
+    _write(work / "applied_rule.csv", _RULE, published.rules)
     _write_sources(work / "source.csv", sources, forms, demo=invented)
     made = [*sorted(DICTIONARY.glob("*.csv")), *sorted(work.glob("*.csv"))]
     files = _unique([*sorted(sources.glob("*/*.csv")), *made])
-    return Inputs(files, forms, corrections)
+    sheets = {
+        sheet: [*forms.sheets.get(sheet, []), *published.sheets.get(sheet, [])]
+        for sheet in {**forms.sheets, **published.sheets}
+    }
+    return Inputs(files, replace(forms, sheets=sheets), corrections)
+
+
+_NOT_DELIVERED = ("municipality", "year", "group", "note_lt", "note_en")
+_TOTAL = ("source", "sheet", "year", "amount", "taken", "taken_rows")
+_LEFT_OUT = ("source", "sheet", "reason", "year", "why_lt", "why_en", "rows", "amount")
+_RULE = (
+    "source", "file", "line", "column", "conditions", "value", "why_lt", "why_en", "rows",
+    "recipients", "amount",
+)  # fmt: skip
+
+
+def _sent(forms: Supply) -> set[MunicipalityYear]:
+    """Municipality-years of which something was sent: that counts, and no published table."""
+    return {key for key, each in forms.submissions.items() if each.state not in SILENT}
 
 
 _INDICATOR = ("indicator", "group", "by_area", "rate", "share", "declarable")
@@ -104,24 +135,39 @@ def _years() -> Iterable[Sequence[object]]:
     return ((year, year == PRICE_YEAR) for year in YEARS)
 
 
+_CODE = ("code", "label_lt", "label_en", "offered")
+
+
 def _codes() -> Iterable[Sequence[object]]:
     for path in sorted(CODES.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             for position, row in enumerate(csv.DictReader(file), start=1):
-                if list(row) != ["code", "label_lt", "label_en"]:
-                    raise SourceError(f"{path} must have the columns code, label_lt, label_en")
-                yield path.stem, *row.values(), position
+                offered = row.setdefault("offered", "yes")
+                if tuple(row) != _CODE or offered not in {"yes", "no"}:
+                    raise SourceError(
+                        f"{path} must have the columns code, label_lt, label_en, and may have "
+                        "offered (yes or no)"
+                    )
+                yield path.stem, *[row[name] for name in _CODE[:3]], position, offered == "yes"
 
 
-def _write_submissions(path: Path, forms: Supply) -> None:
+def _write_submissions(path: Path, forms: Supply, published: Published) -> None:
     """Add what is known of submissions to those of the demonstration set."""
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         if not file.tell():
             writer.writerow(COLUMNS["submission"].split())
-        for known in forms.submissions.values():
+        for key, known in forms.submissions.items():
+            if key in published.years:
+                continue
             arrival = known.received_on, known.form_version, known.checksum
-            writer.writerow((known.municipality, known.year, known.state, *arrival, "false"))
+            source = None if known.state in SILENT else FORMS
+            writer.writerow((*key, known.state, *arrival, "false", source, "false"))
+        for key, said in published.years.items():
+            state = "published" if "allocations" in said.sheets else "received"
+            arrival = said.retrieved, HISTORY, None
+            provisional = str(said.provisional).lower()
+            writer.writerow((*key, state, *arrival, "false", said.source, provisional))
 
 
 def _write_sources(path: Path, folder: Path, forms: Supply, *, demo: bool) -> None:

@@ -8,20 +8,22 @@ WITH part AS (
         year,
         area,
         sum(numerator) FILTER (indicator = 'total') AS total,
-        sum(numerator) FILTER (indicator IN ('budgetary', 'public', 'ngo_any')) AS parts
+        sum(numerator) FILTER (indicator IN ('budgetary', 'public', 'others')) AS parts,
+        sum(numerator) FILTER (indicator = 'ngo_any') AS ngo
     FROM mart_indicator
     GROUP BY municipality, year, area
 ),
 
-other AS (
-    SELECT municipality, year, coalesce(area, 'all') AS area, sum(executed) AS other
+-- A published table may not tell what NGOs got altogether, and still name some.
+told AS (
+    SELECT municipality, year, coalesce(area, 'all') AS area, sum(executed) AS ngo
     FROM payment
-    WHERE recipient_kind = 'other'
+    WHERE recipient_kind = 'ngo'
     GROUP BY GROUPING SETS ((municipality, year), (municipality, year, area))
 )
 
-SELECT municipality, year, area, part.total, part.parts, other.other
+SELECT municipality, year, area, part.total, part.parts, coalesce(part.ngo, told.ngo, 0) AS ngo
 FROM part
-LEFT JOIN other USING (municipality, year, area)
-WHERE part.total <> part.parts + coalesce(other.other, 0)
+LEFT JOIN told USING (municipality, year, area)
+WHERE part.total <> part.parts + coalesce(part.ngo, told.ngo, 0)
 ORDER BY ALL;

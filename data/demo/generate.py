@@ -32,7 +32,8 @@ COLUMNS = {
     "yearly_value",
     "openness": "municipality year ngo_council meetings ngo_share open_budget published_results "
     "link results_link",
-    "submission": "municipality year state received_on form_version checksum demo",
+    "submission": "municipality year state received_on form_version checksum demo source "
+    "provisional",
     "series_break": "municipality year scope note_lt note_en",
 }
 """The columns of each table, as in the database."""

@@ -43,6 +43,9 @@ RECEIVED = {2025: "59 82"}
 SILENT = frozenset({"not_asked", "no_answer"})
 """States in which there is nothing to show: such a municipality-year is in no other table."""
 
+SOURCE = "demo"
+"""The source that answers for what is invented."""
+
 FORM_VERSIONS = ((2015, "demo-1"), (2018, "demo-2"), (2022, "demo-3"))
 """The form's version and the first year of it."""
 
@@ -66,10 +69,10 @@ def row(municipality: str, year: int, rows: Iterable[tuple[object, ...]]) -> tup
     state = state_of(municipality, year)
     version = [version for first, version in FORM_VERSIONS if first <= year][-1]
     if state in SILENT:
-        return (municipality, year, state, None, version, None, True)
+        return (municipality, year, state, None, version, None, True, None, False)
     opened = date(year + 1, 5 if state == "received" else 3, 1)
     arrived = opened + timedelta(days=int(stream(municipality, year, "arrival").random() * 61))
-    return (municipality, year, state, arrived, version, checksum(rows), True)
+    return (municipality, year, state, arrived, version, checksum(rows), True, SOURCE, False)
 
 
 def checksum(rows: Iterable[tuple[object, ...]]) -> str:

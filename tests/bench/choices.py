@@ -40,7 +40,7 @@ def view_addresses(database: Path) -> list[str]:
     """All indicators × their units × policy areas, as the map page asks for them."""
     words = language(CODES[0])
     with Store(database) as store:
-        areas = list(codes(store, "policy_area")["code"])
+        areas = list(codes(store, "policy_area").query("offered")["code"])
         version = store.version
     views = [
         ViewRequest(item.id, unit, area)

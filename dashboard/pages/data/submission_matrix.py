@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.pages.data.completeness import Completeness
     from geo.places import County
 
-STATES = ("accepted", "declared_zero", "received", "no_answer", "not_asked")
+STATES = ("accepted", "published", "declared_zero", "received", "no_answer", "not_asked")
 """Codes of the list `submission_state`, most there first. Signs are in assets/css/data.css."""
 
 KINDS = ("real", "demo")

@@ -59,7 +59,8 @@ def view_source(view: ViewRequest, atlas: Atlas, words: Language) -> str:
 
 
 def _areas(indicator: str, atlas: Atlas, words: Language) -> list[dict[str, str]]:
-    return area_options(indicator, atlas.labels("policy_area", words), words)
+    labels = atlas.labels("policy_area", words)
+    return area_options(indicator, {area: labels[area] for area in atlas.areas}, words)
 
 
 def payload(shown: MapView, language: Language) -> dict[str, Any]:

@@ -49,7 +49,8 @@ def label(code: Code) -> Both:
 
 def label_of(name: str, code: str) -> Both:
     """Return the words of a code in a list; the code itself where the list has it not."""
-    return next((label(each) for each in code_list(name) if each.code == code), Both(code, code))
+    known = code_list(name, every=True)
+    return next((label(each) for each in known if each.code == code), Both(code, code))
 
 
 def options(codes: Iterable[Code]) -> Both:

@@ -22,8 +22,12 @@ YES_NO = (Code("yes", "Taip", "Yes"), Code("no", "Ne", "No"))
 
 
 @cache
-def code_list(name: str) -> tuple[Code, ...]:
+def code_list(name: str, *, every: bool = False) -> tuple[Code, ...]:
     """Return a list of data/codes in its own order.
+
+    Args:
+        name: the file's stem.
+        every: whether with codes that are not offered, which only published tables may have.
 
     Raises:
         FormError: there is no such list; says which there are.
@@ -33,7 +37,11 @@ def code_list(name: str) -> tuple[Code, ...]:
     if name not in known:
         raise FormError(f"unknown code list {name!r}{suggestion(name, known)}")
     with path.open(encoding="utf-8", newline="") as file:
-        return tuple(Code(**row) for row in csv.DictReader(file))
+        return tuple(
+            Code(row["code"], row["label_lt"], row["label_en"])
+            for row in csv.DictReader(file)
+            if every or row.get("offered", "yes") == "yes"
+        )
 
 
 def choices_id(column: Column) -> str | None:

@@ -12,12 +12,13 @@ Headings that are the form's own need no line.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.errors import suggestion
 from data.forms.checking.headings import wanted
 from data.forms.checking.mapping import FIELDS, map_rows, refuse_other_unit
+from data.forms.definition.codes import code_list
 from data.forms.definition.errors import FormError
 from data.forms.definition.read import load_form
 from data.forms.values.texts import fold, text_of
@@ -70,7 +71,7 @@ class TableLayout:
         """Return the form's columns by id: municipality, year, then the sheet's."""
         head = load_form().sheet("form")
         return {name: head.column(name) for name in KEY} | {
-            column.id: column for column in self.sheet.columns
+            column.id: _with_every_code(column) for column in self.sheet.columns
         }
 
     @property
@@ -127,6 +128,13 @@ def lay_out(table: TableMap, header: Sequence[str]) -> tuple[TableLayout, list[s
         else:
             absent.append(line.heading)
     return TableLayout(table.sheet, places, values), absent
+
+
+def _with_every_code(column: Column) -> Column:
+    """A column of codes also takes those that forms do not offer: tables may tell less."""
+    if column.codes is None:
+        return column
+    return replace(column, values=code_list(column.codes, every=True))
 
 
 def _sheet(said: str, where: str) -> Sheet:

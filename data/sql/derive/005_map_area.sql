@@ -2,4 +2,4 @@
 INSERT INTO map_area
 SELECT 'all'
 UNION ALL
-SELECT code FROM code WHERE list = 'policy_area';
+SELECT code FROM code WHERE list = 'policy_area' AND offered;

@@ -1,6 +1,6 @@
 -- Purpose: a municipality-year that no loaded form speaks of was not asked.
 INSERT INTO submission
-SELECT municipality.code, reporting_year.year, 'not_asked', NULL, NULL, NULL, FALSE
+SELECT municipality.code, reporting_year.year, 'not_asked', NULL, NULL, NULL, FALSE, NULL, FALSE
 FROM municipality
 CROSS JOIN reporting_year
 ANTI JOIN submission

@@ -3,9 +3,9 @@
 INSERT INTO source_year
 SELECT source, year
 FROM (
-    SELECT if(demo, 'demo', 'forms') AS source, year
+    SELECT source, year
     FROM submission
-    WHERE state NOT IN ('not_asked', 'no_answer')
+    WHERE source IS NOT NULL
     UNION
     SELECT source, unnest(range(start_year, end_year + 1)) FROM action_plan
 )

@@ -1,29 +1,18 @@
--- Purpose: the one place where an indicator's figures are turned into a unit, and where it is decided
---   which of them count.
+-- Purpose: the one place where an indicator's figures are turned into a unit.
 -- Parameters: the_indicator, the_area, the_unit: ids of the catalogue; the_figures: 'all', or 'real':
 --   then what is invented is not there, as in a database that was built without it.
 -- Columns: municipality, year, state; numerator, denominator: value = numerator / denominator in
---   the unit, and sums of both make the figure of several municipalities; counts: the figure is
---   ranked, classed and summed: its state is ok or declared_zero, and it is invented if any such
---   figure of these is, whatever its year, as real and invented ones are never counted together;
---   counted: the numerator as it was counted, before per cent and prices; residents, price_factor: of
---   mart_context; estimated: the value rests on an interpolated number of residents; demo, corrected:
---   of mart_indicator; sort_lt: Lithuanian order of municipalities.
+--   the unit, and sums of both make the figure of several municipalities; counts: whether the figure
+--   is ranked, classed and summed; counted: the numerator as it was counted, before per cent and
+--   prices; residents, price_factor: of mart_context; estimated: the value rests on an interpolated
+--   number of residents; demo, provisional, corrected: of mart_indicator; sort_lt: Lithuanian order of
+--   municipalities.
 -- Units: eur, count: as they are. per_10000: per 10,000 residents, divided in the query.
 --   per_resident: euros per resident. percent: of the query's own denominator.
 --   budget_share: per cent of all that the municipality paid out that year.
 --   constant: euros in prices of the base year; years without a price index are left out.
 CREATE MACRO unit_terms(the_indicator, the_area, the_unit, the_figures) AS TABLE
 WITH known AS (
-    SELECT *, demo AND the_figures = 'real' AS hidden
-    FROM mart_indicator
-    WHERE
-        indicator = the_indicator
-        AND area = the_area
-        AND (the_unit <> 'constant' OR price_factor IS NOT NULL)
-),
-
-asked AS (
     SELECT
         * REPLACE (
             if(hidden, 'not_asked', state) AS state,
@@ -32,8 +21,12 @@ asked AS (
             demo AND NOT hidden AS demo,
             corrected AND NOT hidden AS corrected
         ),
-        state IN ('ok', 'declared_zero') AND NOT hidden AS comparable
-    FROM known
+        if(the_figures = 'real', real_counts, counts) AS chosen
+    FROM (SELECT *, demo AND the_figures = 'real' AS hidden FROM mart_indicator)
+    WHERE
+        indicator = the_indicator
+        AND area = the_area
+        AND (the_unit <> 'constant' OR price_factor IS NOT NULL)
 )
 
 SELECT
@@ -50,12 +43,13 @@ SELECT
         WHEN 'budget_share' THEN total_eur::DOUBLE
         ELSE 1
     END AS denominator,
-    comparable AND demo = bool_or(demo AND comparable) OVER () AS counts,
+    chosen AS counts,
     numerator::DOUBLE AS counted,
     residents,
     price_factor::DOUBLE AS price_factor,
     estimated AND the_unit IN ('per_resident', 'per_10000') AS estimated,
     demo,
+    provisional,
     corrected,
     sort_lt
-FROM asked;
+FROM known;

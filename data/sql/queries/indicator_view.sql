@@ -2,8 +2,9 @@
 -- Parameters: $indicator, $unit: ids of the catalogue; $area: a policy area or 'all'; $figures: 'all',
 --   or 'real' without what is invented.
 -- Columns: municipality, year; value: in the unit, NULL where state has none; state: code list
---   value_state; counts: whether it is ranked, classed and summed; estimated: the value rests on an interpolated number of residents; demo: it is
---   invented; corrected: something of that municipality and year was corrected by hand.
+--   value_state; counts: whether it is ranked, classed and summed; estimated: the value rests on an
+--   interpolated number of residents; demo: it is invented; provisional: it rests on payment requests;
+--   corrected: something of that municipality and year was corrected by hand.
 -- Order: year, then municipalities in Lithuanian alphabetical order.
 SELECT
     municipality,
@@ -13,6 +14,7 @@ SELECT
     counts,
     estimated,
     demo,
+    provisional,
     corrected
 FROM unit_terms($indicator, $area, $unit, $figures)
 ORDER BY year, sort_lt;

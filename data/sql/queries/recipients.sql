@@ -2,7 +2,7 @@
 --   one that was merged is replaced by its last successor, one that was closed is left out.
 -- Parameters: $municipality: its code; $year: the year of the money; $demo: whether invented
 --   recipients may be given too.
--- Columns: code, name, kind, area, mode; programme: NULL where the mode is competition, because
+-- Columns: code, name; kind, area, mode: NULL where they are none that forms offer; programme: NULL where the mode is competition, because
 --   each year's competitions are new.
 -- Order: kind, area and mode as in their code lists, then name, code and programme.
 WITH RECURSIVE heir AS (
@@ -34,7 +34,13 @@ line AS (
         AND (entity.closed_on IS NULL OR year(entity.closed_on) > $year)
 )
 
-SELECT line.code, line.name, line.kind, line.area, line.mode, line.programme
+SELECT
+    line.code,
+    line.name,
+    if(kinds.offered, line.kind, NULL) AS kind,
+    if(areas.offered, line.area, NULL) AS area,
+    if(modes.offered, line.mode, NULL) AS mode,
+    line.programme
 FROM line
 JOIN code AS kinds ON kinds.list = 'recipient_kind' AND kinds.code = line.kind
 JOIN code AS areas ON areas.list = 'policy_area' AND areas.code = line.area

@@ -1,6 +1,7 @@
 -- Purpose: money that a municipality gave an entity in a year.
 -- Grain: municipality, year, entity, area, mode, programme, financing.
--- Columns: planned, revised, executed: euros; kind: code list recipient_kind, what the municipality's
+-- Columns: programme, financing: NULL where a published table does not tell them; planned, revised,
+--   executed: euros, the first two NULL where they are not told; kind: code list recipient_kind, what the municipality's
 --   form says that the entity is, NULL where the form does not say and the list of entities does;
 --   users: people served with it, NULL where not known.
 CREATE TABLE allocation (
@@ -9,10 +10,10 @@ CREATE TABLE allocation (
     entity VARCHAR NOT NULL,
     area VARCHAR NOT NULL,
     mode VARCHAR NOT NULL,
-    programme VARCHAR NOT NULL,
-    financing VARCHAR NOT NULL,
-    planned DECIMAL(14, 2) NOT NULL,
-    revised DECIMAL(14, 2) NOT NULL,
+    programme VARCHAR,
+    financing VARCHAR,
+    planned DECIMAL(14, 2),
+    revised DECIMAL(14, 2),
     executed DECIMAL(14, 2) NOT NULL,
     kind VARCHAR DEFAULT NULL,
     users INTEGER DEFAULT NULL

@@ -72,7 +72,7 @@ def asked_by_scripts() -> set[str]:
 
 def families(store: Store) -> set[str]:
     """The keys that are put together from an id in the code: `indicator.<id>.name`…"""
-    policy_areas = list(codes(store, "policy_area")["code"])
+    policy_areas = list(codes(store, "policy_area").query("offered")["code"])
     assessors = codes(store, "assessor")["code"]
     levels = scales(store).query("kind == 'implementation'")["status"]
     choices = ("plan", "section", "institution", "assessor", "status", "on", "since")

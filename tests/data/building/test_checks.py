@@ -64,7 +64,7 @@ indicators_complete: DELETE FROM mart_indicator WHERE {HERE} AND indicator = 'op
 states_match_values: UPDATE mart_indicator SET numerator = NULL WHERE {OPENNESS}
 states_match_values: UPDATE mart_indicator SET state = 'declared_zero' WHERE {OPENNESS}
 breaks_known: INSERT INTO series_break VALUES ('13', 2020, 'weather', 'x', 'x')
-breaks_known: INSERT INTO not_delivered VALUES ('13', 2020, 'weather')
+breaks_known: INSERT INTO not_delivered VALUES ('13', 2020, 'weather', NULL, NULL)
 references_known: INSERT INTO commitment_status BY NAME SELECT * {UNKNOWN_COMMITMENT}
 commitments_known: UPDATE commitment_status SET status = 'low' WHERE {SAID}
 commitments_known: UPDATE commitment SET section = 'X' WHERE commitment = '3-I-1'
