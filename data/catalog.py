@@ -25,8 +25,7 @@ ALL_AREAS = "all"
 """The policy area that means all of them together."""
 
 FIGURES = ("all", "real")
-"""Which figures a view is of: all, among which invented ones count where there are any, or only real
-ones."""
+"""Which figures a view is of: all, of which invented ones count where there are any, or only real."""
 
 GROUPS = ("budget", "ngo", "competitions", "services", "openness")
 """Groups of indicators, in the order of the menu; a series break may concern one of them."""
@@ -114,8 +113,11 @@ UNITS: dict[str, Unit] = {
 
 # A map of plain euros is a map of where people live: money shows per resident unless asked.
 _MONEY = ("per_resident", "eur", "budget_share", "constant")
-_FORMS = ("forms", "demo")
-_MONEY_SOURCES = (*_FORMS, "population", "prices")
+FORM_SOURCES = ("forms", "demo")
+"""Stand for whatever figures of municipalities come from: forms, tables that they published, and what
+is invented where neither is there."""
+
+_MONEY_SOURCES = (*FORM_SOURCES, "population", "prices")
 
 INDICATORS: dict[str, Indicator] = {
     indicator.id: indicator
@@ -168,7 +170,7 @@ INDICATORS: dict[str, Indicator] = {
             group="ngo",
             units=("percent",),
             direction="more",
-            source=_FORMS,
+            source=FORM_SOURCES,
             rate=True,
             declarable=True,
             decimals=2,
@@ -178,7 +180,7 @@ INDICATORS: dict[str, Indicator] = {
             group="ngo",
             units=("per_10000",),
             direction="more",
-            source=(*_FORMS, "population"),
+            source=(*FORM_SOURCES, "population"),
             rate=True,
         ),
         Indicator(
@@ -186,7 +188,7 @@ INDICATORS: dict[str, Indicator] = {
             group="competitions",
             units=("count",),
             direction="neutral",
-            source=_FORMS,
+            source=FORM_SOURCES,
             declarable=True,
         ),
         Indicator(
@@ -194,7 +196,7 @@ INDICATORS: dict[str, Indicator] = {
             group="competitions",
             units=("percent",),
             direction="more",
-            source=_FORMS,
+            source=FORM_SOURCES,
             rate=True,
         ),
         Indicator(
@@ -202,7 +204,7 @@ INDICATORS: dict[str, Indicator] = {
             group="competitions",
             units=("eur", "constant"),
             direction="neutral",
-            source=(*_FORMS, "prices"),
+            source=(*FORM_SOURCES, "prices"),
             rate=True,
         ),
         Indicator(
@@ -210,7 +212,7 @@ INDICATORS: dict[str, Indicator] = {
             group="services",
             units=("percent",),
             direction="more",
-            source=_FORMS,
+            source=FORM_SOURCES,
             rate=True,
         ),
         Indicator(
@@ -218,7 +220,7 @@ INDICATORS: dict[str, Indicator] = {
             group="openness",
             units=("percent",),
             direction="more",
-            source=_FORMS,
+            source=FORM_SOURCES,
             by_area=False,
             rate=True,
             decimals=0,

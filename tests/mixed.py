@@ -25,7 +25,7 @@ REAL = {"13": (2015, 2016, 2019, 2020, 2021, 2022), "21": (2021,)}
 
 
 def mixed(folders: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The database with invented figures in all other places and years, and the one without them."""
+    """The database with invented figures everywhere else, and the one without them."""
     run = folders.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         run = run.parent  # of all workers

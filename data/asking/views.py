@@ -32,9 +32,9 @@ def indicator_view(
 ) -> pd.DataFrame:
     """Return one indicator for all 60 municipalities and every year that the view has.
 
-    Real and invented figures are never counted together. Where a view has invented ones that can be
-    counted, in any year, these alone count, and real ones are there to be read. With `figures` "real"
-    nothing invented is there at all, as in a database that was built without it.
+    Real and invented figures are never counted together. Where an indicator and area have invented
+    ones that can be counted, in any year, these alone count, and real ones are there to be read.
+    With `figures` "real" nothing invented is there, as in a database that was built without it.
 
     Args:
         store: the open database.
@@ -157,6 +157,19 @@ def series_breaks(store: Store, group: str) -> Arrays:
     Columns: municipality, year, note_lt, note_en.
     """
     return store.columns("series_breaks", scope=group)
+
+
+def absences(store: Store, group: str) -> Arrays:
+    """Return why figures of a group of indicators are not there, where their source tells.
+
+    Columns: municipality, year, note_lt, note_en.
+    """
+    return store.columns("absences", group=group)
+
+
+def real_sources(store: Store) -> Arrays:
+    """Return whose the real figures are. Columns: municipality, year, source."""
+    return store.columns("real_sources")
 
 
 def submissions(store: Store) -> pd.DataFrame:
