@@ -25,7 +25,7 @@ ALL_AREAS = "all"
 """The policy area that means all of them together."""
 
 FIGURES = ("all", "real")
-"""Which figures a view is of: all, of which invented ones count where there are any, or only real."""
+"""Figures of a view: all, of which invented ones count where there are any, or only real ones."""
 
 GROUPS = ("budget", "ngo", "competitions", "services", "openness")
 """Groups of indicators, in the order of the menu; a series break may concern one of them."""
@@ -114,8 +114,8 @@ UNITS: dict[str, Unit] = {
 # A map of plain euros is a map of where people live: money shows per resident unless asked.
 _MONEY = ("per_resident", "eur", "budget_share", "constant")
 FORM_SOURCES = ("forms", "demo")
-"""Stand for whatever figures of municipalities come from: forms, tables that they published, and what
-is invented where neither is there."""
+"""Stand for whatever figures of municipalities come from: forms, tables that they published, and
+what is invented where neither is there."""
 
 _MONEY_SOURCES = (*FORM_SOURCES, "population", "prices")
 

@@ -163,9 +163,10 @@ class _YearFigures:
         return f"{self._figure(at)}, {place}" if self.count > 1 else self._figure(at)
 
     def _unranked(self, at: int) -> str:
-        figure, label = self._figure(at), lowered(self.labels[self.states[at]])
+        figure = self._figure(at)
         if self.states[at] == VALUE_STATES[0]:
             return figure
+        label = lowered(self.labels[self.states[at]])
         return f"{figure} ({label})" if figure else label
 
     def _figure(self, at: int) -> str:

@@ -86,20 +86,20 @@ def flagged(shown: MapView) -> dict[str, NDArray[np.bool_]]:
 
 def of_both_kinds(shown: MapView) -> NDArray[np.bool_]:
     """Which municipalities have real figures and invented ones."""
-    both: NDArray[np.bool_] = shown.real.any(axis=0) & (shown.there & ~shown.real).any(axis=0)
+    invented = shown.there & ~shown.real
+    both: NDArray[np.bool_] = np.logical_and(shown.real.any(axis=0), invented.any(axis=0))
     return both
 
 
 def hollows(shown: MapView) -> NDArray[np.bool_]:
-    """Which markers are not filled: of figures with a sign, or, in a line of both kinds, invented."""
-    signed = shown.states == "not_comparable"
-    for name, flags in flagged(shown).items():
-        signed = signed | (flags & (name != "real"))
-    return np.where(of_both_kinds(shown), ~shown.real, signed)
+    """Which markers are hollow: of figures with a sign; in a line of both kinds, invented ones."""
+    signed = [flags for name, flags in flagged(shown).items() if name != "real"]
+    odd: NDArray[np.bool_] = np.any([*signed, shown.states == "not_comparable"], axis=0)
+    return np.where(of_both_kinds(shown), ~shown.real, odd)
 
 
 def turns(shown: MapView) -> NDArray[np.bool_]:
-    """Before which figures a line ends: they are real and those before are not, or the reverse."""
+    """Before which figures a line ends: they are real, those before are not, or the reverse."""
     turned = np.zeros_like(shown.real)
     turned[1:] = shown.real[1:] != shown.real[:-1]
     return turned

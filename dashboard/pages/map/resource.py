@@ -2,8 +2,8 @@
 
 `/api/v1/views/<data version>/<indicator>?lang=…&unit=…&area=…&classes=…&limits=…&figures=…`
 answers with the payload of `dashboard.pages.map.payload` as JSON and may be kept for ever. Any
-other way to ask for a view, such as one without the version, with a former one or with defaults left
-out, is redirected to it; a former one that is still remembered is answered as it was.
+other way to ask for a view, such as one without the version, with a former one or with defaults
+left out, is redirected to it; a former one that is still remembered is answered as it was.
 """
 
 from __future__ import annotations

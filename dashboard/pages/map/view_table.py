@@ -143,7 +143,6 @@ def plain(
         **_terms(table),
         "rank": table["rank"],
         "state": table["state"],
-        "note": table["note"],
         "municipalities": table["municipalities"],
         **{name: table[name] for name in FLAGS},
         "source": " ".join(sources.index),
