@@ -18,7 +18,7 @@ Lang = Literal["lt", "en"]
 YEARS = tuple(range(2015, 2026))
 """The years that municipalities report on."""
 
-PRICE_YEAR = 2024
+PRICE_YEAR = 2025
 """Constant prices are prices of this year, the last one with a published index."""
 
 ALL_AREAS = "all"
@@ -117,7 +117,9 @@ FORM_SOURCES = ("forms", "demo")
 """Stand for whatever figures of municipalities come from: forms, tables that they published, and
 what is invented where neither is there."""
 
-_MONEY_SOURCES = (*FORM_SOURCES, "population", "prices")
+_PEOPLE = ("population", "population_2019", "population_2021")
+_PRICES = ("prices", "prices_2025")
+_MONEY_SOURCES = (*FORM_SOURCES, *_PEOPLE, *_PRICES)
 
 INDICATORS: dict[str, Indicator] = {
     indicator.id: indicator
@@ -180,7 +182,7 @@ INDICATORS: dict[str, Indicator] = {
             group="ngo",
             units=("per_10000",),
             direction="more",
-            source=(*FORM_SOURCES, "population"),
+            source=(*FORM_SOURCES, *_PEOPLE),
             rate=True,
         ),
         Indicator(
@@ -204,7 +206,7 @@ INDICATORS: dict[str, Indicator] = {
             group="competitions",
             units=("eur", "constant"),
             direction="neutral",
-            source=(*FORM_SOURCES, "prices"),
+            source=(*FORM_SOURCES, *_PRICES),
             rate=True,
         ),
         Indicator(

@@ -44,6 +44,25 @@ class Remark:
 
 
 @dataclass(frozen=True)
+class CensusBreak:
+    """Residents of `years` are interpolated across a census; how far it moved the count.
+
+    Attributes:
+        years: The years.
+        census: The year of the census.
+        known: Of how many municipalities its figures are known.
+        least: Number of the place whose count it lowered most, and by how many per cent.
+        most: The same of the one whose count it raised most.
+    """
+
+    years: frozenset[int]
+    census: int
+    known: int
+    least: tuple[int, float]
+    most: tuple[int, float]
+
+
+@dataclass(frozen=True)
 class MapView:
     """One indicator in one unit and area, for 60 municipalities × all years of the view.
 
@@ -61,6 +80,7 @@ class MapView:
         breaks: What is said of each figure that breaks its series, by year and municipality.
         absences: Why a figure is not there, where its source tells.
         origins: Ids of the sources of real figures, by numbers of year and place.
+        census: Which years' residents are interpolated across a census; None where none matter.
     """
 
     view: ViewRequest
@@ -74,6 +94,7 @@ class MapView:
     breaks: tuple[Remark, ...] = ()
     absences: tuple[Remark, ...] = ()
     origins: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    census: CensusBreak | None = None
 
     @property
     def decimals(self) -> int:

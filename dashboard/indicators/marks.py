@@ -41,11 +41,25 @@ def notes(shown: MapView, words: Language) -> list[str]:
                     if flags[row].any()
                 )
             ]
+            + _census(shown, marked["estimated"], row, words)
             + [said for item, said in zip(shown.breaks, broken, strict=True) if item.row == row]
             + [absence(item, shown, words) for item in shown.absences if item.row == row]
         )
         for row, year in enumerate(shown.years)
     ]
+
+
+def _census(shown: MapView, estimated: NDArray[np.bool_], row: int, words: Language) -> list[str]:
+    """That a census between the published years changed the count, and how far it went."""
+    found = shown.census
+    if not found or shown.years[row] not in found.years or not estimated[row].any():
+        return []
+    extremes = {
+        name: f"{words.percent(change, 0, sign=True)} ({words.name(municipalities()[place])})"
+        for name, (place, change) in (("least", found.least), ("most", found.most))
+    }
+    places = words.n("data.matrix.places", found.known)
+    return [words.t("mark.census.note", census=found.census, places=places, **extremes)]
 
 
 def absence(item: Remark, shown: MapView, words: Language) -> str:

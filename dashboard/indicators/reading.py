@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.indicators.figures import MapView, Remark
-from data.asking.views import absences, real_sources, series_breaks, view_columns
+from dashboard.indicators.figures import CensusBreak, MapView, Remark
+from data.asking.views import (
+    absences,
+    census_changes,
+    real_sources,
+    series_breaks,
+    view_columns,
+    years_across_census,
+)
 from data.catalog import INDICATORS
 from geo.places import municipalities
 
@@ -45,7 +52,19 @@ def read_map_view(store: Store, view: ViewRequest) -> MapView:
         breaks=_remarks(series_breaks, "not_comparable", store, view, years, states),
         absences=_remarks(absences, "no_data", store, view, years, states),
         origins=_origins(store, years, values),
+        census=_census(store) if columns["estimated"].any() else None,
     )
+
+
+def _census(store: Store) -> CensusBreak | None:
+    """Which years lie across a census, and how far it went; None where no year does."""
+    changes = census_changes(store)
+    years = frozenset(years_across_census(store)["year"].tolist())
+    if not years or not len(changes["year"]):
+        return None
+    places = map(_index().__getitem__, changes["municipality"])
+    least, *_, most = zip(places, changes["change_pct"].tolist(), strict=True)
+    return CensusBreak(years, int(changes["year"].max()), len(changes["year"]), least, most)
 
 
 def _remarks(

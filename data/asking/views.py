@@ -159,6 +159,19 @@ def series_breaks(store: Store, group: str) -> Arrays:
     return store.columns("series_breaks", scope=group)
 
 
+def census_changes(store: Store) -> Arrays:
+    """Return how far the census moved the residents published for its year, the largest fall first.
+
+    Columns: municipality, year, counted, published, change_pct; only where the census is known.
+    """
+    return store.columns("census_changes")
+
+
+def years_across_census(store: Store) -> Arrays:
+    """Return the years whose residents are interpolated across a census: column year."""
+    return store.columns("years_across_census")
+
+
 def absences(store: Store, group: str) -> Arrays:
     """Return why figures of a group of indicators are not there, where their source tells.
 
@@ -203,6 +216,32 @@ def corrections(store: Store) -> pd.DataFrame:
     municipality, year; the last two None where it touches none in particular.
     """
     return store.query("corrections")
+
+
+def published_totals(store: Store) -> pd.DataFrame:
+    """Return what tables that others published come to, and how much of it was taken in.
+
+    Columns: source, sheet, year, amount, taken, left_out; euros, amount = taken + left_out.
+    """
+    return store.query("published_totals")
+
+
+def left_out(store: Store) -> pd.DataFrame:
+    """Return why rows of published tables were left out.
+
+    Columns: source, sheet, reason, why_lt, why_en, rows, amount (euros), years.
+    """
+    return store.query("left_out")
+
+
+def applied_rules(store: Store) -> pd.DataFrame:
+    """Return the rules by which published tables were read: as the table applied_rule, in order."""
+    return store.query("applied_rules")
+
+
+def undecided(store: Store) -> pd.DataFrame:
+    """Return recipients whose kind no rule could tell: source, code, name, amount (euros)."""
+    return store.query("undecided")
 
 
 def dictionary(store: Store) -> list[dict[Hashable, Any]]:

@@ -8,7 +8,7 @@ import duckdb
 
 from data.building.load import header_of
 from data.errors import SourceError
-from data.forms.definition.read import load_form
+from data.forms.definition import read as definition
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
@@ -21,11 +21,18 @@ SHEETS = {
     "competition": "competitions",
     "service": "services",
     "openness": "openness",
+    "award": "awards",
+    "award_competition": "awards",
+    "award_recipient": "awards",
     "provider": "services",
 }
 """The sheet that each query of sql/forms reads, in their order."""
 
-FILLS = {"provider": "entity"}
+FILLS = {
+    "award_competition": "competition",
+    "award_recipient": "entity",
+    "provider": "entity",
+}
 """The table that a query fills where that is not the one of its name."""
 
 TYPES = {
@@ -78,7 +85,7 @@ def read_sheets(
 
 def sheet_types(sheet: str) -> dict[str, str]:
     """Return the columns of a sheet's CSV with the types that the database keeps them in."""
-    columns = load_form().sheet(sheet).columns
+    columns = definition.sheet(sheet).columns
     own = {column.id: TYPES.get(column.type, "VARCHAR") for column in columns}
     return {"municipality": "VARCHAR", "year": "INTEGER"} | own
 

@@ -26,7 +26,7 @@ from data.catalog import GROUPS
 from data.errors import SourceError, suggestion
 from data.forms.definition.errors import FormError
 from data.forms.history import check_table
-from data.forms.history.layout import read_map
+from data.forms.history.map_file import read_map
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence

@@ -6,6 +6,8 @@ WITH figures AS (
     UNION
     SELECT 'competition', municipality, year FROM competition
     UNION
+    SELECT 'award', municipality, year FROM award
+    UNION
     SELECT 'service', municipality, year FROM service
     UNION
     SELECT 'openness', municipality, year FROM openness

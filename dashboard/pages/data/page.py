@@ -18,6 +18,7 @@ from dashboard.pages.data.completeness import completeness, county_table
 from dashboard.pages.data.correction_table import correction_table
 from dashboard.pages.data.file_table import file_table
 from dashboard.pages.data.indicator_table import indicator_table
+from dashboard.pages.data.published import published_tables
 from dashboard.pages.data.routes import add_routes
 from dashboard.pages.data.source_table import source_table
 from dashboard.pages.data.submission_matrix import matrix_legend, matrix_sentence, submission_matrix
@@ -166,6 +167,7 @@ PARTS: dict[str, Callable[[Atlas, Language], list[Component]]] = {
     "matrix": _forms,
     "take": _take,
     "sources": _sources,
+    "published": published_tables,
     "checks": _checks,
     "corrections": _corrections,
     "dictionary": _dictionary,

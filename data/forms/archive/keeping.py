@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from data.errors import ArchiveError
-from data.forms.definition.read import load_form
+from data.forms.definition import read as definition
 from data.forms.values.texts import fold
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def write_sheet(path: Path, sheet: str, rows: Iterable[Mapping[str, object]]) ->
 
 def sheet_columns(sheet: str) -> list[str]:
     """Return the columns of a sheet's CSV: municipality, year, and the definition's."""
-    found = [column.id for column in load_form().sheet(sheet).columns]
+    found = [column.id for column in definition.sheet(sheet).columns]
     return [
         "municipality",
         "year",
@@ -96,7 +96,7 @@ def sheet_columns(sheet: str) -> list[str]:
 
 def _same_spelling(rows: SheetRows) -> dict[str, Sequence[Mapping[str, object]]]:
     """Return all sheets' rows, winners naming their competition as its own sheet spells it."""
-    found = {sheet.id: rows.get(sheet.id, ()) for sheet in load_form().sheets}
+    found = {sheet.id: rows.get(sheet.id, ()) for sheet in definition.load_form().sheets}
     spelled = {fold(str(row["competition"])): row["competition"] for row in found["competitions"]}
     found["allocations"] = [
         {**row, "programme": spelled.get(fold(str(row["programme"])), row["programme"])}

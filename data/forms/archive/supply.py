@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from data.errors import ArchiveError
 from data.forms.archive.accepted import Archive, Submission
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -21,7 +22,11 @@ GROUPS = {
     "services": ("services",),
     "openness": ("openness",),
 }
-"""The sheets that become tables, and the groups of indicators that rest on each."""
+"""The form's sheets that become tables, and the groups of indicators that rest on each."""
+
+SHEETS = (*GROUPS, "awards")
+"""All that become tables. Published lists of grants are a sheet that no form has: they tell of
+competitions where they say that something was awarded in one, and nothing else does."""
 
 
 @dataclass(frozen=True)
@@ -58,19 +63,18 @@ def supply(data_dir: Path, years: Container[int]) -> Supply:
     archive = Archive(data_dir)
     entries = dict(sorted(archive.current().items()))
     shown = [entry for (_, year), entry in entries.items() if year in years]
-    sheets: dict[str, list[Path]] = {sheet: [] for sheet in GROUPS}
+    sheets: dict[str, list[Path]] = {sheet: [] for sheet in SHEETS}
     missing = []
     for entry in shown:
         key = entry.municipality, entry.year or 0
         folder = archive.folder_of(*key, entry.checksum)
         if not folder.is_dir():
             raise ArchiveError(f"{archive.log} names {folder}, which is not there")
-        for sheet, groups in GROUPS.items():
-            path = folder / f"{sheet}.csv"
-            if path.is_file():
-                sheets[sheet].append(path)
-            else:
-                missing += [(*key, group) for group in groups]
+        files = {sheet: folder / f"{sheet}.csv" for sheet in SHEETS}
+        there = {sheet: path for sheet, path in files.items() if path.is_file()}
+        for sheet, path in there.items():
+            sheets[sheet].append(path)
+        missing += [(*key, group) for group in absent_groups(there)]
     return Supply(
         submissions={key: each for key, each in archive.known().items() if key[1] in years},
         sheets={sheet: files for sheet, files in sheets.items() if files},
@@ -79,3 +83,21 @@ def supply(data_dir: Path, years: Container[int]) -> Supply:
         waiting=tuple(key for key in entries if key[1] not in years),
         count=len(shown),
     )
+
+
+def absent_groups(files: Mapping[str, Path]) -> list[str]:
+    """Return the groups of indicators that nothing was sent for.
+
+    Args:
+        files: a municipality-year's CSV files by sheet id.
+    """
+    absent = [group for sheet, groups in GROUPS.items() if sheet not in files for group in groups]
+    if "competitions" in absent and "awards" in files and _by_competition(files["awards"]):
+        absent.remove("competitions")
+    return absent
+
+
+def _by_competition(awards: Path) -> bool:
+    """Whether a list of grants has one that was won in a competition."""
+    with awards.open(encoding="utf-8", newline="") as file:
+        return any(row["mode"] == "competition" for row in csv.DictReader(file))

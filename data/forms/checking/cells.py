@@ -201,7 +201,7 @@ class CellReader:
             return code
         if not re.fullmatch(rf"[0-9]{{{ENTITY_LENGTH}}}", code):
             raise Misread("entity_written" if written_code(written) else "entity_length")
-        if not is_entity_code(code):
+        if not is_entity_code(code) and code not in self._context.known_codes:
             raise Misread("entity_check_digit")
         return code
 

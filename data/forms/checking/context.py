@@ -34,6 +34,7 @@ class Context:
         municipality: code of the municipality whose form this must be.
         year: the year that it must be for.
         demo: whether codes of the demonstration set (D13-0007) are accepted.
+        known_codes: legal entity codes that may fail their check digit: official data have them.
         entities: legal entities by code.
         totals: executed € in all by municipality and year.
         received: executed € by municipality, year and legal entity code.
@@ -44,6 +45,7 @@ class Context:
     municipality: str | None = None
     year: int | None = None
     demo: bool = False
+    known_codes: frozenset[str] = frozenset()
     entities: Mapping[str, KnownEntity] = field(default_factory=dict)
     totals: Mapping[tuple[str, int], Decimal] = field(default_factory=dict)
     received: Mapping[tuple[str, int, str], Decimal] = field(default_factory=dict)

@@ -25,10 +25,15 @@ class TooMany(Exception):
 
 
 class Findings:
-    """Problems so far, and the cells that hold no usable value because of one."""
+    """Problems so far, and the cells that hold no usable value because of one.
 
-    def __init__(self) -> None:
+    Args:
+        limit: how many there can be.
+    """
+
+    def __init__(self, limit: int = LIMIT) -> None:
         self.problems: list[Problem] = []
+        self._limit = limit
         self._bad: set[tuple[str, int, int]] = set()
 
     def add(
@@ -52,8 +57,8 @@ class Findings:
             TooMany: the limit is reached.
         """
         cell = address(*place) if isinstance(place, tuple) else place or ""
-        if len(self.problems) >= LIMIT:
-            self.problems.append(make("too_many_problems", limit=str(LIMIT)))
+        if len(self.problems) >= self._limit:
+            self.problems.append(make("too_many_problems", limit=str(self._limit)))
             raise TooMany
         clean = {
             key: masked(word) if isinstance(word, str) else type(word)(*map(masked, word))

@@ -90,6 +90,6 @@ def _wanted(sheet: Sheet) -> dict[str, str]:
 
 
 def _spellings(column: Column) -> set[str]:
-    names = {fold(column.title_lt), fold(column.title_en)}
+    names = {fold(name) for name in (column.title_lt, column.title_en, *column.also)}
     units = _UNITS.get(column.unit or "", ())
     return names | {f"{name} {unit}" for name in names for unit in units} | {fold(column.heading)}

@@ -32,7 +32,7 @@ UNREADABLE = frozenset(
         "no_file", "empty_file", "not_a_workbook", "unknown_letters", "too_big", "too_many_parts",
         "unpacks_too_big", "unsafe_paths", "xml_entities", "encrypted", "damaged", "too_many_rows",
         "too_many_columns", "too_many_cells", "too_much_text", "no_tables", "reader_died",
-        "too_slow",
+        "too_slow", "no_web_table",
     }
 )  # fmt: skip
 """Kinds that stop the reading; each is the only problem of its report."""
@@ -40,6 +40,7 @@ UNREADABLE = frozenset(
 WARNINGS = contradictions() | {
     "no_stamp", "unknown_column", "total_row", "entity_old", "share_fraction", "share_rounded",
     "date_two_ways", "lookalike_text", "finish_untold", "note_with_amount", "note_row",
+    "idle_rule", "doubled_alike",
 }  # fmt: skip
 """Kinds that do not block: odd, but possible."""
 

@@ -10,7 +10,7 @@ from data.forms.values.identifiers import masked
 from data.forms.values.spelling import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from data.forms.checking.filled import Value
@@ -40,7 +40,7 @@ class Report:
     path: Path
     municipality: str | None
     year: int | None
-    problems: tuple[Problem, ...]
+    problems: Sequence[Problem]
     rows: CheckedRows | None
     unreadable: bool
     version: str

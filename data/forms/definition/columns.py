@@ -23,7 +23,7 @@ LONGEST_HELP = 250
 
 _KEYS = (
     "id", "title_lt", "title_en", "type", "unit", "codes", "required", "required_when",
-    "help_lt", "help_en", "minimum", "maximum", "unpublished_lt", "unpublished_en",
+    "help_lt", "help_en", "minimum", "maximum", "unpublished_lt", "unpublished_en", "also",
 )  # fmt: skip
 _BOUNDED = ("amount", "whole", "share", "year")
 _UNITS = {"amount": "€", "share": "%"}
@@ -52,6 +52,7 @@ def read_column(entries: Entries) -> Column:
         maximum=high,
         required_when=_condition(entries),
         unpublished=_unpublished(entries),
+        also=entries.texts("also"),
     )
 
 

@@ -91,6 +91,7 @@ class Column:
         maximum: greatest number allowed, of number types.
         unpublished: why it is never published; None for all that goes into the database.
         values: what a "code" column is chosen from where no list in data/codes holds it.
+        also: further headings that it is known by, as other standards call it.
     """
 
     id: str
@@ -107,6 +108,7 @@ class Column:
     required_when: Condition | None = None
     unpublished: UnpublishedReason | None = None
     values: tuple[Code, ...] = ()
+    also: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -128,6 +130,8 @@ class Sheet:
         key: ids of the columns which together may not repeat; empty on record sheets.
         help_lt: what the sheet is for.
         help_en: the same in English.
+        identified_by: a column of the key without which rows are never the same, whatever else
+            they say; other columns of the key may then be empty. None where the key never is.
     """
 
     id: str
@@ -138,6 +142,7 @@ class Sheet:
     key: tuple[str, ...]
     help_lt: str
     help_en: str
+    identified_by: str | None = None
 
     def column(self, name: str) -> Column:
         """Return the column of that id.

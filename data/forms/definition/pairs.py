@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from data.forms.definition.codes import choices
 from data.forms.definition.errors import FormError
-from data.forms.definition.read import load_form
+from data.forms.definition.read import sheet as sheet_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -160,13 +160,13 @@ def _pair(table: Mapping[str, Any]) -> Pair:
 
 def _known(sheet: str, column: str, code: str) -> None:
     try:
-        load_form().sheet("form" if column == YEAR else sheet).column(column)
+        sheet_of("form" if column == YEAR else sheet).column(column)
     except KeyError as error:
         raise FormError(f"{PAIRS.name}, {code}: there is no {sheet}.{column}") from error
 
 
 def _check_values(pair: Pair, condition: CellCondition) -> None:
-    column = load_form().sheet(pair.sheet).column(condition.column)
+    column = sheet_of(pair.sheet).column(condition.column)
     known = {each.code for each in choices(column)}
     odd = [each for each in condition.one_of if isinstance(each, str) and each not in known]
     if odd:

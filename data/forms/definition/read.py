@@ -51,14 +51,18 @@ __all__ = [
     "Form",
     "Sheet",
     "SheetLayout",
+    "load_awards",
     "load_form",
     "read_form",
     "sheet",
 ]
 
 FORM = Path(__file__).with_name("form.toml")
+AWARDS = FORM.with_name("awards.toml")
 
-_SHEET_KEYS = ("id", "title", "title_en", "layout", "columns", "key", "help_lt", "help_en")
+_SHEET_KEYS = (
+    "id", "title", "title_en", "layout", "columns", "key", "help_lt", "help_en", "identified_by",
+)  # fmt: skip
 _FORBIDDEN_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
 
 
@@ -72,13 +76,28 @@ def load_form() -> Form:
     return read_form(FORM)
 
 
+@cache
+def load_awards() -> Sheet:
+    """Return the sheet of published lists of grants, which is no part of the form.
+
+    Its columns also know the headings of the 360Giving Data Standard, in which grants are published
+    (https://standard.threesixtygiving.org, titles of the fields in spreadsheets).
+
+    Raises:
+        FormError: awards.toml is not as it must be.
+    """
+    _, form = _read(AWARDS)
+    (found,) = form.sheets
+    return found
+
+
 def sheet(name: str) -> Sheet:
-    """Return a sheet of the standard form by its id, such as "allocations".
+    """Return a sheet of the standard form by its id, such as "allocations", or that of awards.
 
     Raises:
         KeyError: there is none.
     """
-    return load_form().sheet(name)
+    return load_awards() if name == load_awards().id else load_form().sheet(name)
 
 
 def read_form(path: Path) -> Form:
@@ -91,6 +110,12 @@ def read_form(path: Path) -> Form:
         FormError: a key, sheet or column is unknown, missing, doubled or contradicts itself;
             names the sheet, the column and the key.
     """
+    entries, form = _read(path)
+    _check_needed(entries, form)
+    return form
+
+
+def _read(path: Path) -> tuple[Entries, Form]:
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -103,9 +128,7 @@ def read_form(path: Path) -> Form:
     sheets = tuple(_read_sheet(path.name, each) for each in entries.tables("sheets"))
     _unique(entries, "sheet id", (each.id for each in sheets))
     _unique(entries, "sheet title", (each.title for each in sheets))
-    form = Form(version, sheets)
-    _check_needed(entries, form)
-    return form
+    return entries, Form(version, sheets)
 
 
 def _read_sheet(file: str, values: Mapping[str, Any]) -> Sheet:
@@ -124,6 +147,7 @@ def _read_sheet(file: str, values: Mapping[str, Any]) -> Sheet:
         key=entries.texts("key"),
         help_lt=read_help(entries, "help_lt"),
         help_en=read_help(entries, "help_en"),
+        identified_by=entries.optional_text("identified_by"),
     )
     _check_key(entries, found)
     return found
@@ -143,9 +167,17 @@ def _read_columns(entries: Entries) -> tuple[Column, ...]:
 
 
 def _check_key(entries: Entries, found: Sheet) -> None:
-    """Only tables have a key, and it is made of columns that are always filled in."""
+    """Only tables have a key, and it is made of columns that are always filled in.
+
+    Where one of them identifies the row, the others need not be.
+    """
     if (found.layout == "table") != bool(found.key):
         raise entries.fail("key is for tables: they need one, records have none")
+    if found.identified_by is not None:
+        ids = [each.id for each in found.columns]
+        if found.identified_by not in found.key or not {*found.key} <= {*ids}:
+            raise entries.fail(f"identified_by must be of the key, and the key of: {ids}")
+        return
     always = [each.id for each in found.columns if each.required]
     for name in found.key:
         if name not in always:

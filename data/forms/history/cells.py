@@ -18,11 +18,15 @@ from data.forms.checking.cells import CellReader
 from data.forms.checking.context import Context
 from data.forms.checking.findings import Findings
 from data.forms.definition.errors import FormError
+from data.forms.history.awards import as_read, is_awards
+from data.forms.history.map_file import ABSENT, LEFT_OUT
+from data.forms.history.repeating import MOST
 from data.forms.reading import RawSheet
 from data.forms.values.identifiers import MASK, private_kind
+from data.forms.values.names import INDIVIDUAL, WITHHELD
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from data.forms.checking.filled import Value
     from data.forms.checking.problems import Problem
@@ -51,30 +55,41 @@ class Odd(NamedTuple):
 
 
 def read_cells(
-    connection: duckdb.DuckDBPyConnection, layout: TableLayout, name: str
+    connection: duckdb.DuckDBPyConnection,
+    layout: TableLayout,
+    name: str,
+    source: str = "said",
+    only: Collection[str] | None = None,
 ) -> tuple[duckdb.DuckDBPyRelation, list[Odd]]:
     """Read every cell.
 
     Args:
-        connection: holds the view ``said``, see data.forms.history.loading.
+        connection: holds the texts, see data.forms.history.loading.
         layout: where the columns are.
         name: what to call the sheet in problems.
+        source: the view or table of the texts.
+        only: the form's columns to read; all if not given.
 
     Returns:
         row, and the values by the form's columns, NULL where a cell is empty or wrong; and the
         texts that problems were found with.
     """
-    said = connection.table("said")
-    columns = layout.columns()
+    said = connection.table(source)
+    columns = {
+        column: each
+        for column, each in layout.columns().items()
+        if column in said.columns and (only is None or column in only)
+    }
     meanings: list[pd.DataFrame] = []
     odd: list[Odd] = []
-    for column in [each for each in columns.values() if each.id in said.columns]:
+    for column in columns.values():
         values, found = _read(_closer(said, column), column, layout, name)
         meanings.append(pd.DataFrame(values, columns=["column", "text", "value"], dtype="str"))
         odd += found
     meaning = pd.concat(meanings)
-    connection.from_df(meaning).create("meaning")
-    return _values(connection, columns), odd
+    meant = f"meaning of {source}"
+    connection.from_df(meaning).create(meant)
+    return _values(said, connection.table(meant), columns), odd
 
 
 def plain_name(column: Column) -> str:
@@ -83,26 +98,35 @@ def plain_name(column: Column) -> str:
 
 
 def check_values(layout: TableLayout) -> None:
-    """Refuse a map that gives every row what its column cannot hold.
+    """Refuse a map or a rule that gives rows what their column cannot hold.
 
     Raises:
-        FormError: names column and value.
+        FormError: names column and value, and the rule's line.
     """
     columns = layout.columns()
     for name, value in layout.values.items():
-        _, odd = _read([value], columns[name], layout, "")
-        for each in odd:
-            if each.problem.severity == "error":
-                said = each.problem.text("en")
-                raise FormError(
-                    f"the map gives every row {name} {each.problem.shown('en')!r}: {said}"
-                )
+        if value != ABSENT and (wrong := _wrong(value, columns[name], layout)):
+            raise FormError(f"the map gives every row {name} {wrong}")
+    for name, rules in layout.rules.items():
+        for rule in rules.rules:
+            given = rule.value if name != LEFT_OUT else ""
+            if given and (wrong := _wrong(given, columns[name], layout)):
+                raise FormError(f"{rules.where(rule.line)}: the rule gives {name} {wrong}")
+
+
+def _wrong(value: str, column: Column, layout: TableLayout) -> str | None:
+    """Say what is wrong with a value that a map or a rule gives."""
+    _, odd = _read([value], column, layout, "")
+    for each in odd:
+        if each.problem.severity == "error":
+            return f"{each.problem.shown('en')!r}: {each.problem.text('en')}"
+    return None
 
 
 def _closer(said: duckdb.DuckDBPyRelation, column: Column) -> Sequence[str | None]:
     """Return the different texts of a column that someone has to look at."""
     cell = duckdb.ColumnExpression(column.id)
-    closer = cell.isnotnull()
+    closer = cell.isnotnull() & (cell != duckdb.ConstantExpression(ABSENT))
     if column.type in PLAIN:
         plain = duckdb.ColumnExpression(plain_name(column))
         odd = plain.isnull()
@@ -128,15 +152,19 @@ def _read(
     odd: list[Odd] = []
     whole = replace(layout.sheet, columns=tuple(layout.columns().values()))
     before: list[Raw] = [None] * (place - 1)
-    cells = [[*before, text] for text in texts]
-    reader = CellReader(whole, RawSheet(name, cells), Context(), findings)
+    listed = is_awards(layout.sheet)
+    read = [as_read(text, column.id, layout.places) if listed and text else text for text in texts]
+    cells = [[*before, text] for text in read]
+    context = Context(known_codes=layout.known_codes)
+    reader = CellReader(whole, RawSheet(name, cells), context, findings)
     for number, text in enumerate(texts, start=1):
         values: dict[str, Value] = {}
         if text and (kind := private_kind(text, words=column.type == "text")):
             findings.add(kind, name, (number, place), MASK)
-        else:
+        elif read[number - 1] is not None or text is None:
             reader.read(column, (number, place), values)
-        odd += [Odd(column.id, text, problem) for problem in findings.problems]
+        if len(odd) <= MOST:
+            odd += [Odd(column.id, text, problem) for problem in findings.problems]
         findings.problems.clear()
         if text is not None:
             found.append((column.id, text, _canonical(values.get(column.id))))
@@ -144,21 +172,18 @@ def _read(
 
 
 def _values(
-    connection: duckdb.DuckDBPyConnection, columns: Mapping[str, Column]
+    rows: duckdb.DuckDBPyRelation,
+    meanings: duckdb.DuckDBPyRelation,
+    columns: Mapping[str, Column],
 ) -> duckdb.DuckDBPyRelation:
     """Put the values in the place of the texts."""
-    rows = connection.table("said")
     chosen = [duckdb.ColumnExpression("row")]
-    for column in [each for each in columns.values() if each.id in rows.columns]:
+    for column in columns.values():
         mine = duckdb.ColumnExpression("column") == duckdb.ConstantExpression(column.id)
         text, value = f"{column.id} text", f"{column.id} value"
-        meaning = (
-            connection.table("meaning")
-            .filter(mine)
-            .select(
-                duckdb.ColumnExpression("text").alias(text),
-                duckdb.ColumnExpression("value").alias(value),
-            )
+        meaning = meanings.filter(mine).select(
+            duckdb.ColumnExpression("text").alias(text),
+            duckdb.ColumnExpression("value").alias(value),
         )
         same = duckdb.ColumnExpression(column.id) == duckdb.ColumnExpression(text)
         rows = rows.join(meaning, same, how="left")
@@ -168,11 +193,22 @@ def _values(
             plain = duckdb.ColumnExpression(plain_name(column))
             read = duckdb.CaseExpression(looked_at, read).otherwise(plain)
         elif column.type == "text":
-            cell = duckdb.ColumnExpression(column.id)
+            absent = duckdb.ConstantExpression(ABSENT)
+            cell = duckdb.FunctionExpression("nullif", duckdb.ColumnExpression(column.id), absent)
             looked_at = duckdb.ColumnExpression(text).isnotnull()
             read = duckdb.CaseExpression(looked_at, read).otherwise(cell)
+        if column.id == "name":
+            read = _kept_name(read)
         chosen.append(read.alias(column.id))
     return rows.select(*chosen)
+
+
+def _kept_name(name: duckdb.Expression) -> duckdb.Expression:
+    """Return a name as `data.forms.values.names.kept_name` does, whoever has read it."""
+    person = duckdb.FunctionExpression(
+        "regexp_matches", name, duckdb.ConstantExpression(INDIVIDUAL)
+    )
+    return duckdb.CaseExpression(person, duckdb.ConstantExpression(WITHHELD)).otherwise(name)
 
 
 def _canonical(value: Value) -> str | None:

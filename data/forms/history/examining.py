@@ -10,25 +10,40 @@ from data.errors import ArchiveError
 from data.forms.archive.keeping import sheet_columns
 from data.forms.checking.check import NOTHING_KNOWN
 from data.forms.checking.fields import name_columns
-from data.forms.checking.headings import title, titles, wanted
+from data.forms.checking.headings import title
 from data.forms.checking.problems import make
+from data.forms.history.applying import rule_name
 from data.forms.history.cells import check_values, read_cells
-from data.forms.history.layout import KEY, TableLayout, TableMap, lay_out, read_map
+from data.forms.history.counting import by, decided_by_rules, left_out_by_reason, totals_of
+from data.forms.history.giving import give_values, without_rule
+from data.forms.history.known_codes import refuse_unused
+from data.forms.history.layout import TableLayout, headings_wanted, lay_out
+from data.forms.history.leaving import find_personal, leave_out, write_left_out
 from data.forms.history.loading import load_texts
-from data.forms.history.outcome import CheckedTable
-from data.forms.history.rules import find_problems
-from data.forms.history.table import open_table
+from data.forms.history.map_file import KEY, LEFT_OUT, TableMap, read_map
+from data.forms.history.outcome import Amounts, CheckedTable
+from data.forms.history.repeating import Fault, Faults
+from data.forms.history.rules import find_problems, spread
+from data.forms.history.summing import add_up, disagreements
+from data.forms.history.table import HistoryTable, NoHeadings, open_table
+from data.forms.history.telling import missing_heading, no_header, stands
 from data.forms.reading import Unreadable
-from data.forms.values.texts import fold
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from data.forms.checking.context import Context
     from data.forms.checking.problems import Problem
 
 TIDY = "tidy.csv"
+SHOWN = {
+    "allocations": ("executed", "executed > 0"),
+    "awards": ("mode", "mode = 'competition'"),
+}
+"""By a column, which rows give a municipality-year figures where no other sheet does."""
+
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "500MB",
 }
@@ -58,61 +73,141 @@ def check_table(
     table_map = read_map(map_csv)
     try:
         return _check(path, table_map, context, work)
+    except NoHeadings as error:
+        found = no_header(error.rows, table_map, path.stem)
     except Unreadable as error:
-        return CheckedTable(0, [make(error.reason, **error.values)])
+        found = make(error.reason, **error.values)
     except duckdb.Error as error:
         raise ArchiveError(f"{path.name} cannot be imported: {error}") from error
+    return CheckedTable(0, Faults([Fault.single(found)]))
 
 
 def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> CheckedTable:
     """Read and check a file by a map."""
-    keys = {
-        **wanted(table_map.sheet),
-        **{fold(line.heading): line.column for line in table_map.lines},
-    }
-    try:
-        table = open_table(path, work, keys)
-    except Unreadable as error:
-        if error.reason != "no_header":
-            raise
-        headings = ", ".join(line.heading for line in table_map.lines if line.heading)
-        wanted_ones = headings or titles(table_map.sheet.columns)
-        return CheckedTable(0, [make("no_header", path.stem, columns=wanted_ones)])
+    table = open_table(path, work, headings_wanted(table_map))
     layout, absent = lay_out(table_map, table.header)
     check_values(layout)
-    problems = _missing(layout, absent, path.stem)
-    if problems:
-        return CheckedTable(0, problems)
+    if missing := _missing(layout, absent, table, path.stem):
+        return CheckedTable(0, Faults(map(Fault.single, missing)))
     with duckdb.connect(work / "table.duckdb", config=_CONFIG) as connection:
         connection.execute("SET enable_progress_bar = false")
         connection.execute("SET temp_directory = $folder", {"folder": str(work)})
         for macro in statements(SQL / "history").values():
             connection.execute(macro.text)
-        problems = load_texts(connection, table, layout, path.stem, work)
-        values, odd = read_cells(connection, layout, path.stem)
-        values.create("tidy")
-        problems += find_problems(connection, layout, odd, context, path.stem)
-        named = {at: title(layout.columns()[name]) for name, at in layout.places.items()}
-        problems = name_columns(problems, path.stem, named)
+        found = [*map(Fault.single, load_texts(connection, table, layout, path.stem, work))]
+        refuse_unused(table_map.known_codes, _codes(connection, layout, table_map.known_codes))
+        found += _read(connection, layout, path.stem)
         tidy = connection.table("tidy")
-        if not len(tidy) and not problems:
-            problems = [make("empty_table", path.stem)]
-        if any(problem.severity == "error" for problem in problems):
-            return CheckedTable(len(tidy), problems)
+        found += map(Fault.single, find_problems(tidy, layout, context, path.stem))
+        read = len(connection.table("listed"))
+        if not read and not found:
+            found = [Fault.single(make("empty_table", path.stem))]
+        faults = _with_columns(found, layout, path.stem)
+        if faults.errors:
+            return CheckedTable(len(tidy), faults, read=read)
         _write(tidy, layout, work / TIDY)
-        paid = tidy.filter("executed > 0") if "executed" in tidy.columns else tidy.limit(0)
-        keys_paid = frozenset(paid.select("municipality", "year").distinct().fetchall())
-        return CheckedTable(len(tidy), problems, keys_paid)
+        if LEFT_OUT in layout.rules:
+            write_left_out(connection, table, layout, work)
+        return _counted(connection, layout, found, path.stem)
 
 
-def _missing(layout: TableLayout, absent: list[str], name: str) -> list[Problem]:
-    """Return a problem for each column that the file must have and has not."""
-    found = [make("missing_column", name, column=heading) for heading in absent]
-    for column in layout.columns().values():
-        needed = column.required or column.id in KEY
-        if needed and column.id not in {*layout.places, *layout.values} and not absent:
-            found.append(make("missing_column", name, column=title(column)))
+def _read(connection: duckdb.DuckDBPyConnection, layout: TableLayout, name: str) -> list[Fault]:
+    """Make the tables ``values``, a line a row, ``tidy``, added up, and ``left values``."""
+    leave_out(connection, layout)
+    give_values(connection, layout)
+    found = [*without_rule(connection, layout, name)]
+    values, odd = read_cells(connection, layout, name)
+    values.create("values")
+    found += spread(connection, connection.table("said"), layout, odd)
+    values = connection.table("values")
+    if layout.sums:
+        found += map(Fault.single, disagreements(values, layout, name))
+        add_up(values, layout).create("tidy")
+    else:
+        values.create_view("tidy")
+    if LEFT_OUT in layout.rules:
+        found += _read_left(connection, layout, name)
     return found
+
+
+def _read_left(
+    connection: duckdb.DuckDBPyConnection, layout: TableLayout, name: str
+) -> list[Fault]:
+    """Read what is counted of rows that are left out: the year and the main amount, if told."""
+    left = connection.table("left")
+    values, odd = read_cells(connection, layout, name, "left", {"year", layout.main or ""})
+    numbers = left.select("row", duckdb.ColumnExpression(rule_name(LEFT_OUT)))
+    values.join(numbers, "row").create("left values")
+    wrong = [each for each in odd if each.text is not None and each.problem.severity == "error"]
+    personal = map(Fault.single, find_personal(connection, layout, name))
+    return [*spread(connection, left, layout, wrong), *personal]
+
+
+def _counted(
+    connection: duckdb.DuckDBPyConnection, layout: TableLayout, found: list[Fault], name: str
+) -> CheckedTable:
+    """Return what a table without errors holds."""
+    tidy, values = connection.table("tidy"), connection.table("values")
+    taken = by(tidy, layout, "year")
+    own = [by(values, layout, "year").items()]
+    rules = {
+        column: connection.table("said")
+        .select("row", duckdb.ColumnExpression(rule_name(column)))
+        .join(values, "row")
+        for column in layout.rules
+        if column != LEFT_OUT
+    }
+    left_out: dict[str, dict[int | None, Amounts]] = {}
+    if LEFT_OUT in layout.rules:
+        left = rules[LEFT_OUT] = connection.table("left values")
+        left_out = left_out_by_reason(left, layout)
+        own.append(by(left, layout, "year").items())
+    decided = decided_by_rules(layout, rules)
+    idle = [
+        make("idle_rule", each.file, f"A{each.line}", what=each.column)
+        for each in decided
+        if not each.rows
+    ]
+    column, shown = SHOWN.get(layout.sheet.id, ("", ""))
+    paid = tidy.filter(shown) if column in tidy.columns else tidy.limit(0)
+    return CheckedTable(
+        len(tidy), _with_columns([*found, *map(Fault.single, idle)], layout, name),
+        frozenset(paid.select("municipality", "year").distinct().fetchall()),
+        totals_of(*own), taken, by(tidy, layout, "kind"), left_out, decided,
+        len(connection.table("listed")),
+    )  # fmt: skip
+
+
+def _with_columns(found: list[Fault], layout: TableLayout, name: str) -> Faults:
+    """Put the columns' names beside the problems."""
+    named = {at: title(layout.columns()[column]) for column, at in layout.places.items()}
+    return Faults(found).changed(lambda problems: name_columns(problems, name, named))
+
+
+def _codes(
+    connection: duckdb.DuckDBPyConnection, layout: TableLayout, known: Collection[str]
+) -> set[str]:
+    """Return those of some codes that stand in the table."""
+    rows = connection.table("listed")
+    if not known or layout.recipient not in rows.columns:
+        return set()
+    code = duckdb.SQLExpression(f"regexp_replace({layout.recipient}, '[ .-]', '', 'g')")
+    there = rows.filter(code.isin(*map(duckdb.ConstantExpression, known)))
+    return {found for (found,) in there.select(code).distinct().fetchall()}
+
+
+def _missing(
+    layout: TableLayout, absent: list[str], table: HistoryTable, name: str
+) -> list[Problem]:
+    """Return a problem for each column that the file must have and has not."""
+    if absent:
+        return [missing_heading(heading, table, name) for heading in absent]
+    told = {*layout.places, *layout.values, *layout.rules}
+    return [
+        make("missing_column", name, "", stands([table.header]), column=title(column))
+        for column in layout.columns().values()
+        if (column.required or column.id in KEY) and column.id not in told
+    ]
 
 
 def _write(tidy: duckdb.DuckDBPyRelation, layout: TableLayout, path: Path) -> None:

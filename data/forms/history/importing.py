@@ -13,10 +13,11 @@ from data.forms.checking.check import NOTHING_KNOWN
 from data.forms.checking.problems import UNREADABLE, Problem
 from data.forms.checking.report import Report
 from data.forms.history.examining import TIDY, check_table
-from data.forms.history.layout import read_map
+from data.forms.history.map_file import read_map
 from data.forms.history.parting import Sent, cut, take_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from data.forms.checking.context import Context
@@ -40,7 +41,7 @@ class Imported:
     path: Path
     sheet: str
     rows: int
-    problems: tuple[Problem, ...]
+    problems: Sequence[Problem]
     accepted: tuple[MunicipalityYear, ...] = ()
     unchanged: tuple[MunicipalityYear, ...] = ()
     kept: tuple[MunicipalityYear, ...] = ()
@@ -92,7 +93,7 @@ def import_table(
     archive, at = Archive(data_dir), (now or datetime.now(UTC)).astimezone(UTC)
     with archive.writing() as work:
         checked = check_table(path, map_csv, work, context=context)
-        done = Imported(path, table_map.sheet.id, checked.rows, tuple(checked.problems))
+        done = Imported(path, table_map.sheet.id, checked.rows, checked.problems)
         if not done.errors:
             parts = cut(work / TIDY, table_map.sheet.id, archive, checked.paid)
             taken = take_in(archive, parts, Sent(path, map_csv, at), over_forms=over_forms)

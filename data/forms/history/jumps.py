@@ -46,10 +46,10 @@ def check_jumps(
     totals = {**context.totals, **{(place, year): total for place, year, total, _ in rows}}
     for place, year, total, row in rows:
         if words := jump(totals.get((place, year - 1)), total):
-            cell = (row, layout.places.get("executed", 1))
+            cell = (row, layout.cell_of("executed") or 1)
             findings.add("jump_total", name, cell, total, **words)
     people = {(place, year): residents_of(context, (place, year)) for place, year, *_ in rows}
     paid = sum((total for place, year, total, _ in rows if people[place, year]), Decimal())
     if size := unlikely_size(paid, sum(people.values())):
-        at = (min(row for *_, row in rows), layout.places.get("executed", 1))
+        at = (min(row for *_, row in rows), layout.cell_of("executed") or 1)
         findings.add("size_unlikely", name, at, paid, **size)

@@ -1,56 +1,40 @@
-"""Which column of a historical table is which column of the form; the map of columns says so.
-
-A map is a CSV file with the columns sheet, heading, column and, if need be, value:
-
-- sheet: ``form`` for municipality and year, else the one sheet that the table fills;
-- heading: what the file calls the column; one heading may feed several columns;
-- column: the form's column;
-- value: without a heading, what every row has there: ``municipal``.
-
-Headings that are the form's own need no line.
-"""
+"""Which column of a historical table is which column of the form, by its map of columns."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.errors import suggestion
 from data.forms.checking.headings import wanted
-from data.forms.checking.mapping import FIELDS, map_rows, refuse_other_unit
 from data.forms.definition.codes import code_list
 from data.forms.definition.errors import FormError
 from data.forms.definition.read import load_form
+from data.forms.history.awards import FUNDER, is_awards, year_of_award
+from data.forms.history.map_file import ABSENT, KEY, main_amount, recipient
 from data.forms.values.texts import fold, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from data.forms.definition.model import Column, Sheet
+    from data.forms.history.map_file import TableMap
+    from data.forms.history.rules_file import RulesFile
 
-KEY = ("municipality", "year")
-
-
-class TableMapLine(NamedTuple):
-    """A line of the map."""
-
-    heading: str
-    column: str
-    value: str
+_NTH = re.compile(r"(.*)#([1-9])")
 
 
-@dataclass(frozen=True)
-class TableMap:
-    """A read map.
+class Doubled(NamedTuple):
+    """A heading that the table has several times.
 
     Attributes:
-        sheet: the form's sheet that the table fills.
-        lines: as they stand.
+        heading: as the map calls it.
+        places: numbers of the columns, from 1; the first is the one that is read.
     """
 
-    sheet: Sheet
-    lines: tuple[TableMapLine, ...]
+    heading: str
+    places: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -60,12 +44,22 @@ class TableLayout:
     Attributes:
         sheet: the form's sheet that the table fills.
         places: number of the file's column, from 1, by the form's column; KEY too.
-        values: what every row has, by the form's column.
+        values: what every row has, by the form's column; ABSENT where the source does not tell it.
+        rules: rules files by the form's column that they give values to, and LEFT_OUT.
+        conditions: numbers of the file's columns that each of them looks at, in its order.
+        doubled: headings that are read and are there several times.
+        sums: whether rows with the same key are added up.
+        known_codes: legal entity codes that may fail their check digit.
     """
 
     sheet: Sheet
     places: Mapping[str, int]
     values: Mapping[str, str]
+    rules: Mapping[str, RulesFile] = field(default_factory=dict)
+    conditions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    doubled: tuple[Doubled, ...] = ()
+    sums: bool = False
+    known_codes: frozenset[str] = frozenset()
 
     def columns(self) -> dict[str, Column]:
         """Return the form's columns by id: municipality, year, then the sheet's."""
@@ -76,32 +70,45 @@ class TableLayout:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The columns that may not repeat together."""
-        return (*KEY, *self.sheet.key)
+        """The columns that may not repeat together, as far as the table has them."""
+        told = {*self.places, *self.values, *self.rules}
+        return (*KEY, *(name for name in self.sheet.key if name in told))
+
+    @property
+    def main(self) -> str | None:
+        """The column of the main amount; None of sheets that have none."""
+        return main_amount(self.sheet)
+
+    @property
+    def recipient(self) -> str | None:
+        """The column that tells whose a row is."""
+        return recipient(self.sheet)
+
+    def cell_of(self, column: str) -> int | None:
+        """Return the number of the file's column that a value comes from, None of constants."""
+        if column in self.places or column not in self.rules:
+            return self.places.get(column)
+        return self.conditions[column][0]
+
+    def may_lack(self, column: str) -> bool:
+        """Whether rows may have no value there, although the form asks for one."""
+        return column in self.rules or self.values.get(column) == ABSENT
+
+    def looked_at(self) -> tuple[int, ...]:
+        """Return the numbers of the file's columns that rules look at."""
+        return tuple(sorted({place for places in self.conditions.values() for place in places}))
 
 
-def read_map(path: Path) -> TableMap:
-    """Read a map of columns.
-
-    Raises:
-        FormError: it cannot be read, names what the form has not, or fills not exactly one sheet.
-    """
-    lines: list[TableMapLine] = []
-    filled: dict[str, Sheet] = {}
-    for number, row in enumerate(map_rows(path, (*FIELDS, "value")), start=2):
-        sheet = _sheet(row["sheet"] or "", f"{path}, line {number}")
-        column = (row["column"] or "").strip()
-        known = KEY if sheet.id == "form" else tuple(each.id for each in sheet.columns)
-        if column not in known:
-            where = f"{path}, line {number}: unknown column"
-            raise FormError(f"{where} {column!r}{suggestion(column, known)}")
-        if sheet.id != "form":
-            filled[sheet.id] = sheet
-            refuse_other_unit(row["heading"] or "", sheet, column, f"{path}, line {number}")
-        lines.append(TableMapLine(row["heading"] or "", column, (row.get("value") or "").strip()))
-    if len(filled) != 1:
-        raise FormError(f"{path} must fill one sheet, got: {', '.join(filled) or 'none'}")
-    return TableMap(next(iter(filled.values())), tuple(lines))
+def headings_wanted(table: TableMap) -> dict[str, str]:
+    """Return folded headings, each with what it feeds, to find the row of headings by."""
+    named = [(line.heading, line.column) for line in table.lines if line.heading]
+    asked = [(heading, heading) for rules in table.rules.values() for heading in rules.headings]
+    mine = {
+        fold(spelling): name
+        for heading, name in [*asked, *named]
+        for spelling in (heading, _NTH.sub(r"\1", heading))
+    }
+    return {**wanted(table.sheet), **mine}
 
 
 def lay_out(table: TableMap, header: Sequence[str]) -> tuple[TableLayout, list[str]]:
@@ -113,33 +120,87 @@ def lay_out(table: TableMap, header: Sequence[str]) -> tuple[TableLayout, list[s
 
     Returns:
         The layout, and headings of the map that the file has not.
+
+    Raises:
+        FormError: a rules file looks at a heading that the file has not.
     """
-    at = {fold(text_of(text)): number for number, text in reversed([*enumerate(header, start=1)])}
-    own = {**wanted(load_form().sheet("form")), **wanted(table.sheet)}
-    columns = {*KEY, *(column.id for column in table.sheet.columns)}
-    places = {own[text]: number for text, number in at.items() if own.get(text) in columns}
+    found, listed = _Headings(header), is_awards(table.sheet)
     values, absent = {}, []
+    places = found.own(table.sheet)
     for line in table.lines:
-        if not line.heading:
-            values[line.column] = line.value
-            places.pop(line.column, None)
-        elif fold(line.heading) in at:
-            places[line.column] = at[fold(line.heading)]
-        else:
+        if line.heading and (place := found.place(line.heading)):
+            places[line.column] = place
+        elif line.heading:
             absent.append(line.heading)
-    return TableLayout(table.sheet, places, values), absent
+        else:
+            places.pop(line.column, None)
+            if not line.rules:
+                values[line.column] = line.value or ABSENT
+    if listed:
+        places |= year_of_award(places, values)
+    conditions = {name: _conditions(rules, found) for name, rules in table.rules.items()}
+    read = {*places.values(), *(place for each in conditions.values() for place in each)}
+    layout = TableLayout(
+        table.sheet, places, values, table.rules, conditions, found.doubled(read),
+        table.sums, frozenset(table.known_codes),
+    )  # fmt: skip
+    return layout, absent
+
+
+class _Headings:
+    """The headings of a file, and which of them were asked for."""
+
+    def __init__(self, header: Sequence[str]) -> None:
+        self.texts = [text_of(text) for text in header]
+        self._at: dict[str, list[int]] = {}
+        for number, text in enumerate(self.texts, start=1):
+            self._at.setdefault(fold(text), []).append(number)
+        self._chosen: set[int] = set()
+
+    def place(self, heading: str) -> int | None:
+        """Return the column under a heading; ``Suma#2`` is the second one under ``Suma``."""
+        if places := self._at.get(fold(heading)):
+            return places[0]
+        nth = _NTH.fullmatch(heading.strip())
+        places = self._at.get(fold(nth[1]), []) if nth else []
+        if not nth or len(places) < int(nth[2]):
+            return None
+        self._chosen.update(places)
+        return places[int(nth[2]) - 1]
+
+    def own(self, sheet: Sheet) -> dict[str, int]:
+        """Return where the form's own headings are, of lists of grants also those of 360Giving."""
+        funder = FUNDER if is_awards(sheet) else {}
+        known = {**wanted(load_form().sheet("form")), **wanted(sheet), **funder}
+        columns = {*KEY, *(column.id for column in sheet.columns)}
+        return {
+            known[text]: places[0]
+            for text, places in reversed(self._at.items())
+            if known.get(text) in columns
+        }
+
+    def doubled(self, read: set[int]) -> tuple[Doubled, ...]:
+        """Return the headings of columns that are read and stand elsewhere too, not chosen."""
+        return tuple(
+            Doubled(self.texts[places[0] - 1], tuple(places))
+            for places in self._at.values()
+            if len(places) > 1 and places[0] in read and not self._chosen & {*places}
+        )
+
+
+def _conditions(rules: RulesFile, found: _Headings) -> tuple[int, ...]:
+    places = []
+    for heading in rules.headings:
+        place = found.place(heading)
+        if place is None:
+            known = suggestion(heading, filter(None, found.texts))
+            raise FormError(f"{rules.path}, line 1: the table has no heading {heading!r}{known}")
+        places.append(place)
+    return tuple(places)
 
 
 def _with_every_code(column: Column) -> Column:
     """A column of codes also takes those that forms do not offer: tables may tell less."""
-    if column.codes is None:
+    if column.type != "code" or column.codes is None:
         return column
     return replace(column, values=code_list(column.codes, every=True))
-
-
-def _sheet(said: str, where: str) -> Sheet:
-    for sheet in load_form().sheets:
-        if fold(said) in {fold(sheet.id), fold(sheet.title), fold(sheet.title_en)}:
-            return sheet
-    known = [sheet.id for sheet in load_form().sheets]
-    raise FormError(f"{where}: unknown sheet {said!r}{suggestion(said, known)}")

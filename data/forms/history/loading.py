@@ -8,8 +8,10 @@ import duckdb
 
 from data.forms.checking.findings import Findings
 from data.forms.checking.rows import says_total
+from data.forms.history.applying import cell_name, trimmed
 from data.forms.history.cells import PLAIN, plain_name
-from data.forms.history.layout import KEY
+from data.forms.history.doubling import compare, differing
+from data.forms.history.map_file import KEY
 from data.forms.history.table import rewritten
 from data.forms.values.identifiers import MASK, private_kind
 
@@ -43,8 +45,8 @@ def load_texts(
 ) -> list[Problem]:
     """Load a table, without blank rows and without notes and sums below it.
 
-    Afterwards there is the view ``said``: row, the form's columns as texts, empty as NULL, and
-    under plain_name what was plainly written.
+    Afterwards there is the view ``listed``: row, the form's columns as texts, empty as NULL, under
+    plain_name what was plainly written, and under cell_name what rules look at, empty as "".
 
     Args:
         connection: where to; with the macros of sql/history.
@@ -75,9 +77,9 @@ def load_texts(
         kind, text = _below(dict(zip(layout.places, cells, strict=True)))
         findings.add(kind, name, (number, 1), text)
     rows.filter(duckdb.ColumnExpression("row") <= duckdb.ConstantExpression(last)).create_view(
-        "said"
+        "listed"
     )
-    return findings.problems
+    return [*findings.problems, *compare(connection.table("listed"), table, layout, name)]
 
 
 def _below(said: Mapping[str, str | None]) -> tuple[str, str]:
@@ -120,7 +122,9 @@ def _spare_name(place: int) -> str:
 
 def _last_row(rows: duckdb.DuckDBPyRelation, layout: TableLayout) -> int | None:
     """Return the last row of the table itself: notes and sums fill fewer than half its columns."""
-    wide = duckdb.ConstantExpression(len(layout.places))
+    wide = duckdb.ConstantExpression(
+        len(layout.places) + len({*layout.looked_at()} - {*layout.places.values()})
+    )
     whole = duckdb.ColumnExpression(_FILLED) * duckdb.ConstantExpression(2) >= wide
     ((last,),) = rows.filter(whole).aggregate("max(row)").fetchall()
     return None if last is None else int(last)
@@ -140,9 +144,12 @@ def _read(connection: duckdb.DuckDBPyConnection, table: HistoryTable, layout: Ta
         name: duckdb.FunctionExpression("nullif", duckdb.ColumnExpression(f"c{place}"), empty)
         for name, place in {**layout.places, _BEYOND: len(table.header) + 1}.items()
     }
+    looked_at = {cell_name(place): trimmed(f"c{place}") for place in layout.looked_at()}
     filled = duckdb.ConstantExpression(0)
     for cell in cells.values():
         filled = filled + cell.isnotnull().cast("INTEGER")
+    for place in {*layout.looked_at()} - {*layout.places.values()}:
+        filled = filled + (looked_at[cell_name(place)] != empty).cast("INTEGER")
     values = {name: duckdb.ConstantExpression(value) for name, value in layout.values.items()}
     texts = {**cells, **values}
     plain = {
@@ -156,7 +163,7 @@ def _read(connection: duckdb.DuckDBPyConnection, table: HistoryTable, layout: Ta
         )
         for place in _spare(layout, table)
     }
-    chosen = {**texts, **plain, **digits, _FILLED: filled}
+    chosen = {**texts, **plain, **digits, **looked_at, **differing(layout), _FILLED: filled}
     named = (each.alias(name) for name, each in chosen.items())
     connection.execute("DROP TABLE IF EXISTS texts")
     connection.sql(_READ, params=given).select(*named).create("texts")

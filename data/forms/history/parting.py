@@ -12,7 +12,7 @@ from data.durable import flush
 from data.forms.archive.judging import harmless
 from data.forms.archive.keeping import content_checksum
 from data.forms.archive.log import HISTORY, LogLine, MunicipalityYear
-from data.forms.archive.supply import GROUPS
+from data.forms.archive.supply import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -29,7 +29,8 @@ class YearPart:
     Attributes:
         key: municipality and year.
         folder: prepared, named by its content checksum.
-        complete: whether it says what was paid, so that there are figures to show.
+        complete: whether there are figures to show: it says what was paid or, where nothing does,
+            what was awarded in competitions.
     """
 
     key: MunicipalityYear
@@ -48,7 +49,8 @@ def cut(
         table: CSV with a header, municipality and year first, ordered by them; a line a row.
         sheet: what the rows are of.
         archive: what counts already.
-        paid: municipality-years that paid something according to the table.
+        paid: municipality-years that paid something according to the table, or awarded something in
+            competitions where it is a list of grants.
     """
     current = archive.current()
     with table.open("rb") as file:
@@ -61,14 +63,19 @@ def cut(
                 others = _others(archive.folder_of(*key, former.checksum), sheet)
             folder = _prepare(table.parent / f"{key[0]}-{key[1]}", (header, *lines), sheet, others)
             complete = key in paid
-            if "allocations" in others and former is not None:
+            if former is not None and _decisive({sheet, *others}) != sheet:
                 complete = former.state == "accepted"
             yield YearPart(key, folder, complete)
 
 
+def _decisive(sheets: Container[str]) -> str:
+    """Return the sheet that says whether a municipality-year has figures to show."""
+    return "allocations" if "allocations" in sheets else "awards"
+
+
 def _others(folder: Path, sheet: str) -> dict[str, Path]:
     """Return the files of the other sheets that are kept in a folder."""
-    files = {each: folder / f"{each}.csv" for each in GROUPS if each != sheet}
+    files = {each: folder / f"{each}.csv" for each in SHEETS if each != sheet}
     return {each: path for each, path in files.items() if path.is_file()}
 
 

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import reduce
+from array import array
+from contextlib import suppress
+from functools import partial, reduce
+from itertools import groupby, islice
 from operator import and_
 from typing import TYPE_CHECKING, Any
 
 import duckdb
+import pandas as pd
 
 from data.forms.checking.advice import value_words, what
-from data.forms.checking.findings import LIMIT, Findings, TooMany
+from data.forms.checking.findings import Findings, TooMany
 from data.forms.checking.headings import title, titles
 from data.forms.checking.lookup import label_of
 from data.forms.checking.problems import make
 from data.forms.checking.rules.pairs import limit_words
 from data.forms.definition.pairs import pairs
 from data.forms.history.jumps import check_jumps
+from data.forms.history.repeating import MOST, Fault
 from data.forms.reading.book import address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date
     from decimal import Decimal
 
@@ -35,52 +39,81 @@ _NUMBER = "DECIMAL(14, 2)"
 
 
 def find_problems(
-    connection: duckdb.DuckDBPyConnection,
-    layout: TableLayout,
-    odd: Iterable[Odd],
-    context: Context,
-    name: str,
+    tidy: duckdb.DuckDBPyRelation, layout: TableLayout, context: Context, name: str
 ) -> list[Problem]:
-    """Return every problem at its cell, in the order of rows; at most as many as of a form.
+    """Return what rows say against each other; of each kind no more than anybody would read.
 
     Args:
-        connection: holds ``said`` (texts) and ``tidy`` (values), both with row.
+        tidy: the rows' values, with row.
         layout: where the columns are.
-        odd: texts with problems.
         context: what is known beforehand.
         name: what to call the sheet.
     """
-    findings = Findings()
-    tidy = connection.table("tidy")
+    found: list[Problem] = []
+    findings = Findings(MOST)
     rules = _Rules(tidy, layout, name, findings)
-    try:
-        _spread(connection.table("said"), layout, odd, findings)
-        rules.check_repeats()
-        rules.check_years(context.today)
-        rules.check_pairs()
-        rules.check_conditions()
-        rules.check_kinds()
-        check_jumps(tidy, layout, context, name, findings)
-    except TooMany:
-        pass
-    return sorted(findings.problems, key=lambda problem: _row(problem.cell))
+    for check in (
+        rules.check_repeats,
+        partial(rules.check_years, context.today),
+        rules.check_pairs,
+        rules.check_conditions,
+        rules.check_kinds,
+        rules.check_areas,
+        partial(check_jumps, tidy, layout, context, name, findings),
+    ):
+        with suppress(TooMany):  # one fault that is everywhere must not hide another
+            check()
+        found += findings.problems
+        findings.problems.clear()
+    return found
 
 
-def _spread(
-    said: duckdb.DuckDBPyRelation, layout: TableLayout, odd: Iterable[Odd], findings: Findings
-) -> None:
-    """Note what is wrong with a text at each cell that it stands in."""
-    for column, text, problem in odd:
-        cell = duckdb.ColumnExpression(column)
-        same = cell.isnull() if text is None else cell == duckdb.ConstantExpression(text)
-        room = LIMIT - len(findings.problems)
-        rows = said.filter(same).select("row").order("row").limit(room + 1).fetchall()
-        place = layout.places.get(column, 1)
-        found = [replace(problem, cell=address(row, place)) for (row,) in rows]
-        findings.problems += found[:room]
-        if len(found) > room:
-            findings.problems.append(make("too_many_problems", limit=str(LIMIT)))
-            raise TooMany
+def spread(
+    connection: duckdb.DuckDBPyConnection,
+    said: duckdb.DuckDBPyRelation,
+    layout: TableLayout,
+    odd: Iterable[Odd],
+) -> Iterator[Fault]:
+    """Yield what is wrong with texts, at each cell that they stand in.
+
+    Args:
+        connection: where they are.
+        said: the texts by the form's columns, with row.
+        layout: where the columns are.
+        odd: texts with problems, those of a column together.
+    """
+    for column, those in groupby(odd, key=lambda each: each.column):
+        texts: dict[str | None, list[Problem]] = {}
+        for each in islice(those, MOST):
+            texts.setdefault(each.text, []).append(each.problem)
+        place = layout.cell_of(column) or 1
+        for text, rows in _standing(connection, said, column, texts).items():
+            yield from (Fault.of(problem, rows, place) for problem in texts[text])
+        if next(those, None):
+            yield Fault.single(
+                make("too_many_alike", column=title(layout.columns()[column]), limit=str(MOST))
+            )
+
+
+def _standing(
+    connection: duckdb.DuckDBPyConnection,
+    said: duckdb.DuckDBPyRelation,
+    column: str,
+    texts: Collection[str | None],
+) -> dict[str | None, array[int]]:
+    """Return the rows that each text of a column stands in."""
+    cell = duckdb.ColumnExpression(column)
+    wanted = [text for text in texts if text is not None]
+    frame = pd.DataFrame({"wanted": wanted}, dtype="str")
+    runs = [said.join(connection.from_df(frame), cell == duckdb.ColumnExpression("wanted"))]
+    if None in texts:
+        runs.append(said.filter(cell.isnull()))
+    found: dict[str | None, array[int]] = {}
+    for rows in runs:
+        numbers = duckdb.SQLExpression("list(row ORDER BY row)").alias("numbers")
+        for text, those in rows.aggregate([cell, numbers]).fetchall():
+            found[text] = array("I", those)
+    return found
 
 
 class _Rules:
@@ -99,9 +132,7 @@ class _Rules:
         key = self._layout.key
         columns = self._layout.columns()
         words = titles(columns[name] for name in key)
-        at = self._layout.places.get(
-            self._layout.sheet.key[0] if self._layout.sheet.key else key[0]
-        )
+        at = self._layout.cell_of(self._layout.sheet.key[0] if self._layout.sheet.key else key[0])
         shown = key[-1] if len(key) == 2 else key[2]
         codes = columns[shown].codes if columns[shown].type == "code" else None
         for row, first, value in self._later(key, shown):
@@ -120,14 +151,14 @@ class _Rules:
             for row, value, bound in self._rows(wrong, first.column, limit):
                 said = label_of(column.codes, value).lt if column.codes else value
                 words = limit_words(bound)
-                self._add(pair.code, row, self._layout.places.get(first.column), said, limit=words)
+                self._add(pair.code, row, self._layout.cell_of(first.column), said, limit=words)
 
     def check_years(self, today: date | None) -> None:
         """Note rows of a year that has not begun."""
         if today:
             year = duckdb.ColumnExpression("year")
             for row, said in self._rows(year > duckdb.ConstantExpression(today.year), "year"):
-                place = self._layout.places.get("year")
+                place = self._layout.cell_of("year")
                 self._add("year_to_come", row, place, said, this=str(today.year))
 
     def check_conditions(self) -> None:
@@ -135,7 +166,12 @@ class _Rules:
         columns = self._layout.columns()
         for column in columns.values():
             needed = column.required_when
-            if needed is None or not {column.id, needed.column} <= {*self._tidy.columns}:
+            told = not self._layout.may_lack(column.id)
+            if (
+                needed is None
+                or not told
+                or not {column.id, needed.column} <= {*self._tidy.columns}
+            ):
                 continue
             other = columns[needed.column]
             value = {"yes": "true", "no": "false"}.get(needed.value, needed.value)
@@ -143,33 +179,48 @@ class _Rules:
             empty = duckdb.ColumnExpression(column.id).isnull()
             for row, *_ in self._rows(said & empty):
                 self._add(
-                    "required_when", row, self._layout.places.get(column.id),
+                    "required_when", row, self._layout.cell_of(column.id),
                     column=title(column), what=what(column), other=title(other),
                     value=value_words(other, needed.value),
                 )  # fmt: skip
 
     def check_kinds(self) -> None:
         """Note a recipient that is of two kinds in the same municipality and year."""
-        if not {"code", "kind"} <= {*self._tidy.columns}:
+        self._check_single("code", "kind", "two_kinds", self._tidy)
+
+    def check_areas(self) -> None:
+        """Note a competition that is of two policy areas in the same municipality and year."""
+        if self._layout.sheet.id == "awards" and "mode" in self._tidy.columns:
+            won = self._tidy.filter("mode = 'competition'")
+            self._check_single("programme", "area", "two_areas", won)
+
+    def _check_single(
+        self, whose: str, what: str, code: str, rows: duckdb.DuckDBPyRelation
+    ) -> None:
+        """Note rows with another code in one column than their like have in an earlier row."""
+        if not {whose, what} <= {*rows.columns}:
             return
-        whose = ("municipality", "year", "code")
-        pairs = self._tidy.aggregate(
-            [*map(duckdb.ColumnExpression, (*whose, "kind")), _min("row").alias("first")]
+        same = ("municipality", "year", whose)
+        pairs = rows.filter(f"{what} IS NOT NULL").aggregate(
+            [*map(duckdb.ColumnExpression, (*same, what)), _min("row").alias("first")]
         )
-        place = self._layout.places.get("kind")
-        for row, earlier, kind, other in _contradictions(pairs).limit(LIMIT + 1).fetchall():
+        place, codes = self._layout.cell_of(what), self._layout.columns()[what].codes or ""
+        found = _contradictions(pairs, same, what).limit(MOST + 1).fetchall()
+        for row, earlier, said, other in found:
             self._add(
-                "two_kinds", row, place, label_of("recipient_kind", kind).lt,
-                first=address(earlier, place or 1), other=label_of("recipient_kind", other),
+                code, row, place, label_of(codes, said).lt,
+                first=address(earlier, place or 1), other=label_of(codes, other),
             )  # fmt: skip
 
     def _later(self, key: Sequence[str], shown: str) -> list[tuple[int, int, object]]:
         """Return rows whose key stands in an earlier row, and that row."""
         columns = [duckdb.ColumnExpression(name) for name in key]
-        filled = columns[0].isnotnull()
-        for column in columns[1:]:
-            filled = filled & column.isnotnull()
-        rows = self._tidy.filter(filled)
+        named = self._layout.sheet.identified_by
+        if named is not None and named not in self._tidy.columns:
+            return []
+        least = (named,) if named else (name for name in key if not self._layout.may_lack(name))
+        needed = [duckdb.ColumnExpression(name) for name in least]
+        rows = self._tidy.filter(reduce(and_, (each.isnotnull() for each in needed)))
         groups = (
             rows.aggregate(
                 [
@@ -183,13 +234,16 @@ class _Rules:
         )
         if not groups.limit(1).fetchall():
             return []
-        joined = rows.join(groups, ", ".join(f'"{name}"' for name in key))
-        later = duckdb.ColumnExpression("row") > duckdb.ColumnExpression("first")
+        same = " AND ".join(
+            f'listed."{name}" IS NOT DISTINCT FROM repeated."{name}"' for name in key
+        )
         found: list[tuple[int, int, object]] = (
-            joined.filter(later)
-            .select("row", "first", shown)
+            rows.set_alias("listed")
+            .join(groups, same)
+            .filter("listed.row > repeated.first")
+            .select(f'listed.row, repeated.first, listed."{shown}"')
             .order("row")
-            .limit(LIMIT + 1)
+            .limit(MOST + 1)
             .fetchall()
         )
         return found
@@ -199,7 +253,7 @@ class _Rules:
             self._tidy.filter(condition)
             .select("row", *columns)
             .order("row")
-            .limit(LIMIT + 1)
+            .limit(MOST + 1)
             .fetchall()
         )
         return found
@@ -226,26 +280,25 @@ def _holds(condition: CellCondition) -> duckdb.Expression:
     return cell.isin(*map(duckdb.ConstantExpression, values))
 
 
-def _contradictions(pairs: duckdb.DuckDBPyRelation) -> duckdb.DuckDBPyRelation:
-    """Return the first row of each further kind of a recipient, and the row of its first kind."""
-    whose = "municipality, year, code"
+def _contradictions(
+    pairs: duckdb.DuckDBPyRelation, same: Sequence[str], what: str
+) -> duckdb.DuckDBPyRelation:
+    """Return the first row of each further code of the same thing, and the row of its first."""
+    whose = ", ".join(same)
     first = (
         pairs.aggregate(
-            f"{whose}, min(first) AS earlier, min_by(kind, first) AS other, count(*) AS kinds",
+            f"{whose}, min(first) AS earlier, min_by({what}, first) AS other, count(*) AS codes",
             whose,
         )
-        .filter("kinds > 1")
+        .filter("codes > 1")
         .set_alias("earliest")
     )
     return (
-        pairs.join(first, whose).filter("kind <> other").select("first", "earlier", "kind", "other")
+        pairs.join(first, whose)
+        .filter(f"{what} <> other")
+        .select("first", "earlier", what, "other")
     )
 
 
 def _min(column: str) -> duckdb.Expression:
     return duckdb.FunctionExpression("min", duckdb.ColumnExpression(column))
-
-
-def _row(cell: str) -> tuple[int, str]:
-    digits = "".join(sign for sign in cell if sign.isdigit())
-    return int(digits or 0), cell

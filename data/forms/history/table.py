@@ -18,7 +18,7 @@ from data.forms.values.identifiers import private_kind
 from data.forms.values.texts import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from data.forms.values.texts import Raw
@@ -27,6 +27,18 @@ WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _SEARCHED = 30
 _HEAD = 1 << 16
 _CHUNK = 1 << 20
+
+
+class NoHeadings(Unreadable):
+    """No row has the headings that were looked for.
+
+    Attributes:
+        rows: the first ones of the file.
+    """
+
+    def __init__(self, rows: Sequence[Sequence[Raw]]) -> None:
+        super().__init__("no_header")
+        self.rows = rows
 
 
 @dataclass(frozen=True)
@@ -77,7 +89,9 @@ def open_table(path: Path, work: Path, keys: Mapping[str, str]) -> HistoryTable:
     rows: list[list[Raw]] = [[*row] for row in islice(lines, _SEARCHED)]
     top = heading_row(RawSheet(path.stem, rows), keys)
     if top is None:
-        raise Unreadable("no_header" if sample.strip('\ufeff \r\n;,\t"') else "empty_file")
+        if sample.strip('\ufeff \r\n;,\t"'):
+            raise NoHeadings(rows)
+        raise Unreadable("empty_file")
     header = tuple(text_of(cell) for cell in rows[top - 1])
     personal = tuple(
         (number, place, kind)

@@ -28,16 +28,24 @@ WITH grid AS (
 ),
 
 -- A plain amount that an accepted form does not mention is zero; a rate has to be given, and so has
--- everything of which nothing was sent.
+-- all that a published table does not mention: it was not asked. Of what nothing was sent for, there
+-- is no figure.
 filled AS (
     SELECT
         grid.*,
         submission.state AS submission_state,
         submission.demo,
         submission.provisional,
-        grid.rate OR absent."group" IS NOT NULL AS given,
-        if(given, v.numerator, coalesce(v.numerator, 0)) AS numerator,
-        if(given, v.denominator, coalesce(v.denominator, 1)) AS denominator,
+        CASE
+            WHEN absent."group" IS NULL
+                THEN
+                    if(
+                        grid.rate OR submission.state = 'published',
+                        v.numerator,
+                        coalesce(v.numerator, 0)
+                    )
+        END AS numerator,
+        if(grid.rate, v.denominator, coalesce(v.denominator, 1)) AS denominator,
         EXISTS (
             SELECT 1
             FROM correction_applied

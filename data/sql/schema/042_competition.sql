@@ -1,17 +1,18 @@
 -- Purpose: competitions that a municipality held for NGOs.
 -- Grain: municipality, year, competition.
 -- Columns: applications, funded: how many; budget, requested, awarded: euros; link: to the call or
---   its results.
+--   its results. announced, budget, applications, requested: NULL where only the winners are known,
+--   from a published list of grants.
 CREATE TABLE competition (
     municipality VARCHAR NOT NULL,
     year INTEGER NOT NULL,
     competition VARCHAR NOT NULL,
     area VARCHAR NOT NULL,
     announced DATE,
-    budget DECIMAL(14, 2) NOT NULL,
-    applications INTEGER NOT NULL,
+    budget DECIMAL(14, 2),
+    applications INTEGER,
     funded INTEGER NOT NULL,
-    requested DECIMAL(14, 2) NOT NULL,
+    requested DECIMAL(14, 2),
     awarded DECIMAL(14, 2) NOT NULL,
     link VARCHAR DEFAULT NULL
 );

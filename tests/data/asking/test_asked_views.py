@@ -130,7 +130,7 @@ def test_units_follow_from_euros(store: Store, tables: duckdb.DuckDBPyConnection
         "per_resident": euros / residents.reindex(euros.index),
         "budget_share": 100 * euros / whole,
         "constant": euros * euros.index.get_level_values("year").map(
-            lambda year: index[2024] / index[year] if year in index else np.nan
+            lambda year: index[2025] / index[year] if year in index else np.nan
         ),
     }  # fmt: skip
     for unit, figures in expected.items():

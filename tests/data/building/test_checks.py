@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HERE = "municipality = '13' AND year = 2020"
+BORN = "municipality = '13' AND age_from = 0"
 CALL = f"competition = (SELECT min(competition) FROM competition WHERE {HERE} AND funded > 0)"
 OPENNESS = f"{HERE} AND indicator = 'openness'"
 ADD = "UPDATE mart_indicator SET numerator = 1 + numerator"
@@ -24,6 +25,10 @@ UNKNOWN_COMMITMENT = "REPLACE ('9-I-1' AS commitment) FROM commitment_status LIM
 SAID = "commitment = '3-I-1' AND observed_on IS NOT NULL"
 AGAIN = f"REPLACE ('done' AS status) FROM commitment_status WHERE {SAID}"
 DATED = "commitment = '4-3' AND scale = 'irm_ambition'"
+GRANT = (
+    "SELECT '13' AS municipality, 2020 AS year, 1 AS number, 'D13-0001' AS entity, 2 AS awarded, "
+    "1 AS requested"
+)
 MERGED = "successor IS NOT NULL"
 
 # Each line breaks one rule; the check that must notice stands before it.
@@ -33,6 +38,9 @@ BREAKS = [
 places_counted: INSERT INTO county VALUES ('11', 'x', 'x', 'x', 'x', 'x', 1)
 population_complete: UPDATE population SET residents = 0 WHERE {HERE}
 population_complete: DELETE FROM population WHERE {HERE}
+ages_sum_to_residents: UPDATE population_age SET residents = 0 WHERE {BORN}
+ages_sum_to_residents: UPDATE population_age SET age_to = 8 WHERE {BORN}
+ages_sum_to_residents: DELETE FROM population_age WHERE municipality = '13' AND age_to IS NULL
 prices_complete: DELETE FROM price_index WHERE year = 2020
 prices_complete: UPDATE price_index SET price_index = 101 WHERE year = 2015
 codes_known: UPDATE allocation SET financing = 'lottery' WHERE {HERE} AND financing = 'eu'
@@ -58,6 +66,7 @@ figures_within_bounds: UPDATE openness SET ngo_share = 101 WHERE {HERE}
 shares_within_whole: {ADD} + denominator WHERE {HERE} AND indicator = 'success_rate'
 submissions_complete: DELETE FROM submission WHERE {HERE}
 silent_without_figures: UPDATE submission SET state = 'no_answer' WHERE {HERE}
+awards_sensible: INSERT INTO award BY NAME {GRANT}
 answered_with_money: UPDATE mart_context SET total_eur = NULL WHERE {HERE}
 declared_zero_holds: UPDATE submission SET state = 'declared_zero' WHERE {HERE}
 indicators_complete: DELETE FROM mart_indicator WHERE {HERE} AND indicator = 'openness'

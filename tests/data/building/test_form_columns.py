@@ -10,7 +10,8 @@ import pytest
 
 from data.building.load_forms import load_forms
 from data.forms.definition.codes import choices
-from data.forms.definition.read import load_form
+from data.forms.definition.read import load_awards, load_form
+from data.forms.definition.read import sheet as sheet_of
 from data.statements import SQL, statements
 from tests.data.forms.given import ENTITIES
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 WITH_THE_FORM = {"municipality", "year", "declared_zero_competition"}
 """Fields of the form's first sheet that the archive hands over: whose form it is, and its state."""
 
-TABLES = ("entity", "allocation", "competition", "service", "openness")
+TABLES = ("entity", "allocation", "competition", "service", "openness", "award")
 EXAMPLES = {
     "text": ("Viena", "Kita"),
     "amount": ("1.50", "2.50"),
@@ -37,7 +38,7 @@ EXAMPLES = {
 
 PUBLISHED = [
     pytest.param(sheet.id, column, id=f"{sheet.id}.{column.id}")
-    for sheet in load_form().sheets
+    for sheet in (*load_form().sheets, load_awards())
     if sheet.id != "form"
     for column in sheet.columns
     if column.unpublished is None
@@ -53,7 +54,7 @@ def examples(column: Column) -> tuple[str, ...]:
 
 def loaded(folder: Path, sheet: str, **changes: str) -> dict[str, list[tuple[object, ...]]]:
     """What the tables hold after one row of a sheet."""
-    columns = load_form().sheet(sheet).columns
+    columns = sheet_of(sheet).columns
     row = {"municipality": "13", "year": "2020"}
     row |= {column.id: examples(column)[0] for column in columns} | changes
     with (folder / f"{sheet}.csv").open("w", encoding="utf-8", newline="") as file:
