@@ -85,7 +85,7 @@
         list.style.setProperty("--value", `${Math.max(...view.text.flat().map((text) => text.length))}ch`);
       }
       const national = view.ranked[now] > 1 ? view.national[now] : null;
-      list.style.setProperty("--national", national === null ? "-100%" : `${100 * national / most}%`);
+      list.style.setProperty("--national", national === null ? "-9999px" : `${100 * national / most}%`);
       document.getElementById("ranking-national").textContent = national === null ? ""
         : atlas.text("ranking.national", { name: view.nationalName, value: view.nationalText[now] });
     },

@@ -34,7 +34,7 @@ def ranking(shown: Shown, words: Language) -> list[Component]:
             "ranking.national", name=shown.view["nationalName"], value=shown.of("nationalText")
         )
     )
-    place = "-100%" if national is None else f"{100 * national / most:.2f}%"
+    place = "-9999px" if national is None else f"{100 * national / most:.2f}%"
     rows = [
         html.Li(_row(index, most, shown, words, first=not number))
         for number, index in enumerate(shown.order())
