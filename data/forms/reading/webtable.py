@@ -61,6 +61,7 @@ def read_table(content: bytes) -> list[list[str]]:
     page = _Page()
     for text, tag in _pieces(decode(content)):
         page.read(html.unescape(text), tag)
+    page.end()
     best = max(page.tables, key=lambda table: table.filled, default=None)
     if best is None or not best.filled:
         title = " ".join(page.title.split())[:_LONGEST_TITLE]
@@ -122,15 +123,20 @@ class _Page:
         elif self._open and (name in _PARTS or name in _BREAKS):
             self._within(self._open[-1], name, tag)
 
+    def end(self) -> None:
+        """End what the page leaves open."""
+        while self._open:
+            self._open.pop().end_row()
+
     def _within(self, table: Grid, name: str, tag: str) -> None:
         if name == "tr":
             table.begin_row()
         elif name in {"td", "th"}:
             spans = {which.lower(): int(many) for which, many in _SPAN.findall(tag)}
             table.begin_cell(spans.get("row", 1), spans.get("col", 1))
+        elif name == "/table":
+            self._open.pop().end_row()
         elif name in _PARTS:
             table.end_cell()
-            if name == "/table":
-                self._open.pop()
         elif table.cell is not None:
             table.cell.append(" ")
