@@ -1,4 +1,4 @@
-"""What comes in: `savivalda accept` takes forms, `savivalda import` historical tables."""
+"""What comes in: `savivalda accept` takes filled-in forms."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from data.forms.checking.mapping import read_map
 from data.forms.checking.problems import report_words
 from data.forms.checking.report import PROBLEMS
 from data.forms.checking.texts import to_text
-from data.forms.history import import_table
 from data.forms.values.identifiers import masked
 from data.forms.values.spelling import visible
 from geo.finding import find_municipality
@@ -127,42 +126,3 @@ def _accepted(done: Acceptance, words: Language) -> str:
 def _path(path: Path) -> str:
     """A file's place as it may be shown, whole, so that it can be copied into a command."""
     return visible(masked(str(path)))
-
-
-@click.command("import")
-@click.argument("file", type=_PATH)
-@click.option(
-    "--map",
-    "map_csv",
-    required=True,
-    type=_PATH,
-    help="CSV with columns sheet, heading, column, value: what the table calls the form's columns.",
-)
-@click.option("--over-forms", is_flag=True, help="Supersede forms that municipalities sent, too.")
-@lang_option
-@click.pass_obj
-def import_command(
-    settings: Settings, file: Path, *, map_csv: Path, over_forms: bool, lang: Lang
-) -> None:
-    """Take in a historical table through the form's checks.
-
-    It holds all municipalities and many years, with headings of its own, and goes in whole or not
-    at all. Municipalities and years that have a form of their own are left alone.
-
-    Exit code 0: it is in, 1: it has errors, 2: it cannot be read.
-    """
-    context = known_to(settings)
-    done = or_say(
-        lambda: import_table(
-            file, map_csv, settings.data_dir, context=context, over_forms=over_forms
-        )
-    )
-    if done.problems:
-        click.echo(to_text(done.report, lang))
-    if done.report.clean:
-        numbers = {"accepted": done.accepted, "unchanged": done.unchanged, "kept": done.kept}
-        counts = {name: len(keys) for name, keys in numbers.items()}
-        click.echo(
-            language(lang).t("import.done", file=done.report.shown_path, rows=done.rows, **counts)
-        )
-    raise SystemExit(done.report.exit_code)

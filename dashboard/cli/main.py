@@ -10,7 +10,8 @@ import uvicorn
 from dashboard.cli.check import check_command
 from dashboard.cli.failing import or_say
 from dashboard.cli.form import form_command
-from dashboard.cli.incoming import accept_command, import_command
+from dashboard.cli.importing import import_command
+from dashboard.cli.incoming import accept_command
 from dashboard.cli.refresh import refresh_command
 from dashboard.cli.statuses import statuses_command, statuses_form_command
 from dashboard.cli.submissions import submissions_command

@@ -12,7 +12,7 @@ import duckdb
 
 from data.building import checking, inputs
 from data.building.correct import apply_corrections
-from data.building.corrections import CORRECTIONS, read_corrections
+from data.building.corrections import CORRECTIONS
 from data.building.describe import DEFAULT_FOLDER, source_of
 from data.building.load import load
 from data.building.load_forms import load_forms
@@ -142,9 +142,7 @@ def _fill(
     """Fill an empty database, stage by stage."""
     stages.run("schema", lambda: _execute(connection, "schema"))
     stages.run("load", lambda: _load(connection, given))
-    corrected = stages.run(
-        "correct", lambda: apply_corrections(connection, read_corrections(given.corrections))
-    )
+    corrected = stages.run("correct", lambda: apply_corrections(connection, given.corrections))
     stages.run("derive", lambda: _execute(connection, "derive"))
     stages.run("indicators", lambda: _indicators(connection))
     stages.run("marts", lambda: _execute(connection, "marts"))
@@ -166,11 +164,13 @@ def _fill(
 
 def _load(connection: duckdb.DuckDBPyConnection, given: Inputs) -> None:
     noting = statements(SQL / "load")["source_year"].text
+    files: dict[str, list[Path]] = {}
     for path in given.files:
-        table, columns = load(connection, path)
-        source = source_of(path)
-        if source and "year" in columns:
-            connection.execute(noting, {"source": source, "of_table": table})
+        beside = files.setdefault(path.stem, [])
+        loaded = load(connection, path, beside)
+        beside.append(path)
+        if source := source_of(path):
+            connection.execute(noting, {"source": source, "years": loaded.years})
     load_forms(connection, given.forms.sheets)
 
 

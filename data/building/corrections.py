@@ -15,7 +15,6 @@ from data.errors import SourceError, suggestion
 CORRECTIONS = Path(__file__).parents[1] / "corrections.csv"
 
 STATUSES = ("applies", "withdrawn")
-KINDS = ("real", "demo")
 OF_FORMS = ("allocation", "competition", "service", "openness", "award")
 TABLES = (*OF_FORMS, "entity", "population", "prices")
 """What can be corrected: what was loaded, not what is reckoned from it."""
@@ -34,7 +33,7 @@ class Correction:
         value: what is right; empty for nothing.
         reason: why, and who says so.
         status: "applies", or "withdrawn" to leave it out and remember it.
-        kind: "real", or "demo" for a correction of the demonstration set.
+        kind: "real", or "demo" for a correction of the demonstration set, which makes its own.
     """
 
     correction: str
@@ -54,8 +53,13 @@ class Correction:
         return {column.strip(): value.strip() for column, _, value in parts}
 
 
-def read_corrections(path: Path) -> list[Correction]:
+def read_corrections(path: Path, kind: str = "real") -> list[Correction]:
     """Read a file of corrections: UTF-8, comma, a header with the attributes of Correction.
+
+    Args:
+        path: the file.
+        kind: of all its corrections. Those of invented figures come from their generator, because
+            what they expect changes with the residents that set the size of the amounts.
 
     Raises:
         SourceError: the file is missing or not like that; names the line.
@@ -79,8 +83,12 @@ def read_corrections(path: Path) -> list[Correction]:
             raise SourceError(f"{where}: {each.correction!r} gives no reason")
         _one_of(where, each.table, TABLES)
         _one_of(where, each.status, STATUSES)
-        _one_of(where, each.kind, KINDS)
+        if each.kind != kind:
+            raise SourceError(f"{where}: {each.correction!r} is {each.kind!r}, not {kind!r}{_MADE}")
     return found
+
+
+_MADE = "; corrections of invented figures are made with them, in data/demo/slip.py"
 
 
 def _one_of(where: str, value: str, known: tuple[str, ...]) -> None:

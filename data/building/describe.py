@@ -41,6 +41,8 @@ class Source:
         kind: real or demo.
         note_lt: what the figures cannot tell.
         note_en: the same in English.
+        yields_to: the source whose gaps it fills: a row that this one has too is left out. May be
+            missing.
     """
 
     source: str
@@ -54,9 +56,11 @@ class Source:
     kind: str
     note_lt: str
     note_en: str
+    yields_to: str | None = None
 
 
 KEYS = tuple(field.name for field in fields(Source) if field.name != "source")
+OPTIONAL = frozenset({"yields_to"})
 FURTHER = ("tables", "absent")
 """What a source of tables that others published says besides; see data.building.published."""
 
@@ -76,6 +80,11 @@ def read_sources(folder: Path) -> list[Source]:
     found = [_read(each) for each in sorted(folder.iterdir()) if each.is_dir()]
     if not found:
         raise SourceError(f"{folder}: no sources")
+    known = [each.source for each in found]
+    for each in found:
+        if each.yields_to and each.yields_to not in known:
+            path, said = folder / each.source / DESCRIPTION, each.yields_to
+            raise SourceError(f"{path}: yields_to no source {said!r}{suggestion(said, known)}")
     return found
 
 
@@ -106,11 +115,12 @@ def _read(folder: Path) -> Source:
         if key not in {*KEYS, *FURTHER}:
             raise SourceError(f"{path}: unknown key {key!r}{suggestion(key, (*KEYS, *FURTHER))}")
     for key in KEYS:
-        if key not in entries:
+        if key in entries:
+            nowhere = folder.name == FORMS or entries.get("kind") == "demo"
+            _check(path, key, entries[key], nowhere=nowhere)
+        elif key not in OPTIONAL:
             raise SourceError(f"{path}: key {key!r} is missing")
-        nowhere = folder.name == FORMS or entries.get("kind") == "demo"
-        _check(path, key, entries[key], nowhere=nowhere)
-    return Source(source=folder.name, **{key: entries[key] for key in KEYS})
+    return Source(source=folder.name, **{key: entries[key] for key in KEYS if key in entries})
 
 
 def _check(path: Path, key: str, value: object, *, nowhere: bool) -> None:

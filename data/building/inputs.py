@@ -11,7 +11,8 @@ import hashlib
 from dataclasses import asdict, astuple, dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from data.building.describe import FORMS, HERE, read_sources
+from data.building.corrections import read_corrections
+from data.building.describe import FORMS, HERE, read_sources, source_of
 from data.building.published import missing, take_published
 from data.catalog import INDICATORS, PRICE_YEAR, YEARS
 from data.commitments.files import PLANS, read_files
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from data.building.corrections import Correction
+    from data.building.describe import Source
     from data.building.published import Published
     from data.forms.archive.log import MunicipalityYear
 
@@ -38,27 +41,29 @@ class Inputs:
     """Everything that goes into a build.
 
     Attributes:
-        files: CSV files, UTF-8 with a header; the stem is the table's name, and each stem is there
-            once.
+        files: CSV files, UTF-8 with a header; the stem is the table's name. First those that the
+            build writes itself, the dictionary among them; of sources that fill one table, those
+            that yield to another come after it.
         forms: the accepted forms.
-        corrections: the file of corrections.
+        corrections: those to apply.
     """
 
     files: list[Path]
     forms: Supply
-    corrections: Path
+    corrections: list[Correction]
 
     def checksum(self) -> str:
-        """Return the SHA-256 of the names and contents of all files, hexadecimal."""
+        """Return the SHA-256 of all files' names and contents and of corrections, hexadecimal."""
         total = hashlib.sha256()
         for name, path in self._named():
             with path.open("rb") as file:
                 total.update(f"{name} {hashlib.file_digest(file, 'sha256').hexdigest()}\n".encode())
+        total.update(repr(self.corrections).encode())
         return total.hexdigest()
 
     def _named(self) -> Iterator[tuple[str, Path]]:
-        for path in sorted([*self.files, self.corrections], key=lambda path: path.name):
-            yield path.name, path
+        named = ((f"{source_of(path) or ''}/{path.name}", path) for path in self.files)
+        yield from sorted(named)
         for files in self.forms.sheets.values():
             for path in files:  # accepted/<municipality>/<year>/<checksum>/<sheet>.csv
                 yield "/".join(path.parts[-4:]), path
@@ -76,7 +81,7 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
         corrections: the file of corrections.
 
     Raises:
-        SourceError: a description or a file is not as it must be.
+        SourceError: a description, a correction or a file is not as it must be.
         ArchiveError: the accepted forms cannot be read.
     """
     work.mkdir()
@@ -98,14 +103,19 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     _write(work / "published_total.csv", _TOTAL, published.totals)
     _write(work / "left_out.csv", _LEFT_OUT, published.left_out)
     _write(work / "applied_rule.csv", _RULE, published.rules)
-    _write_sources(work / "source.csv", sources, forms, demo=invented)
-    made = [*sorted(DICTIONARY.glob("*.csv")), *sorted(work.glob("*.csv"))]
-    files = _unique([*sorted(sources.glob("*/*.csv")), *made])
+    described = read_sources(sources)
+    _write_sources(work / "source.csv", described, forms, demo=invented)
+    yielding = {source.source for source in described if source.yields_to}
+    brought = sorted(sources.glob("*/*.csv"), key=lambda path: (path.parent.name in yielding, path))
+    applying, own = read_corrections(corrections), work / "corrections.csv"
+    if own.exists():
+        applying += read_corrections(own, "demo")
+    made = [*sorted(DICTIONARY.glob("*.csv")), *sorted({*work.glob("*.csv")} - {own})]
     sheets = {
         sheet: [*forms.sheets.get(sheet, []), *published.sheets.get(sheet, [])]
         for sheet in {**forms.sheets, **published.sheets}
     }
-    return Inputs(files, replace(forms, sheets=sheets), corrections)
+    return Inputs(_apart(made, brought), replace(forms, sheets=sheets), applying)
 
 
 _NOT_DELIVERED = ("municipality", "year", "group", "note_lt", "note_en")
@@ -170,10 +180,10 @@ def _write_submissions(path: Path, forms: Supply, published: Published) -> None:
             writer.writerow((*key, state, *arrival, "false", said.source, provisional))
 
 
-def _write_sources(path: Path, folder: Path, forms: Supply, *, demo: bool) -> None:
+def _write_sources(path: Path, sources: list[Source], forms: Supply, *, demo: bool) -> None:
     """Write the sources that something in this build comes from; forms are as of their newest."""
     kept = []
-    for source in read_sources(folder):
+    for source in sources:
         row = asdict(source)
         if source.source == FORMS:
             if forms.newest is None:
@@ -184,13 +194,13 @@ def _write_sources(path: Path, folder: Path, forms: Supply, *, demo: bool) -> No
     _write(path, tuple(kept[0]), (row.values() for row in kept))
 
 
-def _unique(files: list[Path]) -> list[Path]:
-    seen: dict[str, Path] = {}
-    for path in files:
+def _apart(made: list[Path], published: list[Path]) -> list[Path]:
+    """Return all files; no source may fill a table that the build writes itself."""
+    seen = {path.stem: path for path in made}
+    for path in published:
         if path.stem in seen:
             raise SourceError(f"two files for the table {path.stem!r}: {seen[path.stem]}, {path}")
-        seen[path.stem] = path
-    return files
+    return [*made, *published]
 
 
 def _names(kind: type[County | Municipality]) -> tuple[str, ...]:

@@ -1,15 +1,21 @@
-"""CSV files go into their tables with the tables' own column types; nothing is guessed."""
+"""CSV files go into their tables with the tables' own column types; nothing is guessed.
+
+Several sources may fill one table, each with rows of its own. A row that two of them have is an
+error that names both files, unless one of the two is there to fill the other's gaps.
+"""
 
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import duckdb
 
+from data.building.describe import source_of
 from data.errors import SourceError, suggestion
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 _COLUMNS = """
@@ -19,22 +25,37 @@ _COLUMNS = """
     ORDER BY schema_name = 'raw' DESC, column_index
 """
 _TABLES = "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database()"
-_READ = "FROM read_csv($path, columns = $types, header = true, auto_detect = false, quote = '\"')"
+_RULE = """
+    SELECT string_split(key, ' '), (SELECT yields_to FROM source WHERE source = $source)
+    FROM dictionary_table
+    WHERE name = $table
+"""
 
 
-def load(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[str, list[str]]:
+_Rows = tuple["Path", duckdb.DuckDBPyRelation]
+"""A file and what stands in it."""
+
+
+class Loaded(NamedTuple):
+    """What went in: the table, with its schema where that is not main, and the rows' years."""
+
+    table: str
+    years: list[int]
+
+
+def load(connection: duckdb.DuckDBPyConnection, path: Path, beside: Sequence[Path] = ()) -> Loaded:
     """Append a CSV file to the table of its name, in schema raw if that has one.
 
     Args:
         connection: a database with its schema made.
         path: UTF-8, comma, a header with exactly the table's columns, in any order, of which
             those with a default may be left out; empty cells are NULL.
-
-    Returns:
-        The table's name, with its schema where that is not main, and its columns.
+        beside: files that this table was loaded from before; of one whose source this file's
+            yields to, rows that are there already are left out.
 
     Raises:
-        SourceError: no such table, other columns, or a value that does not fit its column.
+        SourceError: no such table, other columns, a value that does not fit its column, or a row
+            that a file beside it has too.
     """
     schema, types, optional = _table(connection, path)
     header = header_of(path)
@@ -42,15 +63,51 @@ def load(connection: duckdb.DuckDBPyConnection, path: Path) -> tuple[str, list[s
         missing = ", ".join(sorted(types.keys() - set(header) - optional)) or "none"
         unknown = ", ".join(sorted(set(header) - types.keys())) or "none"
         raise SourceError(f"{path}: missing columns: {missing}; unknown columns: {unknown}")
-    values = {"path": str(path), "types": {name: types[name] for name in header}}
+    table = f"{schema}.{path.stem}".removeprefix("main.")
     try:
-        rows = connection.sql(_READ, params=values)
+        rows = _read(connection, path, types)
+        for other in beside:
+            rows = _apart(connection, table, (path, rows), (other, _read(connection, other, types)))
+        years = rows.select("year").distinct().fetchall() if "year" in header else []
         empty = duckdb.ConstantExpression(None)
         there = (duckdb.ColumnExpression(name) if name in header else empty for name in types)
         rows.select(*there).insert_into(f"{schema}.{path.stem}")
     except duckdb.Error as error:
         raise SourceError(f"{path} cannot be loaded: {error}") from error
-    return f"{schema}.{path.stem}".removeprefix("main."), [*types]
+    return Loaded(table, [year for (year,) in years])
+
+
+def _read(
+    connection: duckdb.DuckDBPyConnection, path: Path, types: dict[str, str]
+) -> duckdb.DuckDBPyRelation:
+    columns = {name: types[name] for name in header_of(path)}
+    return connection.read_csv(
+        str(path), columns=columns, header=True, auto_detect=False, quotechar='"'
+    )
+
+
+def _apart(
+    connection: duckdb.DuckDBPyConnection, table: str, rows: _Rows, beside: _Rows
+) -> duckdb.DuckDBPyRelation:
+    """Return the rows of a file without those that it yields to the one beside it.
+
+    Raises:
+        SourceError: the file beside has a row too, and there is nothing to yield.
+    """
+    (path, ours), (other, theirs) = rows, beside
+    asked = {"table": table, "source": source_of(path)}
+    ((key, yields_to),) = connection.execute(_RULE, asked).fetchall() or [([], None)]
+    same = duckdb.ConstantExpression(True)
+    for name in key:
+        same = same & (duckdb.ColumnExpression("a", name) == duckdb.ColumnExpression("b", name))
+    ours, theirs = ours.set_alias("a"), theirs.set_alias("b")
+    if yields_to and yields_to == source_of(other):
+        return ours.join(theirs, same, how="anti")
+    both = ours.join(theirs, same, how="semi").select(*map(duckdb.ColumnExpression, key))
+    for double in both.limit(1).fetchall():
+        said = ", ".join(f"{name}={value}" for name, value in zip(key, double, strict=True))
+        raise SourceError(f"{path} and {other} both have the row {said} of table {table!r}")
+    return ours
 
 
 def _table(

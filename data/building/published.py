@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.forms.archive.log import MunicipalityYear
+    from data.forms.checking.problems import Problem
     from data.forms.history import CheckedTable
 
 TABLES = "tables"
@@ -166,9 +167,16 @@ def _require(table: Path, checked: CheckedTable) -> None:
     """Refuse a table with errors, as the import does."""
     wrong = [each for each in checked.problems if each.severity == "error"]
     if wrong:
-        said = "; ".join(f"{each.cell} {each.text('en')}".strip() for each in wrong[:_SHOWN])
+        said = "; ".join(map(_told, wrong[:_SHOWN]))
         more = f"; and {len(wrong) - _SHOWN} more" if len(wrong) > _SHOWN else ""
         raise SourceError(f"{table}: {said}{more}")
+
+
+def _told(problem: Problem) -> str:
+    """A problem in a line: the cell, what stands there, what is wrong with it."""
+    shown = problem.shown("en")
+    at = " ".join(filter(None, [problem.cell, repr(shown) if shown else ""]))
+    return ": ".join(filter(None, [at, problem.text("en")]))
 
 
 def _tell(whose: tuple[str, str], folder: Path, checked: CheckedTable, found: Published) -> None:

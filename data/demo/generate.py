@@ -12,6 +12,7 @@ from data.demo.entities import panel
 from data.demo.openness import openness
 from data.demo.services import services
 from data.demo.shape import YEARS, shape_of
+from data.demo.slip import slipped
 from data.demo.stories import DemoRow
 from geo.places import municipalities
 
@@ -35,8 +36,9 @@ COLUMNS = {
     "submission": "municipality year state received_on form_version checksum demo source "
     "provisional",
     "series_break": "municipality year scope note_lt note_en",
+    "corrections": "correction table key column expected value reason status kind",
 }
-"""The columns of each table, as in the database."""
+"""The columns of each table, as in the database, and of the file of corrections."""
 
 
 def generate(places: Iterable[Municipality] | None = None) -> Tables:
@@ -107,6 +109,8 @@ def _municipality(place: Municipality) -> Tables:
             pot, flows = flows_of(shape, year, state == "declared_zero")
             found["competition"], grants = competitions(shape, year, pot, entities)
             found["allocation"] = allocations(shape, year, flows, entities) + grants
+            if (place.code, year) == (stories.SLIP.municipality, stories.SLIP.year):
+                found["allocation"], tables["corrections"] = slipped(found["allocation"])
             found["service"] = offered[year]
             found["openness"] = [opened[year]]
         answer = [row for rows in found.values() for row in rows]

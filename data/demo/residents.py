@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from pathlib import Path
 
-PUBLISHED = Path(__file__).parents[1] / "sources" / "population" / "population.csv"
+from data.residents import published_residents
 
 
 @cache
 def published() -> dict[str, dict[int, int]]:
     """Return municipality code → year → published residents."""
     found: dict[str, dict[int, int]] = {}
-    with PUBLISHED.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found.setdefault(row["municipality"], {})[int(row["year"])] = int(row["residents"])
+    for (municipality, year), count in published_residents().items():
+        found.setdefault(municipality, {})[year] = count
     return found
 
 

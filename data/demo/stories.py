@@ -1,6 +1,6 @@
-"""What is told on purpose: one break in a series, one merged entity, one outlier.
+"""What is told on purpose: one break in a series, one merged entity, one outlier, one slip.
 
-All else in the demonstration set is chance; these three are chosen so that they can be found.
+All else in the demonstration set is chance; these four are chosen so that they can be found.
 """
 
 from __future__ import annotations
@@ -52,6 +52,19 @@ class Outlier:
     programme: str
 
 
+@dataclass(frozen=True)
+class Slip:
+    """One year's largest amount in an area was sent with two digits swapped, and is corrected.
+
+    The correction is written with the amount that it corrects, so it holds whatever that is.
+    """
+
+    municipality: str
+    year: int
+    area: str
+    reason: str
+
+
 BREAK = DemoBreak(
     municipality="18",
     year=2019,
@@ -64,4 +77,10 @@ BREAK = DemoBreak(
 MERGER = Merger(municipality="82", closed=12, successor=11, closed_on=date(2020, 12, 31))
 OUTLIER = Outlier(
     municipality="45", year=2022, factor=0.85, programme="Pavyzdinis vienkartinis projektas"
+)
+SLIP = Slip(
+    municipality="41",
+    year=2022,
+    area="culture",
+    reason="Pavyzdys: sukeisti skaitmenys. An example: two digits were swapped.",
 )

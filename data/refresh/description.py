@@ -11,7 +11,7 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from data.building.describe import KEYS
+from data.building.describe import KEYS, OPTIONAL
 from data.refresh.errors import RefreshError
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def describe(source: str, payload: Payload, draft: Draft, today: date) -> bytes:
     """
     told = words(source)
     entries: dict[str, Any] = {}
-    for key in KEYS:
+    for key in (key for key in KEYS if key not in OPTIONAL):
         if key == "retrieved":
             made_on = min(draft.made_on or today, today)
             entries[key] = today if payload.fetched else made_on

@@ -35,7 +35,7 @@ ROUNDING = Decimal("0.051")
 """Points by which a figure with one decimal may differ from the same with four."""
 
 BELIEVED = (Decimal(-10), Decimal(50))
-"""Bounds of a year's inflation: it was between −1 % and 20 % from 2015 to 2024."""
+"""Bounds of a year's inflation: it was between −1 % and 20 % from 2015 to 2025."""
 
 _STEP = Decimal("0.0001")  # of the column DECIMAL(9, 4)
 
@@ -167,14 +167,15 @@ def _believed(year: int, value: Decimal) -> Decimal:
 
 
 def _chained(before: Mapping[int, Decimal], after: Inflation) -> Total:
-    """Return the index of the base year of constant prices, 2015 = 100."""
+    """Return the index of the newest year that both have, 2015 = 100."""
+    last = max(before.keys() & after.keys(), default=max(after))
     chains = []
     for figures in (before, after):
         chain = Decimal(100)
-        for year in range(YEARS[0] + 1, PRICE_YEAR + 1):
+        for year in range(YEARS[0] + 1, last + 1):
             chain *= 1 + figures.get(year, Decimal(0)) / 100
         chains.append(f"{chain:.2f}" if figures else "")
-    name = f"{PRICE_YEAR} ({YEARS[0]} = 100)"
+    name = f"{last} ({YEARS[0]} = 100)"
     return Total(Remark(f"kainų indeksas {name}", f"price index {name}"), *chains)
 
 

@@ -75,7 +75,7 @@ def test_a_year_that_an_address_names_stays_named_though_it_is_the_newest(visit)
 NONSENSE = {
     "indicator=wealth&classes=7&area=magic&year=1990": ["wealth", "7", "magic", "1990"],
     "indicator=total&unit=gold&year=next&select=13,99": ["gold", "next", "99"],
-    "indicator=total&unit=constant&year=2025": ["2025"],
+    "indicator=total&unit=constant&year=2026": ["2026"],
     "select=<script>alert(1)</script>": ["<script>alert(1)</script>"],
 }
 

@@ -95,13 +95,30 @@ def test_a_unit_that_both_have_stays(visit):
     atlas.in_address("/en/?indicator=public&unit=eur")
 
 
-def test_constant_prices_end_a_year_earlier_and_a_note_says_so(visit):
+def without_2025(route):
+    """Answer with the view as it would be had its unit no figures of the last year."""
+    view = route.fetch().json()
+    several = {key for key, value in view.items() if isinstance(value, list)}
+    years = len(view["years"])
+    view |= {key: view[key][:-1] for key in several if len(view[key]) == years}
+    view["same"] |= {key: view["same"][key][:-1] for key in ("national", "text")}
+    route.fulfill(json=view)
+
+
+def test_constant_prices_are_of_the_newest_year(visit):
+    atlas = MapPage(visit("/en/?indicator=total&year=2025&unit=constant"))
+    expect(atlas.title).to_have_text("Total paid out (€, 2025 prices), 2025")
+    expect(atlas.slider).to_have_attribute("max", "2025")
+
+
+def test_a_unit_that_ends_a_year_earlier_shows_that_year_and_a_note_says_so(visit):
     atlas = MapPage(visit("/en/?indicator=total"))
+    atlas.page.route("**/api/v1/views/**unit=constant**", without_2025)
     atlas.page.locator("#unit").select_option("constant")
     expect(atlas.year).to_have_text("2024")
     expect(atlas.slider).to_have_attribute("max", "2024")
     expect(atlas.note).to_have_text("This unit's figures end in 2024, so that year is shown.")
-    expect(atlas.title).to_have_text("Total paid out (€, 2024 prices), 2024")
+    expect(atlas.title).to_have_text("Total paid out (€, 2025 prices), 2024")
     atlas.slider.press("ArrowLeft")
     expect(atlas.year).to_have_text("2023")
     expect(atlas.note).to_be_empty()

@@ -46,7 +46,7 @@ def test_a_view_has_the_default_unit_its_years_and_the_kind_of_its_national_figu
         "per_resident", "all", YEARS, "rate",
     )  # fmt: skip
     constant = resolve("ngo_competition", "constant", "culture")
-    assert constant.years == tuple(range(2015, 2025))
+    assert constant.years == tuple(range(2015, 2026))
     assert constant.national == "average"
     assert resolve("average_grant", "eur").national == "rate"
     assert resolve("ngo_competition_share").decimals == 2

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from dashboard.frame.aria import aria
 from dashboard.frame.page import Content, Page
 from dashboard.pages.about.sections import read_sections
+from data.asking.views import census_changes
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
-def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG001 - text alone
+def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG001 - no choices
     """The text in the language."""
-    sections = read_sections("about", words)
+    sections = read_sections("about", words, census_changes(atlas.store))
     contents = html.Nav(
         html.Ol([html.Li(html.A(item.title, href=f"#{item.id}")) for item in sections]),
         className="contents",

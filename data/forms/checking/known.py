@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.forms.checking.context import Context, KnownEntity
+from data.residents import published_residents
 
 if TYPE_CHECKING:
     from data.asking.store import Store
-
-RESIDENTS = Path(__file__).parents[2] / "sources" / "population" / "population.csv"
 
 SUMMER = timedelta(hours=3)
 """How far Lithuania's clocks are ahead at the most: no clerk's day has begun later."""
@@ -57,10 +54,5 @@ def known_context(store: Store | None, *, demo: bool = False) -> Context:
 
 def at_hand(context: Context) -> Context:
     """Add what is known without a database: the day, and how many live where."""
-    with RESIDENTS.open(encoding="utf-8", newline="") as file:
-        residents = {
-            (row["municipality"], int(row["year"])): int(row["residents"])
-            for row in csv.DictReader(file)
-        }
     today = (datetime.now(UTC) + SUMMER).date()
-    return replace(context, residents=residents, today=today)
+    return replace(context, residents=published_residents(), today=today)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from data.forms.checking.findings import shown
@@ -55,7 +56,7 @@ class Report:
         """The file's path as it was given and may be shown: many forms have the same name."""
         return visible(masked(str(self.path)))
 
-    @property
+    @cached_property
     def errors(self) -> int:
         """How many problems block."""
         return sum(problem.severity == "error" for problem in self.problems)

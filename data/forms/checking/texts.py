@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from html import escape
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from data.forms.checking.problems import report_words
+from data.forms.checking.repeats import Repeat, repeats
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ def to_text(report: Report, lang: Lang = "lt") -> str:
     """Return a report as lines, grouped by sheet; no line break at the end."""
     words = report_words(lang)
     lines = [f"{words['file']}: {heading(report, lang)}", summary(report, lang)]
-    for sheet, problems in _by_sheet(report):
+    for sheet, those in repeats(report.problems).items():
         lines += ["", sheet or words["whole_file"]]
-        for problem in problems:
-            lines += _lines(problem, lang)
+        for each in those:
+            lines += _lines(each, lang)
     return "\n".join(lines)
 
 
@@ -82,6 +83,18 @@ def to_json(report: Report, lang: Lang = "lt") -> str:
     return json.dumps(as_data(report, lang), ensure_ascii=False, indent=2)
 
 
+def in_json(report: Report, lang: Lang = "lt") -> Iterator[str]:
+    """Yield a report as JSON, piece by piece: a table may have a million problems."""
+    told = as_data(replace(report, problems=()), lang)
+    told |= {"errors": report.errors, "warnings": report.warnings, "clean": report.clean}
+    head = json.dumps({**told, "problems": []}, ensure_ascii=False, indent=2)
+    yield head.removesuffix("]\n}")
+    for number, problem in enumerate(report.problems):
+        line = json.dumps(_problem(problem, lang), ensure_ascii=False)
+        yield f"{',' if number else ''}\n    {line}"
+    yield "\n  ]\n}"
+
+
 def to_html(report: Report, lang: Lang = "lt") -> str:
     """Return a report as a page that needs nothing else and runs no script."""
     return to_page([report], lang)
@@ -108,27 +121,34 @@ def _section(report: Report, lang: Lang, words: dict[str, str]) -> list[str]:
         f"<h2>{words['file']}: {escape(heading(report, lang))}</h2>",
         f"<p>{escape(summary(report, lang))}</p>",
     ]
-    for sheet, problems in _by_sheet(report):
+    for sheet, those in repeats(report.problems).items():
         parts += [f"<h3>{escape(sheet) or words['whole_file']}</h3><table><thead><tr>"]
         heads = ("place", "problem", "found", "expected")
         parts += [f'<th scope="col">{words[head]}</th>' for head in heads]
         parts += ["</tr></thead><tbody>"]
-        parts += [_row(problem, lang, words) for problem in problems]
+        parts += [_row(each, lang, words) for each in those]
         parts += ["</tbody></table>"]
     return parts
 
 
-def _by_sheet(report: Report) -> Iterator[tuple[str, list[Problem]]]:
-    for sheet, problems in groupby(report.problems, key=lambda problem: problem.sheet_name):
-        yield sheet, list(problems)
+def _often(repeat: Repeat, lang: Lang) -> str:
+    """Say where a fault that is told once stands; nothing of a single cell."""
+    count = repeat.told()
+    if count is None:
+        return ""
+    words = report_words(lang)["repeated_mixed" if repeat.mixed else "repeated"]
+    number = count.lt if lang == "lt" else count.en
+    return words.format(first=repeat.problem.cell, last=repeat.last, count=number)
 
 
-def _lines(problem: Problem, lang: Lang) -> list[str]:
-    words = report_words(lang)
+def _lines(repeat: Repeat, lang: Lang) -> list[str]:
+    words, problem = report_words(lang), repeat.problem
     place = f"{problem.place}  " if problem.cell else ""
     said = problem.shown(lang)
     found = f"  [{words['found'].lower()}: {said}]" if said else ""
     lines = [f"  {words[problem.severity]}  {place}{problem.message(lang)}{found}"]
+    if often := _often(repeat, lang):
+        lines.append(f"      {often}")
     if expected := problem.expected(lang):
         lines.append(f"      {words['expected']}: {expected}")
     if hint := problem.hint(lang):
@@ -151,12 +171,15 @@ def _problem(problem: Problem, lang: Lang) -> dict[str, str]:
     }
 
 
-def _row(problem: Problem, lang: Lang, words: dict[str, str]) -> str:
-    hint = problem.hint(lang)
+def _row(repeat: Repeat, lang: Lang, words: dict[str, str]) -> str:
+    problem = repeat.problem
+    hint, often = problem.hint(lang), _often(repeat, lang)
+    shown_often = f"<br>{escape(often)}" if often else ""
     shown_hint = f'<br><span class="hint">{escape(hint)}</span>' if hint else ""
     severity = words[problem.severity]
     return (
         f'<tr><td class="{problem.severity}">{escape(problem.place)}</td>'
-        f"<td><strong>{severity}.</strong> {escape(problem.message(lang))}{shown_hint}</td>"
+        f"<td><strong>{severity}.</strong> {escape(problem.message(lang))}"
+        f"{shown_often}{shown_hint}</td>"
         f"<td>{escape(problem.shown(lang))}</td><td>{escape(problem.expected(lang))}</td></tr>"
     )

@@ -42,7 +42,7 @@ SHOWN = {
     "allocations": ("executed", "executed > 0"),
     "awards": ("mode", "mode = 'competition'"),
 }
-"""By a column, which rows of a sheet give a municipality-year figures where no other sheet does."""
+"""By a column, which rows give a municipality-year figures where no other sheet does."""
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "500MB",
@@ -136,7 +136,8 @@ def _read_left(
     """Read what is counted of rows that are left out: the year and the main amount, if told."""
     left = connection.table("left")
     values, odd = read_cells(connection, layout, name, "left", {"year", layout.main or ""})
-    numbers = left.select("row", duckdb.ColumnExpression(rule_name(LEFT_OUT)))
+    whose = [layout.recipient] if layout.recipient in left.columns else []
+    numbers = left.select("row", *map(duckdb.ColumnExpression, [rule_name(LEFT_OUT), *whose]))
     values.join(numbers, "row").create("left values")
     wrong = [each for each in odd if each.text is not None and each.problem.severity == "error"]
     personal = map(Fault.single, find_personal(connection, layout, name))

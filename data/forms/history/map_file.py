@@ -148,7 +148,7 @@ def _take_line(table: TableMap, row: dict[str, str], folder: Path, where: str) -
     if line.value and line.rules:
         raise FormError(f"{where}: give a value or rules, not both")
     if line.rules:
-        rules = _rules(table, folder / line.rules, line.column, where)
+        rules = _rules(table, _beside(folder, line.rules, where), line.column, where)
         for rule in rules.rules:
             if not rule.value and line.column in needed:
                 raise FormError(f"{rules.where(rule.line)}: {line.column!r} cannot be left empty")
@@ -167,13 +167,21 @@ def _take_option(table: TableMap, row: dict[str, str], folder: Path, where: str)
         return
     if not rules:
         raise FormError(f"{where}: {option} needs the name of a file under 'rules'")
+    path = _beside(folder, rules, where)
     if option == LEFT_OUT:
-        for rule in _rules(table, folder / rules, LEFT_OUT, where).rules:
+        for rule in _rules(table, path, LEFT_OUT, where).rules:
             if not rule.value:
-                raise FormError(f"{folder / rules}, line {rule.line}: the reason is missing")
+                raise FormError(f"{path}, line {rule.line}: the reason is missing")
     else:
-        table.known_codes |= read_known_codes(folder / rules)
-        table.files.append(folder / rules)
+        table.known_codes |= read_known_codes(path)
+        table.files.append(path)
+
+
+def _beside(folder: Path, name: str, where: str) -> Path:
+    """Return a file of the map's own folder: map and rules stay together wherever they are kept."""
+    if name in {".", ".."} or any(sign in name for sign in "/\\"):
+        raise FormError(f"{where}: {name!r} must be the name of a file beside the map")
+    return folder / name
 
 
 def _rules(table: TableMap, path: Path, column: str, where: str) -> RulesFile:

@@ -15,7 +15,7 @@ from data.forms.archive.log import HISTORY, LogLine, MunicipalityYear
 from data.forms.archive.supply import SHEETS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -95,53 +95,64 @@ def _prepare(
 
 
 class Sent(NamedTuple):
-    """Where a table came from: the file, its map of columns, when."""
+    """Where a table came from: the file, its map of columns and the map's files, when."""
 
     path: Path
     map_csv: Path
+    files: Sequence[Path]
     at: datetime
 
 
-class Taken(NamedTuple):
-    """Municipality-years that count from now on, that counted just so already, that were left."""
+class Judged(NamedTuple):
+    """Parts that would count from now on, that count just so already, that have a form."""
 
-    accepted: tuple[MunicipalityYear, ...]
-    unchanged: tuple[MunicipalityYear, ...]
-    kept: tuple[MunicipalityYear, ...]
+    fresh: tuple[YearPart, ...]
+    unchanged: tuple[YearPart, ...]
+    formed: tuple[YearPart, ...]
 
 
-def take_in(archive: Archive, parts: Iterable[YearPart], sent: Sent, *, over_forms: bool) -> Taken:
-    """Put every part into the archive, then write all their lines to the log at once.
+def judge(archive: Archive, parts: Iterable[YearPart], *, over_forms: bool) -> Judged:
+    """Look up what counts already in the places of a table's parts.
+
+    Args:
+        archive: what counts.
+        parts: as `cut` prepares them.
+        over_forms: whether forms that municipalities sent may be superseded.
+    """
+    current = archive.current()
+    found = Judged((), (), ())._asdict()
+    for part in parts:
+        former = current.get(part.key)
+        if former is not None and former.form_version != HISTORY and not over_forms:
+            found["formed"] += (part,)
+        elif former is not None and former.checksum == part.folder.name:
+            found["unchanged"] += (part,)
+        else:
+            found["fresh"] += (part,)
+    return Judged(**found)
+
+
+def take_in(archive: Archive, parts: Sequence[YearPart], sent: Sent) -> None:
+    """Put parts into the archive, then write all their lines to the log at once.
 
     Args:
         archive: locked for writing.
         parts: as `cut` prepares them.
         sent: where they came from.
-        over_forms: whether to supersede forms that municipalities sent.
     """
-    current = archive.current()
-    found: dict[str, list[YearPart]] = {"accepted": [], "unchanged": [], "kept": []}
-    for part in parts:
-        former = current.get(part.key)
-        if former is not None and former.form_version != HISTORY and not over_forms:
-            found["kept"].append(part)
-        elif former is not None and former.checksum == part.folder.name:
-            found["unchanged"].append(part)
-        else:
-            found["accepted"].append(part)
-    if taken := found["accepted"]:
+    if parts:
         file = _keep_original(archive, sent)
-        archive.put_all([(part.folder, part.key) for part in taken])
-        archive.append(_entry(part, file, sent.at) for part in taken)
-    return Taken(**{result: tuple(part.key for part in those) for result, those in found.items()})
+        archive.put_all([(part.folder, part.key) for part in parts])
+        archive.append(_entry(part, file, sent.at) for part in parts)
 
 
 def _keep_original(archive: Archive, sent: Sent) -> str:
-    """Keep the file as it came with its map; return its name within the archive."""
+    """Keep the file as it came, its map and rules; return its name within the archive."""
     folder = archive.folder / HISTORY / content_checksum(sent.path)
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / f"table-{harmless(sent.path.name)}"
-    for source, target in ((sent.path, kept), (sent.map_csv, folder / "map.csv")):
+    rules = [(path, folder / harmless(path.name)) for path in sent.files]
+    for source, target in (*rules, (sent.path, kept), (sent.map_csv, folder / "map.csv")):
         shutil.copyfile(source, target)
         flush(target)
     for each in (folder, folder.parent, archive.folder):

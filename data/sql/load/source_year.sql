@@ -1,6 +1,6 @@
 -- Purpose: note the years that a source's file has rows of.
--- Parameters: $source: its id; $of_table: the table that the file was loaded into, with a column year.
+-- Parameters: $source: its id; $years: those years.
 INSERT INTO source_year
-SELECT DISTINCT $source, loaded['year'] FROM query_table($of_table) AS loaded
+SELECT $source, unnest($years::INTEGER[])
 EXCEPT
 SELECT source, year FROM source_year;

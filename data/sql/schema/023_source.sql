@@ -1,4 +1,5 @@
 -- Purpose: where every figure comes from, under which licence, since when, real or demo.
+-- Columns: yields_to: the source whose gaps it fills, whose own rows go before its; else NULL.
 CREATE TABLE source (
     source VARCHAR PRIMARY KEY,
     title_lt VARCHAR NOT NULL,
@@ -10,5 +11,6 @@ CREATE TABLE source (
     retrieved DATE NOT NULL,
     kind VARCHAR NOT NULL,
     note_lt VARCHAR,
-    note_en VARCHAR
+    note_en VARCHAR,
+    yields_to VARCHAR
 );

@@ -25,7 +25,7 @@ from dashboard.indicators.state import (
     read_state,
     write_state,
 )
-from data.catalog import ALL_AREAS, INDICATORS, resolve
+from data.catalog import ALL_AREAS, INDICATORS, UNITS, resolve
 from geo.errors import GeoError
 from geo.finding import find_municipality
 from geo.places import counties, municipalities
@@ -221,7 +221,10 @@ def test_wrong_values_fall_back_one_by_one() -> None:
     )
 
 
-def test_a_unit_that_ends_earlier_does_not_have_the_last_year() -> None:
+def test_a_unit_that_ends_earlier_does_not_have_the_last_year(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(UNITS, "constant", replace(UNITS["constant"], last_year=2024))
     state = read_state("indicator=total&unit=constant&year=2025", AREAS)
     assert state.view.unit == "constant"
     assert (state.year, state.notes) == (None, (Note("year", "2025"),))

@@ -10,21 +10,20 @@ import time
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import duckdb
 import pytest
 
 from data.asking.store import Store
 from data.building import build as build_module
 from data.building.build import build
 from data.building.publish import sweep, workshop
-from data.catalog import INDICATORS
+from data.catalog import INDICATORS, PRICE_YEAR
 from data.errors import BuildError, CheckFailed, SourceError
 from tests.built import quick_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    import duckdb
 
     from data.building.build import BuildReport
 
@@ -91,7 +90,7 @@ def test_a_failed_check_names_rows_and_publishes_nothing(sources: Path, tmp_path
     with pytest.raises(CheckFailed) as caught:
         quick_build(target, sources=sources)
     assert caught.value.check == "population_complete"
-    assert caught.value.count == 11
+    assert caught.value.count == 8  # 2019–2021 lie between years of other sources
     assert caught.value.rows[0] == {"municipality": "11", "year": 2015, "residents": None}
     assert "municipality=11, year=2015" in str(caught.value)
     assert "without a positive number of residents" in str(caught.value)
@@ -119,6 +118,51 @@ def test_a_wrong_source_file_is_named(
         quick_build(tmp_path / "a.duckdb", sources=sources)
     assert not (tmp_path / "a.duckdb").exists()
     assert not leftovers(tmp_path / "a.duckdb")
+
+
+def test_interpolation_crosses_the_census_only_between_a_year_before_and_one_after_it(
+    sources: Path, tmp_path: Path
+) -> None:
+    (sources / "population_2019" / "population.csv").unlink()
+    target = tmp_path / "a.duckdb"
+    quick_build(target, sources=sources)
+    marks = "SELECT DISTINCT year, crosses_census FROM population WHERE estimated ORDER BY year"
+    with duckdb.connect(target, read_only=True) as tables:
+        assert tables.execute(marks).fetchall() == [
+            (2019, False), (2022, True), (2023, True), (2024, True), (2025, True),
+        ]  # fmt: skip
+
+
+def add_row(path: Path, row: str) -> None:
+    path.write_text(f"{path.read_text(encoding='utf-8')}{row}\n", encoding="utf-8")
+
+
+def test_several_sources_may_fill_a_table_but_a_row_of_two_is_told_with_both(
+    sources: Path, tmp_path: Path
+) -> None:
+    add_row(sources / "population_2021" / "population.csv", "13,2019,1")
+    with pytest.raises(SourceError) as caught:
+        quick_build(tmp_path / "a.duckdb", sources=sources)
+    said = str(caught.value)
+    assert "both have the row municipality=13, year=2019 of table 'raw.population'" in said
+    assert all(f"{name}/population.csv" in said for name in ("population_2019", "population_2021"))
+    assert not (tmp_path / "a.duckdb").exists()
+
+
+def test_a_source_that_fills_gaps_yields_what_the_other_has_and_is_named_no_more(
+    sources: Path, tmp_path: Path
+) -> None:
+    path, target = sources / "population" / "population.csv", tmp_path / "a.duckdb"
+    for code in [line[:2] for line in path.read_text("utf-8").splitlines() if ",2018," in line]:
+        add_row(path, f"{code},2019,4321")
+    quick_build(target, sources=sources)
+    with duckdb.connect(target, read_only=True) as tables:
+        rows = tables.execute("SELECT residents FROM population WHERE year = 2019").fetchall()
+        assert set(rows) == {(4321,)}
+        named = tables.execute("SELECT source FROM source WHERE source LIKE 'population%'")
+        assert {name for (name,) in named.fetchall()} == {
+            "population", "population_2021", "population_age",
+        }  # fmt: skip
 
 
 def test_columns_may_stand_in_any_order(sources: Path, tmp_path: Path) -> None:
@@ -186,7 +230,9 @@ def test_without_the_demonstration_set_nobody_was_asked(tmp_path: Path) -> None:
     with Store(tmp_path / "a.duckdb") as store:
         assert set(store.query("submissions")["state"]) == {"not_asked"}
         assert "demo" not in set(store.query("sources")["kind"])
-        view = store.query("indicator_view", indicator="total", unit="eur", area="all")
+        view = store.query(
+            "indicator_view", indicator="total", unit="eur", area="all", figures="all"
+        )
     assert len(view) == 660
     assert view["value"].isna().all()
 
@@ -195,9 +241,10 @@ def test_population_has_no_gaps_and_says_which_years_are_estimated(
     tables: duckdb.DuckDBPyConnection,
 ) -> None:
     rows = {
-        year: (residents, estimated)
-        for year, residents, estimated in tables.execute(
-            "SELECT year, residents, estimated FROM population WHERE municipality = '13'"
+        year: (residents, estimated, crossing)
+        for year, residents, estimated, crossing in tables.execute(
+            "SELECT year, residents, estimated, crosses_census "
+            "FROM population WHERE municipality = '13'"
         ).fetchall()
     }
     published = dict(
@@ -206,19 +253,21 @@ def test_population_has_no_gaps_and_says_which_years_are_estimated(
     )  # fmt: skip
     assert sorted(rows) == list(range(2015, 2027))
     assert {year: rows[year] for year in published if year in rows} == {
-        year: (residents, False) for year, residents in published.items() if year in rows
+        year: (residents, False, False) for year, residents in published.items() if year in rows
     }
-    middle = (published[2018] + published[2020]) / 2
-    assert abs(rows[2019][0] - middle) <= 0.5
-    assert rows[2019][1]
-    assert abs(rows[2023][0] - (published[2020] + published[2026]) / 2) <= 0.5
+    # From 2021, counted before the census, to 2026: both marks.
+    assert [year for year in rows if rows[year][1]] == [2022, 2023, 2024, 2025]
+    step = (published[2026] - published[2021]) / 5
+    for year in range(2022, 2026):
+        assert abs(rows[year][0] - (published[2021] + step * (year - 2021))) <= 0.5
+        assert rows[year][1:] == (True, True)
 
 
 def test_prices_are_chained_from_one_hundred(tables: duckdb.DuckDBPyConnection) -> None:
     index = dict(tables.execute("SELECT year, price_index FROM price_index").fetchall())
     change = dict(tables.execute("SELECT year, inflation_pct FROM raw.prices").fetchall())
     assert index[2015] == 100
-    assert max(index) == 2024
-    for year in range(2016, 2025):
+    assert max(index) == PRICE_YEAR == 2025
+    for year in range(2016, 2026):
         expected = index[year - 1] * (1 + change[year] / 100)
         assert abs(index[year] - expected) < Decimal("0.0002")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HERE = "municipality = '13' AND year = 2020"
+BORN = "municipality = '13' AND age_from = 0"
 CALL = f"competition = (SELECT min(competition) FROM competition WHERE {HERE} AND funded > 0)"
 OPENNESS = f"{HERE} AND indicator = 'openness'"
 ADD = "UPDATE mart_indicator SET numerator = 1 + numerator"
@@ -37,6 +38,9 @@ BREAKS = [
 places_counted: INSERT INTO county VALUES ('11', 'x', 'x', 'x', 'x', 'x', 1)
 population_complete: UPDATE population SET residents = 0 WHERE {HERE}
 population_complete: DELETE FROM population WHERE {HERE}
+ages_sum_to_residents: UPDATE population_age SET residents = 0 WHERE {BORN}
+ages_sum_to_residents: UPDATE population_age SET age_to = 8 WHERE {BORN}
+ages_sum_to_residents: DELETE FROM population_age WHERE municipality = '13' AND age_to IS NULL
 prices_complete: DELETE FROM price_index WHERE year = 2020
 prices_complete: UPDATE price_index SET price_index = 101 WHERE year = 2015
 codes_known: UPDATE allocation SET financing = 'lottery' WHERE {HERE} AND financing = 'eu'

@@ -13,8 +13,10 @@ import pytest
 from data.asking.store import Store
 from data.asking.views import indicator_view
 from data.building.corrections import CORRECTIONS, Correction, read_corrections
+from data.demo.residents import published
 from data.errors import CorrectionFailed, SourceError
 from data.forms.archive.acceptance import accept
+from data.residents import published_residents
 from tests.built import quick_build
 from tests.data.forms.given import ENTITIES, checked, line, sheets
 
@@ -37,6 +39,9 @@ PAID = Correction(
     status="applies",
     kind="real",
 )
+
+SLIP = "demo-41-2022-culture"
+"""The correction that the demonstration set brings along."""
 
 
 def write(path: Path, *corrections: Correction) -> Path:
@@ -128,9 +133,9 @@ def test_a_withdrawn_correction_is_left_out(building: Building) -> None:
 
 def test_a_correction_of_a_form_that_is_not_there_waits(building: Building) -> None:
     elsewhere = replace(PAID, key="municipality=21; year=2020; area=culture")
-    invented = replace(PAID, correction="invented", kind="demo")
-    assert building(elsewhere, invented).corrections == ()
-    assert building(elsewhere, demo=True).corrections == ()
+    assert building(elsewhere).corrections == ()
+    # Nor is one of real figures applied to invented ones, which bring their own.
+    assert building(elsewhere, demo=True).corrections == (SLIP,)
 
 
 def test_an_entity_is_corrected_in_every_form_that_pays_it(
@@ -165,12 +170,31 @@ def test_what_is_corrected_still_meets_every_check(building: Building) -> None:
         building(replace(PAID, value="-1"))
 
 
-def test_the_corrections_of_the_repository_apply(built: tuple[Path, BuildReport]) -> None:
-    applying = [each for each in read_corrections(CORRECTIONS) if each.status == "applies"]
-    names = {each.correction for each in applying if each.kind == "demo"}
-    assert names <= set(built[1].corrections)
+def test_the_corrections_of_the_repository_are_of_real_figures(
+    built: tuple[Path, BuildReport],
+) -> None:
+    assert {each.kind for each in read_corrections(CORRECTIONS)} <= {"real"}
     marks = ask(built[0], "SELECT correction FROM correction_applied WHERE kind = 'demo'")
-    assert {name for (name,) in marks} == names
+    assert marks == [(SLIP,)]
+
+
+def test_other_residents_do_not_stop_the_invented_correction(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fewer = {key: round(count * 0.83) for key, count in published_residents().items()}
+    monkeypatch.setattr("data.demo.residents.published_residents", lambda: fewer)
+    published.cache_clear()
+    try:
+        target = tmp_path / "savivalda.duckdb"
+        assert quick_build(target, demo=True).corrections == (SLIP,)
+    finally:
+        published.cache_clear()
+    ((before, after),) = ask(target, "SELECT before, after FROM correction_applied")
+    assert before != after
+    assert sorted(before) == sorted(after)
+    with Store(target) as store:
+        view = indicator_view(store, "total", "eur").set_index(["municipality", "year"])
+    assert view.index[view["corrected"]].to_list() == [("41", 2022)]
 
 
 @pytest.mark.parametrize(
@@ -178,7 +202,8 @@ def test_the_corrections_of_the_repository_apply(built: tuple[Path, BuildReport]
     [
         ({"table": "mart_indicator"}, "line 2: unknown 'mart_indicator'"),
         ({"status": "aplies"}, r"unknown 'aplies' \(meant 'applies'\?\)"),
-        ({"kind": "both"}, "unknown 'both'"),
+        ({"kind": "both"}, "is 'both', not 'real'"),
+        ({"kind": "demo"}, r"is 'demo', not 'real'; .* are made with them, in data/demo/slip\.py"),
         ({"reason": ""}, "gives no reason"),
         ({"correction": ""}, "a name of its own"),
     ],

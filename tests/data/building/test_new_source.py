@@ -81,6 +81,7 @@ def test_a_source_without_faults_is_published_with_its_years(bring: Bring) -> No
         years = store.query("sources").set_index("source")["years"]
         assert list(years["libraries"]) == [2020, 2022]
         assert list(years["population"]) == [2015, 2016, 2017, 2018, 2020, 2026]
+        assert list(years["population_2019"]) == [2019]
 
 
 @pytest.mark.parametrize("line", FAULTS)

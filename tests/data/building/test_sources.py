@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.building.describe import KEYS, read_sources
+from data.building.describe import KEYS, OPTIONAL, read_sources
 from data.errors import SourceError
 
 SOURCES = Path(__file__).parents[3] / "data" / "sources"
@@ -39,8 +39,11 @@ def described(tmp_path):
 def test_the_atlas_has_its_sources_each_described():
     sources = {source.source: source for source in read_sources(SOURCES)}
     assert list(sources) == sorted(sources)
-    published = {"places", "boundaries", "population", "prices", "commitments"}
-    assert set(sources) == {*published, "forms", "demo"}
+    published = {"places", "boundaries", "population", "prices", "commitments", "census"}
+    filling = {"population_2019": "population", "population_2021": "population"}
+    filling |= {"prices_2025": "prices"}
+    assert set(sources) == {*published, *filling, "population_age", "forms", "demo"}
+    assert {s.source: s.yields_to for s in sources.values() if s.yields_to} == filling
     assert [s.source for s in sources.values() if s.kind == "demo"] == ["demo"]
     assert sources["boundaries"].licence_en == "CC BY 4.0"
     assert "Registrų centras" in sources["boundaries"].publisher
@@ -48,10 +51,14 @@ def test_the_atlas_has_its_sources_each_described():
 
 def test_the_limits_of_population_and_prices_are_told():
     sources = {source.source: source for source in read_sources(SOURCES)}
-    for limit in ("2019", "2021–2025", "2021 census", "2020", "known age"):
+    for limit in ("2022–2025", "2021 census", "crosses this break", "2020", "known age"):
         assert limit in sources["population"].note_en
+    for year in ("2019", "2021"):
+        assert "2021 census" in sources["population_2019"].note_en
+        assert f"population_{year}" in sources["population"].note_en
     assert "HICP" in sources["prices"].note_en
-    assert "2024" in sources["prices"].note_en
+    assert "HICP" in sources["prices_2025"].note_en
+    assert "Eurostat" in sources["population_2019"].publisher
 
 
 def test_notes_have_no_broken_lines():
@@ -67,7 +74,7 @@ def test_a_complete_description_is_read(described):
     assert source.url == "https://example.org/"
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", [key for key in KEYS if key not in OPTIONAL])
 def test_a_missing_key_is_named(described, key):
     with pytest.raises(SourceError, match=f"source.toml: key '{key}' is missing"):
         read_sources(described(**{key: None}))
@@ -115,6 +122,11 @@ def test_a_folder_without_description_is_refused(tmp_path):
     (tmp_path / "two").mkdir()
     with pytest.raises(SourceError, match=r"two/source\.toml: missing"):
         read_sources(tmp_path)
+
+
+def test_what_a_source_yields_to_is_a_source(described):
+    with pytest.raises(SourceError, match=r"yields_to no source 'won' \(meant 'one'\?\)"):
+        read_sources(described(yields_to='"won"'))
 
 
 def test_a_place_without_sources_is_refused(tmp_path):

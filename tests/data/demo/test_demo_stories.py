@@ -4,10 +4,12 @@ from collections import Counter
 from datetime import date
 from decimal import Decimal
 
-from data.building.corrections import CORRECTIONS, read_corrections
+import pytest
+
 from data.building.describe import DEFAULT_FOLDER, read_sources
 from data.demo import stories
 from data.demo.residents import residents
+from data.demo.slip import KEY, swapped
 from geo.places import municipalities
 
 
@@ -42,6 +44,34 @@ def test_one_municipality_year_stands_out(money, state):
     assert perhead[ranked[-1]] > Decimal("1.25") * perhead[ranked[-2]]
 
 
+def test_one_amount_was_sent_with_two_digits_swapped_and_its_correction_is_there(rows):
+    (slip,) = rows["corrections"]
+    row = dict(part.split("=", 1) for part in slip.key.split("; "))
+    found = [
+        line
+        for line in rows["allocation"]
+        if all(str(getattr(line, column)) == row[column] for column in KEY)
+    ]
+    assert [(line.municipality, line.year, str(line.executed)) for line in found] == [
+        (stories.SLIP.municipality, stories.SLIP.year, slip.expected)
+    ]
+    assert slip.expected == swapped(slip.value) != slip.value
+    assert (slip.table, slip.column, slip.kind) == ("allocation", "executed", "demo")
+
+
+@pytest.mark.parametrize(
+    ("amount", "slip"),
+    [
+        ("9385860.73", "9358860.73"),
+        ("1299.00", "1299.00"),  # no digit is larger than the next
+        ("9012.31", "9012.13"),
+        ("911.10", "911.01"),
+    ],
+)
+def test_the_first_two_digits_stay_so_that_the_amount_is_about_right(amount, slip):
+    assert swapped(amount) == slip
+
+
 def test_the_source_tells_what_was_built_in():
     (demo,) = (source for source in read_sources(DEFAULT_FOLDER) if source.source == "demo")
     places = {place.code: place for place in municipalities()}
@@ -49,11 +79,7 @@ def test_the_source_tells_what_was_built_in():
         (stories.BREAK.municipality, stories.BREAK.year),
         (stories.MERGER.municipality, stories.MERGER.closed_on.year),
         (stories.OUTLIER.municipality, stories.OUTLIER.year),
-        *(
-            (each.row["municipality"], int(each.row["year"]))
-            for each in read_corrections(CORRECTIONS)
-            if each.kind == "demo"
-        ),
+        (stories.SLIP.municipality, stories.SLIP.year),
     ]
     for code, year in told:
         assert f"{places[code].name_lt}, {year}" in demo.note_lt.replace("nuo ", "")

@@ -123,7 +123,7 @@ CHANGES = {
     2024: "0.7",
     2025: "3.8",
 }
-"""National consumer prices, per cent; the last year is made up."""
+"""National consumer prices, per cent."""
 
 HARMONISED = CHANGES | {2019: "2.2", 2022: "18.9", 2023: "8.7", 2024: "0.9"}
 

@@ -14,6 +14,7 @@ from dashboard.pages import all_pages
 from dashboard.pages.about import sections as texts
 from dashboard.pages.about.page import PAGE
 from dashboard.pages.about.sections import read_sections
+from data.asking.views import census_changes
 from data.catalog import INDICATORS
 
 if TYPE_CHECKING:
@@ -62,6 +63,22 @@ def test_contents_lead_to_every_part(atlas: Atlas, code: str) -> None:
     parts = [item.id for item in elements(page, "H2")]
     assert [link.href for link in elements(contents, "A")] == [f"#{part}" for part in parts]
     assert [attribute(item, "aria-labelledby") for item in elements(page, "Section")] == parts
+
+
+@pytest.mark.parametrize(
+    ("code", "row"),
+    [
+        ("en", "| Klaipėda District | 62,648 | 56,964 | -9.1% |"),
+        ("lt", "| Klaipėdos r. sav. | 62\u00a0648 | 56\u00a0964 | −9,1\u00a0% |"),
+    ],
+)
+def test_it_lists_how_far_the_census_moved_the_residents(atlas: Atlas, code: str, row: str) -> None:
+    words, changes = language(code), census_changes(atlas.store)
+    found = {item.id: item.markdown for item in read_sections("about", words, changes)}
+    table = re.findall(r"^\|.*$", found["residents"], re.MULTILINE)
+    assert len(table) == 2 + 18
+    assert table[2] == row
+    assert "+7" in table[-1]
 
 
 def test_every_text_has_both_languages() -> None:

@@ -77,7 +77,9 @@ def test_every_source_has_publisher_licence_age_years_and_limits(atlas: Atlas, c
         ]
     years = {source: row[4] for source, row in zip(sources["source"], table, strict=True)}
     assert years["population"].startswith("2015–2018, 2020, 2026")
+    assert years["population_2019"].startswith("2019")
     assert years["prices"].startswith("2015–2024")
+    assert years["prices_2025"].startswith("2025")
     assert years["demo"].startswith("2015–2025")
     assert years["boundaries"] == words.t("data.source.timeless")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from data.forms.checking.context import Context
-from data.forms.checking.texts import to_text
+from data.forms.checking.texts import in_json, to_text
 from data.forms.history import import_table
 from tests.data.forms.history.tables import COLUMNS, HEADINGS, problems, row
 
@@ -118,10 +119,27 @@ def test_problems_that_repeat_are_named_at_each_cell(bring) -> None:
     assert problems(done) == [(f"F{n}", "unknown_code") for n in range(2, 42)]
 
 
-def test_a_flood_of_problems_ends(bring) -> None:
-    done = bring(*(row(area="Nėra", programme=str(n)) for n in range(10_050)))
-    assert len(done.problems) == 10_001
-    assert "too_many_problems" in {problem.code for problem in done.problems}
+def test_a_fault_that_is_everywhere_is_kept_to_the_last_cell_and_hides_no_other(bring) -> None:
+    rows = [row(area="Nėra", programme=str(n)) for n in range(30_000)]
+    done = bring(*rows, row(mode="Burtai"))
+    assert len(done.problems) == 30_001
+    assert done.problems[-1].cell == "G30002"
+    text = to_text(done.report)
+    assert "Pirmas langelis F2, paskutinis F30001, iš viso 30 000." in text.replace("\xa0", " ")
+    assert "G30002" in text
+    assert len(text.splitlines()) < 15
+    told = json.loads("".join(in_json(done.report)))
+    assert [each["cell"] for each in told["problems"][:2]] == ["F2", "F3"]
+    assert (len(told["problems"]), told["errors"]) == (30_001, 30_001)
+
+
+def test_of_a_fault_with_many_different_texts_the_first_ten_are_told(bring) -> None:
+    rows = [row(executed=f"apie {n}", programme=str(n)) for n in range(1, 3001)]
+    done = bring(*rows, row(mode="Burtai"))
+    text = to_text(done.report, "en")
+    assert "Other cells say other things. First of them L12, last L3001, 2,990 in all." in text
+    assert len(done.problems) == 3001
+    assert "G3002" in text
 
 
 USUAL = "\n".join(";".join(each) for each in (HEADINGS, row(), row(area="Kultūra")))

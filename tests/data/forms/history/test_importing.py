@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.forms.archive.acceptance import accept
 from data.forms.archive.accepted import Archive
-from data.forms.history import import_table
+from data.forms.history import Wishes, import_table
 from data.forms.history.table import open_table
 from tests.bench.historical import write_map, write_table
 from tests.data.forms.given import checked, line, sheets
@@ -67,14 +67,19 @@ def test_the_same_table_again_changes_nothing(bring, var: Path) -> None:
     assert bring(row(), row(year="2018", executed="1")).accepted == (("13", 2018),)
 
 
-def test_a_form_of_its_own_is_left_alone(bring, tmp_path: Path, var: Path) -> None:
+def test_a_table_never_mixes_with_a_form_unless_it_is_told_how(
+    bring, tmp_path: Path, var: Path
+) -> None:
     path = tmp_path / "forma.csv"
     path.write_text("a")
     accept([path], var, check=checked("13", 2019, sheets(line("7.00"))))
-    done = bring(row(), row(year="2018"))
+    refused = bring(row(), row(year="2018"))
+    assert (refused.mixed, refused.accepted, refused.exit_code) == ((("13", 2019),), (), 1)
+    assert known(var) == {("13", 2019): "accepted"}
+    done = bring(row(), row(year="2018"), wishes=Wishes(forms="leave"))
     assert (done.kept, done.accepted) == ((("13", 2019),), (("13", 2018),))
     assert figures(var, "total", "eur").loc[("13", 2019), "value"] == 7
-    assert bring(row(), over_forms=True).accepted == (("13", 2019),)
+    assert bring(row(), wishes=Wishes(forms="over")).accepted == (("13", 2019),)
     assert figures(var, "total", "eur").loc[("13", 2019), "value"] == 99.5
 
 

@@ -1,0 +1,10 @@
+-- Purpose: residents by age, as published.
+-- Columns: age_from, age_to: first and last whole year of age of the group, age_to NULL in the open
+--   one; residents: persons at the beginning of the year.
+CREATE TABLE population_age (
+    municipality VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    age_from INTEGER NOT NULL,
+    age_to INTEGER,
+    residents INTEGER NOT NULL
+);
