@@ -58,7 +58,7 @@ def read_table(content: bytes) -> list[list[str]]:
     if len(content) > limits.FILE_BYTES:
         found, limit = (f"{size / 1e6:.0f} MB" for size in (len(content), limits.FILE_BYTES))
         raise Unreadable("too_big", found=found, limit=limit)
-    page = _Page()
+    page = _WebPage()
     for text, tag in _pieces(decode(content)):
         page.read(html.unescape(text), tag)
     page.end()
@@ -96,7 +96,7 @@ def _after(text: str, sign: str, begin: int) -> int:
     return len(text) if found < 0 else found + len(sign)
 
 
-class _Page:
+class _WebPage:
     """What stands in a page: its title and its tables, those within others too."""
 
     def __init__(self) -> None:
