@@ -144,13 +144,16 @@ def test_an_individual_enterprise_is_kept_so_in_other_tables_too(bring, var: Pat
     assert "Petrai" not in (folder / "allocations.csv").read_text(encoding="utf-8")
 
 
-def test_a_list_leaves_a_form_of_the_same_year_alone(take, tmp_path: Path, var: Path) -> None:
+def test_a_list_that_would_mix_with_a_form_is_refused_by_name(
+    take, tmp_path: Path, var: Path
+) -> None:
     path = tmp_path / "forma.csv"
     path.write_text("a")
     accept([path], var, check=checked("13", 2020, sheets(line("7.00"))))
     before = Archive(var).current()["13", 2020]
-    done = take(grant())
-    assert done.accepted == ()
+    done = take(grant(), grant(year="2019"))
+    assert (done.mixed, done.accepted) == ((("13", 2020),), ())
+    assert done.exit_code == 1
     assert Archive(var).current()["13", 2020] == before
 
 
