@@ -92,7 +92,9 @@ TOLD = {
     "jump_total": Context(demo=True, totals={("13", 2025): Decimal(10_000)}),
     "jump_entity": Context(demo=True, received={("13", 2025, "D13-0001"): Decimal(10_000)}),
 }
-CODES = [pair.code for pair in pairs() if pair.sheet != "awards"] + [code for rule in across() for code in rule.codes]
+CODES = [pair.code for pair in pairs() if pair.sheet != "awards"] + [
+    code for rule in across() for code in rule.codes
+]
 
 
 def told(code: str) -> Context:
