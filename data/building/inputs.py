@@ -20,7 +20,7 @@ from data.demo.generate import COLUMNS, write_demo
 from data.demo.submissions import SILENT
 from data.errors import SourceError
 from data.forms.archive.log import HISTORY
-from data.forms.archive.supply import GROUPS, Supply, supply
+from data.forms.archive.supply import SHEETS, Supply, supply
 from geo.places import County, Municipality, counties, municipalities
 
 if TYPE_CHECKING:
@@ -93,12 +93,12 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     _write(work / "code.csv", ("list", *_CODE[:3], "position", _CODE[3]), _codes())
     _write(work / "reporting_year.csv", ("year", "price_base"), _years())
     _write(work / "indicator.csv", _INDICATOR, _indicators())
-    published = take_published(sources, work / "published", own=_sent(forms), years=YEARS)
+    own = _sent(forms)
+    published = take_published(sources, work / "published", own=own, years=YEARS)
     known = forms.submissions.keys() | published.years.keys()
     invented = demo and write_demo(work, without=known)
     _write_submissions(work / "submission.csv", forms, published)
-    sent = ((*each, None, None) for each in forms.not_delivered)
-    absent = [*sent, *missing(published, GROUPS)]
+    absent = missing(published, forms.not_delivered, own)
     _write(work / "not_delivered.csv", _NOT_DELIVERED, absent)
     _write(work / "published_total.csv", _TOTAL, published.totals)
     _write(work / "left_out.csv", _LEFT_OUT, published.left_out)
@@ -107,10 +107,10 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     _write_sources(work / "source.csv", described, forms, demo=invented)
     yielding = {source.source for source in described if source.yields_to}
     brought = sorted(sources.glob("*/*.csv"), key=lambda path: (path.parent.name in yielding, path))
-    applying, own = read_corrections(corrections), work / "corrections.csv"
-    if own.exists():
-        applying += read_corrections(own, "demo")
-    made = [*sorted(DICTIONARY.glob("*.csv")), *sorted({*work.glob("*.csv")} - {own})]
+    applying, invented_ones = read_corrections(corrections), work / "corrections.csv"
+    if invented_ones.exists():
+        applying += read_corrections(invented_ones, "demo")
+    made = [*sorted(DICTIONARY.glob("*.csv")), *sorted({*work.glob("*.csv")} - {invented_ones})]
     sheets = {
         sheet: [*forms.sheets.get(sheet, []), *published.sheets.get(sheet, [])]
         for sheet in {**forms.sheets, **published.sheets}
@@ -127,9 +127,19 @@ _RULE = (
 )  # fmt: skip
 
 
-def _sent(forms: Supply) -> set[MunicipalityYear]:
-    """Municipality-years of which something was sent: that counts, and no published table."""
-    return {key for key, each in forms.submissions.items() if each.state not in SILENT}
+def _sent(forms: Supply) -> dict[MunicipalityYear, set[str]]:
+    """The sheets that are known already of each municipality and year.
+
+    A form counts whole; an imported table leaves other sheets to what others published.
+    """
+    sent: dict[MunicipalityYear, set[str]] = {}
+    for sheet, files in forms.sheets.items():
+        for path in files:  # accepted/<municipality>/<year>/<checksum>/<sheet>.csv
+            sent.setdefault((path.parts[-4], int(path.parts[-3])), set()).add(sheet)
+    for key, known in forms.submissions.items():
+        if known.state not in SILENT and known.form_version != HISTORY:
+            sent[key] = {*SHEETS}
+    return sent
 
 
 _INDICATOR = ("indicator", "group", "by_area", "rate", "share", "declarable")
@@ -162,22 +172,26 @@ def _codes() -> Iterable[Sequence[object]]:
 
 
 def _write_submissions(path: Path, forms: Supply, published: Published) -> None:
-    """Add what is known of submissions to those of the demonstration set."""
+    """Add what is known of submissions to those of the demonstration set.
+
+    Where a municipality-year has something of both, it is whose the money is.
+    """
+    rows: dict[MunicipalityYear, Sequence[object]] = {}
+    for key, said in published.years.items():
+        state = "published" if "allocations" in said.sheets or said.won else "received"
+        provisional = str(said.provisional).lower()
+        rows[key] = (state, said.retrieved, HISTORY, None, "false", said.source, provisional)
+    for key, known in forms.submissions.items():
+        silent = known.state in SILENT
+        if key in rows and (silent or "allocations" in published.years[key].sheets):
+            continue
+        arrival = known.received_on, known.form_version, known.checksum
+        rows[key] = (known.state, *arrival, "false", None if silent else FORMS, "false")
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         if not file.tell():
             writer.writerow(COLUMNS["submission"].split())
-        for key, known in forms.submissions.items():
-            if key in published.years:
-                continue
-            arrival = known.received_on, known.form_version, known.checksum
-            source = None if known.state in SILENT else FORMS
-            writer.writerow((*key, known.state, *arrival, "false", source, "false"))
-        for key, said in published.years.items():
-            state = "published" if "allocations" in said.sheets or said.won else "received"
-            arrival = said.retrieved, HISTORY, None
-            provisional = str(said.provisional).lower()
-            writer.writerow((*key, state, *arrival, "false", said.source, provisional))
+        writer.writerows((*key, *row) for key, row in rows.items())
 
 
 def _write_sources(path: Path, sources: list[Source], forms: Supply, *, demo: bool) -> None:

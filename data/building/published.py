@@ -24,18 +24,21 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from data.building.describe import DESCRIPTION, read_entries
 from data.catalog import GROUPS
 from data.errors import SourceError, suggestion
+from data.forms.archive.supply import GROUPS as GROUPS_OF_SHEETS
 from data.forms.definition.errors import FormError
 from data.forms.history import check_table
 from data.forms.history.map_file import read_map
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
     from data.forms.archive.log import MunicipalityYear
     from data.forms.checking.problems import Problem
     from data.forms.history import CheckedTable
+
+    Sent = Mapping[MunicipalityYear, Container[str]]
 
 TABLES = "tables"
 _SHOWN = 5
@@ -78,15 +81,13 @@ class Published:
     rules: list[Sequence[object]] = field(default_factory=list)
 
 
-def take_published(
-    sources: Path, work: Path, *, own: Container[MunicipalityYear], years: Container[int]
-) -> Published:
+def take_published(sources: Path, work: Path, *, own: Sent, years: Container[int]) -> Published:
     """Import every carried table.
 
     Args:
         sources: folder of sources.
         work: a folder to make.
-        own: municipality-years that sent something themselves: that counts, and nothing else.
+        own: sheets that municipalities and years sent themselves: those count.
         years: those that the atlas shows.
 
     Raises:
@@ -115,7 +116,7 @@ def _take(
     entry: dict[str, Any],
     work: Path,
     found: Published,
-    own: Container[MunicipalityYear],
+    own: Sent,
     years: Container[int],
 ) -> None:
     """Import one table."""
@@ -139,7 +140,7 @@ def _take(
         for line in tidy:
             municipality, year = line.split(b",", 2)[:2]
             key = municipality.decode(), int(year)
-            if key[1] in years and key not in own:
+            if key[1] in years and sheet not in own.get(key, ()):
                 kept.write(line)
                 taken.add(key)
     for key in sorted(taken):
@@ -216,17 +217,23 @@ def _word(folder: Path, entry: object, key: str) -> str:
     return word
 
 
-def missing(found: Published, sheets: dict[str, tuple[str, ...]]) -> Iterator[Sequence[object]]:
-    """Yield rows of table not_delivered: what the carried tables do not tell, and why.
+def missing(
+    found: Published, not_sent: Iterable[tuple[str, int, str]], own: Sent
+) -> Iterator[Sequence[object]]:
+    """Yield rows of table not_delivered: what nobody tells, and why.
 
     Args:
-        found: what they bring.
-        sheets: groups of indicators that rest on each sheet.
+        found: what the carried tables bring.
+        not_sent: municipality, year and group of indicators that were not sent.
+        own: as in `take_published`.
     """
+    unsent = {*not_sent}
+    yield from ((*each, None, None) for each in unsent if each[:2] not in found.years)
     for key, said in found.years.items():
-        there = {group for sheet in said.sheets for group in sheets.get(sheet, ())}
+        there = {group for sheet in said.sheets for group in GROUPS_OF_SHEETS.get(sheet, ())}
         there |= {"competitions"} if said.won else set()
-        for group in GROUPS:
+        sent = {group for group in GROUPS if key in own and (*key, group) not in unsent}
+        for group in [group for group in GROUPS if group not in sent]:
             why = found.absent.get((said.source, group))
             if why or group not in there:
                 yield *key, group, *(why or (None, None))

@@ -14,6 +14,7 @@ from data.asking import views
 from data.asking.store import Store
 from data.errors import SourceError
 from data.forms.archive.acceptance import accept
+from data.forms.history import import_table
 from tests.built import plain_sources, quick_build
 from tests.data.forms.given import ENTITIES, checked, line, sheets
 
@@ -143,6 +144,35 @@ def test_a_form_of_its_own_counts_instead_whole(tmp_path: Path) -> None:
     assert asked(target, paid) == [(2019, 70), (2020, 2000000)]
     whose = "SELECT year, source FROM submission WHERE source IS NOT NULL ORDER BY year"
     assert asked(target, whose) == [(2019, "forms"), (2020, "table")]
+
+
+def test_an_imported_table_leaves_other_sheets_to_what_was_published(tmp_path: Path) -> None:
+    var, table, mapped = tmp_path / "var", tmp_path / "grants.csv", tmp_path / "grants-map.csv"
+    table.write_text(
+        f"Metai;Kodas;Kas;Konkursas;Suma\n2020;{ENTITIES[0]};Pirmoji;K-1;50\n", encoding="utf-8"
+    )
+    mapped.write_text(
+        "sheet,heading,column,value\nform,,municipality,21\nform,Metai,year,\n"
+        "awards,Kodas,code,\nawards,Kas,name,\nawards,Konkursas,programme,\n"
+        "awards,Suma,awarded,\nawards,,mode,competition\nawards,,area,sport\n",
+        encoding="utf-8",
+    )
+    assert import_table(table, mapped, var).errors == 0
+    target = var / "savivalda.duckdb"
+    quick_build(target, sources=carry(tmp_path, *ROWS))
+    with Store(target) as store:
+        found = {
+            name: views.indicator_view(store, name)
+            .set_index(["municipality", "year"])
+            .loc[("21", 2020), "state"]
+            for name in ("total", "competitions", "openness", "ngo_any")
+        }
+    assert found == {
+        "total": "ok", "competitions": "ok", "openness": "no_data", "ngo_any": "no_data",
+    }  # fmt: skip
+    assert asked(target, "SELECT DISTINCT source FROM submission WHERE source IS NOT NULL") == [
+        ("table",)
+    ]
 
 
 def test_a_wrong_cell_stops_the_build_and_is_named(tmp_path: Path) -> None:
