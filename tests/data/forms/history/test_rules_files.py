@@ -172,7 +172,7 @@ def test_a_rule_that_decides_nothing_is_remarked_on_by_its_line(check) -> None:
         ("value\nsport\n", "areas.csv, line 1: no heading of the table"),
         ("FUNKCIJOS,value\n09,sport\n", r"the table has no heading 'FUNKCIJOS' \(meant 'FUNKCIJA'"),
         ("FUNKCIJA,FUNKCIJA,value\n09,,sport\n", "line 1: column 'FUNKCIJA' is there twice"),
-        ("FUNKCIJA,value\n09,sport\n8,sport\n09,sport\n", "line 4: the same conditions as in line 2"),
+        ("FUNKCIJA,value\n09,sport\n8,sport\n09,sport\n", "line 4: the same conditions as line 2"),
         ("FUNKCIJA,value\n09,sport,why,not,this\n", "line 2: 5 cells under 2 headings"),
         ("FUNKCIJA,value\n09,sport\n08,Burtai\n", "line 3: the rule gives area 'Burtai'"),
     ],
