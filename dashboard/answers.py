@@ -10,6 +10,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from data.asking.views import codes, sources, submissions
+from data.catalog import FIGURES
 from data.dataset.offered import folder_name, folders_of, offered
 
 if TYPE_CHECKING:
@@ -108,15 +109,16 @@ class Atlas:
         """Whether the figures of municipalities are the demonstration set."""
         return bool((self.sources()["kind"] == "demo").any())
 
-    def labels(self, name: str, language: Language) -> dict[str, str]:
+    def labels(self, name: str, language: Language, figures: str = FIGURES[0]) -> dict[str, str]:
         """The words of a code list.
 
         A state of a figure says that it is invented, where municipalities are shown in it of
-        which nothing is known: that somebody did not answer is said of a real one.
+        which nothing is known: that somebody did not answer is said of a real one. Among real
+        figures alone none is.
         """
         frame = self.codes(name)
         found = dict(zip(frame["code"], frame[f"label_{language.code}"], strict=True))
-        if name != "value_state":
+        if name != "value_state" or figures == "real":
             return found
         remarks = self.once("invented states", lambda: _invented(submissions(self.store)))
         return found | {

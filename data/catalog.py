@@ -24,6 +24,9 @@ PRICE_YEAR = 2025
 ALL_AREAS = "all"
 """The policy area that means all of them together."""
 
+FIGURES = ("all", "real")
+"""Figures of a view: all, of which invented ones count where there are any, or only real ones."""
+
 GROUPS = ("budget", "ngo", "competitions", "services", "openness")
 """Groups of indicators, in the order of the menu; a series break may concern one of them."""
 
@@ -110,10 +113,13 @@ UNITS: dict[str, Unit] = {
 
 # A map of plain euros is a map of where people live: money shows per resident unless asked.
 _MONEY = ("per_resident", "eur", "budget_share", "constant")
-_FORMS = ("forms", "demo")
+FORM_SOURCES = ("forms", "demo")
+"""Stand for whatever figures of municipalities come from: forms, tables that they published, and
+what is invented where neither is there."""
+
 _PEOPLE = ("population", "population_2019", "population_2021")
 _PRICES = ("prices", "prices_2025")
-_MONEY_SOURCES = (*_FORMS, *_PEOPLE, *_PRICES)
+_MONEY_SOURCES = (*FORM_SOURCES, *_PEOPLE, *_PRICES)
 
 INDICATORS: dict[str, Indicator] = {
     indicator.id: indicator
@@ -166,7 +172,7 @@ INDICATORS: dict[str, Indicator] = {
             group="ngo",
             units=("percent",),
             direction="more",
-            source=_FORMS,
+            source=FORM_SOURCES,
             rate=True,
             declarable=True,
             decimals=2,
@@ -176,7 +182,7 @@ INDICATORS: dict[str, Indicator] = {
             group="ngo",
             units=("per_10000",),
             direction="more",
-            source=(*_FORMS, *_PEOPLE),
+            source=(*FORM_SOURCES, *_PEOPLE),
             rate=True,
         ),
         Indicator(
@@ -184,7 +190,7 @@ INDICATORS: dict[str, Indicator] = {
             group="competitions",
             units=("count",),
             direction="neutral",
-            source=_FORMS,
+            source=FORM_SOURCES,
             declarable=True,
         ),
         Indicator(
@@ -192,7 +198,7 @@ INDICATORS: dict[str, Indicator] = {
             group="competitions",
             units=("percent",),
             direction="more",
-            source=_FORMS,
+            source=FORM_SOURCES,
             rate=True,
         ),
         Indicator(
@@ -200,7 +206,7 @@ INDICATORS: dict[str, Indicator] = {
             group="competitions",
             units=("eur", "constant"),
             direction="neutral",
-            source=(*_FORMS, *_PRICES),
+            source=(*FORM_SOURCES, *_PRICES),
             rate=True,
         ),
         Indicator(
@@ -208,7 +214,7 @@ INDICATORS: dict[str, Indicator] = {
             group="services",
             units=("percent",),
             direction="more",
-            source=_FORMS,
+            source=FORM_SOURCES,
             rate=True,
         ),
         Indicator(
@@ -216,7 +222,7 @@ INDICATORS: dict[str, Indicator] = {
             group="openness",
             units=("percent",),
             direction="more",
-            source=_FORMS,
+            source=FORM_SOURCES,
             by_area=False,
             rate=True,
             decimals=0,

@@ -18,6 +18,7 @@ The tree::
         ├── UnknownIndicator
         ├── UnknownUnit
         ├── UnknownArea
+        ├── UnknownFigures
         └── UnknownPromise
 """
 
@@ -131,6 +132,12 @@ class UnknownArea(CatalogError):
     """The indicator is not known for that policy area."""
 
     kind = "policy area"
+
+
+class UnknownFigures(CatalogError):
+    """There are views of all figures and of real ones, and no others."""
+
+    kind = "figures"
 
 
 class UnknownPromise(CatalogError):

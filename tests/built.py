@@ -7,18 +7,23 @@ own.
 
 from __future__ import annotations
 
+import atexit
 import os
 import pickle
+import shutil
 from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 from data.building.build import BuildReport, build
+from data.building.describe import DEFAULT_FOLDER
+from data.building.published import TABLES
 from data.durable import locked
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
 
 BUILT_AT = datetime(2026, 11, 21, 12, 30, tzinfo=UTC)
@@ -41,6 +46,20 @@ def shared(folders: pytest.TempPathFactory) -> tuple[Path, BuildReport]:
 
 
 def quick_build(target: Path, **how: Any) -> BuildReport:
-    """Build without what takes most of the time: invented figures, and the files to take away."""
+    """Build without what takes most of the time.
+
+    That is: invented figures, tables that others published, and the files to take away.
+    """
     with mock.patch("data.building.build.make", return_value=None):
-        return build(target, **({"demo": False} | how))
+        return build(target, **({"demo": False, "sources": plain_sources()} | how))
+
+
+@cache
+def plain_sources() -> Path:
+    """The project's sources but those that hold tables which others published."""
+    folder = Path(mkdtemp())
+    atexit.register(shutil.rmtree, folder)
+    for source in DEFAULT_FOLDER.iterdir():
+        if not (source / TABLES).exists():
+            (folder / source.name).symlink_to(source, target_is_directory=True)
+    return folder

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from data.asking.store import Store
 from tests.built import BUILT_AT, shared
+from tests.mixed import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +89,14 @@ def store(database: Path) -> Iterator[Store]:
     """The same, open for reading."""
     with Store(database) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def mixed_stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Store]]:
+    """Real figures among invented ones, and the same data without the invented ones."""
+    among, alone = mixed(tmp_path_factory)
+    with Store(among) as first, Store(alone) as second:
+        yield first, second
 
 
 @pytest.fixture

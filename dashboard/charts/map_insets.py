@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.charts import palette
 from dashboard.charts.canvas import Canvas
 from dashboard.charts.clipping import clipped
-from dashboard.charts.map_layers import LINE, draw_rings
+from dashboard.charts.map_layers import LINE, draw_real, draw_rings
 from dashboard.charts.outlines import closed_path, outlines
 from dashboard.charts.svg import add
 
@@ -54,6 +54,7 @@ def _inset(
     window = add(canvas.parent, "g", class_="inset", data_city=city.code, transform=move)
     inside = Canvas(window, canvas.pixel / scale)
     _ground(inside, picture.places, (west, north, west + WINDOW, north + WINDOW))
+    draw_real(inside, [city], dots=False)
     draw_rings(inside, [item for item in picture.selected if item.code == city.code], dots=False)
     edge = {"fill": "none", "stroke": colour, "stroke_width": canvas.px(0.7)}
     add(canvas.parent, "rect", x=x, y=y, width=SIDE, height=SIDE, **edge)

@@ -14,6 +14,7 @@ from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from xml.etree.ElementTree import Element
 
     from dashboard.charts.canvas import Canvas
     from dashboard.charts.picture import MapPicture, PicturedPlace, Selected
@@ -26,6 +27,9 @@ TARGET = 24
 
 LINE, COUNTY, EDGE, CASING, RING = 0.7, 1.1, 1.0, 6.5, 4.0
 """Widths in px: borders, lines of counties, of markers, of the ring's casing, of the ring."""
+
+UNDER, REAL = 4.4, 2.2
+"""The same of the line around a real figure among invented ones, and of what lies under it."""
 
 
 def draw_layers(canvas: Canvas, picture: MapPicture, *, names: bool, live: bool) -> int:
@@ -47,6 +51,7 @@ def draw_layers(canvas: Canvas, picture: MapPicture, *, names: bool, live: bool)
     draw_signs(canvas, picture.places)
     if live:
         draw_targets(canvas)
+    draw_real(canvas, picture.places)
     draw_rings(canvas, picture.selected)
     if not (names or live):
         return 0
@@ -113,18 +118,36 @@ def draw_rings(canvas: Canvas, selected: Iterable[Selected], *, dots: bool = Tru
     group = canvas.group("rings", fill="none", stroke_linejoin="round")
     # The smaller lies on top: a city must not vanish under the ring of its district.
     for item in sorted(selected, key=lambda item: -_extent(outlines().boxes[item.code])):
-        for name, colour, px in (
-            ("ring ring-ground", palette.LINE_COLOUR, CASING),
-            ("ring ring-selected", item.colour, RING),
-        ):
-            look = {"class_": name, "stroke": colour, "stroke_width": canvas.px(px)}
-            if dots and item.code in small_places():
-                x, y = points()[item.code]
-                radius = round(DOT * canvas.pixel)
-                canvas.shape(group, "circle", cx=x, cy=y, r=radius, **look)
-            else:
-                outer, *_ = outlines(small=canvas.small).places[item.code].split("z")
-                canvas.shape(group, "path", d=f"{outer}z", **look)
+        lines = (("ground", palette.LINE_COLOUR, CASING), ("selected", item.colour, RING))
+        _ring(canvas, group, item.code, lines, dots=dots)
+
+
+def draw_real(canvas: Canvas, places: Iterable[PicturedPlace], *, dots: bool = True) -> None:
+    """A dark line in a light casing around those that are real among invented ones."""
+    group = canvas.group("reals", fill="none", stroke_linejoin="round")
+    for item in places:
+        if item.real:
+            lines = (("under", palette.LINE_COLOUR, UNDER), ("real", palette.NAME_COLOUR, REAL))
+            _ring(canvas, group, item.code, lines, dots=dots)
+
+
+def _ring(
+    canvas: Canvas,
+    group: Element,
+    code: str,
+    lines: Iterable[tuple[str, str, float]],
+    *,
+    dots: bool,
+) -> None:
+    """Lines around a municipality, one over the other: what each is, its colour and width in px."""
+    for name, colour, px in lines:
+        drawn = {"class_": f"ring ring-{name}", "stroke": colour, "stroke_width": canvas.px(px)}
+        if dots and code in small_places():
+            x, y = points()[code]
+            canvas.shape(group, "circle", cx=x, cy=y, r=round(DOT * canvas.pixel), **drawn)
+        else:
+            outer, *_ = outlines(small=canvas.small).places[code].split("z")
+            canvas.shape(group, "path", d=f"{outer}z", **drawn)
 
 
 def _extent(box: tuple[int, int, int, int]) -> int:

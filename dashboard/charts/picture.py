@@ -33,12 +33,16 @@ UNCAPTIONED = Caption()
 
 @dataclass(frozen=True)
 class PicturedPlace:
-    """A municipality on the map: its colour, the sign of its state, its short name."""
+    """A municipality on the map: its colour, the sign of its state, its short name.
+
+    `real`: its figure is real and those around it are not, so that it has an outline of its own.
+    """
 
     code: str
     name: str
     fill: str
     sign: str = ""
+    real: bool = False
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,9 @@ def draw_ranking(picture: RankingPicture, options: ChartOptions) -> str:
     for number, bar in enumerate(picture.bars):
         column, y = placed.at(number)
         _bar(drawing, bar, measure, Area(column.left, y, column.width, placed.row))
+        if bar.beside and number and not picture.bars[number - 1].beside:
+            line = f"M{column.left:.1f} {y:.1f}h{column.width:.1f}"
+            drawing.shape("path", d=line, stroke="muted", stroke_width=1, fill="none")
     if picture.national is not None and picture.national >= 0:
         _national(drawing, picture, placed, measure)
     return drawing.svg()
@@ -113,7 +116,7 @@ def _national(
     """A line across the bars of each column that have a figure."""
     for number, column in enumerate(placed.areas):
         bars = picture.bars[number * placed.each : (number + 1) * placed.each]
-        ranked = sum(bar.value is not None for bar in bars)
+        ranked = sum(bar.value is not None and not bar.beside for bar in bars)
         if not ranked:
             continue
         left, track = _track(measure, column)

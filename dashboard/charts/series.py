@@ -38,6 +38,8 @@ class TrendLine:
         label: Its short name, to stand at the end of the line; none where it is empty.
         hollow: Which figures are not quite what they seem; none where it is empty.
         breaks: Which do not run on from the one before; none where it is empty.
+        turns: Which are real after an invented one, or the other way: the line does not run on
+            either, and needs no sign; none where it is empty.
     """
 
     code: str
@@ -47,6 +49,7 @@ class TrendLine:
     label: str = ""
     hollow: tuple[bool, ...] = ()
     breaks: tuple[bool, ...] = ()
+    turns: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ class Bar:
         value: None where there is none that counts.
         colour: That of its class.
         own: Colour of a selected one; empty for the others.
+        beside: Whether its figure is compared with none of the others.
     """
 
     rank: str
@@ -88,6 +92,7 @@ class Bar:
     value: float | None
     colour: str
     own: str = ""
+    beside: bool = False
 
 
 @dataclass(frozen=True)

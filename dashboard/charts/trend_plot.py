@@ -104,7 +104,9 @@ def draw_axes(plot: Plot, picture: TrendPicture) -> tuple[AxisScale, AxisScale]:
 
 def line_path(years: tuple[int, ...], line: TrendLine, x: AxisScale, y: AxisScale) -> str:
     """Path data with a gap where there is no figure and at breaks; a single year is a point."""
-    parts = accumulate(line.breaks or (False,) * len(years))
+    none = (False,) * len(years)
+    ends = zip(line.breaks or none, line.turns or none, strict=True)
+    parts = accumulate(map(any, ends))
     known = zip(years, line.values, parts, strict=True)
     text = ""
     for (there, _), run in groupby(known, key=lambda item: (item[1] is not None, item[2])):

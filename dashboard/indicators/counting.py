@@ -37,8 +37,16 @@ def same_text(name: str, figure: str, count: int, words: Language) -> str:
     return words.t("trend.national_same", name=name, value=figure or "–", count=count)
 
 
-def line_text(text: str, broken: Sequence[int], words: Language) -> str:
-    """What is said of a municipality's line, and in which years it breaks."""
-    if not broken:
-        return text
-    return words.t("trend.break", line=text, sign=BREAK, year=", ".join(map(str, broken)))
+def line_text(text: str, broken: Sequence[int], words: Language, *, mixed: bool = False) -> str:
+    """What is said of a municipality's line, in which years it breaks, and what its markers mean.
+
+    Args:
+        text: Its name and figure.
+        broken: The years.
+        words: Language.
+        mixed: Whether some of its figures are real and others invented.
+    """
+    if broken:
+        years = ", ".join(map(str, broken))
+        text = words.t("trend.break", line=text, sign=BREAK, year=years)
+    return words.t("trend.mixed", line=text) if mixed else text

@@ -6,7 +6,7 @@ only a look-up: every number is already written out, every sentence already decl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ from dashboard.indicators.classes import classify, ranges
 from data.catalog import resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from dashboard.indicators.classes import Range
@@ -24,16 +26,16 @@ if TYPE_CHECKING:
 UNKNOWN, ZERO = -2, -1
 """Classes below the lowest: no figure that counts; a declared zero."""
 
-COUNTED = ("ok", "declared_zero")
-"""States whose figures are ranked, classed and summed."""
+COMPARABLE = ("ok", "declared_zero")
+"""States whose figures can be compared with others."""
 
 VALUE_STATES = ("ok", "not_asked", "no_answer", "declared_zero", "not_comparable", "no_data")
 """What a figure can be, in the order by which the browser knows them."""
 
 
 @dataclass(frozen=True)
-class SeriesBreak:
-    """A figure that does not compare with those before: numbers of year and place, and why."""
+class Remark:
+    """What is said of a figure, or of one that is not there: numbers of year and place, and why."""
 
     row: int
     place: int
@@ -69,11 +71,15 @@ class MapView:
         years: Ascending.
         values: Years × municipalities (Lithuanian order), in the unit; NaN where unknown.
         states: Years × municipalities, codes of the list `value_state`.
+        counted: Years × municipalities: which figures are ranked, classed and summed.
         marks: Years × municipalities by name: `estimated` (residents behind the figure are
-            interpolated), `corrected` (something of it was corrected by hand), `demo`.
+            interpolated), `corrected` (something of it was corrected by hand), `provisional` (it
+            rests on payment requests), `demo`.
         national: By year, in the unit; NaN where nothing counts.
         same: The same of the municipalities that count in every year.
         breaks: What is said of each figure that breaks its series, by year and municipality.
+        absences: Why a figure is not there, where its source tells.
+        origins: Ids of the sources of real figures, by numbers of year and place.
         census: Which years' residents are interpolated across a census; None where none matter.
     """
 
@@ -81,10 +87,13 @@ class MapView:
     years: tuple[int, ...]
     values: NDArray[np.float64]
     states: NDArray[np.str_]
+    counted: NDArray[np.bool_]
     marks: dict[str, NDArray[np.bool_]]
     national: NDArray[np.float64]
     same: NDArray[np.float64]
-    breaks: tuple[SeriesBreak, ...] = ()
+    breaks: tuple[Remark, ...] = ()
+    absences: tuple[Remark, ...] = ()
+    origins: Mapping[tuple[int, int], str] = field(default_factory=dict)
     census: CensusBreak | None = None
 
     @property
@@ -93,14 +102,26 @@ class MapView:
         return resolve(self.view.indicator, self.view.unit, self.view.area).decimals
 
     @cached_property
-    def counted(self) -> NDArray[np.bool_]:
-        """Which figures are ranked and classed."""
-        return np.isin(self.states, COUNTED) & ~np.isnan(self.values)
+    def there(self) -> NDArray[np.bool_]:
+        """Which figures there are, whether they count or not."""
+        return ~np.isnan(self.values)
+
+    @cached_property
+    def real(self) -> NDArray[np.bool_]:
+        """Real figures where invented ones count: they are shown, and compared with none."""
+        invented = bool((self.counted & self.marks["demo"]).any())
+        return self.there & ~self.marks["demo"] & invented
+
+    @cached_property
+    def beside(self) -> NDArray[np.bool_]:
+        """Those of them that have a colour all the same."""
+        return self.real & np.isin(self.states, COMPARABLE)
 
     @cached_property
     def classed(self) -> NDArray[np.float64]:
         """Years × municipalities: the figures that classes are made of; declared zeros are not."""
-        classed: NDArray[np.float64] = np.where(self.states == "ok", self.values, np.nan)
+        ordinary = self.counted & (self.states == "ok")
+        classed: NDArray[np.float64] = np.where(ordinary, self.values, np.nan)
         return classed
 
     @cached_property
@@ -121,13 +142,17 @@ class MapView:
 
     @property
     def classes(self) -> NDArray[np.int64]:
-        """Years × municipalities: 0 is the lowest class; `ZERO` and `UNKNOWN` lie below."""
-        figures = np.where(self.counted, self.values, np.nan).round(self.decimals)
+        """Years × municipalities: 0 is the lowest class; `ZERO` and `UNKNOWN` lie below.
+
+        Figures beside those that count have the nearest of their classes.
+        """
+        coloured = self.counted | self.beside
+        figures = np.where(coloured, self.values, np.nan).round(self.decimals)
         if len(self.bins) == 1:
             found = classify(figures, self.bins[0])
         else:
             found = np.array([*map(classify, figures, self.bins)])
-        found = np.where(self.counted, found, UNKNOWN)
+        found = np.where(coloured & (found >= 0), found, UNKNOWN)
         return np.where(self.states == "declared_zero", ZERO, found)
 
     @property
@@ -146,5 +171,6 @@ class MapView:
         return change
 
 
-SIGNS = {"estimated": "*", "corrected": "†", "demo": "◊"}
-"""Sign of each mark. A figure that breaks its series has the sign of its state."""
+SIGNS = {"estimated": "*", "corrected": "†", "provisional": "‡", "real": "✓"}
+"""Sign of each mark; `real` is said among invented figures. A figure that breaks its series has the
+sign of its state."""

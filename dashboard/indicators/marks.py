@@ -12,11 +12,11 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from dashboard.indicators.figures import MapView
+    from dashboard.indicators.figures import MapView, Remark
     from dashboard.language.i18n import Language
 
 
-BREAK = "≠"
+BREAK, NO_FIGURE = "≠", "–"
 MOST_NAMED = 3
 
 
@@ -43,6 +43,7 @@ def notes(shown: MapView, words: Language) -> list[str]:
             ]
             + _census(shown, marked["estimated"], row, words)
             + [said for item, said in zip(shown.breaks, broken, strict=True) if item.row == row]
+            + [absence(item, shown, words) for item in shown.absences if item.row == row]
         )
         for row, year in enumerate(shown.years)
     ]
@@ -53,12 +54,36 @@ def _census(shown: MapView, estimated: NDArray[np.bool_], row: int, words: Langu
     found = shown.census
     if not found or shown.years[row] not in found.years or not estimated[row].any():
         return []
-    extremes = {
-        name: f"{words.percent(change, 0, sign=True)} ({words.name(municipalities()[place])})"
-        for name, (place, change) in (("least", found.least), ("most", found.most))
-    }
-    places = words.n("data.matrix.places", found.known)
-    return [words.t("mark.census.note", census=found.census, places=places, **extremes)]
+    least, most = (
+        f"{words.percent(change, 0, sign=True)} ({words.name(municipalities()[place])})"
+        for place, change in (found.least, found.most)
+    )
+    return [
+        words.t(
+            "mark.census.note",
+            sign=SIGNS["estimated"],
+            census=found.census,
+            least=least,
+            most=most,
+            places=words.n("data.matrix.places", found.known),
+        )
+    ]
+
+
+def absence(item: Remark, shown: MapView, words: Language) -> str:
+    """Whose figure is not there, and why."""
+    return words.t(
+        "mark.absent.note",
+        sign=NO_FIGURE,
+        place=words.name(municipalities()[item.place]),
+        year=shown.years[item.row],
+        note=reason(item, words),
+    )
+
+
+def reason(item: Remark, words: Language) -> str:
+    """What is said, in the language."""
+    return item.note_lt if words.code == "lt" else item.note_en
 
 
 def breaks(shown: MapView, words: Language) -> list[str]:
@@ -69,18 +94,37 @@ def breaks(shown: MapView, words: Language) -> list[str]:
             sign=BREAK,
             place=words.name(municipalities()[item.place]),
             year=shown.years[item.row],
-            note=item.note_lt if words.code == "lt" else item.note_en,
+            note=reason(item, words),
         )
         for item in shown.breaks
     ]
 
 
 def flagged(shown: MapView) -> dict[str, NDArray[np.bool_]]:
-    """Which figures have which mark; invented ones are marked singly only among real ones."""
-    there = ~np.isnan(shown.values)
-    invented = shown.marks["demo"][there]
-    mixed = bool(invented.any() and not invented.all())
-    return {name: shown.marks[name] & there & (mixed or name != "demo") for name in SIGNS}
+    """Which figures have which mark; real ones are marked singly only among invented ones."""
+    marks = shown.marks | {"real": shown.real}
+    return {name: marks[name] & shown.there for name in SIGNS}
+
+
+def of_both_kinds(shown: MapView) -> NDArray[np.bool_]:
+    """Which municipalities have real figures and invented ones."""
+    invented = shown.there & ~shown.real
+    both: NDArray[np.bool_] = np.logical_and(shown.real.any(axis=0), invented.any(axis=0))
+    return both
+
+
+def hollows(shown: MapView) -> NDArray[np.bool_]:
+    """Which markers are hollow: of figures with a sign; in a line of both kinds, invented ones."""
+    signed = [flags for name, flags in flagged(shown).items() if name != "real"]
+    odd: NDArray[np.bool_] = np.any([*signed, shown.states == "not_comparable"], axis=0)
+    return np.where(of_both_kinds(shown), ~shown.real, odd)
+
+
+def turns(shown: MapView) -> NDArray[np.bool_]:
+    """Before which figures a line ends: they are real, those before are not, or the reverse."""
+    turned = np.zeros_like(shown.real)
+    turned[1:] = shown.real[1:] != shown.real[:-1]
+    return turned
 
 
 def _places(flags: NDArray[np.bool_], words: Language) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 from dashboard.charts import palette
 from dashboard.charts.picture import Caption, LegendEntry, MapPicture, PicturedPlace, Selected
 from dashboard.indicators.advice import limits_text, totals
-from dashboard.indicators.figures import UNKNOWN, VALUE_STATES, ZERO
+from dashboard.indicators.figures import SIGNS, UNKNOWN, VALUE_STATES, ZERO
 from dashboard.indicators.headline import headline
 from dashboard.indicators.marks import notes, signs
 from dashboard.indicators.writing import FigureWriter, unit_label
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 GLYPHS = ("", "•", "?", "0", "≠", "–")
 """Signs of `VALUE_STATES` on the map, so that a state needs no colour to be read."""
+
+REAL_GROUND = palette.UNKNOWN_GROUND
+"""Behind the sign of real figures in the legend, as these have the colours of all classes."""
 
 BELOW = {UNKNOWN: palette.UNKNOWN_COLOUR, ZERO: palette.ZERO_COLOUR}
 """Colours of what has no class."""
@@ -61,6 +64,18 @@ def fills(shown: MapView, row: int) -> list[str]:
     return [BELOW[cls] if cls in BELOW else scale[cls] for cls in shown.classes[row].tolist()]
 
 
+def glyphs(shown: MapView) -> list[list[str]]:
+    """Years × municipalities: the sign of each state, and of a real figure among invented ones."""
+    signed = dict(zip(VALUE_STATES, GLYPHS, strict=True))
+    return [
+        [
+            signed[state] + (SIGNS["real"] if real else "")
+            for state, real in zip(states, reals, strict=True)
+        ]
+        for states, reals in zip(shown.states.tolist(), shown.real.tolist(), strict=True)
+    ]
+
+
 def told(shown: MapView, row: int, wording: Wording) -> list[str]:
     """The figure of each municipality with its signs, or what is said instead of one."""
     writer = FigureWriter.of(shown.view, wording.words)
@@ -80,12 +95,11 @@ def map_picture(shown: MapView, row: int, wording: Wording) -> MapPicture:
         row: Number of the year in `shown.years`.
         wording: What is said beside the figures.
     """
-    colours, kinds = fills(shown, row), shown.states[row].tolist()
-    signed = dict(zip(VALUE_STATES, GLYPHS, strict=True))
+    looks = zip(fills(shown, row), glyphs(shown)[row], shown.real[row].tolist(), strict=True)
     return MapPicture(
         places=tuple(
-            PicturedPlace(place.code, short_name(place, wording.words), colour, signed[kind])
-            for place, colour, kind in zip(municipalities(), colours, kinds, strict=True)
+            PicturedPlace(place.code, short_name(place, wording.words), *look)
+            for place, look in zip(municipalities(), looks, strict=True)
         ),
         legend=legend_keys(shown, row, wording),
         selected=_selected(shown, row, wording),
@@ -127,8 +141,9 @@ def legend_keys(shown: MapView, row: int | None, wording: Wording) -> tuple[Lege
         wording: Language and labels of the states.
     """
     chosen = slice(None) if row is None else slice(row, row + 1)
-    classes = shown.classes[chosen].ravel().tolist()
-    kinds = shown.states[chosen].ravel().tolist()
+    beside = shown.beside[chosen].ravel()
+    classes = shown.classes[chosen].ravel()[~beside].tolist()
+    kinds = shown.states[chosen].ravel()[~beside].tolist()
     spans = FigureWriter.of(shown.view, wording.words).spans(shown.bins_of(row or 0))
     colours = palette.sequential(len(spans))
     keys = [
@@ -145,6 +160,11 @@ def legend_keys(shown: MapView, row: int | None, wording: Wording) -> tuple[Lege
         for state, sign in zip(VALUE_STATES, GLYPHS, strict=True)
         if sign and state in kinds
     ]
+    if beside.any():
+        count = None if row is None else int(beside.sum())
+        others.append(
+            LegendEntry(REAL_GROUND, wording.words.t("legend.real"), count, SIGNS["real"])
+        )
     return (*reversed(keys), *others)
 
 

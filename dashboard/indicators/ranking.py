@@ -8,8 +8,7 @@ import numpy as np
 
 from dashboard.charts import palette
 from dashboard.charts.series import Bar, RankingPicture
-from dashboard.indicators.figures import VALUE_STATES
-from dashboard.indicators.picture import GLYPHS, caption, fills, short_name, told
+from dashboard.indicators.picture import caption, fills, glyphs, short_name, told
 from dashboard.indicators.writing import FigureWriter
 from geo.places import municipalities
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 def ranking_picture(
     shown: MapView, row: int, wording: Wording, only: Sequence[str] = ()
 ) -> RankingPicture:
-    """Those with a figure from the largest, then those without, by alphabet.
+    """Those with a rank from the largest, then real figures beside them, then those without any.
 
     Args:
         shown: The view.
@@ -33,18 +32,20 @@ def ranking_picture(
         only: Codes of those that are shown; without any, all.
     """
     ranks, states = shown.ranks[row].tolist(), shown.states[row].tolist()
-    order = sorted(range(len(ranks)), key=lambda at: (ranks[at] or len(ranks) + 1, at))
+    beside, signed = shown.beside[row].tolist(), glyphs(shown)[row]
+    order = sorted(range(len(ranks)), key=lambda at: (ranks[at] or len(ranks) + 2 - beside[at], at))
     own = dict(zip(wording.select, palette.SELECTED, strict=False))
     texts, colours = told(shown, row, wording), fills(shown, row)
-    country = float(shown.national[row])
+    country = float(shown.national[row]) if shown.counted[row].sum() > 1 else np.nan
     return RankingPicture(
         bars=tuple(
             Bar(
-                rank=str(ranks[at]) if ranks[at] else GLYPHS[VALUE_STATES.index(states[at])],
+                rank=str(ranks[at]) if ranks[at] else signed[at],
                 name=short_name(place, wording.words),
-                text=texts[at] if ranks[at] else wording.states[states[at]],
-                value=float(shown.values[row, at]) if ranks[at] else None,
+                text=texts[at] if ranks[at] or beside[at] else wording.states[states[at]],
+                value=float(shown.values[row, at]) if ranks[at] or beside[at] else None,
                 colour=colours[at],
+                beside=beside[at],
                 own=own.get(place.code, ""),
             )
             for at, place in ((at, municipalities()[at]) for at in order)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.indicators.figures import SIGNS, CensusBreak, MapView, SeriesBreak
+from dashboard.indicators.figures import CensusBreak, MapView, Remark
 from data.asking.views import (
+    absences,
     census_changes,
+    real_sources,
     series_breaks,
     view_columns,
     years_across_census,
@@ -17,15 +20,22 @@ from data.catalog import INDICATORS
 from geo.places import municipalities
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from dashboard.indicators.state import ViewRequest
-    from data.asking.store import Store
+    from data.asking.store import Arrays, Store
+
+MARKS = ("estimated", "corrected", "provisional", "demo")
+"""What the database says of each figure."""
 
 
 def read_map_view(store: Store, view: ViewRequest) -> MapView:
     """Asks the store for a view."""
-    columns, national, same = view_columns(store, view.indicator, view.unit, view.area)
+    columns, national, same = view_columns(
+        store, view.indicator, view.unit, view.area, figures=view.figures
+    )
     years = tuple(np.unique(columns["year"]).tolist())
     shape = (len(years), len(municipalities()))
     values = columns["value"].reshape(shape)
@@ -35,10 +45,13 @@ def read_map_view(store: Store, view: ViewRequest) -> MapView:
         years=years,
         values=values,
         states=states,
-        marks={name: columns[name].reshape(shape) for name in SIGNS},
+        counted=columns["counts"].reshape(shape),
+        marks={name: columns[name].reshape(shape) for name in MARKS},
         national=national,
         same=same,
-        breaks=_breaks(store, INDICATORS[view.indicator].group, years, states),
+        breaks=_remarks(series_breaks, "not_comparable", store, view, years, states),
+        absences=_remarks(absences, "no_data", store, view, years, states),
+        origins=_origins(store, years, values),
         census=_census(store) if columns["estimated"].any() else None,
     )
 
@@ -49,23 +62,45 @@ def _census(store: Store) -> CensusBreak | None:
     years = frozenset(years_across_census(store)["year"].tolist())
     if not years or not len(changes["year"]):
         return None
-    index = {place.code: at for at, place in enumerate(municipalities())}
-    least, *_, most = zip(
-        map(index.__getitem__, changes["municipality"]), changes["change_pct"].tolist(), strict=True
-    )
+    places = map(_index().__getitem__, changes["municipality"])
+    least, *_, most = zip(places, changes["change_pct"].tolist(), strict=True)
     return CensusBreak(years, int(changes["year"].max()), len(changes["year"]), least, most)
 
 
-def _breaks(
-    store: Store, group: str, years: tuple[int, ...], states: NDArray[np.str_]
-) -> tuple[SeriesBreak, ...]:
-    """Why figures of the view break their series; nothing is asked where none does."""
-    if not (states == "not_comparable").any():
+def _remarks(
+    ask: Callable[[Store, str], Arrays],
+    state: str,
+    store: Store,
+    view: ViewRequest,
+    years: tuple[int, ...],
+    states: NDArray[np.str_],
+) -> tuple[Remark, ...]:
+    """What is said of the figures of a state; nothing is asked where none is in it."""
+    if not (states == state).any():
         return ()
-    index = {place.code: at for at, place in enumerate(municipalities())}
+    told = ask(store, INDICATORS[view.indicator].group)
     found = (
-        SeriesBreak(years.index(year), index[municipality], *told)
-        for municipality, year, *told in zip(*series_breaks(store, group).values(), strict=True)
+        Remark(years.index(year), _index()[municipality], *notes)
+        for municipality, year, *notes in zip(*told.values(), strict=True)
         if year in years
     )
-    return tuple(item for item in found if states[item.row, item.place] == "not_comparable")
+    return tuple(item for item in found if states[item.row, item.place] == state)
+
+
+def _origins(
+    store: Store, years: tuple[int, ...], values: NDArray[np.float64]
+) -> dict[tuple[int, int], str]:
+    """The sources of the real figures among the values."""
+    told = zip(*real_sources(store).values(), strict=True)
+    found = {
+        (years.index(year), _index()[municipality]): source
+        for municipality, year, source in told
+        if year in years
+    }
+    return {at: source for at, source in found.items() if not np.isnan(values[at])}
+
+
+@cache
+def _index() -> dict[str, int]:
+    """Numbers of the municipalities."""
+    return {place.code: at for at, place in enumerate(municipalities())}

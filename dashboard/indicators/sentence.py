@@ -31,10 +31,16 @@ def map_sentence(shown: MapView, row: int, language: Language) -> str:
         return language.t("sentence.none", start=start)
     writer = FigureWriter.of(shown.view, language)
     kept = figures[counted]
-    missing = int((~counted).sum())
+    missing = int((~counted & ~shown.real[row]).sum())
     total = language.n("sentence.counted", int(counted.sum()))
     gap = language.n("sentence.missing", missing) if missing else ""
-    if len(kept) > 1 and kept.min() == kept.max():
+    if len(kept) == 1:
+        where = language.located(municipalities()[int(np.argmax(counted))])
+        value = writer.figure(kept[0])
+        return language.t(
+            "sentence.one", start=start, where=where, value=value, counted=total, gap=gap
+        )
+    if kept.min() == kept.max():
         return language.t(
             "sentence.same", start=start, value=writer.figure(kept[0]), counted=total, gap=gap
         )

@@ -18,9 +18,8 @@ from dashboard.charts.series import (
 )
 from dashboard.indicators.classes import LIMITS
 from dashboard.indicators.counting import line_text, national_text, same_text
-from dashboard.indicators.figures import VALUE_STATES
-from dashboard.indicators.marks import breaks, flagged, signs
-from dashboard.indicators.picture import GLYPHS, fills, legend_keys, short_name, told
+from dashboard.indicators.marks import breaks, flagged, hollows, of_both_kinds, turns
+from dashboard.indicators.picture import fills, glyphs, legend_keys, short_name, told
 from dashboard.indicators.writing import FigureWriter, title, unit_label
 from geo.places import municipalities
 
@@ -68,7 +67,8 @@ def trend_picture(
     """
     words, national = wording.words, shown.same if same else shown.national
     chosen = [_index(code) for code in wording.select]
-    texts, signed = told(shown, row, wording), signs(shown)
+    texts, mixed = told(shown, row, wording), of_both_kinds(shown)
+    hollow, turned = hollows(shown), turns(shown)
     return TrendPicture(
         years=shown.years,
         national=TrendLine("", _national(shown, row, words, same=same), _gaps(national)),
@@ -79,12 +79,14 @@ def trend_picture(
                     f"{words.name(municipalities()[at])}: {texts[at]}",
                     [shown.years[item.row] for item in shown.breaks if item.place == at],
                     words,
+                    mixed=bool(mixed[at]),
                 ),
                 values=_gaps(shown.values[:, at]),
                 colour=colour,
                 label=short_name(municipalities()[at], words),
-                hollow=tuple(map(bool, signed[:, at].tolist())),
+                hollow=tuple(hollow[:, at].tolist()),
                 breaks=tuple((shown.states[:, at] == "not_comparable").tolist()),
+                turns=tuple(turned[:, at].tolist()),
             )
             for at, colour in zip(chosen, palette.SELECTED, strict=False)
         ),
@@ -97,14 +99,14 @@ def trend_picture(
 def strip_picture(shown: MapView, wording: Wording, only: Sequence[str] = ()) -> StripPicture:
     """All years of all municipalities, or of some, by alphabet; in classes that all years share."""
     shown = replace(shown, view=replace(shown.view, limits=LIMITS[0]))
-    signed = dict(zip(VALUE_STATES, GLYPHS, strict=True))
+    signed = glyphs(shown)
     colours = [fills(shown, row) for row in range(len(shown.years))]
     own = dict(zip(wording.select, palette.SELECTED, strict=False))
     rows = tuple(
         StripRow(
             name=short_name(place, wording.words),
             colours=tuple(year[at] for year in colours),
-            signs=tuple(signed[state] for state in shown.states[:, at].tolist()),
+            signs=tuple(year[at] for year in signed),
             own=own.get(place.code, ""),
         )
         for at, place in enumerate(municipalities())
@@ -146,13 +148,15 @@ def _trend_notes(shown: MapView, chosen: list[int], wording: Wording) -> tuple[s
         for item, said in zip(shown.breaks, breaks(shown, words), strict=True)
         if item.place in chosen
     ]
+    # Where a line has both kinds, what is hollow is invented, as its name says.
+    plain = [at for at in chosen if not of_both_kinds(shown)[at]]
     found += [
         wording.words.t(f"mark.{name}.text", sign=HOLLOW)
         for name, flags in flagged(shown).items()
-        if flags[:, chosen].any()
+        if name != "real" and flags[:, plain].any()
     ]
-    broken = (shown.states == "not_comparable") & ~np.isnan(shown.values)
-    if broken[:, chosen].any():
+    broken = (shown.states == "not_comparable") & shown.there
+    if broken[:, plain].any():
         found.append(f"{HOLLOW} {wording.states['not_comparable']}")
     return tuple(found)
 

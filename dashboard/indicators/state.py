@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, urlencode
 from dashboard.address import LONGEST_QUERY, Note
 from dashboard.indicators.classes import LIMITS, METHODS
 from dashboard.indicators.selection import read_selection, write_selection
-from data.catalog import ALL_AREAS, INDICATORS, resolve
+from data.catalog import ALL_AREAS, FIGURES, INDICATORS, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,13 +34,17 @@ _ZOOM = re.compile(r"\d{1,2}(\.\d{1,4})?(,\d{2}(\.\d{1,4})?){2}", re.ASCII)
 
 @dataclass(frozen=True)
 class ViewRequest:
-    """What the server is asked for: which figures, in which unit, and how they are classed."""
+    """What the server is asked for: which figures, in which unit, and how they are classed.
+
+    `figures` are all, or real ones alone (`data.catalog.FIGURES`).
+    """
 
     indicator: str = DEFAULT_INDICATOR
     unit: str = INDICATORS[DEFAULT_INDICATOR].units[0]
     area: str = ALL_AREAS
     classes: str = METHODS[0]
     limits: str = LIMITS[0]
+    figures: str = FIGURES[0]
 
 
 SAME = "same"
@@ -101,6 +105,7 @@ def choose_view(choice: object, *, areas: Sequence[str]) -> ViewRequest:
         ),
         classes=_one_of(chosen.get("classes"), METHODS),
         limits=_one_of(chosen.get("limits"), LIMITS),
+        figures=_one_of(chosen.get("figures"), FIGURES),
     )
 
 

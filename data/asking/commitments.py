@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from data.catalog import FIGURES
 from data.errors import UnknownPromise
 
 if TYPE_CHECKING:
@@ -113,14 +114,15 @@ def promised_indicators(store: Store) -> pd.DataFrame:
 def promise_progress(store: Store, commitment: str, indicator: str) -> pd.DataFrame:
     """Return an indicator's years before, during and after the plan that promised to move it.
 
-    It shows what coincided, not what caused what.
+    It shows what coincided, not what caused what. Which figures count is as in
+    `data.asking.views.indicator_view`: all years are real, or all are invented.
 
     Returns:
         One row a year: year, phase ("before", "during", "after"; None where the plan's years are
         not known), value (national, in the promise's unit), target (NaN where nobody set one),
         reached (how many municipalities reached it; NaN without a target), comparable (how many
         municipalities have a figure that counts), estimated (bool: some of these rests on an
-        interpolated number of residents), demo (bool: they are invented, for no real one is there).
+        interpolated number of residents), demo (bool: they are invented).
 
     Raises:
         UnknownPromise: the commitment does not name that indicator.
@@ -131,6 +133,7 @@ def promise_progress(store: Store, commitment: str, indicator: str) -> pd.DataFr
         indicator=indicator,
         unit=promise["unit"],
         area=promise["area"],
+        figures=FIGURES[0],
         direction=promise["direction"],
         target=_number(promise["target"]),
         start_year=_number(promise["start_year"]),

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from data.catalog import ALL_AREAS, resolve
-from data.errors import UnknownArea
+from data.catalog import ALL_AREAS, FIGURES, resolve
+from data.errors import UnknownArea, UnknownFigures
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -23,32 +23,42 @@ if TYPE_CHECKING:
 
 
 def indicator_view(
-    store: Store, indicator: str, unit: str | None = None, area: str = ALL_AREAS
+    store: Store,
+    indicator: str,
+    unit: str | None = None,
+    area: str = ALL_AREAS,
+    *,
+    figures: str = FIGURES[0],
 ) -> pd.DataFrame:
     """Return one indicator for all 60 municipalities and every year that the view has.
+
+    Real and invented figures are never counted together. Where an indicator and area have invented
+    ones that can be counted, in any year, these alone count, and real ones are there to be read.
+    With `figures` "real" nothing invented is there, as in a database that was built without it.
 
     Args:
         store: the open database.
         indicator: id in catalog.INDICATORS.
         unit: id in catalog.UNITS, one of the indicator's; None takes its default.
         area: a policy area's code, or "all".
+        figures: one of catalog.FIGURES.
 
     Returns:
         60 × years rows, by year, then municipalities in Lithuanian alphabetical order:
         municipality (str, code), year (int), value (float64; NaN exactly where the state is
-        not_asked, no_answer or no_data), state (str, code list value_state), estimated (bool: the
+        not_asked, no_answer or no_data), state (str, code list value_state), counts (bool: it is
+        ranked, classed and summed, its state being ok or declared_zero), estimated (bool: the
         number of residents that year is interpolated, and the value rests on it), demo (bool: the
-        municipality's form of that year is invented), corrected (bool: something of it was
+        municipality's form of that year is invented), provisional (bool: it rests on payment
+        requests, not payments), corrected (bool: something of it was
         corrected by hand, see corrections). Values are in the unit: euros, per cent 0–100, or a
-        bare number. Where the state is not_comparable, the value is there to be read, not to be
-        ranked or classed.
+        bare number.
 
     Raises:
-        CatalogError: unknown indicator, unit or policy area; lists what is known.
+        CatalogError: unknown indicator, unit, policy area or figures; lists what is known.
         StoreError: the database cannot answer.
     """
-    view = resolve(indicator, unit, area)
-    frame = store.query("indicator_view", indicator=indicator, unit=view.unit.id, area=area)
+    frame = store.query("indicator_view", **_asked(indicator, unit, area, figures))
     _check_area(store, len(frame), area)
     return frame
 
@@ -59,12 +69,13 @@ def national_view(
     unit: str | None = None,
     area: str = ALL_AREAS,
     *,
+    figures: str = FIGURES[0],
     same: bool = False,
 ) -> pd.DataFrame:
     """Return the national figure of each year that the view has.
 
     It is the sum of numerators over the sum of denominators of the municipalities whose figures
-    count (state ok or declared_zero), per resident over the same municipalities' residents. Plain
+    count (see `indicator_view`), per resident over the same municipalities' residents. Plain
     amounts (catalog.IndicatorView.national is "average") so become the average municipality.
 
     Args:
@@ -72,6 +83,7 @@ def national_view(
         indicator: id in catalog.INDICATORS.
         unit: id in catalog.UNITS, one of the indicator's; None takes its default.
         area: a policy area's code, or "all".
+        figures: one of catalog.FIGURES.
         same: only of the municipalities whose figures count in every year of the view.
 
     Returns:
@@ -79,18 +91,21 @@ def national_view(
         counts), municipalities (int, how many were counted).
 
     Raises:
-        CatalogError: unknown indicator, unit or policy area; lists what is known.
+        CatalogError: unknown indicator, unit, policy area or figures; lists what is known.
         StoreError: the database cannot answer.
     """
-    view = resolve(indicator, unit, area)
-    asked = {"indicator": indicator, "unit": view.unit.id, "area": area, "same": same}
-    frame = store.query("national_view", **asked)
+    frame = store.query("national_view", same=same, **_asked(indicator, unit, area, figures))
     _check_area(store, len(frame), area)
     return frame
 
 
 def view_columns(
-    store: Store, indicator: str, unit: str | None = None, area: str = ALL_AREAS
+    store: Store,
+    indicator: str,
+    unit: str | None = None,
+    area: str = ALL_AREAS,
+    *,
+    figures: str = FIGURES[0],
 ) -> tuple[Arrays, NDArray[np.float64], NDArray[np.float64]]:
     """Return what `indicator_view` and `national_view` do, in a third of the time.
 
@@ -98,22 +113,27 @@ def view_columns(
     both come of one query and no frame is made of it.
 
     Returns:
-        The columns year, value, state, estimated, demo and corrected as arrays that cannot be
+        The columns year, value, state, counts, estimated, demo, provisional and corrected as
+        arrays that cannot be
         written to, being shared with whoever asks next; and the national value of each year, of
         all that count in it and of those that count in every year.
 
     Raises:
-        CatalogError: unknown indicator, unit or policy area; lists what is known.
+        CatalogError: unknown indicator, unit, policy area or figures; lists what is known.
         StoreError: the database cannot answer.
     """
-    asked = {"indicator": indicator, "unit": resolve(indicator, unit, area).unit.id, "area": area}
-    columns = store.columns("view_terms", **asked)
+    columns = store.columns("view_terms", **_asked(indicator, unit, area, figures))
     _check_area(store, len(columns["year"]), area)
     return columns, *_national(columns)
 
 
 def view_terms(
-    store: Store, indicator: str, unit: str | None = None, area: str = ALL_AREAS
+    store: Store,
+    indicator: str,
+    unit: str | None = None,
+    area: str = ALL_AREAS,
+    *,
+    figures: str = FIGURES[0],
 ) -> pd.DataFrame:
     """Return what the figures of `indicator_view` are made of, row by row in its order.
 
@@ -123,11 +143,10 @@ def view_terms(
         constant prices; residents (int); price_factor (float64, NaN where no index is published).
 
     Raises:
-        CatalogError: unknown indicator, unit or policy area; lists what is known.
+        CatalogError: unknown indicator, unit, policy area or figures; lists what is known.
         StoreError: the database cannot answer.
     """
-    view = resolve(indicator, unit, area)
-    frame = store.query("counted_terms", indicator=indicator, unit=view.unit.id, area=area)
+    frame = store.query("counted_terms", **_asked(indicator, unit, area, figures))
     _check_area(store, len(frame), area)
     return frame
 
@@ -153,6 +172,19 @@ def years_across_census(store: Store) -> Arrays:
     return store.columns("years_across_census")
 
 
+def absences(store: Store, group: str) -> Arrays:
+    """Return why figures of a group of indicators are not there, where their source tells.
+
+    Columns: municipality, year, note_lt, note_en.
+    """
+    return store.columns("absences", group=group)
+
+
+def real_sources(store: Store) -> Arrays:
+    """Return whose the real figures are. Columns: municipality, year, source."""
+    return store.columns("real_sources")
+
+
 def submissions(store: Store) -> pd.DataFrame:
     """Return the state of every municipality's yearly form, 60 × years rows.
 
@@ -166,8 +198,8 @@ def sources(store: Store) -> pd.DataFrame:
     """Return every source: what it is, whose, under which licence, when fetched, real or demo.
 
     Columns: source, title_lt, title_en, publisher, url, licence_lt, licence_en, retrieved, kind,
-    note_lt, note_en, years (those that it has figures of, None where they are not tied to years);
-    real ones first.
+    note_lt, note_en, yields_to (whose gaps it fills, or None), years (those that it has figures of,
+    None where they are not tied to years); real ones first.
     """
     return store.query("sources")
 
@@ -233,8 +265,7 @@ def codes(store: Store, list_name: str) -> pd.DataFrame:
 
 def _national(columns: Arrays) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the national figures as national_view.sql has them: of all that count, of the same."""
-    shape = (len(np.unique(columns["year"])), -1)
-    counts = np.isin(columns["state"].astype(str), ("ok", "declared_zero")).reshape(shape)
+    counts = columns["counts"].reshape(len(np.unique(columns["year"])), -1)
     return _summed(columns, counts), _summed(columns, counts & counts.all(axis=0))
 
 
@@ -248,6 +279,18 @@ def _summed(columns: Arrays, counts: NDArray[np.bool_]) -> NDArray[np.float64]:
     national: NDArray[np.float64] = np.full(len(top), np.nan)
     np.divide(top, below, out=national, where=below != 0)
     return national
+
+
+def _asked(indicator: str, unit: str | None, area: str, figures: str) -> dict[str, str]:
+    """Return the values that queries of a view are bound to.
+
+    Raises:
+        CatalogError: unknown indicator, unit, policy area or figures; lists what is known.
+    """
+    if figures not in FIGURES:
+        raise UnknownFigures(figures, FIGURES)
+    view = resolve(indicator, unit, area)
+    return {"indicator": indicator, "unit": view.unit.id, "area": area, "figures": figures}
 
 
 def _check_area(store: Store, rows: int, area: str) -> None:

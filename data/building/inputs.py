@@ -174,7 +174,7 @@ def _write_submissions(path: Path, forms: Supply, published: Published) -> None:
             source = None if known.state in SILENT else FORMS
             writer.writerow((*key, known.state, *arrival, "false", source, "false"))
         for key, said in published.years.items():
-            state = "published" if "allocations" in said.sheets else "received"
+            state = "published" if "allocations" in said.sheets or said.won else "received"
             arrival = said.retrieved, HISTORY, None
             provisional = str(said.provisional).lower()
             writer.writerow((*key, state, *arrival, "false", said.source, provisional))

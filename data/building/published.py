@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.forms.archive.log import MunicipalityYear
+    from data.forms.checking.problems import Problem
     from data.forms.history import CheckedTable
 
 TABLES = "tables"
@@ -48,12 +49,14 @@ class PublishedYear(NamedTuple):
         retrieved: the day on which it was taken.
         provisional: its amounts are payment requests, not payments.
         sheets: ids of the sheets that it fills.
+        won: whether its grants tell of competitions.
     """
 
     source: str
     retrieved: date
     provisional: bool
     sheets: frozenset[str]
+    won: bool = False
 
 
 @dataclass
@@ -140,7 +143,8 @@ def _take(
                 kept.write(line)
                 taken.add(key)
     for key in sorted(taken):
-        _join(found, key, said, table)
+        won = sheet == "awards" and key in checked.paid
+        _join(found, key, said._replace(won=won), table)
     found.sheets[sheet].append(file)
     _tell((folder.name, sheet), table.parent, checked, found)
 
@@ -152,7 +156,9 @@ def _join(found: Published, key: MunicipalityYear, said: PublishedYear, table: P
         raise SourceError(f"{table}: {key[0]}, {key[1]} stands in {known.source} too")
     if known:
         said = said._replace(
-            provisional=said.provisional or known.provisional, sheets=said.sheets | known.sheets
+            provisional=said.provisional or known.provisional,
+            sheets=said.sheets | known.sheets,
+            won=said.won or known.won,
         )
     found.years[key] = said
 
@@ -161,9 +167,16 @@ def _require(table: Path, checked: CheckedTable) -> None:
     """Refuse a table with errors, as the import does."""
     wrong = [each for each in checked.problems if each.severity == "error"]
     if wrong:
-        said = "; ".join(f"{each.cell} {each.text('en')}".strip() for each in wrong[:_SHOWN])
+        said = "; ".join(map(_told, wrong[:_SHOWN]))
         more = f"; and {len(wrong) - _SHOWN} more" if len(wrong) > _SHOWN else ""
         raise SourceError(f"{table}: {said}{more}")
+
+
+def _told(problem: Problem) -> str:
+    """A problem in a line: the cell, what stands there, what is wrong with it."""
+    shown = problem.shown("en")
+    at = " ".join(filter(None, [problem.cell, repr(shown) if shown else ""]))
+    return ": ".join(filter(None, [at, problem.text("en")]))
 
 
 def _tell(whose: tuple[str, str], folder: Path, checked: CheckedTable, found: Published) -> None:
@@ -212,6 +225,7 @@ def missing(found: Published, sheets: dict[str, tuple[str, ...]]) -> Iterator[Se
     """
     for key, said in found.years.items():
         there = {group for sheet in said.sheets for group in sheets.get(sheet, ())}
+        there |= {"competitions"} if said.won else set()
         for group in GROUPS:
             why = found.absent.get((said.source, group))
             if why or group not in there:

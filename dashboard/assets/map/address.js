@@ -16,7 +16,7 @@
   /** `lasting`: the year is named though it is the newest today. So it is where it was named before. */
   function query(state, lasting = state.frame.named) {
     const { view, frame, year, names, sort, zoom, same } = state;
-    const { indicator, unit, area, classes, limits } = view.view, { defaults, units } = frame;
+    const { indicator, unit, area, classes, limits, figures } = view.view, { defaults, units } = frame;
     const pairs = [];
     const add = (key, value, usual) => {
       if (value !== usual) pairs.push(`${key}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
@@ -26,6 +26,7 @@
     add("area", area, defaults.area);
     add("classes", classes, defaults.classes);
     add("limits", limits, defaults.limits);
+    add("figures", figures, defaults.figures);
     add("year", year, lasting ? null : view.years[view.years.length - 1]);
     add("select", selection(state), "");
     add("names", names ? "1" : "", "");

@@ -7,9 +7,9 @@
     view: null, frame: null, year: 0, row: 0, selected: [], names: false, same: false, sort: "", zoom: null,
   };
   const parts = [
-    "controls", "year", "sentence", "map", "legend", "ranking", "trend", "table", "advice", "promises", "share", "address",
+    "controls", "year", "sentence", "figures", "map", "legend", "ranking", "trend", "table", "advice", "promises", "share", "address",
   ];
-  const AT_ONCE = 4;
+  const AT_ONCE = 5;
   let following = "";
 
   atlas.state = state;
@@ -95,15 +95,32 @@
     return {
       name: frame.places[index].name,
       value: view.text[row][index],
-      state: number ? frame.states[number] : "",
-      glyph: frame.glyphs[number],
-      marks: [...view.sign[row][index]].map((sign) => frame.marks[sign]).filter(Boolean),
-      rank: view.rank[row][index]
+      state: number ? atlas.stateOf(frame.states, number) : "",
+      glyph: atlas.glyph(row, index),
+      real: atlas.real(row, index),
+      marks: [
+        ...[...view.sign[row][index]].map((sign) => frame.marks[sign]),
+        frame.sources[view.origins[row][index]], view.why[row][index],
+      ].filter(Boolean),
+      rank: view.rank[row][index] && view.ranked[row] > 1
         ? atlas.text("rank.of", { rank: view.rank[row][index], count: view.ranked[row] }) : "",
       change: view.change[row][index]
         ? atlas.text("change.since", { change: view.change[row][index], year }) : "",
     };
   };
+
+  /** The word of a state, which says that it is invented where that can be. */
+  atlas.stateOf = (words, number) => words[state.view.view.figures][number];
+
+  /** Whether a figure is real among invented ones: it is shown, and compared with none. */
+  atlas.real = (row, index) => state.view.sign[row][index].includes(state.frame.realSign);
+
+  /** Whether such a figure has a colour all the same. */
+  atlas.beside = (row, index) => atlas.real(row, index) && state.view.state[row][index] !== state.frame.broken;
+
+  /** What stands on the map: the sign of a state, and that a figure is real. */
+  atlas.glyph = (row, index) =>
+    state.frame.glyphs[state.view.state[row][index]] + (atlas.real(row, index) ? state.frame.realSign : "");
 
   /** The classes of the present year; all years may share one list. */
   atlas.bins = ({ view, row }) => view.bins[row] ?? view.bins[0];

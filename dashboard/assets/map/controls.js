@@ -58,7 +58,9 @@
     start(state) {
       const { frame } = state, form = document.getElementById("controls");
       // What was chosen before this script had come is meant all the same.
-      const chosen = Object.fromEntries(Object.keys(state.view.view).map((id) => [id, document.getElementById(id).value]));
+      const said = (item) => (item.type === "checkbox" ? item.checked && item.value : item.value) || frame.defaults[item.id];
+      const chosen = Object.fromEntries(Object.keys(state.view.view).map((id) => document.getElementById(id))
+        .filter(Boolean).map((item) => [item.id, said(item)]));
       const words = (more) => ({ none: atlas.text("control.none_found"), ...more });
       const found = document.getElementById("indicator");
       indicator = atlas.combobox(found, groups(found), words(), (value) => ask({ indicator: value }));

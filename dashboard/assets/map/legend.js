@@ -12,14 +12,18 @@
   atlas.legendItems = function ({ view, row, frame }) {
     const classes = atlas.bins({ view, row }).map((bin, cls) => ({
       color: bin.color, glyph: "", label: bin.label,
-      count: view.cls[row].filter((item) => item === cls).length,
+      count: view.cls[row].filter((item, index) => item === cls && !atlas.beside(row, index)).length,
     })).reverse();
-    const states = frame.states.map((label, number) => ({
+    const states = frame.states[view.view.figures].map((label, number) => ({
       color: atlas.color(frame.glyphs[number] === "0" ? -1 : -2),
       glyph: frame.glyphs[number], label,
-      count: number ? view.state[row].filter((item) => item === number).length : 0,
-    })).filter((item) => item.count);
-    return [...classes, ...states];
+      count: number ? view.state[row].filter((item, index) => item === number && !atlas.beside(row, index)).length : 0,
+    }));
+    const real = {
+      color: frame.colors.real, glyph: frame.realSign, label: atlas.text("legend.real"),
+      count: view.cls[row].filter((_, index) => atlas.beside(row, index)).length,
+    };
+    return [...classes, ...[...states, real].filter((item) => item.count)];
   };
 
   atlas.legend = {

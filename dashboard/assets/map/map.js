@@ -8,7 +8,7 @@
   const STILL_PX = 5;
   const NOTHING = "\u00a0";  // plotly makes no element for an empty text
   // What is drawn: the picture of the page, plotly's, and whichever of them is seen.
-  let place, box, picture, plotted, shapes, focus = -1;
+  let place, box, picture, plotted, shapes, focus = -1, drawn = null;
 
   // plotly.js would fetch a base map of the world; there is nothing of it to be seen here.
   function withoutBaseMap() {
@@ -52,11 +52,14 @@
     const fills = view.cls[row].map((cls) => atlas.color(cls)).map((color) => (color === unknown ? noData : color));
     outlines.forEach((path, index) => path?.setAttribute("fill", fills[index]));
     signs.forEach((sign, index) => {
-      const glyph = frame.glyphs[view.state[row][index]] || NOTHING;
+      const glyph = atlas.glyph(row, index) || NOTHING;
       if (sign.textContent !== glyph) sign.textContent = glyph;
     });
     dots.forEach((dot, index) => { dot.style.fill = fills[atlas.indexOf(frame.dots[index])]; });
   }
+
+  /** Who is real among invented ones in the present year. */
+  const reals = ({ view, row }) => view.sign[row].flatMap((_, index) => (atlas.real(row, index) ? [index] : []));
 
   /** Rings around the selected and the focused, above all but the names: copies of their outlines. */
   function outline({ outlines, dots, labels, layer }, at = focus) {
@@ -65,7 +68,7 @@
     const ring = (index, name, color) => {
       const dot = dots[frame.dots.indexOf(frame.places[index].code)], shape = dot || outlines[index];
       if (!shape?.getAttribute("d") && !dot) return;  // none where zoomed out of sight
-      for (const part of ["ring-ground", name]) {
+      for (const part of [name === "ring-real" ? "ring-under" : "ring-ground", name]) {
         const copy = shape.cloneNode();
         for (const own of ["style", "fill", "data-code"]) copy.removeAttribute(own);
         copy.setAttribute("class", `ring ${part}`);
@@ -73,6 +76,8 @@
         layer.insertBefore(copy, labels);
       }
     };
+    drawn = String(reals(atlas.state));
+    reals(atlas.state).forEach((index) => ring(index, "ring-real"));
     selected.forEach((code, index) => ring(atlas.indexOf(code), "ring-selected", frame.lines[index].color));
     if (at >= 0) ring(at, "ring-focus");
   }
@@ -230,7 +235,8 @@
       if (change === "same") return;
       paint(state, shapes);
       if (plotted && change === "view") atlas.zoom.draw(state);
-      if (change !== "year") { showNames(shapes, state.names); outline(shapes); }
+      if (change !== "year") showNames(shapes, state.names);
+      if (change !== "year" || drawn !== String(reals(state))) outline(shapes);
       if (change !== "year" || state.names) makeRoom(shapes);  // signs may have come
     },
     setFocus,

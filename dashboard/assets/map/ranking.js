@@ -31,20 +31,20 @@
 
   /** Numbers of the municipalities, largest first; those without a rank last, by alphabet. */
   function order({ view, row: now, frame }) {
-    const rank = (index) => view.rank[now][index] || 1000;
+    const rank = (index) => view.rank[now][index] || (atlas.beside(now, index) ? 999 : 1000);
     return frame.places.map((_, index) => index).sort((a, b) => rank(a) - rank(b) || a - b);
   }
 
   function say(entry, index, { view, row: now, selected, frame }) {
-    const facts = atlas.facts(index), ranked = view.rank[now][index];
+    const facts = atlas.facts(index), ranked = view.rank[now][index], figure = ranked || atlas.beside(now, index);
     const place = selected.indexOf(frame.places[index].code);
     entry.index = index;
     entry.rank.textContent = ranked || facts.glyph;
     entry.name.textContent = facts.name;
-    entry.value.textContent = ranked ? facts.value : facts.state;
-    entry.bar.style.width = ranked ? `${100 * view.value[now][index] / most}%` : "0";
+    entry.value.textContent = figure ? facts.value : facts.state;
+    entry.bar.style.width = figure ? `${100 * view.value[now][index] / most}%` : "0";
     entry.bar.style.backgroundColor = atlas.color(view.cls[now][index]);
-    entry.button.className = ranked ? "" : "unranked";
+    entry.button.className = ranked ? "" : figure ? "beside" : "unranked";
     entry.button.setAttribute("aria-pressed", String(place >= 0));
     entry.button.style.setProperty("--own", place >= 0 ? frame.lines[place].color : "transparent");
   }
@@ -84,8 +84,8 @@
       if (change === "view") {
         list.style.setProperty("--value", `${Math.max(...view.text.flat().map((text) => text.length))}ch`);
       }
-      const national = view.national[now];
-      list.style.setProperty("--national", national === null ? "-100%" : `${100 * national / most}%`);
+      const national = view.ranked[now] > 1 ? view.national[now] : null;
+      list.style.setProperty("--national", national === null ? "-9999px" : `${100 * national / most}%`);
       document.getElementById("ranking-national").textContent = national === null ? ""
         : atlas.text("ranking.national", { name: view.nationalName, value: view.nationalText[now] });
     },

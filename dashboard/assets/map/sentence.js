@@ -3,17 +3,17 @@
 (function (atlas) {
   const text = (key, values) => atlas.text(key, values);
   const names = (places, { frame }) => places.map((index) => frame.places[index].name).join(", ");
-  const ranked = (index) => { const { value, rank } = atlas.facts(index); return `${value}, ${rank}`; };
+  const ranked = (index) => { const { value, rank } = atlas.facts(index); return rank ? `${value}, ${rank}` : value; };
 
   /** The country's figure behind what was said. */
   function nation({ view, row }) {
-    if (view.national[row] === null) return "";
+    if (view.national[row] === null || view.ranked[row] === 1) return "";
     return text("headline.nation", { name: view.nationalName, national: view.nationalText[row] });
   }
 
   function distance(index, { view, row }) {
     const country = view.national[row], apart = view.apart[row][index];
-    if (country === null) return [];
+    if (country === null || view.ranked[row] === 1) return [];
     const more = view.value[row][index] > country ? "apart.more" : "apart.less";
     return [text(apart ? more : "apart.same", { distance: apart, nation: view.than, national: view.nationalText[row] })];
   }
@@ -22,22 +22,34 @@
   function said(index, state) {
     const { view, row, frame } = state;
     if (view.rank[row][index]) return [ranked(index), ...distance(index, state)].join(", ");
-    const value = view.text[row][index], label = frame.statesWithin[view.state[row][index]];
-    return (value ? `${value} (${label})` : label) + nation(state);
+    const value = view.text[row][index], number = view.state[row][index];
+    const label = atlas.stateOf(frame.statesWithin, number), figure = value && number ? `${value} (${label})` : value || label;
+    return atlas.real(row, index) ? text("headline.real", { figure }) : figure + nation(state);
   }
 
-  /** The extremes of several, and who of them has no figure that counts. */
-  function group(name, state) {
-    const { view, row, selected, frame } = state;
-    const places = frame.places.map((_, index) => index).filter((index) => selected.includes(frame.places[index].code));
+  const chosen = ({ selected, frame }) =>
+    frame.places.map((_, index) => index).filter((index) => selected.includes(frame.places[index].code));
+
+  /** A sentence of its own on real figures that are compared with nothing. */
+  function apart(some, { view, row, frame }) {
+    const told = some.filter((index) => atlas.real(row, index))
+      .map((index) => `${frame.places[index].name} – ${view.text[row][index]}`);
+    return told.length ? ` ${text("group.apart", { figures: told.join("; ") })}` : "";
+  }
+
+  /** The extremes of several, who of them has no figure, and the country's behind them. */
+  function group(name, state, country) {
+    const { view, row } = state;
+    const places = chosen(state).filter((index) => !atlas.real(row, index));
+    if (!places.length) return text("group.real", { group: name });
     const rank = (index) => view.rank[row][index], some = places.filter(rank), missing = places.filter((index) => !rank(index));
-    if (!some.length) return text("group.none", { group: name });
+    if (!some.length) return text("group.none", { group: name }) + country;
     const ends = [Math.min(...some.map(rank)), Math.max(...some.map(rank))];
     const [first, last] = ends.map((end) => some.filter((index) => rank(index) === end));
     return text(ends[0] < ends[1] ? "group.extremes" : "group.same", {
       group: name, most: names(first, state), largest: ranked(first[0]), least: names(last, state),
       smallest: ranked(last[0]), gap: missing.length ? text("group.missing", { names: names(missing, state) }) : "",
-    });
+    }) + country;
   }
 
   /** The county whose municipalities, and no others, are selected. */
@@ -52,14 +64,15 @@
     if (whole) {
       const heading = text("headline.heading", { name: whole.name, start });
       return { heading, title: heading,
-        sentence: text("headline.county", { start, said: group(whole.where, state) + nation(state) }) };
+        sentence: text("headline.county", { start, said: group(whole.where, state, nation(state)) }) + apart(chosen(state), state) };
     }
     const index = atlas.indexOf(selected[0]), { name, where } = frame.places[index], own = said(index, state);
     const sentence = text("headline.sentence", { start, where, said: own });
     return {
       heading: text("headline.heading", { name, start }),
       title: text("headline.title", { name, said: own, start }),
-      sentence: selected.length > 1 ? `${sentence} ${group(text("group.selected"), state)}.` : sentence,
+      sentence: selected.length > 1
+        ? `${sentence} ${group(text("group.selected"), state, "")}.${apart(chosen(state).filter((other) => other !== index), state)}` : sentence,
     };
   }
 

@@ -59,6 +59,7 @@
       caption.textContent = atlas.text("table.caption", { title: view.subject, year, unit: view.unit });
       cells.forEach(([value, rank, changed], index) => {
         const facts = atlas.facts(index);
+        value.title = view.why[row][index] || "";
         value.textContent = [facts.value, facts.state && `(${facts.state})`].filter(Boolean).join(" ");
         rank.textContent = view.rank[row][index] || "";
         changed.textContent = view.change[row][index];

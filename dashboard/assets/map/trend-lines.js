@@ -4,6 +4,21 @@
 
   const breaks = ({ view, frame }, row, index) => row > 0 && view.state[row][index] === frame.broken;
 
+  /** Whether a figure is real and the one before is not, or the other way: the line does not run on. */
+  const turns = (row, index) => row > 0 && atlas.real(row, index) !== atlas.real(row - 1, index);
+
+  /** Whether a municipality has real figures and invented ones. */
+  function mixed({ view }, index) {
+    const kinds = view.years.flatMap((_, row) => (view.value[row][index] === null ? [] : [atlas.real(row, index)]));
+    return new Set(kinds).size > 1;
+  }
+
+  /** Not filled: figures with a sign; where a line has both kinds, invented ones. */
+  function hollow(state, row, index) {
+    if (mixed(state, index)) return !atlas.real(row, index);
+    return Boolean(state.view.sign[row][index].replace(state.frame.realSign, ""));
+  }
+
   /** The country's figures: of all that count in a year, or of those that count in every year. */
   const nation = ({ view, same }) => (same ? view.same : { national: view.national, text: view.nationalText });
 
@@ -22,9 +37,10 @@
   }
 
   /** What is said of a municipality's line, and in which years it breaks. */
-  function broken({ view, frame }, index, line) {
-    const found = view.years.filter((_, row) => view.state[row][index] === frame.broken);
-    return found.length ? atlas.text("trend.break", { line, sign: "≠", year: found.join(", ") }) : line;
+  function broken(state, index, line) {
+    const { view, frame } = state, found = view.years.filter((_, row) => view.state[row][index] === frame.broken);
+    const said = found.length ? atlas.text("trend.break", { line, sign: "≠", year: found.join(", ") }) : line;
+    return mixed(state, index) ? atlas.text("trend.mixed", { line: said }) : said;
   }
 
   /** By what figures are divided: large ones are written in millions. */
@@ -45,11 +61,11 @@
     const own = selected.map((code, place) => {
       const index = atlas.indexOf(code), { color, dash, symbol } = frame.lines[place];
       // Before a figure that breaks its series stands a year without any, so that the line does not run on.
-      const rows = view.years.flatMap((_, row) => (breaks(state, row, index) ? [-1, row] : [row]));
+      const rows = view.years.flatMap((_, row) => (breaks(state, row, index) || turns(row, index) ? [-1, row] : [row]));
       const each = (list, none) => rows.map((row) => (row < 0 ? none : list(row)));
       return line(each((row) => view.value[row][index], null), each((row) => view.text[row][index], ""),
         frame.places[index].name, { line: { color, dash, width: 2.5 }, marker: { color, size: 7,
-          symbol: each((row) => (view.sign[row][index] ? `${symbol}-open` : symbol), symbol) } },
+          symbol: each((row) => (hollow(state, row, index) ? `${symbol}-open` : symbol), symbol) } },
         "lines+markers", rows.map((row, at) => (row < 0 ? view.years[rows[at + 1]] - 0.5 : view.years[row])));
     });
     const ends = [view.years[0], view.years[view.years.length - 1]];

@@ -69,7 +69,7 @@
       return atlas.element("li", {}, line, text);
     };
     const { view, frame, selected, row } = state;
-    const value = (index) => view.text[row][index] || frame.states[view.state[row][index]];
+    const value = (index) => view.text[row][index] || atlas.stateOf(frame.states, view.state[row][index]);
     return [
       entry("var(--national)", atlas.trendLines.national(state)),
       ...view.promises.filter((promise) => promise.text).map(({ text }) => entry("var(--target)", text, "key key-target")),

@@ -8,18 +8,18 @@
   dash.catch(() => {});
 
   /** What of a choice an indicator has no room for becomes usual. */
-  function fitting({ indicator, unit, area, classes, limits }) {
+  function fitting({ indicator, unit, area, classes, limits, figures }) {
     const { units, by_area: byArea, defaults } = atlas.state.frame;
     return {
-      indicator, classes, limits,
+      indicator, classes, limits, figures,
       unit: units[indicator].includes(unit) ? unit : units[indicator][0],
       area: byArea.includes(indicator) ? area : defaults.area,
     };
   }
 
-  function address({ indicator, unit, area, classes, limits }) {
+  function address({ indicator, unit, area, classes, limits, figures }) {
     const { version, views } = atlas.state.frame;
-    const query = new URLSearchParams({ lang: document.documentElement.lang, unit, area, classes, limits });
+    const query = new URLSearchParams({ lang: document.documentElement.lang, unit, area, classes, limits, figures });
     return `${views}/${version}/${indicator}?${query}`;
   }
 
@@ -33,7 +33,7 @@
 
   /**
    * Asks for another view and shows it when it comes; the last one asked for wins.
-   * @param {object} change what is chosen otherwise: indicator, unit, area, classes, limits
+   * @param {object} change what is chosen otherwise: indicator, unit, area, classes, limits, figures
    * @param {(error?: Error) => void} done called when the view is there, or did not come
    * @param {object} look what is looked at in it: year, selected, names, same; without, it stays
    */

@@ -102,7 +102,8 @@ def promises_on(atlas: Atlas, view: ViewRequest, words: Language) -> list[dict[s
     """
     found = []
     for item in _known(atlas, words):
-        if item.view == replace(view, classes=item.view.classes):
+        usual = {name: getattr(item.view, name) for name in ("classes", "limits", "figures")}
+        if item.view == replace(view, **usual):
             made = read_plans(atlas, words).commitments[item.commitment]
             found.append(
                 {

@@ -11,15 +11,18 @@ from dashboard.downloads.dialect import Dialect
 from dashboard.downloads.table import table_file
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.reading import read_map_view
+from dashboard.indicators.sources import source_ids
 from dashboard.indicators.state import read_state
 from dashboard.indicators.writing import subject, unit_label
 from dashboard.pages.map.view_table import plain, readable, view_table
 from data.asking.views import view_terms
-from data.catalog import INDICATORS
+from data.catalog import FIGURES
 from data.dataset.offered import LICENCE
 from data.errors import suggestion
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from fastapi import Response
 
     from dashboard.answers import Atlas
@@ -49,15 +52,20 @@ def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
     state, columns, program = read_state(query, atlas.areas), *_choices(query)
     view = state.view
     shown = read_map_view(atlas.store, view)
-    terms = view_terms(atlas.store, view.indicator, view.unit, view.area)
-    table = view_table(shown, terms, same=state.same)
+    terms = view_terms(atlas.store, view.indicator, view.unit, view.area, figures=view.figures)
+    table, ids = view_table(shown, terms, words, same=state.same), source_ids(shown)
     machine = columns == "plain"
-    written = plain(table, view, atlas, words) if machine else readable(table, view, atlas, words)
+    written = (
+        plain(table, view, ids, atlas, words) if machine else readable(table, view, atlas, words)
+    )
+    real = [view.figures] if view.figures != FIGURES[0] else []
     wanted = [given for given in (columns, program) if given in ("plain", "excel")]
-    name = "-".join(["savivalda", view.indicator, view.unit, view.area, *wanted]).replace("_", "-")
+    name = "-".join(["savivalda", view.indicator, view.unit, view.area, *real, *wanted]).replace(
+        "_", "-"
+    )
     excel = program == "excel"
     dialect = Dialect(*(";", ",") if excel else (",", "."), excel or not machine, not machine)
-    return table_file(kind, name, written, _about(state, atlas, words), words, dialect)
+    return table_file(kind, name, written, _about(state, ids, atlas, words), words, dialect)
 
 
 def _choices(query: str) -> list[str]:
@@ -70,7 +78,7 @@ def _choices(query: str) -> list[str]:
     return chosen
 
 
-def _about(state: State, atlas: Atlas, words: Language) -> dict[str, str]:
+def _about(state: State, ids: Sequence[str], atlas: Atlas, words: Language) -> dict[str, str]:
     """The notes on a file."""
     view = state.view
     return {
@@ -78,7 +86,8 @@ def _about(state: State, atlas: Atlas, words: Language) -> dict[str, str]:
         words.t("file.unit"): unit_label(view.unit, words),
         words.t("file.formula"): words.t(f"file.formula.{FORMULAS.get(view.unit, 'quotient')}"),
         words.t("file.nation"): words.t(f"file.nation.{'same' if state.same else 'all'}"),
-        words.t("file.source"): source_text(INDICATORS[view.indicator].source, atlas, words),
+        words.t("file.figures"): words.t(f"file.figures.{view.figures}"),
+        words.t("file.source"): source_text(ids, atlas, words),
         words.t("file.licence"): LICENCE,
         words.t("file.version"): atlas.store.version,
     }

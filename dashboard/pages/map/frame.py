@@ -16,14 +16,15 @@ from dashboard.indicators.advice import advice_texts
 from dashboard.indicators.classes import LIMITS, METHODS
 from dashboard.indicators.figures import SIGNS, VALUE_STATES
 from dashboard.indicators.headline import lowered
-from dashboard.indicators.picture import GLYPHS, short_name
+from dashboard.indicators.picture import GLYPHS, REAL_GROUND, short_name
 from dashboard.indicators.selection import MOST_SELECTED, county_key, members
 from dashboard.indicators.state import CLOSEST, COLUMNS, DEFAULT_INDICATOR
 from dashboard.pages.map.choropleth import choropleth
 from dashboard.pages.map.section import WIDTH_PX
 from dashboard.pages.map.trend import DASHES, MARKERS, trend
 from dashboard.pages.map.trend_panel import BROKEN
-from data.catalog import ALL_AREAS, INDICATORS
+from data.asking.views import real_sources
+from data.catalog import ALL_AREAS, FIGURES, INDICATORS
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
@@ -35,12 +36,13 @@ NOTHING = "\u00a0"
 
 TEXTS = (
     "apart.less", "apart.more", "apart.same", "change.since", "choice.lost", "control.counties",
-    "control.none_found", "control.places", "control.remove", "group.extremes", "group.missing",
-    "group.none", "group.same", "group.selected", "headline.county", "headline.heading",
-    "headline.nation", "headline.sentence", "headline.title", "legend.count",
-    "legend.limits_fixed", "legend.limits_year", "legend.title", "map.promise", "map.unnamed",
-    "rank.of", "ranking.national", "select.full", "sentence.start", "share.address",
-    "share.copied", "table.caption", "trend.break", "trend.hint", "trend.national",
+    "control.none_found", "control.places", "control.remove", "demo.explained", "group.apart",
+    "group.extremes", "group.missing", "group.none", "group.real", "group.same", "group.selected",
+    "headline.county", "headline.heading", "headline.nation", "headline.real",
+    "headline.sentence", "headline.title", "legend.count", "legend.limits_fixed",
+    "legend.limits_year", "legend.real", "legend.title", "map.promise", "map.unnamed", "rank.of",
+    "ranking.national", "real.explained", "select.full", "sentence.start", "share.address",
+    "share.copied", "table.caption", "trend.break", "trend.hint", "trend.mixed", "trend.national",
     "trend.national_same", "trend.national_varied", "trend.same", "year.clamped", "year.of",
     "year.pause", "year.play",
 )  # fmt: skip
@@ -57,7 +59,7 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
     points = map_points(words).assign(glyph=NOTHING)
     county_ids = [item.nuts3 for item in counties()]
     nothing = pd.DataFrame({"name": [], "year": [], "value": []})
-    labels = atlas.labels("value_state", words)
+    labels = {figures: _states(figures, atlas, words) for figures in FIGURES}
     return {
         "places": places(words),
         "short": [short_name(place, words) for place in municipalities()],
@@ -76,9 +78,14 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
         "colors": {
             "unknown": palette.UNKNOWN_COLOUR,
             "zero": palette.ZERO_COLOUR,
+            "real": REAL_GROUND,
         },
-        "states": [labels[state] for state in VALUE_STATES],
-        "statesWithin": [lowered(labels[state]) for state in VALUE_STATES],
+        "states": labels,
+        "statesWithin": {
+            figures: [lowered(label) for label in texts] for figures, texts in labels.items()
+        },
+        "realSign": SIGNS["real"],
+        "sources": _titles(atlas, words),
         "glyphs": GLYPHS,
         "marks": {sign: words.t(f"mark.{name}.text", sign=sign) for name, sign in SIGNS.items()},
         "most": MOST_SELECTED,
@@ -89,11 +96,24 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
             "area": ALL_AREAS,
             "classes": METHODS[0],
             "limits": LIMITS[0],
+            "figures": FIGURES[0],
             "sort": COLUMNS[0],
         },
         "units": {item.id: item.units for item in INDICATORS.values()},
         "by_area": [item.id for item in INDICATORS.values() if item.by_area],
     }
+
+
+def _states(figures: str, atlas: Atlas, words: Language) -> list[str]:
+    """Words of the states in their order, among all figures or real ones."""
+    labels = atlas.labels("value_state", words, figures)
+    return [labels[state] for state in VALUE_STATES]
+
+
+def _titles(atlas: Atlas, words: Language) -> dict[str, str]:
+    """Titles of the sources that real figures come from."""
+    known = atlas.sources().set_index("source")[f"title_{words.code}"]
+    return {source: known[source] for source in sorted({*real_sources(atlas.store)["source"]})}
 
 
 def places(words: Language) -> list[dict[str, Any]]:

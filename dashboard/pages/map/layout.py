@@ -9,11 +9,11 @@ from dash import html
 
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
-from dashboard.frame.shell import demo_badge
 from dashboard.indicators.advice import limits_text
 from dashboard.indicators.state import write_state
 from dashboard.pages.map import ids
 from dashboard.pages.map.advice import advice
+from dashboard.pages.map.figures import figures_mark, only_real
 from dashboard.pages.map.pictures import TYPES, map_of, trend_svg
 from dashboard.pages.map.ranking import ranking
 from dashboard.pages.map.section import map_section
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 def views(shown: Shown, above: Headline, atlas: Atlas, words: Language) -> Component:
     """Four views of one selection."""
-    state, badge = shown.state, [demo_badge(words)] if atlas.is_demo else []
+    state = shown.state
     return html.Div(
         [
             html.Div(
-                [html.H1(above.heading, id="map-title"), *badge],
+                [html.H1(above.heading, id="map-title"), *figures_mark(shown, words)],
                 className="title-line",
             ),
             html.P(above.sentence, id="sentence", className="sentence"),
@@ -52,15 +52,16 @@ def views(shown: Shown, above: Headline, atlas: Atlas, words: Language) -> Compo
                         names=state.names,
                     ),
                     year_control(shown, words),
-                    _panel("ranking", ranking(shown, words), atlas, words),
+                    _panel("ranking", ranking(shown, words), shown, atlas, words),
                     _panel(
                         "trend",
                         trend_panel(shown, trend_svg(state, atlas, words), words),
+                        shown,
                         atlas,
                         words,
                     ),
                     _notes(shown, words),
-                    _panel("table", table(shown, words), atlas, words),
+                    _panel("table", table(shown, words), shown, atlas, words),
                 ],
                 className="stage",
             ),
@@ -69,8 +70,10 @@ def views(shown: Shown, above: Headline, atlas: Atlas, words: Language) -> Compo
     )
 
 
-def _panel(name: str, content: Any, atlas: Atlas, words: Language) -> Component:
-    demo = [f"{words.t('demo.badge')}. "] if atlas.is_demo else []
+def _panel(name: str, content: Any, shown: Shown, atlas: Atlas, words: Language) -> Component:
+    said = f"{words.t('demo.badge')}. "
+    invented = html.Span(said, className="invented-only", hidden=only_real(shown))
+    demo = [invented] if atlas.is_demo else []
     sources = html.A(words.t("source.title"), href=f"#{ids.SOURCE}")
     version = words.t("source.short", version=atlas.store.version)
     return html.Section(

@@ -43,7 +43,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
     row = shown["years"].index(year)
     address = view_address(state.view, atlas.store.version, words)
     above = headline_of(state, atlas, words)
-    now = Shown(shown, row, state, atlas.labels("value_state", words))
+    now = Shown(shown, row, state, atlas.labels("value_state", words, state.view.figures))
     given = {
         **frame(atlas, words),
         "year": year,

@@ -13,13 +13,14 @@ from dashboard.frame.source_line import source_text
 from dashboard.indicators.advice import advice
 from dashboard.indicators.figures import SIGNS, VALUE_STATES
 from dashboard.indicators.headline import distances
-from dashboard.indicators.marks import flagged, notes, signs
+from dashboard.indicators.marks import flagged, notes, reason, signs
 from dashboard.indicators.options import area_options, unit_options
 from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.sentence import map_sentence
+from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import FigureWriter, subject, title, unit_label
 from dashboard.pages.commitments.promise import promises_on
-from data.catalog import INDICATORS
+from data.catalog import FIGURES
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
@@ -42,20 +43,29 @@ def view_bytes(view: ViewRequest, atlas: Atlas, words: Language) -> bytes:
 
 
 def _whole(view: ViewRequest, atlas: Atlas, words: Language) -> dict[str, Any]:
-    key = view.indicator, words.code
-    return payload(read_map_view(atlas.store, view), words) | {
+    key, shown = (view.indicator, words.code), read_map_view(atlas.store, view)
+    return payload(shown, words) | {
         "areas": atlas.once(("areas", *key), lambda: _areas(view.indicator, atlas, words)),
         "promises": promises_on(atlas, view, words),
-        "source": view_source(view, atlas, words),
+        "source": view_source(shown, atlas, words),
+        "mark": _mark(shown, words) if atlas.is_demo else "",
     }
 
 
-def view_source(view: ViewRequest, atlas: Atlas, words: Language) -> str:
+def view_source(shown: MapView, atlas: Atlas, words: Language) -> str:
     """The line of a view's sources, those of the map among them."""
-    ids = (*INDICATORS[view.indicator].source, "boundaries")
-    key = "source", view.indicator, words.code
-    text: str = atlas.once(key, lambda: source_text(ids, atlas, words))
+    ids = (*source_ids(shown), "boundaries")
+    text: str = atlas.once(("source", ids, words.code), lambda: source_text(ids, atlas, words))
     return text
+
+
+def _mark(shown: MapView, words: Language) -> str:
+    """Whether the figures are invented or real, and then of how many municipalities and years."""
+    if shown.view.figures == FIGURES[0]:
+        return words.t("demo.badge")
+    places, years = (int(shown.there.any(axis=axis).sum()) for axis in (0, 1))
+    said = [words.n("real.places", places), words.n("real.years", years)]
+    return words.t("real.mark", places=said[0], years=said[1]) if places else words.t("real.none")
 
 
 def _areas(indicator: str, atlas: Atlas, words: Language) -> list[dict[str, str]]:
@@ -71,7 +81,8 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
     """
     writer, signed = FigureWriter.of(shown.view, language), signs(shown).astype(object)
     before = np.vstack([np.full_like(shown.values[:1], np.nan), shown.values[:-1]])
-    estimated = np.where(flagged(shown)["estimated"].any(axis=1), SIGNS["estimated"], "")
+    rests = (flagged(shown)["estimated"] & shown.counted).any(axis=1)
+    estimated = np.where(rests, SIGNS["estimated"], "")
     return {
         "view": vars(shown.view),
         "years": shown.years,
@@ -102,6 +113,10 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
             ]
             for found in shown.bins
         ],
+        "origins": _by_place(shown, {at: shown.origins[at] for at in _marked(shown)}),
+        "why": _by_place(
+            shown, {(item.row, item.place): reason(item, language) for item in shown.absences}
+        ),
         "advice": advice(shown),
         "sentence": [map_sentence(shown, row, language) for row in range(len(shown.years))],
         "subject": subject(shown.view, language),
@@ -109,6 +124,19 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
         "unit": unit_label(shown.view.unit, language),
         "units": unit_options(shown.view.indicator, language),
     }
+
+
+def _marked(shown: MapView) -> list[tuple[int, int]]:
+    """Numbers of year and place of real figures among invented ones."""
+    return [at for at in shown.origins if shown.real[at]]
+
+
+def _by_place(shown: MapView, said: dict[tuple[int, int], str]) -> list[dict[str, str]]:
+    """By year, what is said of some municipalities by their numbers."""
+    return [
+        {str(place): text for (at, place), text in said.items() if at == row}
+        for row in range(len(shown.years))
+    ]
 
 
 def _plain(values: list[float]) -> list[float | None]:

@@ -57,7 +57,7 @@ def map_of(state: State, atlas: Atlas, words: Language, taken: str = "") -> MapP
 def headline_of(state: State, atlas: Atlas, words: Language) -> Headline:
     """What the view of an address says above all, of its year or the newest."""
     shown = _figures(state, atlas)
-    labels = atlas.labels("value_state", words)
+    labels = atlas.labels("value_state", words, state.view.figures)
     return headline(shown, _row(shown, state), words, state.select, labels)
 
 
@@ -131,5 +131,6 @@ def _row(shown: MapView, state: State) -> int:
 
 
 def _wording(state: State, atlas: Atlas, words: Language, taken: str) -> Wording:
-    labels = atlas.labels("value_state", words)
-    return Wording(words, labels, view_source(state.view, atlas, words), state.select, taken)
+    labels = atlas.labels("value_state", words, state.view.figures)
+    source = view_source(_figures(state, atlas), atlas, words)
+    return Wording(words, labels, source, state.select, taken)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def ranking(shown: Shown, words: Language) -> list[Component]:
     """The ranking of a year; a script changes what its rows say for another."""
     most = largest(shown)
-    national = shown.of("national")
+    national = shown.of("national") if shown.of("ranked") > 1 else None
     widest = max(len(text) for row in shown.view["text"] for text in row)
     text = (
         ""
@@ -34,7 +34,7 @@ def ranking(shown: Shown, words: Language) -> list[Component]:
             "ranking.national", name=shown.view["nationalName"], value=shown.of("nationalText")
         )
     )
-    place = "-100%" if national is None else f"{100 * national / most:.2f}%"
+    place = "-9999px" if national is None else f"{100 * national / most:.2f}%"
     rows = [
         html.Li(_row(index, most, shown, words, first=not number))
         for number, index in enumerate(shown.order())
@@ -63,7 +63,8 @@ def _row(index: int, most: float, shown: Shown, words: Language, *, first: bool)
     rank = shown.of("rank")[index]
     chosen = place.code in shown.state.select
     own = palette.SELECTED[shown.state.select.index(place.code)] if chosen else "transparent"
-    width = f"{100 * shown.of('value')[index] / most:.2f}%" if rank else "0"
+    beside = shown.beside(index)
+    width = f"{100 * shown.of('value')[index] / most:.2f}%" if rank or beside else "0"
     bar = {"width": width, "background-color": shown.colour(index)}
     return html.Button(
         [
@@ -72,14 +73,16 @@ def _row(index: int, most: float, shown: Shown, words: Language, *, first: bool)
             html.Span(
                 html.Span(className="bar", style=bar, **aria(hidden="true")), className="track"
             ),
-            html.Span(shown.of("text")[index] if rank else shown.label(index), className="value"),
+            html.Span(
+                shown.of("text")[index] if rank or beside else shown.label(index), className="value"
+            ),
         ],
         type="submit",
         form=FORM,
         name="select",
         value=place.code,
         tabIndex=0 if first else -1,
-        className="" if rank else "unranked",
+        className="" if rank else "beside" if beside else "unranked",
         style={"--own": own},
         **aria(pressed=str(chosen).lower()),
     )

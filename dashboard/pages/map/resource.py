@@ -1,9 +1,9 @@
 """A view as a resource: one address, the same bytes for all who ask, for as long as its data last.
 
-`/api/v1/views/<data version>/<indicator>?lang=…&unit=…&area=…&classes=…&limits=…` answers with the
-payload of `dashboard.pages.map.payload` as JSON and may be kept for ever. Any other way to ask for
-a view, such as one without the version, with a former one or with defaults left out, is redirected
-to it; a former one that is still remembered is answered as it was.
+`/api/v1/views/<data version>/<indicator>?lang=…&unit=…&area=…&classes=…&limits=…&figures=…`
+answers with the payload of `dashboard.pages.map.payload` as JSON and may be kept for ever. Any
+other way to ask for a view, such as one without the version, with a former one or with defaults
+left out, is redirected to it; a former one that is still remembered is answered as it was.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from dashboard.indicators.classes import LIMITS, METHODS
 from dashboard.indicators.state import ViewRequest
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.map.payload import view_bytes
-from data.catalog import ALL_AREAS, INDICATORS
+from data.catalog import ALL_AREAS, FIGURES, INDICATORS
 from data.errors import suggestion
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def read_view(
 
     Args:
         indicator: Its id.
-        asked: `lang`, `unit`, `area`, `classes` and `limits`, each as far as it is given.
+        asked: `lang`, `unit`, `area`, `classes`, `limits` and `figures`, as far as given.
         areas: Codes of the policy areas that there are.
 
     Raises:
@@ -88,6 +88,7 @@ def read_view(
         "area": (ALL_AREAS, *areas) if found.by_area else (ALL_AREAS,),
         "classes": METHODS,
         "limits": LIMITS,
+        "figures": FIGURES,
     }
     chosen = {name: asked.get(name, values[0]) for name, values in known.items()}
     for name, value in chosen.items():

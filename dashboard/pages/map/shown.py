@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dashboard.indicators.figures import VALUE_STATES
+from dashboard.indicators.figures import COMPARABLE, SIGNS, VALUE_STATES
 from dashboard.indicators.picture import BELOW, GLYPHS
 
 if TYPE_CHECKING:
@@ -51,7 +51,23 @@ class Shown:
 
     def glyph(self, index: int) -> str:
         """The sign of a municipality's state; nothing where there is a figure like others."""
-        return GLYPHS[self.of("state")[index]]
+        return GLYPHS[self.of("state")[index]] + (SIGNS["real"] if self.real(index) else "")
+
+    def real(self, index: int) -> bool:
+        """Whether a municipality's figure is real among invented ones."""
+        return SIGNS["real"] in self.of("sign")[index]
+
+    def beside(self, index: int) -> bool:
+        """Whether such a figure has a colour, though it is compared with none."""
+        return self.real(index) and VALUE_STATES[self.of("state")[index]] in COMPARABLE
+
+    def of_both_kinds(self, index: int) -> bool:
+        """Whether a municipality has real figures and invented ones."""
+        rows = zip(self.view["value"], self.view["sign"], strict=True)
+        kinds = {
+            SIGNS["real"] in signs[index] for values, signs in rows if values[index] is not None
+        }
+        return len(kinds) == 2
 
     def label(self, index: int) -> str:
         """A municipality's state in words; nothing where there is a figure like others."""
@@ -59,6 +75,7 @@ class Shown:
         return self.labels[VALUE_STATES[number]] if number else ""
 
     def order(self) -> list[int]:
-        """Numbers of the municipalities, largest first; those without a rank last."""
+        """Numbers of the municipalities, largest first, then those beside them, then the others."""
         ranks = self.of("rank")
-        return sorted(range(len(ranks)), key=lambda index: (ranks[index] or 1000, index))
+        last = [1000 - self.beside(index) for index in range(len(ranks))]
+        return sorted(range(len(ranks)), key=lambda index: (ranks[index] or last[index], index))

@@ -33,7 +33,7 @@ def table(shown: Shown, words: Language) -> Component:
             [
                 html.Th(words.name(places[index]), scope="row"),
                 html.Td(county[places[index].county], className="county"),
-                html.Td(_value(shown, index), className="value"),
+                html.Td(_value(shown, index), className="value", title=_reason(shown, index)),
                 html.Td(shown.of("rank")[index] or "", className="rank"),
                 html.Td(shown.of("change")[index], className="change"),
             ],
@@ -97,6 +97,12 @@ def _changes(shown: Shown) -> list[float | None]:
         ((now - then) / then if relative else now - then) if told else None
         for now, then, told in rows
     ]
+
+
+def _reason(shown: Shown, index: int) -> str | None:
+    """Why there is no figure, where its source tells."""
+    why: str | None = shown.of("why").get(str(index))
+    return why
 
 
 def _value(shown: Shown, index: int) -> str:

@@ -83,7 +83,8 @@ def _line(shown: Shown, index: int, words: Language) -> str:
     figure = shown.of("text")[index] or shown.label(index)
     known = zip(shown.view["years"], shown.view["state"], strict=True)
     broken = [year for year, states in known if states[index] == BROKEN]
-    return line_text(f"{words.name(municipalities()[index])}: {figure}", broken, words)
+    said = f"{words.name(municipalities()[index])}: {figure}"
+    return line_text(said, broken, words, mixed=shown.of_both_kinds(index))
 
 
 def _same(shown: Shown, words: Language) -> Component:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from dashboard.indicators.marks import flagged, reason
 from dashboard.indicators.state import SAME
 from dashboard.indicators.writing import FigureWriter, subject, unit_label
-from data.catalog import INDICATORS
 from data.dataset.offered import LICENCE
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.answers import Atlas
     from dashboard.indicators.figures import MapView
     from dashboard.indicators.state import ViewRequest
@@ -25,15 +27,16 @@ PLACE, NATION = "municipality", "national"
 COUNTRY = "LT"
 """Stands for the code of a municipality in the country's rows."""
 
-FLAGS = ("residents_estimated", "corrected", "break_in_series", "demo")
+FLAGS = ("residents_estimated", "corrected", "provisional", "break_in_series", "demo")
 
 
-def view_table(shown: MapView, terms: pd.DataFrame, *, same: bool) -> pd.DataFrame:
+def view_table(shown: MapView, terms: pd.DataFrame, words: Language, *, same: bool) -> pd.DataFrame:
     """The table with codes and flags.
 
     Args:
         shown: The view.
         terms: What its figures were counted of, as `data.asking.views.view_terms`.
+        words: Language of notes.
         same: Whether the country is the municipalities that count in every year.
     """
     places, years = municipalities(), shown.years
@@ -47,8 +50,10 @@ def view_table(shown: MapView, terms: pd.DataFrame, *, same: bool) -> pd.DataFra
             "rank": pd.array([rank or None for rank in shown.ranks.ravel().tolist()], "Int64"),
             "state": shown.states.ravel(),
             "municipalities": shown.counted.ravel().astype(int),
+            "note": _reasons(shown, words),
             "residents_estimated": shown.marks["estimated"].ravel(),
             "corrected": shown.marks["corrected"].ravel(),
+            "provisional": flagged(shown)["provisional"].ravel(),
             "break_in_series": shown.states.ravel() == "not_comparable",
             "demo": shown.marks["demo"].ravel(),
         }
@@ -71,12 +76,21 @@ def _nation(counted: pd.DataFrame, years: tuple[int, ...]) -> pd.DataFrame:
     found["state"] = np.where(found["municipalities"].notna(), "ok", "no_data")
     found["municipalities"] = found["municipalities"].fillna(0).astype(int)
     found[[*FLAGS]] = found[[*FLAGS]].fillna(value=False).astype(bool)
-    return found.reset_index().assign(code=COUNTRY, county="")
+    return found.reset_index().assign(code=COUNTRY, county="", note="")
+
+
+def _reasons(shown: MapView, words: Language) -> list[str]:
+    """Why a figure breaks its series or is not there, where that is told."""
+    texts = np.full(shown.values.shape, "", dtype=object)
+    for item in (*shown.breaks, *shown.absences):
+        texts[item.row, item.place] = reason(item, words)
+    found: list[str] = texts.ravel().tolist()
+    return found
 
 
 def readable(table: pd.DataFrame, view: ViewRequest, atlas: Atlas, words: Language) -> pd.DataFrame:
     """For people: headings, names and states in the language."""
-    states = atlas.labels("value_state", words)
+    states = atlas.labels("value_state", words, view.figures)
     county = {item.code: words.name(item, "full") for item in counties()}
     yes = {True: words.t("file.yes"), False: words.t("file.no")}
     data = {True: words.t("demo.badge"), False: words.t("real.badge")}
@@ -91,9 +105,11 @@ def readable(table: pd.DataFrame, view: ViewRequest, atlas: Atlas, words: Langua
         **_terms(table),
         "rank": table["rank"],
         "state": table["state"].map(states),
+        "note": table["note"],
         "places": table["municipalities"],
         "estimated": table["residents_estimated"].map(yes),
         "corrected": table["corrected"].map(yes),
+        "provisional": table["provisional"].map(yes),
         "break": table["break_in_series"].map(yes),
         "data": table["demo"].map(data),
         "version": atlas.store.version,
@@ -101,10 +117,19 @@ def readable(table: pd.DataFrame, view: ViewRequest, atlas: Atlas, words: Langua
     return pd.DataFrame(columns).rename(columns=lambda name: words.t(f"file.column.{name}"))
 
 
-def plain(table: pd.DataFrame, view: ViewRequest, atlas: Atlas, words: Language) -> pd.DataFrame:
-    """For programs: lasting English names of columns, codes, flags, and what else is in notes."""
-    ids = list(INDICATORS[view.indicator].source)
-    sources = atlas.sources().set_index("source").reindex(ids).dropna(subset="kind")
+def plain(
+    table: pd.DataFrame, view: ViewRequest, ids: Sequence[str], atlas: Atlas, words: Language
+) -> pd.DataFrame:
+    """For programs: lasting English names of columns, codes, flags, and what else is in notes.
+
+    Args:
+        table: As `view_table` makes it.
+        view: What was asked for.
+        ids: Sources of all that the table holds.
+        atlas: The data.
+        words: Language of names.
+    """
+    sources = atlas.sources().set_index("source").reindex(list(ids)).dropna(subset="kind")
     columns = {
         "level": table["level"],
         "code": table["code"],

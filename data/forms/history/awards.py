@@ -1,8 +1,8 @@
 """What is peculiar to lists of grants that municipalities publish: the sheet "awards".
 
-Lists in the 360Giving Data Standard need no line of the map for its fields: their headings are known
-(titles of fields in spreadsheets, https://standard.threesixtygiving.org). Whatever else a list is
-called by, its map says.
+Lists in the 360Giving Data Standard need no line of the map for its fields: their headings are
+known (titles of fields in spreadsheets, https://standard.threesixtygiving.org). Whatever else a
+list calls its columns, its map says.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ FUNDER = {fold("Funding Org:Name"): "municipality"}
 """A heading of 360Giving that is known in lists of grants only: whose grants they are."""
 
 _REGISTER = re.compile(r"LT-(?:RC|PVM)-(?=[0-9])", re.IGNORECASE)
-"""How identifiers of organisations (https://org-id.guide) begin: LT-RC and LT-PVM both stand for the
-code in Lithuania's Register of Legal Entities."""
+"""How identifiers of organisations (https://org-id.guide) begin: LT-RC and LT-PVM both stand for
+the code in Lithuania's Register of Legal Entities."""
 
-_OFFICE = re.compile(r" administracija$", re.IGNORECASE)
+_OFFICE = re.compile(r"(?<= savivaldyb)ės administracija$", re.IGNORECASE)
 """Who signs is often the administration; the money is its municipality's."""
 
 
@@ -61,7 +61,7 @@ def as_read(text: str, column: str, places: Mapping[str, int]) -> str | None:
     if column == "code":
         return _REGISTER.sub("", text.strip())
     if column == "municipality":
-        return _OFFICE.sub("", text.strip())
+        return _OFFICE.sub("ė", text.strip())
     if column == "year" and places.get("year") == places.get("awarded_on"):
         try:
             return str(read_date(text).year)

@@ -63,7 +63,7 @@ def cut(
                 others = _others(archive.folder_of(*key, former.checksum), sheet)
             folder = _prepare(table.parent / f"{key[0]}-{key[1]}", (header, *lines), sheet, others)
             complete = key in paid
-            if former is not None and _decisive({sheet, *others}) != sheet:
+            if former is not None and _decisive({sheet, *others}) in others:
                 complete = former.state == "accepted"
             yield YearPart(key, folder, complete)
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from python_calamine import CalamineError, CalamineWorkbook
 
 from data.forms.checking.headings import heading_row
-from data.forms.reading import RawSheet, Unreadable
+from data.forms.reading import RawSheet, Unreadable, limits
 from data.forms.reading.delimited import decode, delimiter
+from data.forms.reading.webtable import PAGES, is_page, read_table
 from data.forms.values.identifiers import private_kind
 from data.forms.values.texts import text_of
 
@@ -68,7 +69,8 @@ def open_table(path: Path, work: Path, keys: Mapping[str, str]) -> HistoryTable:
 
     Args:
         path: CSV (UTF-8 with or without a byte order mark, UTF-16, Windows-1257; comma, semicolon
-            or tab), or a workbook, of which the first sheet is read.
+            or tab), a workbook, of which the first sheet is read, or a web page, of which the
+            largest table is.
         work: a folder for a copy, where one is needed.
         keys: folded headings to look for.
 
@@ -76,7 +78,9 @@ def open_table(path: Path, work: Path, keys: Mapping[str, str]) -> HistoryTable:
         Unreadable: it is neither, or no row has those headings.
     """
     quoted: bool | None = None
-    if path.suffix.lower() in WORKBOOKS:
+    if path.suffix.lower() in PAGES or is_page(_begin(path)):
+        plain = _rewrite(([*row] for row in read_table(_page(path))), work)
+    elif path.suffix.lower() in WORKBOOKS:
         plain = _rewrite(_workbook(path), work)
     elif (quoted := _is_plain(path)) is not None:
         plain = path
@@ -180,6 +184,21 @@ def _workbook(path: Path) -> Iterator[list[Raw]]:
                 yield [None] * right + [*row]
     except (CalamineError, OSError) as error:
         raise Unreadable("damaged") from error
+
+
+def _begin(path: Path) -> bytes:
+    """Return the beginning of a file."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD)
+    except OSError as error:
+        raise Unreadable("no_file") from error
+
+
+def _page(path: Path) -> bytes:
+    """Return a web page, or the part of it that is too much."""
+    with path.open("rb") as file:
+        return file.read(limits.FILE_BYTES + 1)
 
 
 def _text(cell: Raw) -> str:

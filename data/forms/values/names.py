@@ -12,7 +12,7 @@ INDIVIDUAL = (
     rf"(?i:(^|[^{_L}])(i\.? ?į\.?|individuali(oji|os)? +įmonės?)($|[^{_L}]))"
     rf"|(^|[^{_L}])[A-ZÀ-Ž]\. ?[A-ZÀ-Ž][{_L}-]+ ([{_L}-]+ )*(įmonė|firma)($|[^{_L}])"
 )
-"""The abbreviation, the form's name, or an initial and a surname before the older "įmonė" and "firma".
+"""The abbreviation, the form's name, or initial and surname before the older "įmonė" and "firma".
 
 Python and the database read it alike, so the names of a million rows need not be looked at here."""
 

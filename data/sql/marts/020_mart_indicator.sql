@@ -3,9 +3,12 @@
 --   a share of 1, or a count); both NULL unless the state is ok, declared_zero or
 --   not_comparable; state: code list value_state; demo: the form behind it is invented; corrected:
 --   something of that municipality and year was corrected by hand; provisional: it rests on payment
---   requests; sort_lt: place of the municipality in Lithuanian order; residents, estimated, total_eur, price_factor: of
---   mart_context, repeated here because a view that joins nothing is planned and answered four
---   times as fast.
+--   requests; counts: it is ranked, classed and summed: its state is ok or declared_zero, and it is
+--   invented if any such figure of the indicator and area is, whatever its year, as real and invented
+--   ones are never counted together; real_counts: the same where nothing invented is looked at;
+--   sort_lt: place of the municipality in Lithuanian order; residents, estimated, total_eur,
+--   price_factor: of mart_context, repeated here because a view that joins nothing is planned and
+--   answered four times as fast.
 -- Order: as views ask for it, so that a view reads one stretch of the table.
 CREATE TABLE mart_indicator AS
 WITH grid AS (
@@ -80,7 +83,8 @@ judged AS (
                 THEN 'declared_zero'
             ELSE 'ok'
         END AS state,
-        state NOT IN ('not_asked', 'no_answer', 'no_data') AS shown
+        state NOT IN ('not_asked', 'no_answer', 'no_data') AS shown,
+        state IN ('ok', 'declared_zero') AS comparable
     FROM filled
 )
 
@@ -95,6 +99,10 @@ SELECT
     judged.demo,
     judged.provisional,
     judged.corrected,
+    judged.comparable
+    AND judged.demo = bool_or(judged.comparable AND judged.demo)
+        OVER (PARTITION BY judged.indicator, judged.area) AS counts,
+    judged.comparable AND NOT judged.demo AS real_counts,
     judged.sort_lt,
     mart_context.residents,
     mart_context.estimated,

@@ -1,15 +1,34 @@
 -- Purpose: the one place where an indicator's figures are turned into a unit.
--- Parameters: the_indicator, the_area, the_unit: ids of the catalogue.
+-- Parameters: the_indicator, the_area, the_unit: ids of the catalogue; the_figures: 'all', or 'real':
+--   then what is invented is not there, as in a database that was built without it.
 -- Columns: municipality, year, state; numerator, denominator: value = numerator / denominator in
---   the unit, and sums of both make the figure of several municipalities; counted: the numerator
---   as it was counted, before per cent and prices; residents, price_factor: of mart_context;
---   estimated: the value rests on an interpolated number of residents; demo, provisional, corrected:
---   of mart_indicator; sort_lt: Lithuanian order of municipalities.
+--   the unit, and sums of both make the figure of several municipalities; counts: whether the figure
+--   is ranked, classed and summed; counted: the numerator as it was counted, before per cent and
+--   prices; residents, price_factor: of mart_context; estimated: the value rests on an interpolated
+--   number of residents; demo, provisional, corrected: of mart_indicator; sort_lt: Lithuanian order of
+--   municipalities.
 -- Units: eur, count: as they are. per_10000: per 10,000 residents, divided in the query.
 --   per_resident: euros per resident. percent: of the query's own denominator.
 --   budget_share: per cent of all that the municipality paid out that year.
 --   constant: euros in prices of the base year; years without a price index are left out.
-CREATE MACRO unit_terms(the_indicator, the_area, the_unit) AS TABLE
+CREATE MACRO unit_terms(the_indicator, the_area, the_unit, the_figures) AS TABLE
+WITH known AS (
+    SELECT
+        * REPLACE (
+            if(hidden, 'not_asked', state) AS state,
+            if(hidden, NULL, numerator) AS numerator,
+            if(hidden, NULL, denominator) AS denominator,
+            demo AND NOT hidden AS demo,
+            corrected AND NOT hidden AS corrected
+        ),
+        if(the_figures = 'real', real_counts, counts) AS chosen
+    FROM (SELECT *, demo AND the_figures = 'real' AS hidden FROM mart_indicator)
+    WHERE
+        indicator = the_indicator
+        AND area = the_area
+        AND (the_unit <> 'constant' OR price_factor IS NOT NULL)
+)
+
 SELECT
     municipality,
     year,
@@ -24,6 +43,7 @@ SELECT
         WHEN 'budget_share' THEN total_eur::DOUBLE
         ELSE 1
     END AS denominator,
+    chosen AS counts,
     numerator::DOUBLE AS counted,
     residents,
     price_factor::DOUBLE AS price_factor,
@@ -32,8 +52,4 @@ SELECT
     provisional,
     corrected,
     sort_lt
-FROM mart_indicator
-WHERE
-    indicator = the_indicator
-    AND area = the_area
-    AND (the_unit <> 'constant' OR price_factor IS NOT NULL);
+FROM known;

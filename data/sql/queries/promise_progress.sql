@@ -1,22 +1,20 @@
 -- Purpose: an indicator before, during and after the plan that promised to move it.
--- Parameters: $indicator, $unit, $area: as in indicator_view; $direction: 'more' or 'less';
+-- Parameters: $indicator, $unit, $area, $figures: as in indicator_view; $direction: 'more' or 'less';
 --   $target: in the unit, or NULL; $start_year, $end_year: of the plan, or NULL.
 -- Columns: year; phase: 'before', 'during', 'after', NULL where the plan's years are not known;
 --   value: national, as in national_view; target; reached: how many comparable municipalities
---   reached it, NULL without a target; comparable: how many have a figure that counts (ok,
---   declared_zero); estimated: some of these rests on an interpolated number of residents; demo:
---   they are invented. Real and invented ones are not added up: invented ones count only in years
---   that have no real one.
+--   reached it, NULL without a target; comparable: how many have a figure that counts; estimated:
+--   some of these rests on an interpolated number of residents; demo: they are invented, as those of
+--   all years are then.
 WITH counted AS (
     SELECT *
-    FROM unit_terms($indicator, $area, $unit)
-    WHERE state IN ('ok', 'declared_zero')
-    QUALIFY demo = bool_and(demo) OVER (PARTITION BY year)
+    FROM unit_terms($indicator, $area, $unit, $figures)
+    WHERE counts
 ),
 
 years AS (
     SELECT DISTINCT year
-    FROM unit_terms($indicator, $area, $unit)
+    FROM unit_terms($indicator, $area, $unit, $figures)
 )
 
 SELECT

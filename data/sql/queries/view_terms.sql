@@ -1,7 +1,8 @@
 -- Purpose: all that a map needs of one indicator in one unit and area, in one answer.
--- Parameters: $indicator, $unit: ids of the catalogue; $area: a policy area or 'all'.
+-- Parameters: $indicator, $unit: ids of the catalogue; $area: a policy area or 'all'; $figures: 'all'
+--   or 'real'.
 -- Columns: year; numerator, denominator: their sums make the figure of several municipalities;
---   value, state, estimated, demo, provisional, corrected: as in indicator_view.
+--   value, state, counts, estimated, demo, provisional, corrected: as in indicator_view.
 -- Order: year, then municipalities in Lithuanian alphabetical order.
 SELECT
     year,
@@ -9,9 +10,10 @@ SELECT
     denominator,
     numerator / denominator AS value,
     state,
+    counts,
     estimated,
     demo,
     provisional,
     corrected
-FROM unit_terms($indicator, $area, $unit)
+FROM unit_terms($indicator, $area, $unit, $figures)
 ORDER BY year, sort_lt;

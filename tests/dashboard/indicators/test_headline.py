@@ -35,6 +35,57 @@ def test_nobody_is_selected() -> None:
     assert english.sentence.startswith("NGO competition share of money paid, 2020: highest in")
 
 
+STARTS = ("Tikri duomenys, ", "Real data, ")
+REAL = {"real": "Vilniaus m. sav., Neringos sav."}
+
+
+def mixed(**real: str):
+    values = np.linspace(1, 60, 60)
+    return one_year(ViewRequest(), values, np.full(60, "ok", dtype="<U14"), 30, **(REAL | real))
+
+
+def test_a_real_figure_among_invented_ones_is_told_alone() -> None:
+    assert [each.sentence for each in both(mixed(), "13")] == [
+        (
+            "NVO konkurso būdu išmokėtų lėšų dalis, 2020 m.: Vilniaus miesto savivaldybėje – "
+            "57,00 %✓ (tikri duomenys, su sugalvotais nelyginami)."
+        ),
+        (
+            "NGO competition share of money paid, 2020: in Vilnius City 57.00%✓ "
+            "(real data, not compared with invented figures)."
+        ),
+    ]
+
+
+def test_among_several_real_figures_have_a_sentence_of_their_own() -> None:
+    for said, real in zip(both(mixed(), "21", "13", "23", "41"), STARTS, strict=True):
+        compared, apart = said.sentence.split(real)
+        assert "57" not in compared
+        assert "58" in compared, "of how many"
+        assert "57" in apart
+        assert apart.count("✓") == 2
+
+
+def test_a_county_has_its_extremes_of_those_that_count() -> None:
+    vilnius = members(counties()[9])
+    assert "13" in vilnius
+    for said in both(mixed(), *vilnius):
+        *_, real = said.sentence.rsplit(": ", 1)
+        assert "57" in real
+        assert "57" not in said.sentence.removesuffix(real)
+    alone = ", ".join(place.name_lt for place in municipalities() if place.code in vilnius)
+    for said in both(mixed(real=alone), *vilnius):
+        assert said.sentence.count("✓") == len(vilnius)
+        assert "30" not in said.sentence
+
+
+def test_one_alone_is_no_country() -> None:
+    values, states = np.full(60, NAN), np.full(60, "no_answer", dtype="<U14")
+    values[CODES.index("13")], states[CODES.index("13")] = 7, "ok"
+    for said in both(one_year(ViewRequest(), values, states, 7), "13"):
+        assert said.sentence.endswith(("7,00 %.", "7.00%."))
+
+
 def test_one_below_the_country() -> None:
     view = shown(ViewRequest(), 3.14159, m13=80.5, m23=0.121)
     assert both(view, "23") == (

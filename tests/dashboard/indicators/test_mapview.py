@@ -191,10 +191,10 @@ def test_residents_are_estimated_only_where_they_matter(atlas: Atlas) -> None:
 
 
 ACROSS = {
-    "en": "Between those years the 2021 census changed the count: where it is known by how much "
-    "(18 municipalities), from -9% (Klaipėda District) to +7% (Alytus City).",
-    "lt": "Tarp tų metų skaičių pakeitė 2021 m. surašymas: kur pokytis žinomas (18 savivaldybių), "
-    "– nuo −9\u00a0% (Klaipėdos r. sav.) iki +7\u00a0% (Alytaus m. sav.).",
+    "en": "* Between the published years the 2021 census changed the count: by "
+    "-9% (Klaipėda District) to +7% (Alytus City) where that is known (18 municipalities).",
+    "lt": "* Tarp paskelbtų metų skaičių pakeitė 2021 m. surašymas: nuo −9\u00a0% "
+    "(Klaipėdos r. sav.) iki +7\u00a0% (Alytaus m. sav.), kur tai žinoma (18 savivaldybių).",
 }
 
 
@@ -242,18 +242,18 @@ def test_a_figure_that_is_not_plain_carries_its_sign_and_the_year_says_what_it_m
     assert "(Vilnius District)" in sent["notes"][corrected]
 
 
-def test_invented_figures_are_marked_singly_only_among_real_ones(atlas: Atlas) -> None:
+def test_real_figures_are_marked_singly_only_among_invented_ones(atlas: Atlas) -> None:
     shown = read_map_view(atlas.store, ViewRequest("total", "eur"))
-    assert not any("◊" in sign for row in payload(shown, language("lt"))["sign"] for sign in row)
-    real = shown.marks["demo"].copy()
-    real[:, :4] = False
-    mixed = replace(shown, marks=shown.marks | {"demo": real})
+    assert not any("✓" in sign for row in payload(shown, language("lt"))["sign"] for sign in row)
+    demo = shown.marks["demo"].copy()
+    demo[:, :4] = False
+    mixed = replace(shown, counted=shown.counted & demo, marks=shown.marks | {"demo": demo})
     sent = payload(mixed, language("lt"))
     for signs, texts in zip(sent["sign"], sent["text"], strict=True):
-        assert [("◊" in sign) for sign in signs] == [
-            column >= 4 and text != "" for column, text in enumerate(texts)
+        assert [("✓" in sign) for sign in signs] == [
+            column < 4 and text != "" for column, text in enumerate(texts)
         ]
-    assert "Demonstraciniai skaičiai tarp tikrų: 45" in sent["notes"][0]
+    assert "✓ Tikri duomenys, tarp sugalvotų neskaičiuojami: 4 savivaldybės." in sent["notes"][-1]
 
 
 def test_what_is_sent_has_one_entry_a_municipality_and_year(sent: dict[str, Any]) -> None:

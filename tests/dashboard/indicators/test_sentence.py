@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from dashboard.indicators.figures import SIGNS, MapView
+from dashboard.indicators.figures import MapView
+from dashboard.indicators.reading import MARKS
 from dashboard.indicators.sentence import map_sentence
 from dashboard.indicators.state import ViewRequest
 from dashboard.language.i18n import language
@@ -35,13 +36,20 @@ def shown(view: ViewRequest, national: float, **figures: float | str) -> MapView
     return one_year(view, values, states, national)
 
 
-def one_year(view: ViewRequest, values: np.ndarray, states: np.ndarray, national: float) -> MapView:
+def one_year(
+    view: ViewRequest, values: np.ndarray, states: np.ndarray, national: float, real: str = ""
+) -> MapView:
+    """A view of one year; with names of real municipalities, all others are invented."""
+    demo = np.array([bool(real) and place not in real.split(", ") for place in PLACES])
+    comparable = np.isin(states, ("ok", "declared_zero"))
     return MapView(
         view=view,
         years=(2020,),
         values=values[None, :],
         states=states[None, :],
-        marks={name: np.zeros((1, len(values)), dtype=bool) for name in SIGNS},
+        counted=(comparable & (demo == bool(real)))[None, :],
+        marks={name: np.zeros((1, len(values)), dtype=bool) for name in MARKS}
+        | {"demo": demo[None, :]},
         national=np.array([national]),
         same=np.array([national]),
     )
@@ -95,7 +103,7 @@ def test_whoever_does_not_count_is_missing(state: str) -> None:
 def test_figures_that_cannot_be_compared_are_no_extremes() -> None:
     view = shown(ViewRequest("total", "eur"), 30)
     view.values[0, :2] = (1_000_000, 2_000_000)
-    view.states[0, :2] = "not_comparable"
+    view.states[0, :2], view.counted[0, :2] = "not_comparable", False
     assert "(69 €)" in both(view)[0]
 
 
@@ -149,10 +157,10 @@ def test_only_one_is_there() -> None:
     lithuanian, english = both(
         one_year(ViewRequest("ngo_recipients", "per_10000"), values, states, 7)
     )
-    assert "Neringos savivaldybėje" in lithuanian
-    assert "in Neringa" in english
-    assert lithuanian.endswith("Įskaičiuota 1 savivaldybė; 59 savivaldybių skaičių nėra.")
-    assert english.endswith("1 municipality counted; no figures for 59.")
+    assert lithuanian.endswith(
+        ": Neringos savivaldybėje – 7,0. Įskaičiuota 1 savivaldybė; 59 savivaldybių skaičių nėra."
+    )
+    assert english.endswith(": in Neringa 7.0. 1 municipality counted; no figures for 59.")
 
 
 def test_nobody_is_there() -> None:
@@ -161,3 +169,16 @@ def test_nobody_is_there() -> None:
         "NVO konkurso būdu išmokėtų lėšų dalis, 2020 m.: duomenų nėra.",
         "NGO competition share of money paid, 2020: no data.",
     )
+
+
+def test_a_real_figure_is_neither_an_extreme_nor_missing_among_invented_ones() -> None:
+    values, states = np.full(60, 50.0), np.full(60, "ok", dtype="<U14")
+    values[PLACES.index("Vilniaus m. sav.")] = 99
+    values[PLACES.index("Neringos sav.")] = 60
+    view = one_year(ViewRequest(), values, states, 51, real="Vilniaus m. sav.")
+    lithuanian, english = both(view)
+    assert "Vilniaus" not in lithuanian + english
+    assert "99" not in lithuanian + english
+    assert "daugiausia – Neringos savivaldybėje (60,00 %)" in lithuanian
+    assert lithuanian.endswith("Įskaičiuotos 59 savivaldybės.")
+    assert english.endswith("59 municipalities counted.")

@@ -44,7 +44,7 @@ def test_a_view_is_a_full_grid_in_order_with_honest_states(
     frame = views.indicator_view(store, indicator, unit, area)
     years = resolve(indicator, unit, area).years
     order = [place.code for place in municipalities()]
-    marks = ["estimated", "demo", "provisional", "corrected"]
+    marks = ["counts", "estimated", "demo", "provisional", "corrected"]
     assert list(frame.columns) == ["municipality", "year", "value", "state", *marks]
     assert list(zip(frame["year"], frame["municipality"], strict=True)) == [
         (year, code) for year in years for code in order
@@ -72,7 +72,7 @@ def test_bare_columns_say_what_the_frames_say(
 ) -> None:
     columns, national, same = views.view_columns(store, indicator, unit, area)
     frame = views.indicator_view(store, indicator, unit, area)
-    for name in ("year", "value", "state", "estimated", "demo", "corrected"):
+    for name in ("year", "value", "state", "counts", "estimated", "demo", "corrected"):
         np.testing.assert_array_equal(columns[name], frame[name].to_numpy(), err_msg=name)
     for found, only in ((national, False), (same, True)):
         expected = views.national_view(store, indicator, unit, area, same=only)["value"]

@@ -205,32 +205,29 @@ def test_progress_counts_who_reached_the_target_among_those_with_figures(store: 
     assert progress["demo"].all()
 
 
-OK, ZERO, NOT = "ok", "declared_zero", "not_comparable"
-# Year, state, numerator, denominator, interpolated, invented.
+# Year, numerator, denominator, interpolated, whether it counts; all invented.
 TERMS = [
-    (2018, OK, 20, 100, False, True),
-    (2018, OK, 30, 100, False, True),
-    (2018, OK, 10, 100, True, True),
-    (2018, NOT, 90, 100, False, True),
-    (2019, OK, 30, 100, False, False),
-    (2019, ZERO, 0, 100, False, False),
-    (2019, OK, 90, 100, True, True),
-    (2020, "no_answer", None, None, True, True),
+    (2018, 20, 100, False, True),
+    (2018, 30, 100, False, True),
+    (2018, 10, 100, True, True),
+    (2018, 90, 100, False, False),
+    (2019, 30, 100, False, True),
+    (2019, 0, 100, False, True),
+    (2019, 90, 100, True, False),
+    (2020, None, None, True, False),
 ]
 
 
 @pytest.mark.parametrize(("direction", "reached"), [("more", [2, 1, 0]), ("less", [1, 1, 0])])
-def test_a_declared_zero_counts_and_real_figures_are_not_added_to_invented_ones(
-    direction: str, reached: list[int]
-) -> None:
+def test_only_figures_that_count_move_a_promise(direction: str, reached: list[int]) -> None:
     with duckdb.connect() as database:
         database.execute(
-            "CREATE TABLE terms (year INT, state TEXT, numerator DOUBLE, denominator DOUBLE,"
-            " estimated BOOLEAN, demo BOOLEAN)"
+            "CREATE TABLE terms (year INT, numerator DOUBLE, denominator DOUBLE,"
+            " estimated BOOLEAN, counts BOOLEAN, demo BOOLEAN DEFAULT TRUE)"
         )
-        database.executemany("INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?)", TERMS)
-        database.execute("CREATE MACRO unit_terms(a, b, c) AS TABLE FROM terms")
-        asked_for = {"indicator": "", "unit": "", "area": "", "direction": direction}
+        database.executemany("INSERT INTO terms VALUES (?, ?, ?, ?, ?, DEFAULT)", TERMS)
+        database.execute("CREATE MACRO unit_terms(a, b, c, d) AS TABLE FROM terms")
+        asked_for = {"indicator": "", "unit": "", "area": "", "figures": "", "direction": direction}
         plan = {"target": 0.15, "start_year": 2019, "end_year": 2019}
         query = find_query("promise_progress").text
         found = database.execute(query, asked_for | plan).df()
@@ -239,7 +236,7 @@ def test_a_declared_zero_counts_and_real_figures_are_not_added_to_invented_ones(
     assert list(found["comparable"]) == [3, 2, 0]
     assert list(found["reached"]) == reached
     assert list(found["estimated"]) == [True, False, False]
-    assert list(found["demo"]) == [True, False, False]
+    assert list(found["demo"]) == [True, True, False]
 
 
 def test_without_a_target_nobody_reached_or_missed_it(store: Store) -> None:

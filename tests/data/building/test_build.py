@@ -230,7 +230,9 @@ def test_without_the_demonstration_set_nobody_was_asked(tmp_path: Path) -> None:
     with Store(tmp_path / "a.duckdb") as store:
         assert set(store.query("submissions")["state"]) == {"not_asked"}
         assert "demo" not in set(store.query("sources")["kind"])
-        view = store.query("indicator_view", indicator="total", unit="eur", area="all")
+        view = store.query(
+            "indicator_view", indicator="total", unit="eur", area="all", figures="all"
+        )
     assert len(view) == 660
     assert view["value"].isna().all()
 

@@ -7,6 +7,7 @@ import tomllib
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from data.building.describe import KEYS, OPTIONAL, read_sources
@@ -50,7 +51,7 @@ def test_applying_writes_the_tidy_file_and_the_description_and_leaves_no_rubbish
     after = state()
     written = {name for name in after if before.get(name) != after[name]}
     assert {Path(name).name for name in written if after[name] != b"folder"} == {*GOOD[source][1]}
-    assert all(name.startswith(f"data/sources/{source}") for name in written)
+    assert all(Path(name).is_relative_to(f"data/sources/{source}") for name in written)
     (described,) = (each for each in read_sources(target.sources) if each.source == source)
     assert described.retrieved == (TODAY if source == "ngo_register" else date(2026, 5, 15))
     assert described.url == official(source)
@@ -77,6 +78,12 @@ def test_refreshed_sources_make_a_database(proposed, target, tmp_path):
         tmp_path / "made.duckdb", sources=target.sources, now=datetime(2026, 11, 22, tzinfo=UTC)
     )
     assert made.checks
+    # What filled the gaps yields to the answers, which have every year.
+    with duckdb.connect(tmp_path / "made.duckdb", read_only=True) as tables:
+        named = tables.execute("SELECT source FROM source WHERE source SIMILAR TO '(po|pr).*'")
+        assert {name for (name,) in named.fetchall()} == {"population", "population_age", "prices"}
+        marked = "SELECT count(*) FROM population WHERE estimated OR crosses_census"
+        assert tables.execute(marked).fetchone() == (0,)
 
 
 def test_the_same_figures_on_another_day_change_only_the_description(target, answer):

@@ -53,7 +53,7 @@ VIEWS = (
     ViewRequest("ngo_recipients", "per_10000"),
     ViewRequest("competitions", "count"),
 )
-FLAGS = ("residents_estimated", "corrected", "break_in_series", "demo")
+FLAGS = ("residents_estimated", "corrected", "provisional", "break_in_series", "demo")
 PLAIN = (
     "level", "code", "name", "county", "year", "indicator", "area", "unit", "value", "numerator",
     "denominator", "residents", "price_factor", "rank", "state", "municipalities", *FLAGS,

@@ -1,0 +1,156 @@
+"""What a published list of grants gives: recipients, and the competitions of its winners."""
+
+from __future__ import annotations
+
+import shutil
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import duckdb
+import pytest
+
+from data.asking.store import Store
+from data.asking.views import indicator_view
+from data.building.describe import DEFAULT_FOLDER
+from data.forms.history import import_table
+from tests.built import quick_build
+from tests.data.forms.given import ENTITIES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LIST = """Savivaldybė;Metai;Kodas;Gavėjas;Konkursas;Sritis;Būdas;Skirta
+19;2017;{0};Pirmoji;Kultūros projektai;Kultūra;Konkursas;100,10
+19;2017;{1};J. Petraičio IĮ;Kultūros projektai;Kultūra;Konkursas;200
+19;2017;{1};J. Petraičio IĮ;Kultūros projektai;Kultūra;Konkursas;0
+19;2017;{0};Pirmoji;Sporto projektai;Sportas;Konkursas;50
+19;2017;{2};Trečioji;;;Kita;70
+19;2018;{2};Trečioji;;;;80
+""".format(*ENTITIES)
+MAP = """sheet,heading,column,value
+form,Savivaldybė,municipality,
+form,Metai,year,
+awards,Kodas,code,
+awards,Gavėjas,name,
+awards,Konkursas,programme,
+awards,Sritis,area,
+awards,Būdas,mode,
+awards,Skirta,awarded,
+"""
+MONEY = """municipality,year,code,name,kind,area,mode,programme,financing,planned,revised,executed
+19,2017,{},Pirmoji,ngo,sport,competition,S,municipal,100,100,90
+""".format(*ENTITIES)
+MONEY_MAP = "sheet,heading,column,value\nallocations,code,code,\n"
+OWN = """municipality,year,competition,area,announced,budget,applications,funded,requested,awarded
+19,2017,K01,sport,2017-02-01,100,9,3,500,90
+"""
+OWN_MAP = "sheet,heading,column,value\ncompetitions,area,area,\n"
+
+
+def bring(folder: Path, table: str, mapped: str) -> None:
+    """Import a table into the folder's archive."""
+    (folder / "table.csv").write_text(table, encoding="utf-8")
+    (folder / "map.csv").write_text(mapped, encoding="utf-8")
+    done = import_table(folder / "table.csv", folder / "map.csv", folder)
+    assert done.errors == 0, done.problems
+
+
+class Atlas:
+    """Figures of one municipality in a built database."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def told(self, indicator: str, year: int = 2017, area: str = "all") -> tuple[str, float | None]:
+        view = indicator_view(self._store, indicator, area=area).set_index(["municipality", "year"])
+        state, value = view.loc[("19", year), ["state", "value"]]
+        return state, None if state == "no_data" else round(float(value), 6)
+
+    def rows(self, sql: str) -> list[tuple[object, ...]]:
+        with duckdb.connect(self._store.path, read_only=True) as connection:
+            return connection.execute(sql).fetchall()
+
+
+@pytest.fixture
+def build(tmp_path: Path):
+    """Build from what was brought, and open it."""
+    opened: list[Store] = []
+
+    def built(**how: object) -> Atlas:
+        quick_build(tmp_path / "a.duckdb", **how)
+        opened.append(Store(tmp_path / "a.duckdb"))
+        return Atlas(opened[-1])
+
+    yield built
+    for store in opened:
+        store.close()
+
+
+WON = {
+    "competitions": ("ok", 2.0),
+    "average_grant": ("ok", round(350.1 / 3, 6)),
+    "success_rate": ("no_data", None),
+}
+UNTOLD = ("total", "budgetary", "ngo_any", "ngo_recipients", "services_transferred", "openness")
+
+
+def test_a_list_of_winners_tells_of_competitions_and_of_nothing_else(tmp_path, build) -> None:
+    bring(tmp_path, LIST, MAP)
+    atlas = build()
+    assert {name: atlas.told(name) for name in WON} == WON
+    assert atlas.told("competitions", area="culture") == ("ok", 1.0)
+    assert {atlas.told(name) for name in UNTOLD} == {("no_data", None)}
+    assert atlas.rows("SELECT * EXCLUDE (municipality, year) FROM competition")[:1] == [
+        ("Kultūros projektai", "culture", None, None, None, 2, None, Decimal("300.10"), None)
+    ]
+
+
+def test_how_it_was_awarded_is_not_guessed(tmp_path, build) -> None:
+    bring(tmp_path, LIST, MAP)
+    atlas = build()
+    assert {atlas.told(name, 2018) for name in (*WON, *UNTOLD)} == {("no_data", None)}
+    assert atlas.rows("SELECT entity, awarded, mode FROM award WHERE year = 2018") == [
+        (ENTITIES[2], 80, None)
+    ]
+
+
+def test_recipients_are_known_by_their_names_but_not_an_owner_by_his(tmp_path, build) -> None:
+    bring(tmp_path, LIST, MAP)
+    codes = ", ".join(f"'{code}'" for code in ENTITIES)
+    named = f"SELECT code, name, recipient_kind FROM entity WHERE code IN ({codes})"
+    assert {*build().rows(named)} >= {(ENTITIES[1], "Individuali įmonė", None)}
+
+
+def test_a_list_stands_beside_a_table_of_money(tmp_path, build) -> None:
+    for order in ([(LIST, MAP), (MONEY, MONEY_MAP)], [(MONEY, MONEY_MAP), (LIST, MAP)]):
+        for table, mapped in order:
+            bring(tmp_path, table, mapped)
+        atlas = build()
+        assert {name: atlas.told(name) for name in WON} == WON
+        assert atlas.told("ngo_recipients")[0] == "ok"
+        shutil.rmtree(tmp_path / "forms")
+
+
+def test_competitions_that_the_municipality_told_of_are_those_that_count(tmp_path, build) -> None:
+    for table, mapped in ((LIST, MAP), (MONEY, MONEY_MAP), (OWN, OWN_MAP)):
+        bring(tmp_path, table, mapped)
+    atlas = build()
+    assert atlas.told("competitions") == ("ok", 1.0)
+    assert atlas.told("success_rate")[0] == "ok"
+    assert atlas.rows("SELECT count(*) FROM award WHERE municipality = '19'") == [(6,)]
+
+
+def test_a_list_that_a_source_folder_carries_tells_the_same(tmp_path, build) -> None:
+    sources = tmp_path / "sources"
+    shutil.copytree(DEFAULT_FOLDER, sources)
+    folder = sources / "kaunas"
+    (folder / "tables").mkdir(parents=True)
+    (folder / "tables" / "list.csv").write_text(LIST, encoding="utf-8")
+    (folder / "tables" / "map.csv").write_text(MAP, encoding="utf-8")
+    described = (DEFAULT_FOLDER / "vilnius" / "source.toml").read_text(encoding="utf-8")
+    tables = '[[tables]]\nfile = "list.csv"\nmap = "map.csv"\nprovisional = false\n'
+    (folder / "source.toml").write_text(described.partition("[[")[0] + tables, encoding="utf-8")
+    atlas = build(sources=sources)
+    assert {name: atlas.told(name) for name in WON} == WON
+    assert {atlas.told(name) for name in UNTOLD} == {("no_data", None)}
+    assert {atlas.told(name, 2018) for name in WON} == {("no_data", None)}
