@@ -18,9 +18,9 @@ from data.forms.history.counting import by, decided_by_rules, left_out_by_reason
 from data.forms.history.giving import give_values, without_rule
 from data.forms.history.known_codes import refuse_unused
 from data.forms.history.layout import TableLayout, headings_wanted, lay_out
-from data.forms.history.leaving import find_personal, leave_out, write_left_out
+from data.forms.history.leaving import find_personal, write_left_out
 from data.forms.history.loading import load_texts
-from data.forms.history.map_file import KEY, LEFT_OUT, TableMap, read_map
+from data.forms.history.map_file import KEY, LEFT_OUT, TableMap, TableMapLine, read_map
 from data.forms.history.outcome import Amounts, CheckedTable
 from data.forms.history.refusing import refuse_other
 from data.forms.history.repeating import Fault, Faults
@@ -115,7 +115,6 @@ def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> Che
 
 def _read(connection: duckdb.DuckDBPyConnection, layout: TableLayout, name: str) -> list[Fault]:
     """Make the tables ``values``, a line a row, ``tidy``, added up, and ``left values``."""
-    leave_out(connection, layout)
     give_values(connection, layout)
     found = [*without_rule(connection, layout, name)]
     values, odd = read_cells(connection, layout, name)
@@ -200,11 +199,11 @@ def _codes(
 
 
 def _missing(
-    layout: TableLayout, absent: list[str], table: HistoryTable, name: str
+    layout: TableLayout, absent: list[TableMapLine], table: HistoryTable, name: str
 ) -> list[Problem]:
     """Return a problem for each column that the file must have and has not."""
     if absent:
-        return [missing_heading(heading, table, name) for heading in absent]
+        return [missing_heading(line, table, name) for line in absent]
     told = {*layout.places, *layout.values, *layout.rules}
     return [
         make("missing_column", name, "", stands([table.header]), column=title(column))

@@ -108,7 +108,7 @@ def test_the_map_can_name_the_second_of_two_columns(bring, var: Path) -> None:
 def test_a_wrong_heading_is_named_with_what_stands_there_and_is_spelled_alike(save) -> None:
     headings = tuple("Sumos" if each == "Suma" else each for each in HEADINGS)
     (problem,) = save(lines(headings, row()).encode()).problems
-    assert (problem.code, problem.field("lt")) == ("missing_column", "Suma")
+    assert (problem.code, problem.field("lt")) == ("missing_heading", "Suma")
     assert "L1 „Sumos“" in problem.hint("lt")
     assert problem.shown("lt").startswith("Savivaldybė | Metai | Kodas")
 

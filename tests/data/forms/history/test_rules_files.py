@@ -182,6 +182,9 @@ def test_a_wrong_rules_file_is_refused_by_its_line(check, areas: str, complaint:
         check(row(), areas=areas)
 
 
+LISTS = {"empty.csv": "METAI,value\n2019,\n", "any.csv": "any:METAI,value\n2019,302699057\n"}
+
+
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
@@ -191,6 +194,7 @@ def test_a_wrong_rules_file_is_refused_by_its_line(check, areas: str, complaint:
         (("allocations", "", "users", "1", "a.csv"), "give a value or rules, not both"),
         (("allocations", "", "users", "", "none.csv"), "none.csv: there is no such file"),
         (("allocations", "", "users", "", "../a.csv"), "must be the name of a file beside the map"),
+        (("allocations", "", "code", "", "any.csv"), "line 1: 'any:' needs 'code' from a heading"),
         (("allocations", "", "area", "", "kinds.csv"), "'area' has a rules file already"),
         (("allocations", "IŠLEISTA", "executed", "", "empty.csv"), "empty.csv, line 2: 'executed'"),
         (("table", "", "left_over", "", "a.csv"), r"unknown column 'left_over' \(meant 'left_out'"),
@@ -201,7 +205,7 @@ def test_a_wrong_rules_file_is_refused_by_its_line(check, areas: str, complaint:
 )
 def test_a_wrong_line_of_the_map_is_refused(check, line: tuple[str, ...], complaint: str) -> None:
     with pytest.raises(FormError, match=complaint):
-        check(row(), more=(line,), files={"empty.csv": "METAI,value\n2019,\n"})
+        check(row(), more=(line,), files=LISTS)
 
 
 def test_the_rules_are_kept_beside_the_table(check, var: Path) -> None:
