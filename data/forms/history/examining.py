@@ -24,7 +24,8 @@ from data.forms.history.map_file import KEY, LEFT_OUT, TableMap, TableMapLine, r
 from data.forms.history.outcome import Amounts, CheckedTable
 from data.forms.history.refusing import refuse_other
 from data.forms.history.repeating import Fault, Faults
-from data.forms.history.rules import find_problems, spread
+from data.forms.history.rules import find_problems
+from data.forms.history.spreading import spread
 from data.forms.history.summing import add_up, disagreements
 from data.forms.history.table import HistoryTable, NoHeadings, open_table
 from data.forms.history.telling import missing_heading, no_header, stands
