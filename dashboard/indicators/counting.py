@@ -5,11 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.indicators.marks import BREAK
+from data.catalog import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
+
+
+def national_name(shown: MapView, words: Language) -> str:
+    """What the country's figure is called; not the country's where it is of one alone."""
+    if shown.counted.sum(axis=1).max() == 1:
+        return words.n("real.places", 1)
+    found = resolve(shown.view.indicator, shown.view.unit, shown.view.area)
+    return words.t(f"national.{found.national}")
 
 
 def national_text(

@@ -79,7 +79,7 @@ class MapView:
         same: The same of the municipalities that count in every year.
         breaks: What is said of each figure that breaks its series, by year and municipality.
         absences: Why a figure is not there, where its source tells.
-        origins: Ids of the sources of real figures, by numbers of year and place.
+        origins: Ids of the sources of what is real, by numbers of year and place.
         census: Which years' residents are interpolated across a census; None where none matter.
     """
 
@@ -107,10 +107,14 @@ class MapView:
         return ~np.isnan(self.values)
 
     @cached_property
+    def invented(self) -> bool:
+        """Whether invented figures are what counts."""
+        return bool((self.counted & self.marks["demo"]).any())
+
+    @cached_property
     def real(self) -> NDArray[np.bool_]:
         """Real figures where invented ones count: they are shown, and compared with none."""
-        invented = bool((self.counted & self.marks["demo"]).any())
-        return self.there & ~self.marks["demo"] & invented
+        return self.there & ~self.marks["demo"] & self.invented
 
     @cached_property
     def beside(self) -> NDArray[np.bool_]:

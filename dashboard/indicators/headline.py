@@ -107,6 +107,8 @@ class _YearFigures:
         self.values, self.states = shown.values[row], shown.states[row]
         self.signs, self.ranks = signs(shown)[row], shown.ranks[row]
         self.real = shown.real[row]
+        # Of whom it is known what they sent is not told beside an invented country.
+        self.known = {at for year, at in shown.origins if year == row and shown.invented}
         self.count = int(shown.counted[row].sum())
         self.national = float(shown.national[row])
         self.apart = distances(shown, words)[row]
@@ -118,7 +120,7 @@ class _YearFigures:
         if self.real[at]:
             return self.words.t("headline.real", figure=self._unranked(at))
         if not self.ranks[at]:
-            return self._unranked(at) + self.nation()
+            return self._unranked(at) + ("" if at in self.known else self.nation())
         return ", ".join(filter(None, [self._ranked(at), self._distance(at)]))
 
     def group(self, group: str, select: Sequence[str], *, nation: bool = True) -> str:

@@ -51,7 +51,7 @@ def read_map_view(store: Store, view: ViewRequest) -> MapView:
         same=same,
         breaks=_remarks(series_breaks, "not_comparable", store, view, years, states),
         absences=_remarks(absences, "no_data", store, view, years, states),
-        origins=_origins(store, years, values),
+        origins=_origins(store, years),
         census=_census(store) if columns["estimated"].any() else None,
     )
 
@@ -87,17 +87,14 @@ def _remarks(
     return tuple(item for item in found if states[item.row, item.place] == state)
 
 
-def _origins(
-    store: Store, years: tuple[int, ...], values: NDArray[np.float64]
-) -> dict[tuple[int, int], str]:
-    """The sources of the real figures among the values."""
+def _origins(store: Store, years: tuple[int, ...]) -> dict[tuple[int, int], str]:
+    """The sources of what is real, figures or their absence."""
     told = zip(*real_sources(store).values(), strict=True)
-    found = {
+    return {
         (years.index(year), _index()[municipality]): source
         for municipality, year, source in told
         if year in years
     }
-    return {at: source for at, source in found.items() if not np.isnan(values[at])}
 
 
 @cache

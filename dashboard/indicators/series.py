@@ -17,7 +17,7 @@ from dashboard.charts.series import (
     TrendPicture,
 )
 from dashboard.indicators.classes import LIMITS
-from dashboard.indicators.counting import line_text, national_text, same_text
+from dashboard.indicators.counting import line_text, national_name, national_text, same_text
 from dashboard.indicators.marks import breaks, flagged, hollows, of_both_kinds, turns
 from dashboard.indicators.picture import fills, glyphs, legend_keys, short_name, told
 from dashboard.indicators.writing import FigureWriter, title, unit_label
@@ -118,7 +118,7 @@ def strip_picture(shown: MapView, wording: Wording, only: Sequence[str] = ()) ->
 
 def _national(shown: MapView, row: int, words: Language, *, same: bool) -> str:
     writer = FigureWriter.of(shown.view, words)
-    name = words.t(f"national.{writer.national}")
+    name = national_name(shown, words)
     if same:
         return same_text(name, writer.figure(shown.same[row]), int(shown.always.sum()), words)
     counts = shown.counted.sum(axis=1).tolist()

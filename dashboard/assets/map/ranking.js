@@ -85,7 +85,9 @@
         list.style.setProperty("--value", `${Math.max(...view.text.flat().map((text) => text.length))}ch`);
       }
       const national = view.ranked[now] > 1 ? view.national[now] : null;
-      list.style.setProperty("--national", national === null ? "-9999px" : `${100 * national / most}%`);
+      list.style.setProperty("--national", `${100 * (national ?? 0) / most}%`);
+      if (national === null) list.style.setProperty("--national-mark", "transparent");
+      else list.style.removeProperty("--national-mark");
       document.getElementById("ranking-national").textContent = national === null ? ""
         : atlas.text("ranking.national", { name: view.nationalName, value: view.nationalText[now] });
     },

@@ -24,7 +24,8 @@
     if (view.rank[row][index]) return [ranked(index), ...distance(index, state)].join(", ");
     const value = view.text[row][index], number = view.state[row][index];
     const label = atlas.stateOf(frame.statesWithin, number), figure = value && number ? `${value} (${label})` : value || label;
-    return atlas.real(row, index) ? text("headline.real", { figure }) : figure + nation(state);
+    if (atlas.real(row, index)) return text("headline.real", { figure });
+    return view.origins[row][index] ? figure : figure + nation(state);
   }
 
   const chosen = ({ selected, frame }) =>

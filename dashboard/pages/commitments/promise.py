@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from dashboard.frame.source_line import source_text
 from dashboard.indicators.figures import SIGNS
+from dashboard.indicators.reading import read_map_view
+from dashboard.indicators.sources import source_ids
 from dashboard.indicators.state import State, ViewRequest, write_state
 from dashboard.indicators.writing import FigureWriter, title
 from dashboard.pages.commitments.labels import whole_text
@@ -163,13 +166,18 @@ def estimated_note(promise: Promise, words: Language) -> str:
 
 
 def demo_text(promise: Promise, words: Language) -> str:
-    """That the figures are invented, or which of them are; empty where none is."""
-    known = [item for item in promise.years if item.value is not None]
-    invented = [item for item in known if item.demo]
-    if len(invented) == len(known):
-        return words.t("demo.figures") if known else ""
-    years = ", ".join(str(item.year) for item in invented)
-    return words.t("promise.demo_years", years=years) if years else ""
+    """That the figures are invented; empty where they are real, as all years are of one kind."""
+    return words.t("demo.figures") if any(item.demo for item in promise.years) else ""
+
+
+def promise_source(promise: Promise, atlas: Atlas, words: Language) -> str:
+    """The line of the sources of the figures that count."""
+
+    def ids() -> tuple[str, ...]:
+        shown = read_map_view(atlas.store, promise.view)
+        return source_ids(shown, shown.counted)
+
+    return source_text(atlas.once(("promise sources", promise.view), ids), atlas, words)
 
 
 def target_text(promise: Promise, words: Language) -> str:

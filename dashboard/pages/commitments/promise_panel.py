@@ -9,7 +9,6 @@ from dash import html
 from dashboard.downloads.links import picture_links
 from dashboard.frame.aria import aria
 from dashboard.frame.shell import demo_badge
-from dashboard.frame.source_line import source_text
 from dashboard.indicators.writing import unit_label
 from dashboard.pages.commitments.marks import document_link, in_language
 from dashboard.pages.commitments.promise import (
@@ -17,11 +16,11 @@ from dashboard.pages.commitments.promise import (
     estimated_note,
     figure_text,
     promise_sentence,
+    promise_source,
     promise_title,
     target_text,
 )
 from dashboard.pages.commitments.promise_chart import DEMO_HEIGHT, HEIGHT, WIDTH
-from data.catalog import INDICATORS
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 def promise_panel(promise: Promise, atlas: Atlas, words: Language) -> Component:
     """One indicator of a commitment."""
     name = promise.view.indicator
-    ids = INDICATORS[name].source
     demo = demo_text(promise, words)
     address = f"/download/{words.code}/commitments/{promise.commitment}/{name}.svg"
     note = estimated_note(promise, words)
@@ -70,7 +68,7 @@ def promise_panel(promise: Promise, atlas: Atlas, words: Language) -> Component:
             ),
             *([html.P(note, className="source")] if note else []),
             _links(promise, address, words),
-            html.P(source_text(ids, atlas, words), className="source"),
+            html.P(promise_source(promise, atlas, words), className="source"),
         ],
         className="promise",
         **aria(labelledby=f"promise-{name}"),

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from dashboard.charts.svg import LOOKS
-from dashboard.frame.source_line import source_text
 from dashboard.pages.commitments.labels import whole_text
 from dashboard.pages.commitments.promise import (
     demo_text,
     estimated_note,
     promise_sentence,
+    promise_source,
     promise_title,
     promises_of,
     target_text,
@@ -20,7 +20,6 @@ from dashboard.pages.commitments.promise import (
 )
 from dashboard.pages.commitments.promise_chart import Chart, draw_promise
 from dashboard.pages.commitments.reading import read_plans
-from data.catalog import INDICATORS
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
@@ -73,7 +72,7 @@ def _drawn(promise: Promise, how: How, atlas: Atlas, words: Language) -> str:
         estimated_note(promise, words),
     )
     title = read_plans(atlas, words).commitments[promise.commitment].title
-    source = source_text(INDICATORS[promise.view.indicator].source, atlas, words)
+    source = promise_source(promise, atlas, words)
     chart = _chart(promise, words)
     return draw_promise(
         chart,

@@ -10,9 +10,9 @@ from pandas.api.types import is_list_like
 
 from dashboard.frame.plain_table import day, plain_table
 from dashboard.frame.shell import demo_badge
+from dashboard.language.years import spans
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from dash.development.base_component import Component
@@ -49,21 +49,3 @@ def age(retrieved: date, today: date, words: Language) -> str:
     """How long ago; a day that is yet to come, by a clock that is wrong, counts as today."""
     days = max((today - retrieved).days, 0)
     return words.n("data.source.age", days) if days else words.t("data.source.today")
-
-
-def spans(years: Sequence[int], words: Language) -> str:
-    """Years in short, gaps and all: `2015–2018, 2020, 2026`.
-
-    Args:
-        years: Ascending, at least one.
-        words: Language.
-    """
-    starts = [year for year in years if year - 1 not in years]
-    ends = [year for year in years if year + 1 not in years]
-    pairs = zip(starts, ends, strict=True)
-    return words.t(
-        "data.source.spans",
-        years=", ".join(
-            str(first) if first == last else f"{first}–{last}" for first, last in pairs
-        ),
-    )

@@ -11,6 +11,7 @@ import orjson
 from dashboard.charts.palette import sequential
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.advice import advice
+from dashboard.indicators.counting import national_name
 from dashboard.indicators.figures import SIGNS, VALUE_STATES
 from dashboard.indicators.headline import distances
 from dashboard.indicators.marks import flagged, notes, reason, signs
@@ -19,10 +20,13 @@ from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.sentence import map_sentence
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import FigureWriter, subject, title, unit_label
+from dashboard.language.years import spans
 from dashboard.pages.commitments.promise import promises_on
 from data.catalog import FIGURES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dashboard.answers import Atlas
     from dashboard.indicators.figures import MapView
     from dashboard.indicators.state import ViewRequest
@@ -63,9 +67,11 @@ def _mark(shown: MapView, words: Language) -> str:
     """Whether the figures are invented or real, and then of how many municipalities and years."""
     if shown.view.figures == FIGURES[0]:
         return words.t("demo.badge")
-    places, years = (int(shown.there.any(axis=axis).sum()) for axis in (0, 1))
-    said = [words.n("real.places", places), words.n("real.years", years)]
-    return words.t("real.mark", places=said[0], years=said[1]) if places else words.t("real.none")
+    places = words.n("real.places", int(shown.there.any(axis=0).sum()))
+    known = [year for year, row in zip(shown.years, shown.there, strict=True) if row.any()]
+    if not known:
+        return words.t("real.none")
+    return words.t("real.mark", places=places, years=spans(known, words))
 
 
 def _areas(indicator: str, atlas: Atlas, words: Language) -> list[dict[str, str]]:
@@ -100,7 +106,7 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
         "than": language.t(f"apart.{writer.national}"),
         "national": _plain(shown.national.tolist()),
         "nationalText": (writer.figures(shown.national) + estimated).tolist(),
-        "nationalName": language.t(f"national.{writer.national}"),
+        "nationalName": national_name(shown, language),
         "same": {
             "national": _plain(shown.same.tolist()),
             "text": (writer.figures(shown.same) + estimated).tolist(),
@@ -113,7 +119,7 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
             ]
             for found in shown.bins
         ],
-        "origins": _by_place(shown, {at: shown.origins[at] for at in _marked(shown)}),
+        "origins": _by_place(shown, shown.origins if shown.invented else {}),
         "why": _by_place(
             shown, {(item.row, item.place): reason(item, language) for item in shown.absences}
         ),
@@ -126,12 +132,7 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
     }
 
 
-def _marked(shown: MapView) -> list[tuple[int, int]]:
-    """Numbers of year and place of real figures among invented ones."""
-    return [at for at in shown.origins if shown.real[at]]
-
-
-def _by_place(shown: MapView, said: dict[tuple[int, int], str]) -> list[dict[str, str]]:
+def _by_place(shown: MapView, said: Mapping[tuple[int, int], str]) -> list[dict[str, str]]:
     """By year, what is said of some municipalities by their numbers."""
     return [
         {str(place): text for (at, place), text in said.items() if at == row}

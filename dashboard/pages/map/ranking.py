@@ -34,7 +34,11 @@ def ranking(shown: Shown, words: Language) -> list[Component]:
             "ranking.national", name=shown.view["nationalName"], value=shown.of("nationalText")
         )
     )
-    place = "-9999px" if national is None else f"{100 * national / most:.2f}%"
+    mark = (
+        {"--national-mark": "transparent"}
+        if national is None
+        else {"--national": f"{100 * national / most:.2f}%"}
+    )
     rows = [
         html.Li(_row(index, most, shown, words, first=not number))
         for number, index in enumerate(shown.order())
@@ -46,7 +50,7 @@ def ranking(shown: Shown, words: Language) -> list[Component]:
             html.Ol(
                 rows,
                 className="ranking-list",
-                style={"--value": f"{widest}ch", "--national": place},
+                style={"--value": f"{widest}ch", **mark},
             ),
             className="ranking-room",
         ),

@@ -57,7 +57,8 @@ def test_a_map_has_the_colours_and_signs_of_its_year(
             cls, state = shown.classes[row, at], shown.states[row, at]
             below = {-1: palette.ZERO_COLOUR, -2: palette.UNKNOWN_COLOUR}
             assert item.fill == (below[cls] if cls < 0 else colours[cls])
-            assert item.sign == GLYPHS[VALUE_STATES.index(state)]
+            real = "✓" if shown.real[row, at] else ""
+            assert (item.sign, item.real) == (GLYPHS[VALUE_STATES.index(state)] + real, bool(real))
         assert sum(key.count or 0 for key in picture.legend) == 60
         assert str(shown.years[row]) in picture.caption.title
 
@@ -137,7 +138,7 @@ def test_hollow_markers_are_explained_where_there_are_any(atlas: Atlas) -> None:
     residents, plain = ViewRequest("total", "per_resident"), ViewRequest("total", "eur")
     for view, explained in ((residents, True), (plain, False)):
         picture = trend_picture(
-            read_map_view(atlas.store, view), 0, wording(atlas, view, "lt", ("13",))
+            read_map_view(atlas.store, view), 0, wording(atlas, view, "lt", ("21",))
         )
         assert any(picture.lines[0].hollow) == explained
         assert any(note.startswith(HOLLOW) for note in picture.caption.notes) == explained
@@ -150,9 +151,11 @@ def test_a_ranking_runs_from_the_largest_and_ends_with_those_without(
     shown = read_map_view(atlas.store, view)
     bars = ranking_picture(shown, 5, wording(atlas, view, code)).bars
     assert len(bars) == 60
-    known = [bar.value for bar in bars if bar.value is not None]
+    known = [bar.value for bar in bars if bar.value is not None and not bar.beside]
     assert known == sorted(known, reverse=True)
-    assert all(bar.value is None for bar in bars[len(known) :])
+    beside = [bar for bar in bars[len(known) :] if bar.value is not None]
+    assert [bar.rank for bar in beside] == ["✓"] * int(shown.beside[5].sum())
+    assert all(bar.value is None for bar in bars[len(known) + len(beside) :])
     assert sorted(known) == sorted(shown.values[5][shown.counted[5]])
     assert all(bar.text and bar.rank for bar in bars)
 

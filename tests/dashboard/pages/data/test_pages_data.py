@@ -11,9 +11,10 @@ import pytest
 from looking import attribute, elements, rows, text
 
 from dashboard.language.i18n import CODES, language
+from dashboard.language.years import spans
 from dashboard.pages.data.completeness import ALL, COMPLETE, completeness
 from dashboard.pages.data.page import PAGE, PARTS
-from dashboard.pages.data.source_table import age, source_table, spans
+from dashboard.pages.data.source_table import age, source_table
 from dashboard.pages.data.submission_matrix import STATES, count_states, submission_matrix
 from data.asking import views
 from data.asking.views import submissions

@@ -112,7 +112,9 @@ def test_a_file_says_unit_source_licence_version_and_that_it_is_a_demonstration(
     assert words.t("demo.figures") in notes[words.t("file.source")]
     assert xlsx(client.get(address.format("xlsx")))[0] == notes
     assert set(table[words.t("file.column.unit")]) == {notes[words.t("file.unit")]}
-    assert set(table[words.t("file.column.data")]) == {words.t("demo.badge")}
+    real = table[words.t("file.column.code")] == "13"
+    assert set(table.loc[~real, words.t("file.column.data")]) == {words.t("demo.badge")}
+    assert words.t("real.badge") in set(table.loc[real, words.t("file.column.data")])
     assert set(table[words.t("file.column.version")]) == {store.version}
 
 
@@ -203,7 +205,10 @@ def test_the_plain_table_has_lasting_names_codes_and_no_line_but_its_rows(
     assert set(table["state"]) <= set(VALUE_STATES)
     assert set(table["code"]) == {*(place.code for place in municipalities()), "LT"}
     assert all(table[flag].dtype == bool for flag in FLAGS), "true and false"
-    assert table["demo"].all(), "invented figures say so in every row"
+    assert table.loc[table["code"] != "13", "demo"].all(), "invented figures say so in every row"
+    real = table[~table["demo"]]
+    assert real["rank"].isna().all(), "real ones are ranked with none of them"
+    assert (real["municipalities"] == 0).all()
     (sources,), (dates,) = set(table["source"]), set(table["retrieved"])
     assert "demo" in sources.split()
     assert len(dates.split()) == len(sources.split())
