@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from data.catalog import Lang
     from data.forms.history import Imported
 
-ReportFormat = Literal["text", "json", "html"]
+ProblemFormat = Literal["text", "json", "html"]
 _PATH = click.Path(path_type=Path)
 
 
@@ -63,7 +63,7 @@ def import_command(  # noqa: PLR0913 - click gives each option by its name
     left_out: Path | None,
     overwrite: bool,
     forms: Literal["leave", "over"] | None,
-    kind: ReportFormat,
+    kind: ProblemFormat,
     lang: Lang,
 ) -> None:
     """Take in a historical table through the form's checks.
@@ -83,7 +83,7 @@ def import_command(  # noqa: PLR0913 - click gives each option by its name
     raise SystemExit(done.exit_code)
 
 
-def _say(done: Imported, kind: ReportFormat, lang: Lang) -> None:
+def _say(done: Imported, kind: ProblemFormat, lang: Lang) -> None:
     """Tell the problems in the wished format, then what became of the table, for people."""
     if kind == "json":
         for piece in in_json(done.report, lang):

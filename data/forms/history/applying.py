@@ -47,43 +47,41 @@ def trimmed(column: str) -> duckdb.Expression:
     return duckdb.FunctionExpression("trim", text)
 
 
+def with_recipient(rows: duckdb.DuckDBPyRelation, whose: str) -> duckdb.DuckDBPyRelation:
+    """Add to each row its recipient's code as it stands in the table, for `decide`."""
+    return rows.select(duckdb.StarExpression(), trimmed(whose).alias(_WHOSE))
+
+
 def decide(
     connection: duckdb.DuckDBPyConnection,
-    rows: duckdb.DuckDBPyRelation,
+    listed: duckdb.DuckDBPyRelation,
     column: str,
     rules: RulesFile,
     places: Sequence[int],
-    whose: str | None,
-) -> duckdb.DuckDBPyRelation:
-    """Add to each row which rule decides a column, and the value that it gives.
+) -> tuple[duckdb.DuckDBPyRelation, str]:
+    """Find out which rule decides a column, and the value that it gives.
 
     Args:
         connection: where the rows are.
-        rows: texts; cells that rules look at under cell_name, never NULL.
+        listed: texts of all rows; cells that rules look at under cell_name, never NULL.
         column: the form's column.
         rules: its rules.
         places: numbers of the file's columns that they look at.
-        whose: the column of the recipients' codes, for conditions on any of their rows.
 
     Returns:
-        The rows with rule_name (from 0, NO_RULE where none holds) and given_name (ABSENT for no
-        value, NULL where no rule holds).
+        For each different combination of cells, rule_name (from 0, NO_RULE where none holds) and
+        given_name (ABSENT for no value, NULL where no rule holds); and by which columns rows are
+        joined to it.
     """
     asked = list(_asked(rules, places))
-    pooling = any(rules.of_any)
-    source = (
-        rows.select(duckdb.StarExpression(), trimmed(whose or "").alias(_WHOSE))
-        if pooling
-        else rows
-    )
-    keys = [*dict.fromkeys(map(cell_name, places)), *([_WHOSE] if pooling else [])]
-    sets = [_satisfied(source, cell_name(place), patterns) for place, patterns, _ in asked]
+    sets = [_satisfied(listed, cell_name(place), patterns) for place, patterns, _ in asked]
     pooled = [
-        _pooled(source, cell_name(place), each) if of_any else None
+        _pooled(listed, cell_name(place), each) if of_any else None
         for (place, _, of_any), each in zip(asked, sets, strict=True)
     ]
+    keys = [*dict.fromkeys(map(cell_name, places)), *([_WHOSE] if any(rules.of_any) else [])]
     found = []
-    for texts in source.select(*map(duckdb.ColumnExpression, keys)).distinct().fetchall():
+    for texts in listed.select(*map(duckdb.ColumnExpression, keys)).distinct().fetchall():
         said = dict(zip(keys, texts, strict=True))
         held, code = _ALL, said.get(_WHOSE)
         for (place, _, _), alone, together in zip(asked, sets, pooled, strict=True):
@@ -93,11 +91,10 @@ def decide(
         found.append((*texts, str(number), given))
     names = [*keys, rule_name(column), given_name(column)]
     connection.from_df(pd.DataFrame(found, columns=names, dtype="str")).create(f"decided {column}")
-    same = ", ".join(f'"{name}"' for name in keys)
-    joined = source.join(connection.table(f"decided {column}"), same)
-    decided = duckdb.ColumnExpression(rule_name(column)).cast("INTEGER").alias(rule_name(column))
-    kept = map(duckdb.ColumnExpression, rows.columns)
-    return joined.select(*kept, decided, duckdb.ColumnExpression(given_name(column)))
+    decided = connection.table(f"decided {column}")
+    number_of = duckdb.ColumnExpression(rule_name(column)).cast("INTEGER").alias(rule_name(column))
+    others = (duckdb.ColumnExpression(name) for name in names if name != rule_name(column))
+    return decided.select(*others, number_of), ", ".join(f'"{name}"' for name in keys)
 
 
 def _asked(rules: RulesFile, places: Sequence[int]) -> Iterator[tuple[int, tuple[str, ...], bool]]:

@@ -9,22 +9,22 @@ import duckdb
 from data.errors import ArchiveError
 from data.forms.archive.keeping import sheet_columns
 from data.forms.checking.check import NOTHING_KNOWN
-from data.forms.checking.fields import name_columns
 from data.forms.checking.headings import title
 from data.forms.checking.problems import make
 from data.forms.history.applying import rule_name
 from data.forms.history.cells import check_values, read_cells
-from data.forms.history.counting import by, decided_by_rules, left_out_by_reason, totals_of
+from data.forms.history.concluding import counted, with_columns
 from data.forms.history.giving import give_values, without_rule
 from data.forms.history.known_codes import refuse_unused
 from data.forms.history.layout import TableLayout, headings_wanted, lay_out
-from data.forms.history.leaving import find_personal, leave_out, write_left_out
+from data.forms.history.leaving import find_personal, write_left_out
 from data.forms.history.loading import load_texts
-from data.forms.history.map_file import KEY, LEFT_OUT, TableMap, read_map
-from data.forms.history.outcome import Amounts, CheckedTable
+from data.forms.history.map_file import KEY, LEFT_OUT, TableMap, TableMapLine, read_map
+from data.forms.history.outcome import CheckedTable
 from data.forms.history.refusing import refuse_other
 from data.forms.history.repeating import Fault, Faults
-from data.forms.history.rules import find_problems, spread
+from data.forms.history.rules import find_problems
+from data.forms.history.spreading import spread
 from data.forms.history.summing import add_up, disagreements
 from data.forms.history.table import HistoryTable, NoHeadings, open_table
 from data.forms.history.telling import missing_heading, no_header, stands
@@ -39,12 +39,6 @@ if TYPE_CHECKING:
     from data.forms.checking.problems import Problem
 
 TIDY = "tidy.csv"
-SHOWN = {
-    "allocations": ("executed", "executed > 0"),
-    "awards": ("mode", "mode = 'competition'"),
-}
-"""By a column, which rows give a municipality-year figures where no other sheet does."""
-
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "500MB",
 }
@@ -104,18 +98,17 @@ def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> Che
         read = len(connection.table("listed"))
         if not read and not found:
             found = [Fault.single(make("empty_table", path.stem))]
-        faults = _with_columns(found, layout, path.stem)
+        faults = with_columns(found, layout, path.stem)
         if faults.errors:
             return CheckedTable(len(tidy), faults, read=read)
         _write(tidy, layout, work / TIDY)
         if LEFT_OUT in layout.rules:
             write_left_out(connection, table, layout, work)
-        return _counted(connection, layout, found, path.stem)
+        return counted(connection, layout, found, path.stem)
 
 
 def _read(connection: duckdb.DuckDBPyConnection, layout: TableLayout, name: str) -> list[Fault]:
     """Make the tables ``values``, a line a row, ``tidy``, added up, and ``left values``."""
-    leave_out(connection, layout)
     give_values(connection, layout)
     found = [*without_rule(connection, layout, name)]
     values, odd = read_cells(connection, layout, name)
@@ -146,47 +139,6 @@ def _read_left(
     return [*spread(connection, left, layout, wrong), *personal]
 
 
-def _counted(
-    connection: duckdb.DuckDBPyConnection, layout: TableLayout, found: list[Fault], name: str
-) -> CheckedTable:
-    """Return what a table without errors holds."""
-    tidy, values = connection.table("tidy"), connection.table("values")
-    taken = by(tidy, layout, "year")
-    own = [by(values, layout, "year").items()]
-    rules = {
-        column: connection.table("said")
-        .select("row", duckdb.ColumnExpression(rule_name(column)))
-        .join(values, "row")
-        for column in layout.rules
-        if column != LEFT_OUT
-    }
-    left_out: dict[str, dict[int | None, Amounts]] = {}
-    if LEFT_OUT in layout.rules:
-        left = rules[LEFT_OUT] = connection.table("left values")
-        left_out = left_out_by_reason(left, layout)
-        own.append(by(left, layout, "year").items())
-    decided = decided_by_rules(layout, rules)
-    idle = [
-        make("idle_rule", each.file, f"A{each.line}", what=each.column)
-        for each in decided
-        if not each.rows
-    ]
-    column, shown = SHOWN.get(layout.sheet.id, ("", ""))
-    paid = tidy.filter(shown) if column in tidy.columns else tidy.limit(0)
-    return CheckedTable(
-        len(tidy), _with_columns([*found, *map(Fault.single, idle)], layout, name),
-        frozenset(paid.select("municipality", "year").distinct().fetchall()),
-        totals_of(*own), taken, by(tidy, layout, "kind"), left_out, decided,
-        len(connection.table("listed")),
-    )  # fmt: skip
-
-
-def _with_columns(found: list[Fault], layout: TableLayout, name: str) -> Faults:
-    """Put the columns' names beside the problems."""
-    named = {at: title(layout.columns()[column]) for column, at in layout.places.items()}
-    return Faults(found).changed(lambda problems: name_columns(problems, name, named))
-
-
 def _codes(
     connection: duckdb.DuckDBPyConnection, layout: TableLayout, known: Collection[str]
 ) -> set[str]:
@@ -200,11 +152,11 @@ def _codes(
 
 
 def _missing(
-    layout: TableLayout, absent: list[str], table: HistoryTable, name: str
+    layout: TableLayout, absent: list[TableMapLine], table: HistoryTable, name: str
 ) -> list[Problem]:
     """Return a problem for each column that the file must have and has not."""
     if absent:
-        return [missing_heading(heading, table, name) for heading in absent]
+        return [missing_heading(line, table, name) for line in absent]
     told = {*layout.places, *layout.values, *layout.rules}
     return [
         make("missing_column", name, "", stands([table.header]), column=title(column))

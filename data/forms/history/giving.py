@@ -8,7 +8,14 @@ import duckdb
 
 from data.forms.checking.findings import shown
 from data.forms.checking.problems import make
-from data.forms.history.applying import NO_RULE, cell_name, decide, given_name, rule_name
+from data.forms.history.applying import (
+    NO_RULE,
+    cell_name,
+    decide,
+    given_name,
+    rule_name,
+    with_recipient,
+)
 from data.forms.history.cells import PLAIN, plain_name
 from data.forms.history.map_file import LEFT_OUT
 from data.forms.history.repeating import MOST, Fault
@@ -21,18 +28,30 @@ if TYPE_CHECKING:
 
 
 def give_values(connection: duckdb.DuckDBPyConnection, layout: TableLayout) -> None:
-    """Make ``said`` of ``kept``: with the texts that rules give, as if they stood in cells."""
-    rows = connection.table("kept")
-    columns = layout.columns()
-    ruled = {name: rules for name, rules in layout.rules.items() if name != LEFT_OUT}
-    if not ruled:
-        rows.create_view("said")
+    """Part the view ``listed`` into ``said`` and ``left``, whose rows a rule leaves out.
+
+    Both have the texts that rules give as if they stood in cells. Conditions on any row of a
+    recipient look at all rows, those left out too.
+    """
+    listed = rows = connection.table("listed")
+    if not layout.rules:
+        listed.create_view("said")
         return
-    for name, rules in ruled.items():
-        places = layout.conditions[name]
-        rows = decide(connection, rows, name, rules, places, layout.recipient)
-        rows = _with_text(rows, columns[name])
-    rows.create("said")
+    if any(any(rules.of_any) for rules in layout.rules.values()) and layout.recipient:
+        listed = rows = with_recipient(listed, layout.recipient)
+    columns = layout.columns()
+    for name, rules in layout.rules.items():
+        decided, same = decide(connection, listed, name, rules, layout.conditions[name])
+        rows = rows.join(decided, same)
+        if name != LEFT_OUT:
+            rows = _with_text(rows, columns[name])
+    rows.create("ruled")
+    ruled = connection.table("ruled")
+    if LEFT_OUT in layout.rules:
+        number = duckdb.ColumnExpression(rule_name(LEFT_OUT))
+        ruled.filter(number != duckdb.ConstantExpression(NO_RULE)).create_view("left")
+        ruled = ruled.filter(number == duckdb.ConstantExpression(NO_RULE))
+    ruled.create_view("said")
 
 
 def without_rule(

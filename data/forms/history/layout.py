@@ -13,13 +13,14 @@ from data.forms.definition.errors import FormError
 from data.forms.definition.read import load_form
 from data.forms.history.awards import FUNDER, is_awards, year_of_award
 from data.forms.history.map_file import ABSENT, KEY, main_amount, recipient
+from data.forms.history.rules_file import ANY
 from data.forms.values.texts import fold, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from data.forms.definition.model import Column, Sheet
-    from data.forms.history.map_file import TableMap
+    from data.forms.history.map_file import TableMap, TableMapLine
     from data.forms.history.rules_file import RulesFile
 
 _NTH = re.compile(r"(.*)#([1-9])")
@@ -111,7 +112,7 @@ def headings_wanted(table: TableMap) -> dict[str, str]:
     return {**wanted(table.sheet), **mine}
 
 
-def lay_out(table: TableMap, header: Sequence[str]) -> tuple[TableLayout, list[str]]:
+def lay_out(table: TableMap, header: Sequence[str]) -> tuple[TableLayout, list[TableMapLine]]:
     """Find a map's columns in a file.
 
     Args:
@@ -119,10 +120,11 @@ def lay_out(table: TableMap, header: Sequence[str]) -> tuple[TableLayout, list[s
         header: the file's headings.
 
     Returns:
-        The layout, and headings of the map that the file has not.
+        The layout, and lines of the map whose headings the file has not.
 
     Raises:
-        FormError: a rules file looks at a heading that the file has not.
+        FormError: a rules file looks at a heading that the file has not, or asks for any row of
+            recipients whose codes stand in no column.
     """
     found, listed = _Headings(header), is_awards(table.sheet)
     values, absent = {}, []
@@ -131,13 +133,15 @@ def lay_out(table: TableMap, header: Sequence[str]) -> tuple[TableLayout, list[s
         if line.heading and (place := found.place(line.heading)):
             places[line.column] = place
         elif line.heading:
-            absent.append(line.heading)
+            absent.append(line)
         else:
             places.pop(line.column, None)
             if not line.rules:
                 values[line.column] = line.value or ABSENT
     if listed:
         places |= year_of_award(places, values)
+    if not absent:
+        _refuse_unknown_recipients(table, {*places, *values})
     conditions = {name: _conditions(rules, found) for name, rules in table.rules.items()}
     read = {*places.values(), *(place for each in conditions.values() for place in each)}
     layout = TableLayout(
@@ -186,6 +190,13 @@ class _Headings:
             for places in self._at.values()
             if len(places) > 1 and places[0] in read and not self._chosen & {*places}
         )
+
+
+def _refuse_unknown_recipients(table: TableMap, told: Collection[str]) -> None:
+    for rules in table.rules.values():
+        if any(rules.of_any) and recipient(table.sheet) not in told:
+            column = recipient(table.sheet)
+            raise FormError(f"{rules.path}, line 1: {ANY!r} needs {column!r} from a heading")
 
 
 def _conditions(rules: RulesFile, found: _Headings) -> tuple[int, ...]:

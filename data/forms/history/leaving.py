@@ -1,4 +1,4 @@
-"""Rows that the map leaves out: told apart before anything is asked of them, and written down."""
+"""Rows that the map leaves out: nothing is asked of them but personal data, and they are listed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from data.forms.checking.findings import Findings, TooMany
-from data.forms.history.applying import NO_RULE, decide, rule_name
+from data.forms.history.applying import rule_name
 from data.forms.history.map_file import LEFT_OUT
 from data.forms.values.identifiers import MASK, private_kind
 
@@ -20,22 +20,6 @@ if TYPE_CHECKING:
     from data.forms.history.table import HistoryTable
 
 WRITTEN = "left_out.csv"
-
-
-def leave_out(connection: duckdb.DuckDBPyConnection, layout: TableLayout) -> None:
-    """Part the view ``listed`` into ``kept`` and ``left``, whose rows a rule leaves out."""
-    listed = connection.table("listed")
-    rules = layout.rules.get(LEFT_OUT)
-    if rules is None:
-        listed.create_view("kept")
-        return
-    places = layout.conditions[LEFT_OUT]
-    decided = decide(connection, listed, LEFT_OUT, rules, places, layout.recipient)
-    decided.create("parted")
-    parted = connection.table("parted")
-    number = duckdb.ColumnExpression(rule_name(LEFT_OUT))
-    parted.filter(number == duckdb.ConstantExpression(NO_RULE)).create_view("kept")
-    parted.filter(number != duckdb.ConstantExpression(NO_RULE)).create_view("left")
 
 
 def find_personal(

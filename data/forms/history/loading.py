@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import duckdb
 
-from data.forms.checking.findings import Findings
+from data.forms.checking.findings import Findings, TooMany
 from data.forms.checking.rows import says_total
 from data.forms.history.applying import cell_name, trimmed
 from data.forms.history.cells import PLAIN, plain_name
@@ -66,8 +67,9 @@ def load_texts(
     rows = connection.table("texts").select(row.alias("row"), duckdb.StarExpression())
     rows = rows.filter(f"{_FILLED} > 0")
     findings = Findings()
-    for number, place, kind in (*table.personal, *_personal(rows, layout, table)):
-        findings.add(kind, name, (number, place), MASK)
+    with suppress(TooMany):
+        for number, place, kind in (*table.personal, *_personal(rows, layout, table)):
+            findings.add(kind, name, (number, place), MASK)
     for (number,) in rows.filter(f"{_BEYOND} IS NOT NULL").select("row").limit(_NAMED).fetchall():
         findings.add("long_row", name, (number, len(table.header) + 1))
     last = _last_row(rows, layout) or table.top

@@ -52,8 +52,9 @@ _MORE = ("value", "rules")
 
 
 class TableMapLine(NamedTuple):
-    """A line of the map about a column."""
+    """A line of the map about a column, and where it is."""
 
+    where: str
     heading: str
     column: str
     value: str
@@ -138,7 +139,9 @@ def _refuse_unknown(sheet: Sheet | None, row: dict[str, str], where: str) -> Non
 
 def _take_line(table: TableMap, row: dict[str, str], folder: Path, where: str) -> None:
     """Take in a line about a column."""
-    line = TableMapLine(row["heading"], row["column"], row.get("value", ""), row.get("rules", ""))
+    line = TableMapLine(
+        where, row["heading"], row["column"], row.get("value", ""), row.get("rules", "")
+    )
     needed = {*KEY, recipient(table.sheet), main_amount(table.sheet)}
     if not (line.heading or line.value or line.rules) and line.column in needed:
         raise FormError(

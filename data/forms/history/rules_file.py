@@ -137,7 +137,7 @@ def _refuse_repeats(path: Path, rules: Sequence[Rule]) -> None:
     for rule in rules:
         key = tuple(map(str.casefold, rule.conditions))
         if key in seen:
-            raise FormError(f"{path}, line {rule.line}: the same conditions as in line {seen[key]}")
+            raise FormError(f"{path}, line {rule.line}: the same conditions as line {seen[key]}")
         seen[key] = rule.line
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from data.forms.checking.problems import Problem, Word
-    from data.forms.history.map_file import TableMap
+    from data.forms.history.map_file import TableMap, TableMapLine
     from data.forms.history.table import HistoryTable
     from data.forms.values.texts import Raw
 
@@ -44,13 +44,14 @@ def no_header(rows: Sequence[Sequence[Raw]], table: TableMap, name: str) -> Prob
     return make("no_header", name, "", stands(rows), columns=columns, **words)
 
 
-def missing_heading(heading: str, table: HistoryTable, name: str) -> Problem:
+def missing_heading(line: TableMapLine, table: HistoryTable, name: str) -> Problem:
     """Say that the file lacks a heading of the map, and which of its own is spelled alike."""
-    words: dict[str, Word] = {"column": heading}
+    heading = line.heading
+    words: dict[str, Word] = {"column": heading, "where": visible(masked(line.where))}
     for near in _near(heading, table.header):
         place = table.header.index(near) + 1
         words["near"] = named_place(address(table.top, place), visible(masked(near)))
-    return make("missing_column", name, "", stands([table.header]), **words)
+    return make("missing_heading", name, "", stands([table.header]), **words)
 
 
 def _near(heading: str, texts: Iterable[str]) -> list[str]:

@@ -252,9 +252,9 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(
 def test_a_historical_table_is_imported_through_its_map(tmp_path: Path, var: Path) -> None:
     table, columns = write_table(tmp_path / "istorija.csv", 1320), write_map(tmp_path / "map.csv")
     done = run("import", table, "--map", columns, data=var)
-    assert done.stdout.endswith(
-        f"\n{table}: priimta, eilučių: 1320. Savivaldybių ir metų: naujų 660, jau buvusių 0, "
-        "paliktų su sava forma 0.\n"
+    assert (
+        f"\n{table}: priimta, eilučių: 1\xa0320. Savivaldybių ir metų: naujų 660, jau buvusių 0, "
+        "paliktų su sava forma 0.\n" in done.stdout
     )
     run("build", data=var)
     assert total(var)[1:] == ("ok", False)

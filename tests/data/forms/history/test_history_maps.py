@@ -40,7 +40,7 @@ def test_one_heading_may_feed_several_columns_and_a_value_all_rows(bring, var: P
 def test_a_missing_column_is_named(bring) -> None:
     done = bring(row()[:-1], headings=HEADINGS[:-1])
     assert [(each.code, each.details["column"]) for each in done.problems] == [
-        ("missing_column", "Suma")
+        ("missing_heading", "Suma")
     ]
 
 

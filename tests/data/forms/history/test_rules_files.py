@@ -172,7 +172,7 @@ def test_a_rule_that_decides_nothing_is_remarked_on_by_its_line(check) -> None:
         ("value\nsport\n", "areas.csv, line 1: no heading of the table"),
         ("FUNKCIJOS,value\n09,sport\n", r"the table has no heading 'FUNKCIJOS' \(meant 'FUNKCIJA'"),
         ("FUNKCIJA,FUNKCIJA,value\n09,,sport\n", "line 1: column 'FUNKCIJA' is there twice"),
-        ("FUNKCIJA,value\n09,sport\n8,sport\n09,sport\n", "line 4: the same conditions as in line 2"),
+        ("FUNKCIJA,value\n09,sport\n8,sport\n09,sport\n", "line 4: the same conditions as line 2"),
         ("FUNKCIJA,value\n09,sport,why,not,this\n", "line 2: 5 cells under 2 headings"),
         ("FUNKCIJA,value\n09,sport\n08,Burtai\n", "line 3: the rule gives area 'Burtai'"),
     ],
@@ -180,6 +180,9 @@ def test_a_rule_that_decides_nothing_is_remarked_on_by_its_line(check) -> None:
 def test_a_wrong_rules_file_is_refused_by_its_line(check, areas: str, complaint: str) -> None:
     with pytest.raises(FormError, match=complaint):
         check(row(), areas=areas)
+
+
+LISTS = {"empty.csv": "METAI,value\n2019,\n", "any.csv": "any:METAI,value\n2019,302699057\n"}
 
 
 @pytest.mark.parametrize(
@@ -191,6 +194,7 @@ def test_a_wrong_rules_file_is_refused_by_its_line(check, areas: str, complaint:
         (("allocations", "", "users", "1", "a.csv"), "give a value or rules, not both"),
         (("allocations", "", "users", "", "none.csv"), "none.csv: there is no such file"),
         (("allocations", "", "users", "", "../a.csv"), "must be the name of a file beside the map"),
+        (("allocations", "", "code", "", "any.csv"), "line 1: 'any:' needs 'code' from a heading"),
         (("allocations", "", "area", "", "kinds.csv"), "'area' has a rules file already"),
         (("allocations", "IŠLEISTA", "executed", "", "empty.csv"), "empty.csv, line 2: 'executed'"),
         (("table", "", "left_over", "", "a.csv"), r"unknown column 'left_over' \(meant 'left_out'"),
@@ -201,7 +205,7 @@ def test_a_wrong_rules_file_is_refused_by_its_line(check, areas: str, complaint:
 )
 def test_a_wrong_line_of_the_map_is_refused(check, line: tuple[str, ...], complaint: str) -> None:
     with pytest.raises(FormError, match=complaint):
-        check(row(), more=(line,), files={"empty.csv": "METAI,value\n2019,\n"})
+        check(row(), more=(line,), files=LISTS)
 
 
 def test_the_rules_are_kept_beside_the_table(check, var: Path) -> None:

@@ -88,6 +88,24 @@ def test_rows_left_out_are_asked_nothing_but_counted_by_reason_and_year(
     assert [each[0] for each in written[1:]] == ["3", "4", "5"]
 
 
+def test_a_year_that_rules_tell_counts_in_rows_left_out_too(check) -> None:
+    mapped = tuple(
+        ("form", "", "year", "", "years.csv") if each[2] == "year" else each for each in MAP
+    )
+    files = {**LEFT, "years.csv": "METAI,value\n2019*,2019\n,2020\n"}
+    rows = [row(METAI="2019 m. IV ketv."), row(METAI="kiti", ĮSTAIGA="5077", IŠLEISTA="3")]
+    table, _ = check(*rows, mapped=mapped, more=(LEAVE,), files=files)
+    assert table.totals == {2019: Decimal("9.50"), 2020: Decimal("3.00")}
+    assert table.left_out == {"unit": {2020: (1, Decimal("3.00"))}}
+
+
+def test_a_row_left_out_still_tells_of_its_recipient(check) -> None:
+    """Conditions on any row of a recipient look at the table, not at what is taken in."""
+    rows = [row(), row(METAI="2020", PAVADINIMAS="Kita, VŠĮ")]
+    _, tidy = check(*rows, more=(LEAVE,), files=LEFT)
+    assert [each["kind"] for each in tidy] == ["public_institution"]
+
+
 def test_an_amount_that_cannot_be_read_is_an_error_in_a_row_left_out_too(check) -> None:
     table, _ = check(row(), row(ĮSTAIGA="5077", IŠLEISTA="daug"), more=(LEAVE,), files=LEFT)
     assert ("F3", "not_a_number") in problems(table)
