@@ -109,7 +109,7 @@ def test_pictures_and_legend_tell_them_apart(among: Atlas, code: str) -> None:
     shown, words = read_map_view(among.store, ViewRequest("total", "eur")), language(code)
     said, row = Wording(words, among.labels("value_state", words)), YEARS.index(2021)
     picture = map_picture(shown, row, said)
-    assert [at for at, place in enumerate(picture.places) if place.real] == [VILNIUS, KLAIPEDA]
+    assert [at for at, place in enumerate(picture.places) if place.real] == [KLAIPEDA, VILNIUS]
     assert {picture.places[at].sign for at in (VILNIUS, KLAIPEDA)} == {"✓"}
     *others, last = picture.legend
     assert (last.sign, last.label, last.count) == ("✓", words.t("legend.real"), 2)
