@@ -65,7 +65,9 @@ def _forms(atlas: Atlas, words: Language) -> list[Component]:
     forms = views.submissions(atlas.store)
     labels, complete = atlas.labels("submission_state", words), completeness(forms)
     badge = [html.P(demo_badge(words))] if forms["demo"].any() else []
-    source = [html.P(source_text(["demo", "forms"], atlas, words), className="source")]
+    published = views.published_totals(atlas.store)["source"].unique()
+    ids = ["demo", "forms", *published]
+    source = [html.P(source_text(ids, atlas, words), className="source")]
     return [
         *badge,
         html.P(matrix_sentence(forms, words)),

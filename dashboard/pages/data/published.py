@@ -68,7 +68,7 @@ def _left_out(atlas: Atlas, source: str, words: Language) -> list[Component]:
         words.t(
             "data.published.reason",
             why=row[f"why_{words.code}"],
-            rows=words.n("data.published.rows", row["rows"]),
+            rows=words.n("data.published.rows", int(row["rows"])),
             amount=_euros(row["amount"], words),
         )
         for row in found.to_dict("records")

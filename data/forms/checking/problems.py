@@ -32,7 +32,7 @@ UNREADABLE = frozenset(
         "no_file", "empty_file", "not_a_workbook", "unknown_letters", "too_big", "too_many_parts",
         "unpacks_too_big", "unsafe_paths", "xml_entities", "encrypted", "damaged", "too_many_rows",
         "too_many_columns", "too_many_cells", "too_much_text", "no_tables", "reader_died",
-        "too_slow", "no_web_table",
+        "too_slow", "no_web_table", "folder_given", "misnamed",
     }
 )  # fmt: skip
 """Kinds that stop the reading; each is the only problem of its report."""

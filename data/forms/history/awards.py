@@ -62,7 +62,7 @@ def as_read(text: str, column: str, places: Mapping[str, int]) -> str | None:
         return _REGISTER.sub("", text.strip())
     if column == "municipality":
         return _OFFICE.sub("ė", text.strip())
-    if column == "year" and places.get("year") == places.get("awarded_on"):
+    if column == "year" and "year" in places and places["year"] == places.get("awarded_on"):
         try:
             return str(read_date(text).year)
         except Misread:

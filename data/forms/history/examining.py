@@ -22,6 +22,7 @@ from data.forms.history.leaving import find_personal, leave_out, write_left_out
 from data.forms.history.loading import load_texts
 from data.forms.history.map_file import KEY, LEFT_OUT, TableMap, read_map
 from data.forms.history.outcome import Amounts, CheckedTable
+from data.forms.history.refusing import refuse_other
 from data.forms.history.repeating import Fault, Faults
 from data.forms.history.rules import find_problems, spread
 from data.forms.history.summing import add_up, disagreements
@@ -84,6 +85,7 @@ def check_table(
 
 def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> CheckedTable:
     """Read and check a file by a map."""
+    refuse_other(path)
     table = open_table(path, work, headings_wanted(table_map))
     layout, absent = lay_out(table_map, table.header)
     check_values(layout)

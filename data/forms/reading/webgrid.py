@@ -30,14 +30,18 @@ class Grid:
     """By column, cells that go on in rows to come: how many, and the text."""
 
     def begin_row(self) -> None:
-        """Begin a row; what earlier rows say of the rest of the last one is filled in."""
-        self.end_cell()
+        """Begin a row."""
+        self.end_row()
         self.tally.mark()
+        self.rows.append([])
+        self._column = 0
+
+    def end_row(self) -> None:
+        """End the row that is open, with what earlier rows say of its rest."""
+        self.end_cell()
         for column in sorted(each for each in self._below if each >= self._column and self.rows):
             self._column = column
             self._pass_spanned()
-        self.rows.append([])
-        self._column = 0
 
     def begin_cell(self, rows: int, columns: int) -> None:
         """Begin a cell that spans so many rows and columns."""

@@ -58,9 +58,10 @@ def read_table(content: bytes) -> list[list[str]]:
     if len(content) > limits.FILE_BYTES:
         found, limit = (f"{size / 1e6:.0f} MB" for size in (len(content), limits.FILE_BYTES))
         raise Unreadable("too_big", found=found, limit=limit)
-    page = _Page()
+    page = _WebPage()
     for text, tag in _pieces(decode(content)):
         page.read(html.unescape(text), tag)
+    page.end()
     best = max(page.tables, key=lambda table: table.filled, default=None)
     if best is None or not best.filled:
         title = " ".join(page.title.split())[:_LONGEST_TITLE]
@@ -95,7 +96,7 @@ def _after(text: str, sign: str, begin: int) -> int:
     return len(text) if found < 0 else found + len(sign)
 
 
-class _Page:
+class _WebPage:
     """What stands in a page: its title and its tables, those within others too."""
 
     def __init__(self) -> None:
@@ -122,15 +123,20 @@ class _Page:
         elif self._open and (name in _PARTS or name in _BREAKS):
             self._within(self._open[-1], name, tag)
 
+    def end(self) -> None:
+        """End what the page leaves open."""
+        while self._open:
+            self._open.pop().end_row()
+
     def _within(self, table: Grid, name: str, tag: str) -> None:
         if name == "tr":
             table.begin_row()
         elif name in {"td", "th"}:
             spans = {which.lower(): int(many) for which, many in _SPAN.findall(tag)}
             table.begin_cell(spans.get("row", 1), spans.get("col", 1))
+        elif name == "/table":
+            self._open.pop().end_row()
         elif name in _PARTS:
             table.end_cell()
-            if name == "/table":
-                self._open.pop()
         elif table.cell is not None:
             table.cell.append(" ")

@@ -7,7 +7,8 @@ SELECT
     sum(allocation.executed) AS amount
 FROM allocation
 JOIN entity ON entity.code = allocation.entity
-JOIN submission USING (municipality, year)
+JOIN submission
+    ON submission.municipality = allocation.municipality AND submission.year = allocation.year
 WHERE allocation.kind = 'undecided'
 GROUP BY ALL
 ORDER BY amount DESC, code;

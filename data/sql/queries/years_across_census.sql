@@ -1,6 +1,6 @@
--- Purpose: the years whose residents are interpolated between those published before and after a
---   census.
+-- Purpose: when residents are interpolated between years published before and after a census.
 -- Columns: year.
+-- Order: year.
 SELECT DISTINCT year
 FROM population
 WHERE crosses_census

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-HERE = "municipality = '13' AND year = 2020"
+HERE = "municipality = '19' AND year = 2020"
 BORN = "municipality = '13' AND age_from = 0"
 CALL = f"competition = (SELECT min(competition) FROM competition WHERE {HERE} AND funded > 0)"
 OPENNESS = f"{HERE} AND indicator = 'openness'"
@@ -26,7 +26,7 @@ SAID = "commitment = '3-I-1' AND observed_on IS NOT NULL"
 AGAIN = f"REPLACE ('done' AS status) FROM commitment_status WHERE {SAID}"
 DATED = "commitment = '4-3' AND scale = 'irm_ambition'"
 GRANT = (
-    "SELECT '13' AS municipality, 2020 AS year, 1 AS number, 'D13-0001' AS entity, 2 AS awarded, "
+    "SELECT '19' AS municipality, 2020 AS year, 1 AS number, 'D19-0001' AS entity, 2 AS awarded, "
     "1 AS requested"
 )
 MERGED = "successor IS NOT NULL"

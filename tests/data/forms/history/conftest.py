@@ -12,7 +12,7 @@ from data.forms.history import import_table
 from tests.data.forms.history.tables import COLUMNS, HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from data.forms.history import Imported
@@ -27,12 +27,13 @@ def var(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def bring(tmp_path: Path, var: Path) -> Callable[..., Imported]:
-    """Import rows, with the usual map if no other is given."""
+    """Import rows, with the usual map if no other is given, and files beside it."""
 
     def brought(
         *rows: Sequence[str],
         headings: Sequence[str] = HEADINGS,
         mapped: Sequence[tuple[str, ...]] | None = None,
+        files: Mapping[str, str] | None = None,
         **more: object,
     ) -> Imported:
         path, map_csv = tmp_path / "istorija.csv", tmp_path / "map.csv"
@@ -44,8 +45,10 @@ def bring(tmp_path: Path, var: Path) -> Callable[..., Imported]:
         ]
         with map_csv.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(
-                [("sheet", "heading", "column", "value"), *(mapped or usual)]
+                [("sheet", "heading", "column", "value", "rules"), *(mapped or usual)]
             )
+        for name, text in (files or {}).items():
+            (tmp_path / name).write_text(text, encoding="utf-8")
         return import_table(path, map_csv, var, now=NOON, **more)
 
     return brought

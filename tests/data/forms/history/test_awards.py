@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -49,7 +50,7 @@ def take(tmp_path: Path, var: Path) -> Callable[..., Imported]:
         ]
         with map_csv.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(
-                [("sheet", "heading", "column", "value"), WHOSE, *mapped, *more]
+                [("sheet", "heading", "column", "value", "rules"), WHOSE, *mapped, *more]
             )
         return import_table(path, map_csv, var)
 
@@ -77,6 +78,31 @@ def test_what_a_list_does_not_tell_may_be_missing(take, var: Path) -> None:
     assert {name for name, said in kept(var)[0].items() if said} == {
         "municipality", "year", "code", "name", "awarded",
     }  # fmt: skip
+
+
+def test_the_map_tells_what_is_the_same_in_every_row(take, var: Path) -> None:
+    more = [
+        ("form", "", "year", "2018"), ("awards", "", "mode", "Konkursas"),
+        ("awards", "", "programme", "NVO projektai"), ("awards", "", "area", "NVO"),
+    ]  # fmt: skip
+    headings = ("Kodas", "Gavėjas", "Skirta, €")
+    done = take((ENTITIES[0], "Pirmoji", "10"), headings=headings, more=more)
+    assert done.accepted == (("13", 2018),)
+    (row,) = kept(var, 2018)
+    assert (row["mode"], row["programme"], row["area"]) == ("competition", "NVO projektai", "ngo")
+
+
+def test_rows_of_people_come_in_only_as_left_out(take, tmp_path: Path, var: Path) -> None:
+    rules = "Kodas,value,why_lt,why_en\n|,person,Be juridinio asmens kodo,No entity code\n"
+    (tmp_path / "out.csv").write_text(rules, encoding="utf-8")
+    rows = [grant(), grant(code="", name="Jonas Jonaitis", awarded="7,50")]
+    assert problems(take(*rows)) == [("B3", "required")]
+    done = take(*rows, more=[("table", "", "left_out", "", "out.csv")])
+    assert (done.errors, done.rows) == (0, 1)
+    assert {reason: by[2020].total for reason, by in done.table.left_out.items()} == {
+        "person": Decimal("7.50")
+    }
+    assert "Jonaitis" not in str(kept(var))
 
 
 @pytest.mark.parametrize(
@@ -144,13 +170,16 @@ def test_an_individual_enterprise_is_kept_so_in_other_tables_too(bring, var: Pat
     assert "Petrai" not in (folder / "allocations.csv").read_text(encoding="utf-8")
 
 
-def test_a_list_leaves_a_form_of_the_same_year_alone(take, tmp_path: Path, var: Path) -> None:
+def test_a_list_that_would_mix_with_a_form_is_refused_by_name(
+    take, tmp_path: Path, var: Path
+) -> None:
     path = tmp_path / "forma.csv"
     path.write_text("a")
     accept([path], var, check=checked("13", 2020, sheets(line("7.00"))))
     before = Archive(var).current()["13", 2020]
-    done = take(grant())
-    assert done.accepted == ()
+    done = take(grant(), grant(year="2019"))
+    assert (done.mixed, done.accepted) == ((("13", 2020),), ())
+    assert done.exit_code == 1
     assert Archive(var).current()["13", 2020] == before
 
 
@@ -199,6 +228,7 @@ def test_the_same_code_may_be_written_without_its_register(tmp_path: Path, var: 
     [
         ("Currency", "GBP", [("C2", "unknown_code")]),
         ("Award Date", "pavasarį", [("E2", "not_a_date")]),
+        ("Award Date", "", [("E2", "required")]),
         ("Recipient Org:Identifier", "360G-vilnius-9", [("F2", "entity_length")]),
         ("Funding Org:Name", "Kultūros taryba", [("H2", "unknown_municipality")]),
     ],
