@@ -34,15 +34,14 @@ def map_sentence(shown: MapView, row: int, language: Language) -> str:
     missing = int((~counted & ~shown.real[row]).sum())
     total = language.n("sentence.counted", int(counted.sum()))
     gap = language.n("sentence.missing", missing) if missing else ""
-    if len(kept) == 1:
-        where = language.located(municipalities()[int(np.argmax(counted))])
-        value = writer.figure(kept[0])
-        return language.t(
-            "sentence.one", start=start, where=where, value=value, counted=total, gap=gap
-        )
     if kept.min() == kept.max():
         return language.t(
-            "sentence.same", start=start, value=writer.figure(kept[0]), counted=total, gap=gap
+            "sentence.one" if len(kept) == 1 else "sentence.same",
+            start=start,
+            where=_where(counted, language),
+            value=writer.figure(kept[0]),
+            counted=total,
+            gap=gap,
         )
     return language.t(
         "sentence.map",

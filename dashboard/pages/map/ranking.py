@@ -25,20 +25,8 @@ if TYPE_CHECKING:
 def ranking(shown: Shown, words: Language) -> list[Component]:
     """The ranking of a year; a script changes what its rows say for another."""
     most = largest(shown)
-    national = shown.of("national") if shown.of("ranked") > 1 else None
     widest = max(len(text) for row in shown.view["text"] for text in row)
-    text = (
-        ""
-        if national is None
-        else words.t(
-            "ranking.national", name=shown.view["nationalName"], value=shown.of("nationalText")
-        )
-    )
-    mark = (
-        {"--national-mark": "transparent"}
-        if national is None
-        else {"--national": f"{100 * national / most:.2f}%"}
-    )
+    text, mark = _country(shown, most, words)
     rows = [
         html.Li(_row(index, most, shown, words, first=not number))
         for number, index in enumerate(shown.order())
@@ -55,6 +43,15 @@ def ranking(shown: Shown, words: Language) -> list[Component]:
             className="ranking-room",
         ),
     ]
+
+
+def _country(shown: Shown, most: float, words: Language) -> tuple[str, dict[str, str]]:
+    """What the mark across the bars is, and where; there is none of a country of one."""
+    national = shown.of("national")
+    if national is None or shown.of("ranked") == 1:
+        return "", {"--national-mark": "transparent"}
+    told = {"name": shown.view["nationalName"], "value": shown.of("nationalText")}
+    return words.t("ranking.national", **told), {"--national": f"{100 * national / most:.2f}%"}
 
 
 def largest(shown: Shown) -> float:

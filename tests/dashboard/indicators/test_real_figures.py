@@ -18,6 +18,7 @@ from dashboard.indicators.state import ViewRequest
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.map.page import PAGE
 from dashboard.pages.map.payload import payload, view_payload
+from data.asking.views import absences
 from data.catalog import INDICATORS, YEARS
 from geo.places import municipalities
 from tests.dashboard.looking import elements, text
@@ -109,7 +110,7 @@ def test_pictures_and_legend_tell_them_apart(among: Atlas, code: str) -> None:
     shown, words = read_map_view(among.store, ViewRequest("total", "eur")), language(code)
     said, row = Wording(words, among.labels("value_state", words)), YEARS.index(2021)
     picture = map_picture(shown, row, said)
-    assert [at for at, place in enumerate(picture.places) if place.real] == [VILNIUS, KLAIPEDA]
+    assert [at for at, place in enumerate(picture.places) if place.real] == [KLAIPEDA, VILNIUS]
     assert {picture.places[at].sign for at in (VILNIUS, KLAIPEDA)} == {"✓"}
     *others, last = picture.legend
     assert (last.sign, last.label, last.count) == ("✓", words.t("legend.real"), 2)
@@ -150,3 +151,35 @@ def test_the_box_stands_where_something_is_invented(among: Atlas, alone: Atlas, 
     assert content.query.startswith("indicator=total&figures=real&year=2016")
     plain = PAGE.layout(alone, words, "indicator=total&figures=real")
     assert not [each for each in elements(plain) if getattr(each, "id", "") in ("figures", "mark")]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_why_a_figure_is_absent_is_said_in_notes_table_and_card(atlas: Atlas, code: str) -> None:
+    words, row = language(code), YEARS.index(2020)
+    told = absences(atlas.store, "ngo")
+    (reason,) = {
+        note
+        for place, year, note in zip(
+            told["municipality"], told["year"], told[f"note_{code}"], strict=True
+        )
+        if (place, year) == ("13", 2020)
+    }
+    sent = view_payload(ViewRequest(), atlas, words)
+    assert sent["why"][row] == {str(VILNIUS): reason}
+    assert sent["origins"][row] == {str(VILNIUS): "vilnius"}
+    assert reason in sent["notes"][row]
+    assert reason not in sent["notes"][YEARS.index(2018)]
+    content = PAGE.layout(atlas, words, "year=2020&select=13")
+    titled = [each for each in elements(content, "Td") if getattr(each, "title", None)]
+    assert [each.title for each in titled] == [reason]
+    assert sent["nationalText"][row] not in content.sentence, "the country is invented"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_payment_requests_are_marked_and_explained(atlas: Atlas, code: str) -> None:
+    words = language(code)
+    sent = view_payload(ViewRequest("total", "eur"), atlas, words)
+    for year, expected in ((2018, []), (2020, [VILNIUS])):
+        row = YEARS.index(year)
+        assert [at for at, text in enumerate(sent["text"][row]) if "‡" in text] == expected
+        assert ("‡" in sent["notes"][row]) == bool(expected)

@@ -25,7 +25,7 @@ from dashboard.indicators.state import (
     read_state,
     write_state,
 )
-from data.catalog import ALL_AREAS, INDICATORS, UNITS, resolve
+from data.catalog import ALL_AREAS, FIGURES, INDICATORS, UNITS, resolve
 from geo.errors import GeoError
 from geo.finding import find_municipality
 from geo.places import counties, municipalities
@@ -33,8 +33,8 @@ from geo.places import counties, municipalities
 AREAS = ("sport", "culture", "social")
 CODES = [place.code for place in municipalities()]
 KEYS = (
-    "indicator", "unit", "area", "classes", "limits", "year", "select", "names", "nation", "sort",
-    "zoom",
+    "indicator", "unit", "area", "classes", "limits", "figures", "year", "select", "names",
+    "nation", "sort", "zoom",
 )  # fmt: skip
 
 
@@ -48,6 +48,7 @@ def views(draw: st.DrawFn) -> ViewRequest:
         draw(st.sampled_from(areas)),
         draw(st.sampled_from(METHODS)),
         draw(st.sampled_from(LIMITS)),
+        draw(st.sampled_from(FIGURES)),
     )
 
 
@@ -105,6 +106,7 @@ def fits(view: ViewRequest) -> bool:
         and view.area in ((ALL_AREAS, *AREAS) if indicator.by_area else (ALL_AREAS,))
         and view.classes in METHODS
         and view.limits in LIMITS
+        and view.figures in FIGURES
     )
 
 
@@ -123,6 +125,7 @@ def test_what_is_written_has_readable_keys_and_no_defaults(state: State) -> None
         "area": ALL_AREAS,
         "classes": METHODS[0],
         "limits": LIMITS[0],
+        "figures": FIGURES[0],
     }
     assert pairs.keys() <= set(KEYS)
     assert all(pairs[key] != default[key] for key in pairs.keys() & default.keys())
@@ -135,11 +138,11 @@ def test_the_first_view_has_an_empty_query() -> None:
 
 
 def test_a_query_can_be_read_by_people() -> None:
-    view = ViewRequest("ngo_competition", "constant", "culture", "natural", "year")
+    view = ViewRequest("ngo_competition", "constant", "culture", "natural", "year", "real")
     state = State(view, 2020, ("13", "19"), names=True, same=True)
     assert write_state(state) == (
         "indicator=ngo_competition&unit=constant&area=culture&classes=natural"
-        "&limits=year&year=2020&select=13,19&names=1&nation=same"
+        "&limits=year&figures=real&year=2020&select=13,19&names=1&nation=same"
     )
 
 
@@ -201,7 +204,7 @@ def test_municipalities_can_be_named_in_any_way_and_together(query: str) -> None
 
 def test_wrong_values_fall_back_one_by_one() -> None:
     state = read_state(
-        "indicator=total&unit=pounds&area=war&classes=pretty&limits=none&year=1999&select=13,99"
+        "indicator=total&unit=pounds&area=war&classes=pretty&limits=none&figures=true&year=1999&select=13,99"
         "&names=yes&nation=all",
         AREAS,
     )
@@ -213,6 +216,7 @@ def test_wrong_values_fall_back_one_by_one() -> None:
             Note("area", "war"),
             Note("classes", "pretty"),
             Note("limits", "none"),
+            Note("figures", "true"),
             Note("year", "1999"),
             Note("names", "yes"),
             Note("nation", "all"),

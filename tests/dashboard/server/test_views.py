@@ -56,7 +56,7 @@ def test_the_page_names_the_address_of_the_view_that_it_shows(client: Client) ->
     assert address.replace("&", "&amp;") in page
     assert client.get(address).json()["view"] == {
         "indicator": "total", "unit": "eur", "area": "sport",
-        "classes": "quantile", "limits": "fixed",
+        "classes": "quantile", "limits": "fixed", "figures": "all",
     }  # fmt: skip
 
 
@@ -69,6 +69,7 @@ def test_the_page_names_the_address_of_the_view_that_it_shows(client: Client) ->
         "{version}/total?lang=lt",
         "{version}/total?unit=per_resident&lang=lt&area=all&classes=quantile",
         "{version}/total?limits=fixed&lang=lt",
+        "total?figures=all",
         "2020-01-01.00000000/total?lang=lt&unit=per_resident&area=all&classes=quantile",
     ],
 )
@@ -100,6 +101,7 @@ def test_it_is_compressed_once_and_not_sent_again_unchanged(client: Client) -> N
         ("openness?area=sport", ["sport", "all"]),
         ("total?classes=five", ["five", "natural"]),
         ("total?limits=years", ["years", "fixed"]),
+        ("total?figures=invented", ["invented", "real"]),
         ("total?lang=de", ["de", "lt"]),
     ],
 )
@@ -191,5 +193,6 @@ def test_the_address_is_written_in_one_way(client: Client) -> None:
         "area",
         "classes",
         "limits",
+        "figures",
     ]
     assert json.dumps(parts.path).isascii()
