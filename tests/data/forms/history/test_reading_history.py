@@ -80,7 +80,8 @@ def test_a_workbook_is_read_too(bring, tmp_path: Path, var: Path) -> None:
         ("a.csv", b"", "empty_file"),
         ("a.csv", b"a;b\n1;2\n", "no_header"),
         ("a.csv", b"\x00\x01\x02" * 99, "not_a_workbook"),
-        ("a.xlsx", b"PK no workbook", "damaged"),
+        ("a.xlsx", b"PK no workbook", "not_a_workbook"),
+        ("a.xlsx", b"PK\x03\x04 no workbook", "damaged"),
     ],
 )
 def test_a_file_that_is_no_table_is_refused(
