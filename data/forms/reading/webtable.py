@@ -1,7 +1,7 @@
 """The largest table of a web page, as rows of texts; a page saved as .xls is read so too.
 
 The page is gone through once from its beginning to its end; every step goes forward, so the time
-grows with the size alone. Python's own html.parser goes back over what is not closed: 160 kB of
+grows with the size alone. Python's own html.parser goes back over what is not closed: 120 kB of
 ``<a `` take it four minutes. Nothing is fetched or run, scripts and comments are passed over, and
 of entities only those of HTML are known, each a sign or two.
 """
