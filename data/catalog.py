@@ -41,6 +41,7 @@ class Unit:
         decimals: digits after the decimal mark.
         last_year: the last year that it can be computed for.
         level: true for plain amounts, whose national figure is the average municipality.
+        source: ids of the sources that it alone rests on.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Unit:
     decimals: int
     last_year: int = YEARS[-1]
     level: bool = False
+    source: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,16 +100,19 @@ class IndicatorView:
     national: Literal["rate", "average"]
 
 
+_PEOPLE = ("population", "population_2019", "population_2021")
+_PRICES = ("prices", "prices_2025")
+
 UNITS: dict[str, Unit] = {
     unit.id: unit
     for unit in (
         Unit("eur", "money", 0, level=True),
-        Unit("per_resident", "money", 2),
+        Unit("per_resident", "money", 2, source=_PEOPLE),
         Unit("budget_share", "percent", 2),
-        Unit("constant", "money", 0, last_year=PRICE_YEAR, level=True),
+        Unit("constant", "money", 0, last_year=PRICE_YEAR, level=True, source=_PRICES),
         Unit("percent", "percent", 1),
         Unit("count", "count", 0, level=True),
-        Unit("per_10000", "count", 1),
+        Unit("per_10000", "count", 1, source=_PEOPLE),
     )
 }
 
@@ -117,8 +122,6 @@ FORM_SOURCES = ("forms", "demo")
 """Stand for whatever figures of municipalities come from: forms, tables that they published, and
 what is invented where neither is there."""
 
-_PEOPLE = ("population", "population_2019", "population_2021")
-_PRICES = ("prices", "prices_2025")
 _MONEY_SOURCES = (*FORM_SOURCES, *_PEOPLE, *_PRICES)
 
 INDICATORS: dict[str, Indicator] = {

@@ -52,14 +52,19 @@ def framed_map(picture: MapPicture, options: MapOptions) -> str:
 
 
 def arrange(picture: MapPicture, options: MapOptions, area: Area, base: float) -> Arrangement:
-    """The legend beside the country in a wide area, below it in a tall one."""
+    """The legend beside the country or below it, wherever the country is larger."""
     if "legend" in options.without:
         return Arrangement(area, None)
     selected = () if "selected" in options.without else picture.selected
     unit, keys = picture.caption.unit, picture.legend
     room = wanted_width(unit, keys, selected, base)
     legend = Legend(unit, keys, selected, room, base)
-    return _below(legend, area) if area.width < 1.05 * area.height else _beside(legend, area)
+    return max(_beside(legend, area), _below(legend, area), key=lambda found: _wide(found.map))
+
+
+def _wide(area: Area) -> float:
+    """How wide the country can be."""
+    return min(area.width, area.height * WIDTH / HEIGHT)
 
 
 def _beside(wanted: Legend, area: Area) -> Arrangement:
@@ -114,7 +119,7 @@ def _fitting(wanted: Legend, tall: float, *, columns: bool = False) -> Legend:
 
 def _draw_map(drawing: Drawing, picture: MapPicture, options: MapOptions, area: Area) -> None:
     """The country, as large as the area allows."""
-    wide = min(area.width, area.height * WIDTH / HEIGHT)
+    wide = _wide(area)
     tall = wide * HEIGHT / WIDTH
     left, top = area.left + (area.width - wide) / 2, area.top + (area.height - tall) / 2
     move = f"translate({left:.1f} {top:.1f}) scale({wide / WIDTH:.5f})"

@@ -79,14 +79,14 @@ def check_command(
     forms = forms_in(paths, lang, None if kind == "marked" else output)
     mapped = or_say(lambda: read_map(column_map)) if column_map else None
     context, words = known_to(settings), report_words(lang)
-    if not context.totals:
-        click.echo(words["not_compared"], err=True)
     reports = []
     checked = check_many(forms, context=context, column_map=mapped, check=without_rows)
     for report in with_progress(checked, len(forms), words["progress"]):
         reports.append(report)
         if kind == "marked":
             or_say(partial(_mark, report, output, lang))
+    if not any(report.year_before in context.totals for report in reports):
+        click.echo(words["not_compared"], err=True)
     if kind != "marked":
         or_say(lambda: _write(_said(reports, kind, lang), output))
     if len(reports) > 1:

@@ -34,7 +34,7 @@ VALUE_STATES = ("ok", "not_asked", "no_answer", "declared_zero", "not_comparable
 
 
 @dataclass(frozen=True)
-class Remark:
+class FigureRemark:
     """What is said of a figure, or of one that is not there: numbers of year and place, and why."""
 
     row: int
@@ -91,8 +91,8 @@ class MapView:
     marks: dict[str, NDArray[np.bool_]]
     national: NDArray[np.float64]
     same: NDArray[np.float64]
-    breaks: tuple[Remark, ...] = ()
-    absences: tuple[Remark, ...] = ()
+    breaks: tuple[FigureRemark, ...] = ()
+    absences: tuple[FigureRemark, ...] = ()
     origins: Mapping[tuple[int, int], str] = field(default_factory=dict)
     census: CensusBreak | None = None
 

@@ -12,7 +12,7 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from dashboard.indicators.figures import MapView, Remark
+    from dashboard.indicators.figures import FigureRemark, MapView
     from dashboard.language.i18n import Language
 
 
@@ -70,7 +70,7 @@ def _census(shown: MapView, estimated: NDArray[np.bool_], row: int, words: Langu
     ]
 
 
-def absence(item: Remark, shown: MapView, words: Language) -> str:
+def absence(item: FigureRemark, shown: MapView, words: Language) -> str:
     """Whose figure is not there, and why."""
     return words.t(
         "mark.absent.note",
@@ -81,7 +81,7 @@ def absence(item: Remark, shown: MapView, words: Language) -> str:
     )
 
 
-def reason(item: Remark, words: Language) -> str:
+def reason(item: FigureRemark, words: Language) -> str:
     """What is said, in the language."""
     return item.note_lt if words.code == "lt" else item.note_en
 

@@ -119,6 +119,7 @@ def caption(shown: MapView, row: int, wording: Wording) -> Caption:
     words = wording.words
     invented = shown.marks["demo"][row] & ~np.isnan(shown.values[row])
     demo = words.t("demo.figures") if invented.any() else ""
+    mark = words.t("demo.figures_mixed") if demo and shown.real[row].any() else demo
     said = notes(shown, words)[row]
     above = headline(shown, row, words, wording.select, wording.states)
     return Caption(
@@ -127,7 +128,7 @@ def caption(shown: MapView, row: int, wording: Wording) -> Caption:
         unit=unit_label(shown.view.unit, words),
         source=wording.source.removeprefix(demo).strip(),  # said already, and larger
         notes=(said,) if said else (),
-        demo=demo,
+        demo=mark,
         taken=wording.taken,
     )
 

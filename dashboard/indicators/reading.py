@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.indicators.figures import CensusBreak, MapView, Remark
+from dashboard.indicators.figures import CensusBreak, FigureRemark, MapView
 from data.asking.views import (
     absences,
     census_changes,
@@ -40,6 +40,7 @@ def read_map_view(store: Store, view: ViewRequest) -> MapView:
     shape = (len(years), len(municipalities()))
     values = columns["value"].reshape(shape)
     states = columns["state"].astype(str).reshape(shape)
+    group = INDICATORS[view.indicator].group
     return MapView(
         view=view,
         years=years,
@@ -49,8 +50,8 @@ def read_map_view(store: Store, view: ViewRequest) -> MapView:
         marks={name: columns[name].reshape(shape) for name in MARKS},
         national=national,
         same=same,
-        breaks=_remarks(series_breaks, "not_comparable", store, view, years, states),
-        absences=_remarks(absences, "no_data", store, view, years, states),
+        breaks=_remarks(lambda: series_breaks(store, group), "not_comparable", years, states),
+        absences=_remarks(lambda: absences(store, group, view.area), "no_data", years, states),
         origins=_origins(store, years),
         census=_census(store) if columns["estimated"].any() else None,
     )
@@ -68,20 +69,17 @@ def _census(store: Store) -> CensusBreak | None:
 
 
 def _remarks(
-    ask: Callable[[Store, str], Arrays],
+    ask: Callable[[], Arrays],
     state: str,
-    store: Store,
-    view: ViewRequest,
     years: tuple[int, ...],
     states: NDArray[np.str_],
-) -> tuple[Remark, ...]:
+) -> tuple[FigureRemark, ...]:
     """What is said of the figures of a state; nothing is asked where none is in it."""
     if not (states == state).any():
         return ()
-    told = ask(store, INDICATORS[view.indicator].group)
     found = (
-        Remark(years.index(year), _index()[municipality], *notes)
-        for municipality, year, *notes in zip(*told.values(), strict=True)
+        FigureRemark(years.index(year), _index()[municipality], *notes)
+        for municipality, year, *notes in zip(*ask().values(), strict=True)
         if year in years
     )
     return tuple(item for item in found if states[item.row, item.place] == state)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.catalog import FORM_SOURCES, INDICATORS
+from data.catalog import FORM_SOURCES, INDICATORS, UNITS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,7 +17,7 @@ INVENTED = "demo"
 
 
 def source_ids(shown: MapView, among: NDArray[np.bool_] | None = None) -> tuple[str, ...]:
-    """Those of municipalities' figures that are there, then what the indicator rests on besides.
+    """Those of municipalities' figures that are there, then what else they rest on in the unit.
 
     Args:
         shown: The view.
@@ -26,5 +26,11 @@ def source_ids(shown: MapView, among: NDArray[np.bool_] | None = None) -> tuple[
     chosen = shown.there if among is None else among
     real = {source for at, source in shown.origins.items() if chosen[at]}
     invented = [INVENTED] if (shown.marks["demo"] & chosen).any() else []
-    others = [each for each in INDICATORS[shown.view.indicator].source if each not in FORM_SOURCES]
+    own = UNITS[shown.view.unit].source
+    elsewhere = {each for unit in UNITS.values() for each in unit.source if each not in own}
+    others = [
+        each
+        for each in INDICATORS[shown.view.indicator].source
+        if each not in FORM_SOURCES and each not in elsewhere
+    ]
     return (*sorted(real), *invented, *others)

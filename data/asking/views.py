@@ -172,12 +172,12 @@ def years_across_census(store: Store) -> Arrays:
     return store.columns("years_across_census")
 
 
-def absences(store: Store, group: str) -> Arrays:
-    """Return why figures of a group of indicators are not there, where their source tells.
+def absences(store: Store, group: str, area: str) -> Arrays:
+    """Return why figures of a group of indicators in an area are not there, where a source tells.
 
     Columns: municipality, year, note_lt, note_en.
     """
-    return store.columns("absences", group=group)
+    return store.columns("absences", group=group, area=area)
 
 
 def real_sources(store: Store) -> Arrays:

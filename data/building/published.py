@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from data.forms.checking.problems import Problem
     from data.forms.history import CheckedTable
 
-    Sent = Mapping[MunicipalityYear, Container[str]]
+    SentSheets = Mapping[MunicipalityYear, Container[str]]
 
 TABLES = "tables"
 _SHOWN = 5
@@ -81,7 +81,9 @@ class Published:
     rules: list[Sequence[object]] = field(default_factory=list)
 
 
-def take_published(sources: Path, work: Path, *, own: Sent, years: Container[int]) -> Published:
+def take_published(
+    sources: Path, work: Path, *, own: SentSheets, years: Container[int]
+) -> Published:
     """Import every carried table.
 
     Args:
@@ -116,7 +118,7 @@ def _take(
     entry: dict[str, Any],
     work: Path,
     found: Published,
-    own: Sent,
+    own: SentSheets,
     years: Container[int],
 ) -> None:
     """Import one table."""
@@ -218,7 +220,7 @@ def _word(folder: Path, entry: object, key: str) -> str:
 
 
 def missing(
-    found: Published, not_sent: Iterable[tuple[str, int, str]], own: Sent
+    found: Published, not_sent: Iterable[tuple[str, int, str]], own: SentSheets
 ) -> Iterator[Sequence[object]]:
     """Yield rows of table not_delivered: what nobody tells, and why.
 

@@ -88,7 +88,8 @@ def _answer(
     checked = check_sent(content, name, known=known, mark=lang if kind == "marked" else None)
     headers = {"Cache-Control": "no-store"}
     if kind == "report":
-        html = report_html(checked.report, words, compared=known.compared, send_to=send_to)
+        compared = checked.report.year_before in known.years
+        html = report_html(checked.report, words, compared=compared, send_to=send_to)
         return HTMLResponse(html, headers=headers)
     if kind == "json":
         return Response(to_json(checked.report, lang), 200, headers, "application/json")

@@ -47,6 +47,11 @@ class Report:
     version: str
 
     @property
+    def year_before(self) -> tuple[str | None, int]:
+        """The municipality and the year that it is compared with."""
+        return self.municipality, (self.year or 0) - 1
+
+    @property
     def name(self) -> str:
         """The file's name as it may be shown."""
         return shown(self.path.name)

@@ -32,16 +32,16 @@ class PackedContext:
 
     Attributes:
         packed: the context.
-        compared: whether it has earlier years to compare a form with.
+        years: municipality-years that a form can be compared with.
     """
 
     packed: bytes
-    compared: bool
+    years: frozenset[tuple[str, int]]
 
     @classmethod
     def of(cls, context: Context) -> PackedContext:
         """Pack a context."""
-        return cls(pickle.dumps(context), bool(context.totals))
+        return cls(pickle.dumps(context), frozenset(context.totals))
 
 
 NOTHING = PackedContext.of(NOTHING_KNOWN)

@@ -28,8 +28,8 @@ WITH grid AS (
 ),
 
 -- A plain amount that an accepted form does not mention is zero; a rate has to be given, and so has
--- all that a published table does not mention: it was not asked. Of what nothing was sent for, there
--- is no figure.
+-- all that a published table does not mention: it was not asked. Of what nothing was sent for, and of
+-- areas that were not told apart, there is no figure.
 filled AS (
     SELECT
         grid.*,
@@ -37,7 +37,7 @@ filled AS (
         submission.demo,
         submission.provisional,
         CASE
-            WHEN absent."group" IS NULL
+            WHEN absent."group" IS NULL AND mixed.untold IS NULL
                 THEN
                     if(
                         grid.rate OR submission.state = 'published',
@@ -68,6 +68,8 @@ filled AS (
             absent.municipality = grid.municipality
             AND absent.year = grid.year
             AND absent."group" = grid."group"
+    LEFT JOIN (SELECT DISTINCT municipality, year, area, TRUE AS untold FROM untold_area) AS mixed
+        USING (municipality, year, area)
     LEFT JOIN indicator_value AS v USING (indicator, municipality, year, area)
 ),
 

@@ -156,7 +156,7 @@ def test_the_box_stands_where_something_is_invented(among: Atlas, alone: Atlas, 
 @pytest.mark.parametrize("code", CODES)
 def test_why_a_figure_is_absent_is_said_in_notes_table_and_card(atlas: Atlas, code: str) -> None:
     words, row = language(code), YEARS.index(2020)
-    told = absences(atlas.store, "ngo")
+    told = absences(atlas.store, "ngo", "all")
     (reason,) = {
         note
         for place, year, note in zip(

@@ -40,6 +40,7 @@ def test_the_atlas_has_its_sources_each_described():
     sources = {source.source: source for source in read_sources(SOURCES)}
     assert list(sources) == sorted(sources)
     published = {"places", "boundaries", "population", "prices", "commitments", "census"}
+    published |= {"vilnius"}
     filling = {"population_2019": "population", "population_2021": "population"}
     filling |= {"prices_2025": "prices"}
     assert set(sources) == {*published, *filling, "population_age", "forms", "demo"}

@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
+from data.asking import views
 from data.building.describe import DEFAULT_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from data.asking.store import Store
 
 TABLES = DEFAULT_FOLDER / "vilnius" / "tables"
 REFERENCE = Path(__file__).parents[4] / "shared" / "reference" / "vilnius_budget_execution.csv"
@@ -76,6 +79,17 @@ def test_each_year_is_real_or_invented_as_it_was_published(
     ).fetchall()
     real = {2015, 2016, 2019, 2020, 2021, 2022}
     assert found == [(year, year not in real, year in real) for year in range(2015, 2026)]
+
+
+def test_areas_that_are_not_told_apart_have_no_figure_of_their_own(store: Store) -> None:
+    for area, state in (("culture", "no_data"), ("sport", "no_data"), ("education", "ok")):
+        frame = views.indicator_view(store, "total", area=area).set_index(["municipality", "year"])
+        assert frame.loc[("13", 2020), "state"] == state
+    told = views.absences(store, "budget", "sport")
+    assert ("13", 2020, "culture and sport (not told apart)") in zip(
+        told["municipality"], told["year"], told["note_en"], strict=True
+    )
+    assert not len(views.absences(store, "budget", "education")["year"])
 
 
 def test_what_left_the_table_is_no_legal_entity(tables: duckdb.DuckDBPyConnection) -> None:

@@ -14,6 +14,7 @@ from dashboard.pages import all_pages
 from dashboard.pages.about import sections as texts
 from dashboard.pages.about.page import PAGE
 from dashboard.pages.about.sections import read_sections
+from dashboard.pages.data.page import PARTS
 from data.asking.views import census_changes
 from data.catalog import INDICATORS
 
@@ -53,7 +54,11 @@ def test_no_place_is_left_unfilled_and_links_stay_inside(code: str) -> None:
     markdown = "\n".join(item.markdown for item in read_sections("about", words))
     assert not re.findall(r"[{}]", markdown)
     addresses = {page.path(words) for page in all_pages()}
-    assert set(re.findall(r"\]\(([^)]*)\)", markdown)) <= addresses
+    found = {link.partition("#")[::2] for link in re.findall(r"\]\(([^)]*)\)", markdown)}
+    assert {address for address, _ in found if address} <= addresses
+    sections = {item.id for item in read_sections("about", words)}
+    assert {part for address, part in found if not address} <= sections
+    assert {part for address, part in found if address and part} <= {*PARTS}
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -15,7 +15,7 @@ from dashboard.language.years import spans
 from dashboard.pages.data.completeness import ALL, COMPLETE, completeness
 from dashboard.pages.data.page import PAGE, PARTS
 from dashboard.pages.data.source_table import age, source_table
-from dashboard.pages.data.submission_matrix import STATES, count_states, submission_matrix
+from dashboard.pages.data.submission_matrix import KINDS, STATES, count_states, submission_matrix
 from data.asking import views
 from data.asking.views import submissions
 from data.catalog import INDICATORS, UNITS, YEARS
@@ -124,11 +124,12 @@ def test_the_matrix_gives_the_state_of_every_municipality_and_year(atlas: Atlas,
         place for county in counties() for place in municipalities() if place.county == county.code
     ]
     assert [row[0] for row in table] == [words.name(place) for place in by_county]
-    forms = submissions(atlas.store).set_index(["municipality", "year"])["state"]
-    kind = words.t("data.kind.demo_short")
+    forms = submissions(atlas.store).set_index(["municipality", "year"])
+    kinds = {demo: words.t(f"data.kind.{KINDS[demo]}_short") for demo in (False, True)}
     for place, (_, *cells, there) in zip(by_county, table, strict=True):
-        states = [forms[place.code, year] for year in YEARS]
-        assert cells == [f"{labels[state]}, {kind}" for state in states]
+        told = [forms.loc[(place.code, year)] for year in YEARS]
+        states = [form["state"] for form in told]
+        assert cells == [f"{labels[form['state']]}, {kinds[form['demo']]}" for form in told]
         assert there == f"{sum(state in COMPLETE for state in states)}/{len(YEARS)}"
 
 
@@ -142,17 +143,20 @@ def test_cells_legend_and_sentence_count_alike_and_drop_nothing(atlas: Atlas, co
     (table,) = elements(matrix, class_name="matrix")
     cells = Counter(cell.className for cell in elements(table, "Td"))
     assert cells.pop("there") == len(municipalities())
-    assert cells == {f"form-{state} kind-demo": count for state, count in counts.items()}
+    assert cells == Counter(
+        f"form-{state} kind-{KINDS[demo]}"
+        for state, demo in zip(forms["state"], forms["demo"], strict=True)
+    )
     labels = atlas.labels("submission_state", words)
     (legend,) = elements(matrix, class_name="matrix-legend")
     expected = [
         *(
-            f"{labels[state]} {count} {words.t(f'data.state.{state}')} "
-            f"{words.t('data.state.invented', n=str(count))}"
+            f"{labels[state]} {count} {words.t(f'data.state.{state}')}"
+            + (f" {words.t('data.state.invented', n=str(count))}" if state != "published" else "")
             for state, count in counts.items()
         ),
-        f"{words.t('data.kind.real')} 0 {words.t('data.kind.real_means')}",
-        f"{words.t('data.kind.demo')} {len(forms)} {words.t('data.kind.demo_means')}",
+        f"{words.t('data.kind.real')} 6 {words.t('data.kind.real_means')}",
+        f"{words.t('data.kind.demo')} {len(forms) - 6} {words.t('data.kind.demo_means')}",
     ]
     assert [text(item) for item in elements(legend, "Li")] == expected
     sentence = next(text(item) for item in elements(matrix, "P") if "660" in text(item))

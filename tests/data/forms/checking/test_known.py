@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
+from data.asking import views
 from data.asking.store import Store
 from data.forms.checking.check import check_file
 from data.forms.checking.context import Context, KnownEntity
 from data.forms.checking.known import known_context
+from data.forms.definition.codes import code_list
 from tests.data.forms.drafts import allocation, filled
 from tests.data.forms.writers import write_xlsx
 
@@ -51,23 +53,36 @@ def test_without_a_database_nothing_is_known():
     assert known_context(None, demo=True) == Context(demo=True)
 
 
+def invented(codes):
+    return [code for code in codes if code.startswith("D")]
+
+
 def test_the_demonstration_set_says_nothing_about_true_forms(store):
-    assert known_context(store) == Context()
+    known, forms = known_context(store), views.submissions(store)
+    real = forms[~forms["demo"]]
+    assert {*known.totals} == {*zip(real["municipality"], real["year"], strict=True)}
+    assert not invented(known.entities)
+    assert not invented(entity for *_, entity in known.received)
+
+
+def test_a_kind_that_no_form_offers_is_not_held_against_a_form(store):
+    kinds = {entity.kind for entity in known_context(store).entities.values()}
+    assert kinds
+    assert kinds <= {code.code for code in code_list("recipient_kind")}
 
 
 def test_invented_entities_are_known_where_invented_forms_are(store):
     known = known_context(store, demo=True)
     assert known.demo
     assert known.entities["D13-0001"].kind == "budgetary_institution"
-    assert not known.totals
-    assert not known.received
+    assert not invented(entity for *_, entity in known.received)
 
 
 def test_true_figures_are_known_to_the_cent(part_real):
     known = known_context(part_real)
-    assert known.entities == {REAL: KnownEntity("Asociacija", "ngo", None)}
-    assert known.totals == {("13", 2025): Decimal("12000.30")}
-    assert known.received == {("13", 2025, REAL): Decimal("12000.30")}
+    assert known.entities[REAL] == KnownEntity("Asociacija", "ngo", None)
+    assert known.totals["13", 2025] == Decimal("12000.30")
+    assert known.received["13", 2025, REAL] == Decimal("12000.30")
 
 
 def test_a_form_is_compared_with_the_year_before(part_real, tmp_path):
