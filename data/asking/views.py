@@ -177,7 +177,7 @@ def absences(store: Store, group: str, area: str) -> Arrays:
 
     Columns: municipality, year, note_lt, note_en.
     """
-    return store.columns("absences", group=group, area=area)
+    return store.columns("absences", scope=group, area=area)
 
 
 def real_sources(store: Store) -> Arrays:

@@ -7,7 +7,7 @@ WITH grouped AS (
         municipality,
         year,
         residents,
-        age_from IS DISTINCT FROM 1 + lag(age_to, 1, -1) OVER groups AS apart,
+        age_from <> coalesce(1 + lag(age_to, 1, -1) OVER groups, -1) AS apart,
         age_to IS NULL AS open
     FROM population_age
     WINDOW groups AS (PARTITION BY municipality, year ORDER BY age_from)

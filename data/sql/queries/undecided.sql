@@ -11,4 +11,4 @@ JOIN submission
     ON submission.municipality = allocation.municipality AND submission.year = allocation.year
 WHERE allocation.kind = 'undecided'
 GROUP BY ALL
-ORDER BY amount DESC, code;
+ORDER BY amount DESC, code ASC;
