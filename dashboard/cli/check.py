@@ -85,7 +85,8 @@ def check_command(
         reports.append(report)
         if kind == "marked":
             or_say(partial(_mark, report, output, lang))
-    if not any(report.year_before in context.totals for report in reports):
+    before = {report.year_before for report in reports if report.municipality and report.year}
+    if before and before.isdisjoint(context.totals):
         click.echo(words["not_compared"], err=True)
     if kind != "marked":
         or_say(lambda: _write(_said(reports, kind, lang), output))

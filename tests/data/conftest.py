@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from data.building.describe import DEFAULT_FOLDER
+from tests.built import plain_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,5 +26,5 @@ def tables(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
-    """A copy of the sources that a test may spoil."""
-    return shutil.copytree(DEFAULT_FOLDER, tmp_path / "sources")
+    """A copy of the sources that a test may spoil, but for tables that others published."""
+    return shutil.copytree(plain_sources(), tmp_path / "sources")

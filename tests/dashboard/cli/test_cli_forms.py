@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,15 +14,24 @@ from openpyxl import load_workbook
 from dashboard.cli import main as cli
 from data.asking.store import Store
 from data.asking.views import indicator_view
+from data.building.build import build
 from data.forms.definition.read import FIRST_DATA_ROW, HEADER_ROW
 from tests.bench.historical import write_map, write_table
+from tests.built import plain_sources
 from tests.data.forms.drafts import at, true_to_life
 from tests.data.forms.writers import write_xlsx
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.usefixtures("no_files")
+pytestmark = pytest.mark.usefixtures("no_files", "no_published")
+
+
+@pytest.fixture
+def no_published(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Builds of the test take no tables that others published, which takes seconds."""
+    monkeypatch.setattr(cli, "build", partial(build, sources=plain_sources()))
+
 
 ANOTHER = "124110246"
 

@@ -15,6 +15,7 @@ from data.building.build import build
 from data.building.publish import rollback
 from data.forms.archive.acceptance import accept
 from tests.bench.servers import atlas
+from tests.built import plain_sources
 from tests.data.forms.given import checked
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def await_version(address: str, version: str) -> str:
 
 def test_builds_and_a_rollback_are_shown_without_a_failed_request(tmp_path: Path) -> None:
     target = tmp_path / "savivalda.duckdb"
-    first = build(target).data_version
+    first = build(target, sources=plain_sources()).data_version
     form = tmp_path / "forma.xlsx"
     form.write_text("a form")
     with atlas(target, workers=2) as served:
@@ -84,7 +85,7 @@ def test_builds_and_a_rollback_are_shown_without_a_failed_request(tmp_path: Path
         with visitors.present():
             assert await_version(served.at(), first) == first
             accept([form], tmp_path, check=checked("13", 2020))
-            second = build(target).data_version
+            second = build(target, sources=plain_sources()).data_version
             assert await_version(served.at(), second) == second != first
             csv = f"{served.at()}download/en/view.csv?indicator=total&unit=eur"
             assert re.search(r"^13,.*,2020,.*,1000.0,", httpx.get(csv).text, re.MULTILINE)

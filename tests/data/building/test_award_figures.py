@@ -13,7 +13,7 @@ from data.asking.store import Store
 from data.asking.views import indicator_view
 from data.building.describe import DEFAULT_FOLDER
 from data.forms.history import import_table
-from tests.built import quick_build
+from tests.built import plain_sources, quick_build
 from tests.data.forms.given import ENTITIES
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def test_competitions_that_the_municipality_told_of_are_those_that_count(tmp_pat
 
 def test_a_list_that_a_source_folder_carries_tells_the_same(tmp_path, build) -> None:
     sources = tmp_path / "sources"
-    shutil.copytree(DEFAULT_FOLDER, sources)
+    shutil.copytree(plain_sources(), sources)
     folder = sources / "kaunas"
     (folder / "tables").mkdir(parents=True)
     (folder / "tables" / "list.csv").write_text(LIST, encoding="utf-8")

@@ -16,6 +16,7 @@ import pytest
 from data.asking.store import Store
 from data.building import build as build_module
 from data.building.build import build
+from data.building.describe import DEFAULT_FOLDER
 from data.building.publish import sweep, workshop
 from data.catalog import INDICATORS, PRICE_YEAR
 from data.errors import BuildError, CheckFailed, SourceError
@@ -60,7 +61,7 @@ def test_a_build_reports_what_it_made_and_leaves_only_the_target(
 def test_the_same_inputs_give_the_same_content_whenever_they_are_built(
     built: tuple[Path, BuildReport], tmp_path: Path
 ) -> None:
-    again = quick_build(tmp_path / "again.duckdb", demo=True)
+    again = quick_build(tmp_path / "again.duckdb", demo=True, sources=DEFAULT_FOLDER)
     assert again.checksum == built[1].checksum
     assert again.data_version == built[1].data_version
 

@@ -16,7 +16,7 @@ from data.asking.store import Store
 from data.asking.views import indicator_view
 from data.building.publish import KEPT, former, rollback, workshop
 from data.errors import BuildError
-from tests.built import quick_build
+from tests.built import plain_sources, quick_build
 from tests.data.building.publishing import put
 from tests.killing import SOAK, killing, program
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 KILLS = 100 if SOAK else 8
 IMPORTS = "from data.building.build import build"
-BUILD = "build(Path(given[0]), demo=False)"
+BUILD = "build(Path(given[0]), demo=False, sources=Path(given[1]))"
 PUBLISH = "publish(*map(Path, given))"
 
 
@@ -36,7 +36,7 @@ def test_a_full_disk_leaves_the_published_database(target: Path) -> None:
     before = target.read_bytes()
     with Store(target, check_every=0) as store:
         done = subprocess.run(
-            program(IMPORTS, BUILD, target),
+            program(IMPORTS, BUILD, target, plain_sources()),
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000)),
             capture_output=True,
             text=True,
@@ -105,11 +105,12 @@ TIMED = f"""
 # How long a build takes is learnt anew from each that is too quick: other work comes and goes.
 KILLS_IN_TIME = """
     target, kills, seed = Path(given[0]), int(given[1]), int(given[2])
+    sources = Path(given[3])
 
     def child():
         pid = os.fork()
         if pid == 0:
-            build(target, demo=False)
+            build(target, demo=False, sources=sources)
             os._exit(0)
         return pid
 
@@ -133,7 +134,7 @@ KILLS_IN_TIME = """
         os.kill(pid, signal.SIGKILL)
         killed += os.WIFSIGNALED(os.waitpid(pid, 0)[1])
         length *= 1.01
-    build(target, demo=False)
+    build(target, demo=False, sources=sources)
 """
 
 
@@ -166,7 +167,7 @@ def asking(target: Path) -> Iterator[list[str]]:
 def test_killed_at_random_moments_the_old_data_serve_on(target: Path, asking: list[str]) -> None:
     seed = random.SystemRandom().randrange(10**6)
     before = target.stat().st_ino
-    command = program(TIMED, KILLS_IN_TIME, target, KILLS, seed)
+    command = program(TIMED, KILLS_IN_TIME, target, KILLS, seed, plain_sources())
     done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=True)
     assert done.stderr == "", f"seed {seed}"
     assert target.stat().st_ino != before, "the build after the last kill published"
@@ -180,7 +181,7 @@ def test_killed_at_random_moments_the_old_data_serve_on(target: Path, asking: li
 
 
 def test_two_builds_at_once_both_publish(target: Path) -> None:
-    running = [subprocess.Popen(program(IMPORTS, BUILD, target)) for _ in range(2)]
+    running = [subprocess.Popen(program(IMPORTS, BUILD, target, plain_sources())) for _ in range(2)]
     assert [process.wait() for process in running] == [0, 0]
     assert len(former(target)) == 2
     with Store(target) as store:

@@ -22,7 +22,7 @@ from data.dataset import make as make_module
 from data.dataset.make import ENDINGS, make
 from data.dataset.offered import citation, folder_name, folders_of, offered
 from data.errors import BuildError
-from tests.built import quick_build
+from tests.built import plain_sources, quick_build
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -220,7 +220,7 @@ def test_only_the_files_of_the_published_build_are_kept_and_a_rollback_brings_it
 def test_a_former_build_whose_files_cannot_be_made_is_not_gone_back_to(tmp_path: Path) -> None:
     target = tmp_path / "savivalda.duckdb"
     quick_build(target)
-    build(target, demo=False)
+    build(target, demo=False, sources=plain_sources())
     (former,) = tmp_path.glob("savivalda.duckdb.0*")
     with duckdb.connect(former) as connection:
         connection.execute("DROP TABLE dictionary_table")

@@ -13,6 +13,7 @@ from dashboard.app import create_app
 from dashboard.config import Settings
 from data.asking.store import Store
 from data.building.build import build
+from tests.built import plain_sources
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,14 +86,14 @@ def test_a_former_build_and_one_without_files_offer_nothing_and_the_page_still_a
     tmp_path: Path,
 ) -> None:
     target = tmp_path / "savivalda.duckdb"
-    build(target, demo=False)
+    build(target, demo=False, sources=plain_sources())
     with (
         Store(target, check_every=0) as store,
         Client(create_app(Settings(), store).server) as client,
     ):
         (file, *_) = former = Atlas(store).files()
         assert client.get(f"/data/{file.name}").status_code == 200
-        build(target)
+        build(target, sources=plain_sources())
         assert [client.get(f"/data/{each.name}").status_code for each in former] == [404] * 4
         for each in Atlas(store).files():
             (Atlas(store).dataset / each.name).unlink()

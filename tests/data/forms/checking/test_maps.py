@@ -8,7 +8,7 @@ import pytest
 
 from data.forms.checking.mapping import read_map
 from data.forms.definition.errors import FormError
-from data.forms.history.layout import read_map as read_history_map
+from data.forms.history.map_file import read_map as read_history_map
 from tests.data.forms.checking.checks import check, found
 from tests.data.forms.drafts import good
 
