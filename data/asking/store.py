@@ -200,10 +200,11 @@ class _Opened:
         if kept is None:
             with self.cursor() as cursor:
                 kept = fetch(cursor.execute(statement.text, params))
-            with self._keeping:
-                self._answers[key] = kept
-                if len(self._answers) > _ANSWERS:
-                    del self._answers[next(iter(self._answers))]
+        with self._keeping:
+            self._answers.pop(key, None)  # what was asked lately stands last and stays longest
+            self._answers[key] = kept
+            if len(self._answers) > _ANSWERS:
+                del self._answers[next(iter(self._answers))]
         return kept
 
     @contextmanager
