@@ -93,7 +93,7 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     _write(work / "code.csv", ("list", *_CODE[:3], "position", _CODE[3]), _codes())
     _write(work / "reporting_year.csv", ("year", "price_base"), _years())
     _write(work / "indicator.csv", _INDICATOR, _indicators())
-    own = _sent(forms)
+    described, own = read_sources(sources), _sent(forms)
     published = take_published(sources, work / "published", own=own, years=YEARS)
     known = forms.submissions.keys() | published.years.keys()
     invented = demo and write_demo(work, without=known)
@@ -103,7 +103,6 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     _write(work / "published_total.csv", _TOTAL, published.totals)
     _write(work / "left_out.csv", _LEFT_OUT, published.left_out)
     _write(work / "applied_rule.csv", _RULE, published.rules)
-    described = read_sources(sources)
     _write_sources(work / "source.csv", described, forms, demo=invented)
     yielding = {source.source for source in described if source.yields_to}
     brought = sorted(sources.glob("*/*.csv"), key=lambda path: (path.parent.name in yielding, path))

@@ -41,17 +41,30 @@ def map_rows(path: Path, fields: Sequence[str]) -> csv.DictReader[str]:
     Raises:
         FormError: the file cannot be read, or is no map.
     """
-    try:
-        text = decode(path.read_bytes())
-    except OSError as error:
-        raise FormError(f"cannot read the map of columns {plainly(error)}") from error
-    except Unreadable as error:
-        said = make(error.reason, **error.values).text("en")
-        raise FormError(f"cannot read the map of columns {path}: {said}") from error
+    text = map_text(path, "the map of columns")
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter(text))
     if set(FIELDS) - set(rows.fieldnames or ()):
         raise FormError(f"{path}: a map of columns has the columns {', '.join(fields)}")
     return rows
+
+
+def map_text(path: Path, called: str) -> str:
+    """Return the text of a map, or of a file that one names.
+
+    Args:
+        path: the file.
+        called: what it is, for the message.
+
+    Raises:
+        FormError: it cannot be read.
+    """
+    try:
+        return decode(path.read_bytes())
+    except OSError as error:
+        raise FormError(f"cannot read {called} {plainly(error)}") from error
+    except Unreadable as error:
+        said = make(error.reason, **error.values).text("en")
+        raise FormError(f"cannot read {called} {path}: {said}") from error
 
 
 def read_map(path: Path) -> ColumnMap:

@@ -16,11 +16,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.errors import plainly, suggestion
-from data.forms.checking.problems import make
+from data.errors import suggestion
+from data.forms.checking.mapping import map_text
 from data.forms.definition.errors import FormError
-from data.forms.reading.delimited import decode, delimiter
-from data.forms.reading.refusal import Unreadable
+from data.forms.reading.delimited import delimiter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,13 +141,7 @@ def _refuse_repeats(path: Path, rules: Sequence[Rule]) -> None:
 
 
 def _records(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    try:
-        text = decode(path.read_bytes())
-    except OSError as error:
-        raise FormError(f"cannot read the file that the map names: {plainly(error)}") from error
-    except Unreadable as error:
-        said = make(error.reason, **error.values).text("en")
-        raise FormError(f"cannot read {path}, which the map names: {said}") from error
+    text = map_text(path, "the file that the map names:")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
     rows = [
         (reader.line_num, [cell.strip() for cell in row])

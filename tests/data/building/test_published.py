@@ -195,6 +195,7 @@ def test_two_tables_of_one_municipality_and_year_are_refused(tmp_path: Path) -> 
     [
         ('group = "ngo"', 'group = "ngos"', "unknown group 'ngos' .*meant 'ngo'"),
         ('map = "map.csv"', "", "'map' must be text"),
+        ("retrieved = 2026-11-20", "", "key 'retrieved' is missing"),
         ('note_lt = "lentelė to nepasako"', "", "'note_lt' must be text"),
     ],
 )
