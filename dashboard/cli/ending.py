@@ -51,6 +51,8 @@ def told_to_the_end() -> Iterator[None]:
         if not interrupts:  # DuckDB, for one, makes another error of it
             raise
         code = INTERRUPTED
+    # What is left is to take away what was used: a late Ctrl-C stops nothing, a second one all.
+    signal.signal(signal.SIGINT, signal.SIG_DFL if interrupts else signal.SIG_IGN)
     if code and interrupts:
         code = INTERRUPTED
     failed = next((each.failed for each in outlets if each.failed), None)

@@ -2,7 +2,8 @@
 
 `python -m tests.browser.chromium` prints its path: that of the environment's `CHROMIUM`, else one
 on the PATH, else Playwright's own; where there is none, Debian's package is installed if that can
-be done, else Playwright's own.
+be done, else Playwright's own. The headless shell comes first: it is the same engine without the
+browser's own windows and buttons, for which Chromium starts processes with every new visitor.
 """
 
 from __future__ import annotations
@@ -15,7 +16,14 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
 
 MISSING = """No Chromium was found, and none could be installed.
 Install the package "chromium" of your system, or run: python -m playwright install chromium
@@ -80,7 +88,9 @@ def _install_package() -> None:
             return
         may = ["sudo", "-n"]
     _try(*may, "apt-get", "update", "-q")
-    _try(*may, "apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium")
+    for name in NAMES[:2]:
+        if not any(map(shutil.which, NAMES[:2])):
+            _try(*may, "apt-get", "install", "-q", "-y", "--no-install-recommends", name)
 
 
 def _install_own() -> None:

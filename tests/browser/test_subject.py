@@ -80,12 +80,14 @@ def test_a_county_is_chosen_at_once_and_let_go_again(visit):
 def test_the_ranking_scrolls_to_the_subject_and_the_page_stays(visit):
     atlas = MapPage(visit("/"))
     last = atlas.ranking()[-8].name
+    code = atlas.row(last).get_attribute("value")
     assert atlas.page.evaluate(IN_SIGHT, last) == [False, 0]
     atlas.search("select", last)
     expect(atlas.chips).to_have_count(1)
     assert atlas.page.evaluate(IN_SIGHT, last) == [True, 0]
     atlas.set_year(2016)
     assert atlas.page.evaluate(IN_SIGHT, last) == [True, 0]
+    atlas.in_address(f"/?year=2016&select={code}")
     atlas.page.reload()
     MapPage(atlas.page)
     assert atlas.page.evaluate(IN_SIGHT, last) == [True, 0]

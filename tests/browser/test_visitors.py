@@ -23,6 +23,7 @@ def test_two_visitors_never_see_each_other_s_choices(visit):
     expect(other.chips).to_have_text(["Neringa×"])
     assert one.page.evaluate("document.documentElement.dataset.theme") is None
 
+    other.in_address("/en/?indicator=total&select=23")
     for atlas in (one, other):
         atlas.page.reload()
     one, other = MapPage(one.page), MapPage(other.page)

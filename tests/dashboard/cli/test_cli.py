@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner, Result
 
+from dashboard.cli import building, serving
 from dashboard.cli import check as cli_check
 from dashboard.cli import main as cli
 from data.asking.store import Store
@@ -42,7 +43,9 @@ def published(store: Store, tmp_path: Path) -> Path:
 def served(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """What the server was started with, instead of starting it."""
     calls: list[dict[str, Any]] = []
-    monkeypatch.setattr(cli.uvicorn, "run", lambda app, **how: calls.append({"app": app, **how}))
+    monkeypatch.setattr(
+        serving.uvicorn, "run", lambda app, **how: calls.append({"app": app, **how})
+    )
     return calls
 
 
@@ -96,7 +99,7 @@ def test_a_failed_build_says_why_and_leaves_the_database(
         raise BuildError("population.csv has no column 'residents'")
 
     before = (published / "savivalda.duckdb").read_bytes()
-    monkeypatch.setattr(cli, "build", fail)
+    monkeypatch.setattr(building, "build", fail)
     done = run("build", data=published)
     assert done.exit_code == 1
     assert done.output == "Error: population.csv has no column 'residents'\n"

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
+from dashboard.cli import building
 from dashboard.cli import main as cli
 from data.asking.store import Store
 from data.asking.views import indicator_view
@@ -30,7 +31,7 @@ pytestmark = pytest.mark.usefixtures("no_files", "no_published")
 @pytest.fixture
 def no_published(monkeypatch: pytest.MonkeyPatch) -> None:
     """Builds of the test take no tables that others published, which takes seconds."""
-    monkeypatch.setattr(cli, "build", partial(build, sources=plain_sources()))
+    monkeypatch.setattr(building, "build", partial(build, sources=plain_sources()))
 
 
 ANOTHER = "124110246"

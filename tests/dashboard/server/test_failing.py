@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from dashboard.app import create_app
 from dashboard.cli import main as cli
+from dashboard.cli import serving
 from dashboard.config import Settings
 from dashboard.frame.page import Page
 from dashboard.language.i18n import CODES, WrongText, language
@@ -128,8 +129,8 @@ def test_a_server_with_wrong_words_does_not_start_and_says_so_plainly(
     def wrong(*_: object) -> None:
         raise WrongText("wrong words:\nen/messages.po: shell.nav: expected a text")
 
-    monkeypatch.setattr(cli, "require_fit", wrong)
-    monkeypatch.setattr(cli.uvicorn, "run", fail)
+    monkeypatch.setattr(serving, "require_fit", wrong)
+    monkeypatch.setattr(serving.uvicorn, "run", fail)
     environment = {"DATA_DIR": str(store.path.parent), "WORKERS": workers}
     done = CliRunner().invoke(cli.main, ["serve"], env=environment)
     assert done.exit_code == 1
