@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import duckdb
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -27,6 +28,21 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("savivalda")
+
+
+_connect = duckdb.connect
+
+
+def connect(*given: Any, config: dict[str, Any] | None = None, **how: Any) -> Any:
+    """Opens DuckDB with one thread: each core has a process of the run, and small tables.
+
+    Threads would only wait for each other, which takes a quarter of the time of a build. Programs
+    that tests start have as many as they take.
+    """
+    return _connect(*given, config={"threads": 1} | (config or {}), **how)
+
+
+duckdb.connect = connect
 
 
 # Whole files in which every other test takes half a second or more, starts a process, or kills one.

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.commitments.page import PAGE
 from tests.browser.map_page import PAINTED, MapPage, requests_during, taken
-from tests.browser.test_accessibility import SCHEMES, contrast, violations
+from tests.browser.test_accessibility import LOOKS, SCHEMES, contrast, violations
 from tests.browser.test_every_page import WIDER
 
 if TYPE_CHECKING:
@@ -166,8 +166,7 @@ def test_the_chart_of_a_promise_is_taken_away_with_title_and_source(visit, store
     assert content[:4] == b"\x89PNG"
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize(("code", "scheme"), LOOKS)
 @pytest.mark.parametrize("path", ["?since=2017-11-21", "?plan=7", "/4-4", "/3-III-4", "/2-1"])
 def test_axe_finds_nothing(visit, code, path, scheme):
     page = visit(f"{address(code)}{path}", color_scheme=scheme)

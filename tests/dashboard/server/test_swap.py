@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SHOWN_WITHIN_S = 5
+PAUSE_S = 0.05
 REQUESTS: tuple[Callable[[httpx.Client], httpx.Response], ...] = (
     lambda visitor: visitor.get("/health"),
     lambda visitor: visitor.get("/"),
@@ -33,7 +34,7 @@ REQUESTS: tuple[Callable[[httpx.Client], httpx.Response], ...] = (
 
 
 class Visitors:
-    """Visitors who ask without a pause, each one thing; new connections find every worker."""
+    """Visitors who ask all the time, each one thing; new connections find every worker."""
 
     def __init__(self, address: str) -> None:
         self.failed: list[str] = []
@@ -64,6 +65,7 @@ class Visitors:
                 self.asked[number] += 1
                 if answer.status_code != 200:
                     self.failed.append(f"{answer.status_code} {answer.url}")
+            time.sleep(PAUSE_S)
 
 
 def await_version(address: str, version: str) -> str:

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 AMOUNT = HEADINGS.index("Suma")
 WRITINGS = {
-    "1234,5": 1234.5,
-    "1 234,50": 1234.5,
-    "1\u00a0234,50 €": 1234.5,
-    "1.234,50": 1234.5,
-    "1234.50": 1234.5,
+    "13": "1234,5",
+    "15": "1 234,50",
+    "19": "1\u00a0234,50 €",
+    "21": "1.234,50",
+    "29": "1234.50",
 }
+"""By municipality, ways to write 1,234.5."""
 ENCODINGS = ("utf-8", "utf-8-sig", "cp1257", "utf-16")
 
 
@@ -46,15 +47,16 @@ def lines(*rows: tuple[str, ...], sign: str = ";") -> str:
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
-@pytest.mark.parametrize("written", WRITINGS)
-def test_amounts_are_read_in_every_writing_and_encoding(
-    save, var: Path, encoding: str, written: str
-) -> None:
+def test_amounts_are_read_in_every_writing_and_encoding(save, var: Path, encoding: str) -> None:
     above = (("Biudžeto vykdymas – „Vilnius“",), (), ("tūkst. eilučių: 1",), ())
-    table = lines(*above, HEADINGS, row(planned="2000", revised="2000", executed=written))
-    done = save(table.encode(encoding))
+    rows = [
+        row(municipality=place, planned="2000", revised="2000", executed=written)
+        for place, written in WRITINGS.items()
+    ]
+    done = save(lines(*above, HEADINGS, *rows).encode(encoding))
     assert [each for each in done.problems if each.severity == "error"] == []
-    assert figures(var, "total", "eur").loc[("13", 2019), "value"] == WRITINGS[written]
+    paid = figures(var, "total", "eur").value
+    assert [paid.loc[place, 2019] for place in WRITINGS] == [1234.5] * len(WRITINGS)
 
 
 def test_a_workbook_may_have_titles_and_blank_rows_and_columns_around_the_table(
