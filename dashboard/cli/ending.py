@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 from contextlib import contextmanager
+from threading import Timer
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 128 + signal.SIGINT
 """Exit code of a command that Ctrl-C ended."""
+
+SOON_S = 0.01
+
+_interrupts: list[int] = []
+
+
+def interrupted() -> bool:
+    """Whether Ctrl-C was pressed, whatever error became of it on its way through others' code."""
+    return bool(_interrupts)
 
 
 @contextmanager
@@ -35,30 +45,38 @@ def told_to_the_end() -> Iterator[None]:
     _stand_in_for_closed()
     outlets = [_Outlet(1), _Outlet(2)]
     sys.stdout, sys.stderr = map(_lines, outlets, (sys.stdout, sys.stderr))
-    interrupts: list[int] = []
-
-    def interrupt(number: int, _: object) -> None:
-        interrupts.append(number)
-        raise KeyboardInterrupt
-
-    signal.signal(signal.SIGINT, interrupt)
+    signal.signal(signal.SIGINT, _interrupt)
+    sys.unraisablehook = _once_more
     code: str | int | None = None
     try:
         yield
     except SystemExit as end:
         code = end.code
     except BaseException:
-        if not interrupts:  # DuckDB, for one, makes another error of it
+        if not interrupted():  # DuckDB, for one, makes another error of it
             raise
         code = INTERRUPTED
     # What is left is to take away what was used: a late Ctrl-C stops nothing, a second one all.
-    signal.signal(signal.SIGINT, signal.SIG_DFL if interrupts else signal.SIG_IGN)
-    if code and interrupts:
+    signal.signal(signal.SIGINT, signal.SIG_DFL if interrupted() else signal.SIG_IGN)
+    if code and interrupted():
         code = INTERRUPTED
     failed = next((each.failed for each in outlets if each.failed), None)
     if failed:
         sys.stderr.write(f"Error: cannot write what there is to say: {failed.strerror}\n")
     raise SystemExit(code or bool(failed))
+
+
+def _interrupt(number: int, _: object) -> None:
+    _interrupts.append(number)
+    raise KeyboardInterrupt
+
+
+def _once_more(lost: sys.UnraisableHookArgs) -> None:
+    """What Ctrl-C cannot end where it came, as a callback of the collector, it ends just after."""
+    if isinstance(lost.exc_value, KeyboardInterrupt):
+        Timer(SOON_S, signal.raise_signal, (signal.SIGINT,)).start()
+    else:
+        sys.__unraisablehook__(lost)
 
 
 class _Outlet(io.FileIO):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from dashboard.cli.ending import interrupted
 from data.errors import SavivaldaError, plainly
 from geo.errors import GeoError
 
@@ -20,10 +21,12 @@ def or_say(work: Callable[[], T]) -> T:
 
     Raises:
         ClickException: With the message of the failure.
+        KeyboardInterrupt: Ctrl-C was the failure.
     """
     try:
         return work()
-    except OSError as error:
-        raise click.ClickException(plainly(error)) from error
-    except (SavivaldaError, GeoError, ValueError) as error:
-        raise click.ClickException(str(error)) from error
+    except (OSError, SavivaldaError, GeoError, ValueError) as error:
+        if interrupted():
+            raise KeyboardInterrupt from error
+        said = plainly(error) if isinstance(error, OSError) else str(error)
+        raise click.ClickException(said) from error

@@ -107,6 +107,12 @@ class MapView:
         return ~np.isnan(self.values)
 
     @cached_property
+    def newest(self) -> int:
+        """The newest year with a figure, or the last; an address that names none shows it."""
+        known = (year for year, row in zip(self.years, self.there, strict=True) if row.any())
+        return max(known, default=self.years[-1])
+
+    @cached_property
     def invented(self) -> bool:
         """Whether invented figures are what counts."""
         return bool((self.counted & self.marks["demo"]).any())

@@ -66,7 +66,7 @@ class State:
 
     Attributes:
         view: What is asked for.
-        year: The year that the address names; without one, the newest is shown.
+        year: The year that the address names; without one, the newest with a figure is shown.
         select: Codes of municipalities.
         names: Whether names stand on the map.
         sort: What the table is sorted by, as in `COLUMNS`.

@@ -59,6 +59,21 @@ def test_the_box_is_reached_by_key_keeps_what_is_looked_at_and_back_undoes_it(vi
     expect(atlas.sentence).to_contain_text("✓ (real data, not compared with invented figures)")
 
 
+def test_from_a_year_without_real_figures_the_box_leads_to_the_newest_that_has(visit):
+    atlas = MapPage(visit("/en/?indicator=total"))
+    atlas.page.locator("#figures").check()
+    expect(atlas.note).to_have_text(
+        "There are no real figures for 2025, so the newest are shown, those of 2022."
+    )
+    expect(atlas.title).to_contain_text("2022")
+    atlas.in_address("/en/?indicator=total&figures=real")
+    atlas.page.go_back()
+    expect(atlas.title).to_contain_text("2025")
+    expect(atlas.note).to_be_empty()
+    atlas.page.go_forward()
+    expect(atlas.title).to_contain_text("2022")
+
+
 def test_without_scripts_the_form_sends_it(visit):
     page = visit(f"/en/?indicator=total&year={REAL}&select=13", java_script_enabled=False)
     page.locator("#figures").check()

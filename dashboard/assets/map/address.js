@@ -27,7 +27,7 @@
     add("classes", classes, defaults.classes);
     add("limits", limits, defaults.limits);
     add("figures", figures, defaults.figures);
-    add("year", year, lasting ? null : view.years[view.years.length - 1]);
+    add("year", year, lasting ? null : view.newest);
     add("select", selection(state), "");
     add("names", names ? "1" : "", "");
     add("nation", same ? "same" : "", "");

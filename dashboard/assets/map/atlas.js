@@ -134,14 +134,22 @@
 
   atlas.indexOf = (code) => state.frame.places.findIndex((place) => place.code === code);
 
-  /** Shows a view in the year that is looked at, or in its last one; `look` is looked at from now on. */
+  /**
+   * Shows a view in the year that is looked at, or in its last one; where other figures are asked for
+   * and that year has none, in the newest that has. `look` is looked at from now on.
+   */
   atlas.show = function (view, look = {}) {
+    const { year: was, view: { view: { figures } } } = state;
+    const known = (year) => view.value[view.years.indexOf(year)].some((value) => value !== null);
     Object.assign(state, look, { view });
-    const last = view.years[view.years.length - 1], clamped = !view.years.includes(state.year);
-    if (clamped) state.year = last;
+    const clamped = !view.years.includes(state.year);
+    if (clamped) state.year = view.years[view.years.length - 1];
+    const moved = !look.year && figures !== view.view.figures && !known(state.year) && known(view.newest);
+    if (moved) state.year = view.newest;
     state.row = view.years.indexOf(state.year);
     atlas.draw("view");
-    if (clamped) atlas.note(atlas.text("year.clamped", { year: last }));
+    if (moved) atlas.note(atlas.text("real.moved", { was, year: state.year }));
+    else if (clamped) atlas.note(atlas.text("year.clamped", { year: state.year }));
   };
 
   /** How far the page has come, for those who measure and test it: taken over, plotted, whole. */

@@ -82,10 +82,8 @@ class Promise:
 
     @property
     def map_query(self) -> str:
-        """What the map page is asked for; empty or with its question mark."""
-        year = None if self.map_year == self.years[-1].year else self.map_year
-        query = write_state(State(self.view, year))
-        return f"?{query}" if query else ""
+        """What the map page is asked for, with its question mark."""
+        return f"?{write_state(State(self.view, self.map_year))}"
 
 
 def promises_of(atlas: Atlas, key: str, words: Language) -> list[Promise]:

@@ -122,7 +122,7 @@ def _places(words: Language) -> Component:
 
 def _unscripted(shown: dict[str, Any], state: State, words: Language) -> Component:
     """What scripts do otherwise: year, names, and a button to send it all."""
-    year = str(state.year or shown["years"][-1])
+    year = str(state.year or shown["newest"])
     years = [_option({"value": str(each), "label": str(each)}, year) for each in shown["years"]]
     names = Input(type="checkbox", name="names", value="1", checked=state.names)
     return html.Div(

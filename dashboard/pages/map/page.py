@@ -39,7 +39,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
     """The page as an address asks for it."""
     state = read_state(query, atlas.areas)
     shown = view_payload(state.view, atlas, words)
-    year = state.year or shown["years"][-1]
+    year = state.year or shown["newest"]
     row = shown["years"].index(year)
     address = view_address(state.view, atlas.store.version, words)
     above = headline_of(state, atlas, words)

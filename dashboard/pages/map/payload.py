@@ -92,6 +92,7 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
     return {
         "view": vars(shown.view),
         "years": shown.years,
+        "newest": shown.newest,
         "sign": signed.tolist(),
         "notes": notes(shown, language),
         "value": [_plain(row) for row in shown.values.tolist()],

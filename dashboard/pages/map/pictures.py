@@ -82,7 +82,7 @@ def picture_file(
         words: Language of what is written in it.
     """
     state, look = read_state(query, atlas.areas), dict(parse_qsl(query)).get("look", "light")
-    year = state.year or _figures(state, atlas).years[-1]
+    year = state.year or _figures(state, atlas).newest
     address = f"{page}?{write_state(replace(state, year=year))}"  # of today's newest year for ever
     taken = words.t("picture.taken", date=datetime.now(UTC).date(), address=address)
     svg = _drawn(kind, state, look if look in LOOKS else "light", taken, atlas, words)
@@ -127,7 +127,7 @@ def _figures(state: State, atlas: Atlas) -> MapView:
 
 
 def _row(shown: MapView, state: State) -> int:
-    return shown.years.index(state.year or shown.years[-1])
+    return shown.years.index(state.year or shown.newest)
 
 
 def _wording(state: State, atlas: Atlas, words: Language, taken: str) -> Wording:

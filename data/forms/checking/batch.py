@@ -10,7 +10,7 @@ import signal
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context
@@ -83,9 +83,8 @@ def _until_broken(
     queue: deque[Path], job: FormCheck, workers: int, longest: float
 ) -> Iterator[Report]:
     """Work the queue off until it is empty or a process dies; what is left is not reported yet."""
-    pool = _pool(workers, job)
     ahead: deque[Future[Report]] = deque()
-    try:
+    with suppress(BrokenProcessPool, TimeoutError), _pool(workers, job) as pool:
         while queue:
             while len(ahead) < min(len(queue), workers * _AHEAD):
                 with _uninterrupted():
@@ -93,32 +92,34 @@ def _until_broken(
             report = ahead.popleft().result(timeout=longest)
             queue.popleft()
             yield report
-    except (BrokenProcessPool, TimeoutError):
-        _kill(pool)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _alone(path: Path, job: FormCheck, longest: float) -> Report:
     """Check a file in a process of its own."""
-    pool = _pool(1, job)
     try:
-        with _uninterrupted():
-            report = pool.submit(_run, path)
-        return report.result(timeout=longest)
+        with _pool(1, job) as pool:
+            with _uninterrupted():
+                report = pool.submit(_run, path)
+            return report.result(timeout=longest)
     except BrokenProcessPool:
         return unreadable(path, "reader_died")
     except TimeoutError:
-        _kill(pool)
         return unreadable(path, "too_slow", limit=f"{longest:g}")
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _pool(workers: int, job: FormCheck) -> ProcessPoolExecutor:
+@contextmanager
+def _pool(workers: int, job: FormCheck) -> Iterator[ProcessPoolExecutor]:
     # Fresh interpreters: a copy of a process with threads (a server, a database) may hang.
     context = get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(job,))
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(job,))
+    try:
+        yield pool
+    except BaseException:  # it died or hangs, or nobody waits for the rest
+        _kill(pool)
+        raise
+    finally:
+        # The interpreter must not end while the pool's thread still closes its pipes.
+        pool.shutdown(cancel_futures=True)
 
 
 def _begin(job: FormCheck) -> None:

@@ -15,10 +15,14 @@ from typing import TYPE_CHECKING, Any
 from urllib.request import urlopen
 
 import pytest
+from click import ClickException
 
+from dashboard.cli import ending
+from dashboard.cli.failing import or_say
 from dashboard.cli.main import COMMANDS as KNOWN
 from data.building.describe import DEFAULT_FOLDER
 from data.commitments.files import PLANS
+from data.errors import ArchiveError
 from data.forms.history import import_table
 from tests.bench.historical import write_map, write_table
 from tests.built import quick_build
@@ -176,6 +180,17 @@ def test_ctrl_c_ends_a_command_and_its_processes_without_a_trace(
         _, told = process.communicate(timeout=30)
     done = f"{TOLD['check good.xlsx faulty.xlsx']}\n"
     assert re.fullmatch(rf"\n*(Aborted!\n)?|{done}", told), told
+
+
+def test_ctrl_c_that_became_another_error_is_still_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
+    def work() -> None:
+        raise ArchiveError("table.csv cannot be imported: KeyboardInterrupt")
+
+    with pytest.raises(ClickException, match=r"table\.csv"):
+        or_say(work)
+    monkeypatch.setattr(ending, "_interrupts", [signal.SIGINT])
+    with pytest.raises(KeyboardInterrupt):
+        or_say(work)
 
 
 @pytest.mark.parametrize("output", [reader_left, closed])

@@ -14,10 +14,11 @@ from dashboard.indicators.picture import Wording, map_picture
 from dashboard.indicators.ranking import ranking_picture
 from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.series import strip_picture, trend_picture
-from dashboard.indicators.state import ViewRequest
+from dashboard.indicators.state import ViewRequest, read_state
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.map.page import PAGE
 from dashboard.pages.map.payload import payload, view_payload
+from dashboard.pages.map.pictures import headline_of
 from data.asking.views import absences
 from data.catalog import INDICATORS, YEARS
 from geo.places import municipalities
@@ -45,6 +46,21 @@ def among(mixed_stores: tuple[Store, Store]) -> Atlas:
 @pytest.fixture(scope="module")
 def alone(mixed_stores: tuple[Store, Store]) -> Atlas:
     return Atlas(mixed_stores[1])
+
+
+def test_without_a_year_the_newest_is_looked_at_that_has_a_figure(among: Atlas) -> None:
+    newest_real = max(max(years) for years in REAL.values())
+    for query, year in (
+        ("indicator=total", YEARS[-1]),
+        ("indicator=total&figures=real", newest_real),
+        ("indicator=services_transferred&figures=real", YEARS[-1]),
+        ("indicator=total&figures=real&year=2018", 2018),
+    ):
+        content = PAGE.layout(among, language("en"), query)
+        assert str(year) in content.title
+        assert headline_of(read_state(query, among.areas), among, language("en")).title in (
+            content.title
+        )
 
 
 @pytest.mark.parametrize("code", CODES)
