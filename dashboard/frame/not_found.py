@@ -9,6 +9,7 @@ from dash import html
 from dashboard.frame.page import Content
 
 if TYPE_CHECKING:
+    from dashboard.frame.page import NoItem, Page
     from dashboard.language.i18n import Language
 
 
@@ -24,6 +25,22 @@ def not_found(words: Language) -> Content:
         className="prose",
     )
     return Content(body, title, description, status=404)
+
+
+def no_item(missing: NoItem, page: Page, words: Language) -> Content:
+    """Says what of a page there is not, and leads to what may be meant."""
+    title, all_of = words.t("page.not_found.title"), words.t(f"page.{page.id}.title")
+    near = [html.Li(html.A(name, href=page.path(words, key))) for key, name in missing.near.items()]
+    body = html.Div(
+        [
+            html.H1(title),
+            html.P(missing.said),
+            *([html.Ul(near, className="near")] if near else []),
+            html.P(html.A(all_of, href=page.path(words))),
+        ],
+        className="prose",
+    )
+    return Content(body, title, missing.said, status=404)
 
 
 def failed(words: Language, *, without_data: bool) -> Content:

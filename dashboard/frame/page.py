@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class Content:
         query: The query of its address, defaults left out; without a question mark.
         fetches: Addresses that its scripts ask for at once, for the browser to begin with.
         status: Of the HTTP answer.
+        leads_to: Address to go to instead, without the base, if its query only asks where that is.
     """
 
     body: Component | Markup
@@ -36,6 +37,20 @@ class Content:
     query: str = ""
     fetches: tuple[str, ...] = ()
     status: int = 200
+    leads_to: str = ""
+
+
+@dataclass
+class NoItem(LookupError):
+    """The end of an address that is no item's.
+
+    Attributes:
+        said: What it is instead, for the visitor to read.
+        near: Titles of those that may be meant, by key.
+    """
+
+    said: str
+    near: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -45,10 +60,21 @@ class Items:
     Attributes:
         titles: Every item's title in a language, by the key that ends its address.
         layout: Makes the content as `Page.layout` does, from the item's key too.
+        find: The key in a language of whatever spelling of it ends an address, in either language;
+            raises NoItem. Without it every language has the same keys, spelled in one way.
     """
 
     titles: Callable[[Atlas, Language], Mapping[str, str]]
     layout: Callable[[Atlas, Language, str, str], Content]
+    find: Callable[[str, Language], str] | None = None
+
+    def key_in(self, key: str, words: Language) -> str:
+        """The key that ends an item's address in a language, from any spelling of it.
+
+        Raises:
+            NoItem: It is none's.
+        """
+        return self.find(key, words) if self.find else key
 
 
 @dataclass(frozen=True)
@@ -83,6 +109,6 @@ class Page:
         return tuple(f"page.{self.id}.{part}" for part in ("title", "nav", "description"))
 
     def path(self, language: Language, key: str = "") -> str:
-        """The page's address in a language, or that of an item of it."""
+        """The page's address in a language, or that of an item by its key in this language."""
         path = language.path(f"/{self.slugs[language.code]}")
         return f"{path.rstrip('/')}/{key}" if key else path

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 
-from dashboard.frame.not_found import failed, not_found
+from dashboard.frame.not_found import failed, no_item, not_found
 from dashboard.frame.rendering import render
 from dashboard.frame.shell import language_link, shell
 from dashboard.language.i18n import CODES, code_of, language
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dash import Dash
-    from fastapi import Request
+    from fastapi import Request, Response
 
     from dashboard.answers import Atlas
-    from dashboard.frame.page import Content, Page
+    from dashboard.frame.page import Content, NoItem, Page
     from dashboard.language.i18n import Language
 
 LOG = logging.getLogger(__name__)
@@ -62,8 +62,8 @@ class Documents:
                 self._document("", None, words, "", content)
             error_page(words.path("/"), self.base)
 
-    def answer(self, request: Request, page: Page, words: Language, key: str = "") -> HTMLResponse:
-        """A page, or an item of it."""
+    def answer(self, request: Request, page: Page, words: Language, key: str = "") -> Response:
+        """A page, or an item of it by its key in the language."""
         query = request.url.query
 
         def written() -> Content:
@@ -83,10 +83,14 @@ class Documents:
 
         return self._framed(request, page, words, key, make)
 
-    def nowhere(self, request: Request) -> HTMLResponse:
+    def nowhere(self, request: Request) -> Response:
         """What is said where there is no page."""
         words = language(code_of(request.url.path))
         return self._framed(request, None, words, "", lambda: not_found(words))
+
+    def without(self, request: Request, page: Page, words: Language, missing: NoItem) -> Response:
+        """What is said where a page has no such item."""
+        return self._framed(request, None, words, "", lambda: no_item(missing, page, words))
 
     def _framed(
         self,
@@ -95,9 +99,11 @@ class Documents:
         words: Language,
         key: str,
         make: Callable[[], Content],
-    ) -> HTMLResponse:
+    ) -> Response:
         try:
             content = self._content(request, words, make)
+            if content.leads_to:
+                return RedirectResponse(f"{self.base}{content.leads_to}", 303)
             host = f"{request.url.scheme}://{request.url.netloc}"
             return self._document(host, page, words, key, content)
         except Exception:  # not even the frame: a page that needs nothing
@@ -140,5 +146,10 @@ class Documents:
 
     def _paths(self, page: Page | None, key: str, query: str) -> dict[str, str]:
         """The address in each language, without host; none where there is no page."""
+        if page is None:
+            return {}
+        keys = dict.fromkeys(CODES, key)
+        if page.items and key:
+            keys = {code: page.items.key_in(key, language(code)) for code in CODES}
         after = f"?{query}" if query else ""
-        return {code: f"{page.path(language(code), key)}{after}" for code in CODES} if page else {}
+        return {code: f"{page.path(language(code), keys[code])}{after}" for code in CODES}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fastapi import HTTPException, Request, Response
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import JSONResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
 from dashboard.address import FOREVER, READ
 from dashboard.charts.geometry import geometry_bytes, geometry_url
+from dashboard.frame.page import NoItem
 from dashboard.language.i18n import CODES, language
 from dashboard.server.bundles import bundle_at
 from dashboard.server.document import STATIC
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from dashboard.answers import Atlas
-    from dashboard.frame.page import Page
+    from dashboard.frame.page import Items, Page
     from dashboard.server.documents import Documents
 
 
@@ -33,7 +34,7 @@ def add_routes(
         for code in CODES:
             _add_page(server, documents, page, code)
             if page.items:
-                _add_items(server, documents, page, code)
+                _add_items(server, documents, page, page.items, code)
         if page.routes:
             page.routes(server, atlas)
     _add_files(server, {*(page.id for page in pages), NOWHERE})
@@ -74,19 +75,27 @@ def _add_files(server: FastAPI, rooms: set[str]) -> None:
 def _add_page(server: FastAPI, documents: Documents, page: Page, code: str) -> None:
     path = page.path(language(code))
 
-    def serve(request: Request) -> HTMLResponse:
+    def serve(request: Request) -> Response:
         return documents.answer(request, page, language(code))
 
     for address in {path, path.rstrip("/") or "/", f"{path.rstrip('/')}/"}:
         server.add_api_route(address, serve, methods=READ)
 
 
-def _add_items(server: FastAPI, documents: Documents, page: Page, code: str) -> None:
+def _add_items(server: FastAPI, documents: Documents, page: Page, items: Items, code: str) -> None:
     words = language(code)
 
-    def serve(request: Request, key: str) -> HTMLResponse:
-        if page.items is None or key not in page.items.titles(documents.atlas, words):
+    def serve(request: Request, key: str) -> Response:
+        try:
+            found = items.key_in(key, words)
+        except NoItem as missing:
+            return documents.without(request, page, words, missing)
+        if found not in items.titles(documents.atlas, words):
             return documents.nowhere(request)
+        if found != key:  # the query as it was asked, which the page may know better
+            address = f"{documents.base}{page.path(words, found)}"
+            after = f"?{request.url.query}" if request.url.query else ""
+            return RedirectResponse(f"{address}{after}", 308, {"Cache-Control": "no-cache"})
         return documents.answer(request, page, words, key)
 
     for address in (page.path(words, "{key}"), page.path(words, "{key}/")):

@@ -1,0 +1,48 @@
+"""Municipalities as what can be gone to: any page links to the page of one, or of several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from geo.slugs import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dash.development.base_component import Component
+
+    from dashboard.language.i18n import Language
+    from geo.places import Municipality
+
+PLACE_SLUGS = {"lt": "savivaldybe", "en": "municipality"}
+COMPARE_SLUGS = {"lt": "palyginimas", "en": "compare"}
+COMPARED = (2, 6)
+"""Fewest and most municipalities that are put side by side."""
+
+
+def place_path(place: Municipality, words: Language, query: str = "") -> str:
+    """The address of a municipality's page, without the base: `/savivaldybe/kedainiu-r`.
+
+    Args:
+        place: The municipality.
+        words: The language of the page.
+        query: Of the address, without a question mark.
+    """
+    path = words.path(f"/{PLACE_SLUGS[words.code]}/{slug(place, words.code)}")
+    return f"{path}?{query}" if query else path
+
+
+def place_link(
+    place: Municipality, words: Language, text: str | None = None, query: str = ""
+) -> Component:
+    """A link to a municipality's page; its text is the short name, unless another is given."""
+    name = words.name(place) if text is None else text
+    return html.A(name, href=place_path(place, words, query), className="place")
+
+
+def compare_path(codes: Iterable[str], words: Language, query: str = "") -> str:
+    """The address of the page that puts municipalities side by side, in the order given."""
+    path = words.path(f"/{COMPARE_SLUGS[words.code]}?select={','.join(codes)}")
+    return f"{path}&{query}" if query else path
