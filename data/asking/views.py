@@ -151,6 +151,31 @@ def view_terms(
     return frame
 
 
+def municipality_features(store: Store, year: int, *, figures: str = FIGURES[0]) -> pd.DataFrame:
+    """Return what municipalities are compared by when those that are alike are looked for.
+
+    Args:
+        store: the open database.
+        year: one that municipalities report on.
+        figures: one of catalog.FIGURES; of the budget, the rest being real.
+
+    Returns:
+        60 rows in Lithuanian alphabetical order: municipality (str, code), residents (int) and
+        residents_estimated (bool: interpolated), of the year; area_km2, density (residents/km²),
+        older (per cent of residents aged 65 and over) of older_year (int), the newest year up to
+        the one asked for in which an age group begins at 65, or else the first; budget (euros paid
+        out per resident; NaN where that does not count, see `indicator_view`), budget_demo (bool:
+        it is invented), group (city, resort, ring or other), county (code). No rows for a year
+        whose residents are not known.
+
+    Raises:
+        UnknownFigures: no such figures; lists what is known.
+        StoreError: the database cannot answer.
+    """
+    _check_figures(figures)
+    return store.query("municipality_features", year=year, figures=figures)
+
+
 def series_breaks(store: Store, group: str) -> Arrays:
     """Return why figures of a group of indicators do not compare with those of earlier years.
 
@@ -287,10 +312,14 @@ def _asked(indicator: str, unit: str | None, area: str, figures: str) -> dict[st
     Raises:
         CatalogError: unknown indicator, unit, policy area or figures; lists what is known.
     """
-    if figures not in FIGURES:
-        raise UnknownFigures(figures, FIGURES)
+    _check_figures(figures)
     view = resolve(indicator, unit, area)
     return {"indicator": indicator, "unit": view.unit.id, "area": area, "figures": figures}
+
+
+def _check_figures(figures: str) -> None:
+    if figures not in FIGURES:
+        raise UnknownFigures(figures, FIGURES)
 
 
 def _check_area(store: Store, rows: int, area: str) -> None:

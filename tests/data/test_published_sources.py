@@ -59,15 +59,23 @@ def test_no_municipality_jumps_between_consecutive_years():
             assert abs(math.log(count[place.code, after] / count[place.code, before])) < 0.08
 
 
-def test_age_groups_add_up_to_the_residents_of_2021_exactly():
+AGES = {
+    "population_age": ([2021], [*((age, age + 9) for age in range(0, 80, 10)), (80, None)]),
+    "population_older": ([2015, 2016, 2017, 2018], [(0, 14), (15, 64), (65, None)]),
+}
+
+
+@pytest.mark.parametrize("source", AGES)
+def test_age_groups_add_up_to_the_residents_of_their_year_exactly(source):
+    years, ages = AGES[source]
     groups = {}
-    for row in rows("population_age/population_age.csv"):
+    for row in rows(f"{source}/population_age.csv"):
         groups.setdefault((row["municipality"], int(row["year"])), []).append(row)
-    assert groups.keys() == {(place.code, 2021) for place in municipalities()}
+    assert groups.keys() == {(place.code, year) for place in municipalities() for year in years}
     for key, found in groups.items():
-        assert [(row["age_from"], row["age_to"]) for row in found] == [
-            *((str(age), str(age + 9)) for age in range(0, 80, 10)), ("80", ""),
-        ]  # fmt: skip
+        assert [
+            (int(row["age_from"]), int(row["age_to"]) if row["age_to"] else None) for row in found
+        ] == ages
         assert sum(int(row["residents"]) for row in found) == residents()[key]
 
 

@@ -162,7 +162,7 @@ def test_a_source_that_fills_gaps_yields_what_the_other_has_and_is_named_no_more
         assert set(rows) == {(4321,)}
         named = tables.execute("SELECT source FROM source WHERE source LIKE 'population%'")
         assert {name for (name,) in named.fetchall()} == {
-            "population", "population_2021", "population_age",
+            "population", "population_2021", "population_age", "population_older",
         }  # fmt: skip
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 HERE = "municipality = '19' AND year = 2020"
 THERE = "municipality = '21' AND year = 2020"
-BORN = "municipality = '13' AND age_from = 0"
+BORN = "municipality = '13' AND age_from = 0 AND year = 2021"
+OLD = "municipality = '13' AND age_from = 65"
 CALL = f"competition = (SELECT min(competition) FROM competition WHERE {HERE} AND funded > 0)"
 OPENNESS = f"{HERE} AND indicator = 'openness'"
 ADD = "UPDATE mart_indicator SET numerator = 1 + numerator"
@@ -101,6 +102,7 @@ recipients_named: UPDATE entity SET name = NULL WHERE code = 'D13-0001'
 links_open: UPDATE openness SET link = 'javascript:alert(1)' WHERE {HERE}
 declared_zero_holds: UPDATE submission SET state = 'declared_zero' WHERE {HERE}
 demo_marked: UPDATE submission SET demo = false WHERE {HERE}
+ages_sum_to_residents: UPDATE population_age SET residents = 0 WHERE {OLD} AND year = 2018
 """.strip().splitlines()
     for check, _, change in [line.partition(":")]
 ]

@@ -43,7 +43,8 @@ def test_the_atlas_has_its_sources_each_described():
     published |= {"vilnius"}
     filling = {"population_2019": "population", "population_2021": "population"}
     filling |= {"prices_2025": "prices"}
-    assert set(sources) == {*published, *filling, "population_age", "forms", "demo"}
+    ages = {"population_age", "population_older"}
+    assert set(sources) == {*published, *filling, *ages, "forms", "demo"}
     assert {s.source: s.yields_to for s in sources.values() if s.yields_to} == filling
     assert [s.source for s in sources.values() if s.kind == "demo"] == ["demo"]
     assert sources["boundaries"].licence_en == "CC BY 4.0"

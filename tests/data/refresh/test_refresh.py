@@ -81,7 +81,8 @@ def test_refreshed_sources_make_a_database(proposed, target, tmp_path):
     # What filled the gaps yields to the answers, which have every year.
     with duckdb.connect(tmp_path / "made.duckdb", read_only=True) as tables:
         named = tables.execute("SELECT source FROM source WHERE source SIMILAR TO '(po|pr).*'")
-        assert {name for (name,) in named.fetchall()} == {"population", "population_age", "prices"}
+        ages = {"population_age", "population_older"}
+        assert {name for (name,) in named.fetchall()} == {"population", *ages, "prices"}
         marked = "SELECT count(*) FROM population WHERE estimated OR crosses_census"
         assert tables.execute(marked).fetchone() == (0,)
 
