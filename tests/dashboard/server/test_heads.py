@@ -18,6 +18,8 @@ ORIGIN = "http://atlas.test"
 ADDRESSES = {
     "/": "/en/",
     "/?indicator=total&year=2019&select=13,53": "/en/?indicator=total&year=2019&select=13,53",
+    "/savivaldybe": "/en/municipality",
+    "/savivaldybe/kedainiu-r": "/en/municipality/kedainiai-district",
     "/isipareigojimai": "/en/commitments",
     "/isipareigojimai?plan=3&sort=-title": "/en/commitments?plan=3&sort=-title",
     "/isipareigojimai/3-III-4": "/en/commitments/3-III-4",

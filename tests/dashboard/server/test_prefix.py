@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from dashboard.language.i18n import CODES, language
 from dashboard.pages import all_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from data.asking.store import Store
 
@@ -30,6 +31,12 @@ def client(store: Store) -> Iterator[Client]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def status(client: Client) -> Callable[[str], int]:
+    """Of an address, each asked for once: many pages link to all municipalities."""
+    return cache(lambda address: client.get(address).status_code)
+
+
 def addresses(html: str) -> set[str]:
     """Every address of the atlas that a page names, wherever it stands."""
     named = re.findall(r'(?:href|src|action|srcset|data-picture)="(/[^"]*)"', html)
@@ -41,12 +48,14 @@ def addresses(html: str) -> set[str]:
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_whatever_a_page_names_lies_below_the_path_and_is_there(client: Client, path: str) -> None:
+def test_whatever_a_page_names_lies_below_the_path_and_is_there(
+    client: Client, status: Callable[[str], int], path: str
+) -> None:
     found = addresses(client.page(f"{BASE}{path}"))
     assert len(found) > 5
     for address in found:
         assert address.startswith(f"{BASE}/"), address
-        assert client.get(address).status_code == 200, address
+        assert status(address) == 200, address
 
 
 @pytest.mark.parametrize(
@@ -62,6 +71,12 @@ def test_redirects_and_errors_stay_below_the_path(client: Client) -> None:
     moved = client.get(f"{BASE}/api/v1/views/total")
     assert moved.status_code == 307
     assert moved.headers["location"].startswith(f"{BASE}/api/v1/views/")
+    for path in (BASE, ""):
+        spelled = client.get(f"{path}/savivaldybe/53?year=2019")
+        assert spelled.headers["location"] == f"{BASE}/savivaldybe/kedainiu-r?year=2019"
+        named = client.get(f"{path}/en/municipality?name=53")
+        assert named.headers["location"] == f"{BASE}/en/municipality/kedainiai-district"
+    assert f'href="{BASE}/savivaldybe/vilniaus-m"' in client.get("/savivaldybe/vilnius").text
     nowhere = client.get(f"{BASE}/nowhere")
     assert nowhere.status_code == 404
     assert f'href="{BASE}/"' in nowhere.text

@@ -1,0 +1,11 @@
+"""The page of the municipalities: all 60 by county, and each by itself."""
+
+from __future__ import annotations
+
+from dashboard.frame.page import Items, Page
+from dashboard.frame.places import PLACE_SLUGS
+from dashboard.pages.municipality import item
+from dashboard.pages.municipality.finding import find_key, titles
+from dashboard.pages.municipality.index import layout
+
+PAGE = Page("municipality", PLACE_SLUGS, 2, layout, items=Items(titles, item.layout, find_key))
