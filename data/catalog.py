@@ -67,6 +67,7 @@ class Indicator:
         declarable: whether a municipality that declares "no money to NGOs by competition" thereby
             declares this indicator to be zero.
         decimals: digits after the decimal mark where the unit's are not enough or too many.
+        share_of_money: whether it is a share whose whole is euros.
     """
 
     id: str
@@ -78,6 +79,12 @@ class Indicator:
     rate: bool = False
     declarable: bool = False
     decimals: int | None = None
+    share_of_money: bool = False
+
+    @property
+    def in_money(self) -> bool:
+        """Whether what is counted is euros, as an amount or as a share of an amount."""
+        return self.share_of_money or UNITS[self.units[0]].kind == "money"
 
 
 @dataclass(frozen=True)
@@ -179,6 +186,7 @@ INDICATORS: dict[str, Indicator] = {
             rate=True,
             declarable=True,
             decimals=2,
+            share_of_money=True,
         ),
         Indicator(
             "ngo_recipients",

@@ -28,6 +28,13 @@ def signs(shown: MapView) -> NDArray[np.str_]:
     return found
 
 
+def signs_of(shown: MapView, row: int, place: int) -> str:
+    """The signs of one figure; none where there is no figure."""
+    broken = BREAK if shown.states[row, place] == "not_comparable" else ""
+    marked = (SIGNS[name] for name, flags in flagged(shown).items() if flags[row, place])
+    return "".join([broken, *marked])
+
+
 def notes(shown: MapView, words: Language) -> list[str]:
     """What the signs of each year mean, and whom they concern; empty where there is none."""
     marked, broken = flagged(shown), breaks(shown, words)

@@ -73,7 +73,7 @@ def labelled(content: object, name: str) -> Any:
     return next(
         item
         for item in elements(content, "Table")
-        if item.to_plotly_json()["props"].get("aria-labelledby") == name
+        if vars(item).get("aria-labelledby") == name
     )
 
 

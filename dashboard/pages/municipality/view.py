@@ -1,0 +1,92 @@
+"""One municipality among its peers as its page shows it: numbers, words, and where links lead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from dashboard.frame.places import place_path
+from dashboard.frame.source_line import source_text
+from dashboard.indicators.picture import Wording
+from dashboard.indicators.sources import source_ids
+from dashboard.peers.reading import newest_year, read_standing
+from dashboard.peers.state import read_peers_state, write_peers_state
+from dashboard.peers.telling import StandingWords
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
+    from dashboard.peers.reading import Standing
+    from geo.places import Municipality
+
+FEATURE_SOURCES = ("population", "population_older", "places", "boundaries")
+"""Sources of what peers are found by and of the map."""
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """What the page of a municipality shows.
+
+    Attributes:
+        atlas: The data.
+        words: The language.
+        standing: Where the municipality stands.
+        newest: The year that is shown where none is asked for.
+    """
+
+    atlas: Atlas
+    words: Language
+    standing: Standing
+    newest: int
+
+    @property
+    def place(self) -> Municipality:
+        """The municipality."""
+        return self.standing.place
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """Labels of the states of figures."""
+        return self.atlas.labels("value_state", self.words, self.standing.state.figures)
+
+    def telling(self, indicator: str) -> StandingWords:
+        """Tells of one indicator."""
+        return StandingWords(self.standing.indicators[indicator], self.words, self.labels)
+
+    def wording(self, indicator: str, taken: str = "") -> Wording:
+        """What a picture of an indicator says beside its figures."""
+        ids = (*source_ids(self.standing.indicators[indicator].shown), "boundaries")
+        return Wording(self.words, self.labels, self.sources(ids), (self.place.code,), taken)
+
+    def sources(self, ids: tuple[str, ...]) -> str:
+        """The line of some sources."""
+        key = ("source", ids, self.words.code)
+        text: str = self.atlas.once(key, lambda: source_text(ids, self.atlas, self.words))
+        return text
+
+    @cached_property
+    def source(self) -> str:
+        """The line of all that the page rests on."""
+        own = {each for it in self.standing.indicators.values() for each in source_ids(it.shown)}
+        return self.sources((*sorted(own | {*FEATURE_SOURCES}),))
+
+    def query(self, **changes: Any) -> str:
+        """The query of the page's address with changes."""
+        return write_peers_state(replace(self.standing.state, **changes))
+
+    def path(self, **changes: Any) -> str:
+        """The page's address with changes to what it shows."""
+        return place_path(self.place, self.words, self.query(**changes))
+
+
+def read_place_view(atlas: Atlas, words: Language, query: str, place: Municipality) -> PlaceView:
+    """The view that an address asks for."""
+    state = read_peers_state(query)
+    own = [each.code for each in municipalities()].index(place.code)
+    return PlaceView(
+        atlas, words, read_standing(atlas, own, state), newest_year(atlas, state.figures)
+    )
