@@ -110,6 +110,13 @@ UNITS: dict[str, Unit] = {
         Unit("per_resident", "money", 2, source=_PEOPLE),
         Unit("budget_share", "percent", 2),
         Unit("constant", "money", 0, last_year=PRICE_YEAR, level=True, source=_PRICES),
+        Unit(
+            "constant_per_resident",
+            "money",
+            2,
+            last_year=PRICE_YEAR,
+            source=(*_PEOPLE, *_PRICES),
+        ),
         Unit("percent", "percent", 1),
         Unit("count", "count", 0, level=True),
         Unit("per_10000", "count", 1, source=_PEOPLE),
@@ -117,7 +124,7 @@ UNITS: dict[str, Unit] = {
 }
 
 # A map of plain euros is a map of where people live: money shows per resident unless asked.
-_MONEY = ("per_resident", "eur", "budget_share", "constant")
+_MONEY = ("per_resident", "eur", "budget_share", "constant", "constant_per_resident")
 FORM_SOURCES = ("forms", "demo")
 """Stand for whatever figures of municipalities come from: forms, tables that they published, and
 what is invented where neither is there."""

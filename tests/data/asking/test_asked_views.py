@@ -85,7 +85,8 @@ def test_a_figure_follows_from_what_it_was_counted_of(
 ) -> None:
     terms = views.view_terms(store, indicator, unit, area)
     value = terms["numerator"] / terms["denominator"]
-    value *= {"percent": 100, "budget_share": 100, "constant": terms["price_factor"]}.get(unit, 1)
+    factors = {"percent": 100, "budget_share": 100}
+    value *= terms["price_factor"] if unit.startswith("constant") else factors.get(unit, 1)
     shown = views.indicator_view(store, indicator, unit, area)["value"]
     assert np.allclose(value, shown, rtol=1e-9, equal_nan=True)
     assert (terms["residents"] > 0).all()
@@ -125,13 +126,16 @@ def test_units_follow_from_euros(store: Store, tables: duckdb.DuckDBPyConnection
     residents = table(tables, "SELECT municipality, year, residents FROM population")
     whole = values(views.indicator_view(store, "total", "eur"))
     index = dict(tables.execute("SELECT year, price_index::DOUBLE FROM price_index").fetchall())
+    factor = euros.index.get_level_values("year").map(
+        lambda year: index[2025] / index[year] if year in index else np.nan
+    )
+    people = residents.reindex(euros.index)
     expected = {
-        "per_resident": euros / residents.reindex(euros.index),
+        "per_resident": euros / people,
         "budget_share": 100 * euros / whole,
-        "constant": euros * euros.index.get_level_values("year").map(
-            lambda year: index[2025] / index[year] if year in index else np.nan
-        ),
-    }  # fmt: skip
+        "constant": euros * factor,
+        "constant_per_resident": euros * factor / people,
+    }
     for unit, figures in expected.items():
         shown = values(views.indicator_view(store, "ngo_any", unit, "culture"))
         assert np.allclose(shown, figures.reindex(shown.index), rtol=1e-6, equal_nan=True), unit
@@ -199,6 +203,10 @@ def test_the_national_figure_is_of_those_whose_figures_count(
     assert np.allclose(each, money.sum() / people.groupby("year").sum())
     average = views.national_view(store, "ngo_competition", "eur").set_index("year")["value"]
     assert np.allclose(average, money.mean())
+    real = views.indicator_view(store, "ngo_competition", "constant")
+    real = real[real["counts"]].groupby("year")["value"].sum() / people.groupby("year").sum()
+    found = views.national_view(store, "ngo_competition", "constant_per_resident")
+    assert np.allclose(found.set_index("year")["value"], real)
 
 
 def test_states_tell_five_silences_apart(store: Store, tables: duckdb.DuckDBPyConnection) -> None:
@@ -232,7 +240,11 @@ def test_only_figures_that_rest_on_estimated_residents_say_so(
             "SELECT DISTINCT year FROM population WHERE estimated"
         ).fetchall()
     }
-    for indicator, unit in (("total", "per_resident"), ("ngo_recipients", "per_10000")):
+    for indicator, unit in (
+        ("total", "per_resident"),
+        ("total", "constant_per_resident"),
+        ("ngo_recipients", "per_10000"),
+    ):
         frame = views.indicator_view(store, indicator, unit)
         assert set(frame.loc[frame["estimated"], "year"]) == interpolated & set(YEARS)
     for unit in ("eur", "budget_share", "constant"):
