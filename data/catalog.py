@@ -66,6 +66,7 @@ class Indicator:
         rate: whether its query gives a denominator (else it is 1 everywhere).
         declarable: whether a municipality that declares "no money to NGOs by competition" thereby
             declares this indicator to be zero.
+        of_applications: whether its denominator counts applications, so that it may be very small.
         decimals: digits after the decimal mark where the unit's are not enough or too many.
     """
 
@@ -77,6 +78,7 @@ class Indicator:
     by_area: bool = True
     rate: bool = False
     declarable: bool = False
+    of_applications: bool = False
     decimals: int | None = None
 
 
@@ -210,6 +212,7 @@ INDICATORS: dict[str, Indicator] = {
             direction="more",
             source=FORM_SOURCES,
             rate=True,
+            of_applications=True,
         ),
         Indicator(
             "average_grant",
@@ -218,6 +221,7 @@ INDICATORS: dict[str, Indicator] = {
             direction="neutral",
             source=(*FORM_SOURCES, *_PRICES),
             rate=True,
+            of_applications=True,
         ),
         Indicator(
             "services_transferred",

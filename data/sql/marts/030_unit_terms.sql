@@ -6,7 +6,8 @@
 --   figure of several municipalities; counts: whether the figure is ranked, classed and summed;
 --   counted: the numerator as it was counted, before per cent and prices; residents, price_factor:
 --   of mart_context; estimated: the value rests on an interpolated number of residents; demo,
---   provisional, corrected: of mart_indicator; sort_lt: Lithuanian order of municipalities.
+--   provisional, corrected: of mart_indicator; small: the figure is there, and is so much per resident of
+--   fewer than 5,000, or of fewer than 5 applications, so that a single case moves it far; sort_lt: Lithuanian order of municipalities.
 -- Units: eur, count: as they are. per_10000: per 10,000 residents, divided in the query.
 --   per_resident: euros per resident. percent: of the query's own denominator.
 --   budget_share: per cent of all that the municipality paid out that year.
@@ -40,6 +41,11 @@ SELECT
     demo AND NOT hidden AS demo,
     provisional,
     corrected AND NOT hidden AS corrected,
+    CASE
+        WHEN hidden OR numerator IS NULL THEN FALSE
+        WHEN the_unit IN ('per_resident', 'constant_per_resident', 'per_10000') THEN residents < 5000
+        ELSE of_applications AND denominator < 5
+    END AS small,
     sort_lt
 FROM mart_indicator
 WHERE

@@ -54,7 +54,10 @@ VIEWS = (
     ViewRequest("ngo_recipients", "per_10000"),
     ViewRequest("competitions", "count"),
 )
-FLAGS = ("residents_estimated", "corrected", "provisional", "break_in_series", "demo")
+FLAGS = (
+    "residents_estimated", "corrected", "provisional", "small_denominator", "break_in_series",
+    "demo",
+)  # fmt: skip
 PLAIN = (
     "level", "code", "name", "county", "year", "indicator", "area", "unit", "value", "numerator",
     "denominator", "residents", "price_factor", "rank", "state", "municipalities", *FLAGS,
