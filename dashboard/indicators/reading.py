@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from dashboard.indicators.state import ViewRequest
     from data.asking.store import Arrays, Store
 
-MARKS = ("estimated", "corrected", "provisional", "demo")
+MARKS = ("estimated", "corrected", "provisional", "small", "demo")
 """What the database says of each figure."""
 
 

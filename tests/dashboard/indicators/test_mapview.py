@@ -192,6 +192,7 @@ def test_a_figure_that_is_not_plain_carries_its_sign_and_the_year_says_what_it_m
                     ("*", shown.marks["estimated"][row, column]),
                     ("†", shown.marks["corrected"][row, column]),
                     ("‡", shown.marks["provisional"][row, column]),
+                    ("°", shown.marks["small"][row, column]),
                     ("✓", not shown.marks["demo"][row, column]),
                 )
                 if marked and figure
