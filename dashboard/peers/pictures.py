@@ -11,7 +11,7 @@ from dashboard.charts import palette
 from dashboard.charts.dots import Dot, DotsPicture
 from dashboard.charts.ink import INK
 from dashboard.charts.series import TrendLine
-from dashboard.indicators.marks import hollows
+from dashboard.indicators.marks import flagged
 from dashboard.indicators.picture import caption, fills, short_name, told
 from dashboard.indicators.series import trend_picture
 from geo.places import municipalities
@@ -25,13 +25,17 @@ if TYPE_CHECKING:
     from dashboard.peers.telling import StandingWords
     from dashboard.peers.what_if import WhatIf
 
+ODD = ("corrected", "provisional", "small")
+"""Signs that make a dot hollow; what concerns a whole year tells none of them from another."""
+
 MOST_LINES = len(palette.SELECTED)
 """Lines of a trend that can be told apart: the own one and the nearest of its peers."""
 
 
 def bare_dots(it: IndicatorStanding, moved: float | None = None) -> DotsPicture:
     """The figures of a year as dots, without names and texts."""
-    hollow = hollows(it.shown)[it.row].tolist()
+    odd = [flags[it.row] for name, flags in flagged(it.shown).items() if name in ODD]
+    hollow = np.any(odd, axis=0).tolist()
     kinds = _kinds(it.circle)
     dots = tuple(
         Dot(place.code, value, kind, hollow=open_)

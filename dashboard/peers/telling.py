@@ -96,12 +96,12 @@ class StandingWords:
 
     def span(self) -> str:
         """How sure the rank among peers is; empty where there is none."""
-        place, span = self.it.among_peers, self.it.span
-        if place is None or span is None:
+        span = self.it.span
+        if span is None:
             return ""
         if span[0] == span[1]:
-            return self.words.t("peers.span.one", rank=span[0], count=place.count)
-        return self.words.t("peers.span.some", first=span[0], last=span[1], count=place.count)
+            return self.words.t("peers.span.one", rank=span[0])
+        return self.words.t("peers.span.some", first=span[0], last=span[1])
 
     def takes(self) -> str:
         """What it would take to reach the peers' median; empty where nothing is to be said."""
@@ -144,7 +144,8 @@ class StandingWords:
         if told:
             parts.append(words.t("peers.headline.change", changes=", ".join(told)))
         said = "; ".join(parts)
-        return f"{said[:1].upper()}{said[1:]}." if said else ""
+        end = "" if said.endswith(".") else "."
+        return f"{said[:1].upper()}{said[1:]}{end}" if said else ""
 
 
 def place_text(place: Place | None, words: Language) -> str:

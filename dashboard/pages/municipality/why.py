@@ -11,6 +11,7 @@ from dashboard.frame import html
 from dashboard.frame.places import place_link
 from dashboard.frame.plain_table import plain_table
 from dashboard.frame.rendering import drawn
+from dashboard.indicators.picture import short_name
 from dashboard.indicators.state import DEFAULT_INDICATOR
 from dashboard.peers.pictures import circle_fills
 from data.peers.features import FEATURES, most_apart
@@ -63,7 +64,7 @@ def why_sentence(view: PlaceView) -> str:
 def _row(at: int, view: PlaceView) -> list[Component | str]:
     words, standing = view.words, view.standing
     place, features = municipalities()[at], standing.features.iloc[at]
-    own = at == standing.circle.own
+    own, name = at == standing.circle.own, short_name(place, words)
     numbers = [feature_text(name, features[name], view) for name in NUMBERS]
     if features["residents_estimated"]:
         numbers[0] += "*"
@@ -71,10 +72,10 @@ def _row(at: int, view: PlaceView) -> list[Component | str]:
     distance = standing.distances[at]
     query = view.query(opened="", chosen=())
     return [
-        html.Strong(words.name(place)) if own else place_link(place, words, query=query),
+        html.Strong(name) if own else place_link(place, words, name, query),
         *numbers,
         words.t(f"peers.kind.{place.group}"),
-        words.name(county),
+        words.name(county).removesuffix(" apskr.").removesuffix(" County"),
         "–" if own or np.isnan(distance) else words.number(float(distance), 2),
         "–" if own else _differs(at, view),
         view.telling(DEFAULT_INDICATOR).figure(at),
