@@ -103,13 +103,12 @@ def _rounds(
     picture: DotsPicture, x: AxisScale, tall: float, ink: Mapping[str, str]
 ) -> Iterator[str]:
     """Round dots, each kind as one path: ends of lines that have no length."""
+    moves: dict[tuple[str, bool], list[str]] = {}
+    for dot in picture.dots:
+        moves.setdefault((dot.kind, dot.hollow), []).append(f"M{x(dot.value):.1f} {tall / 2:g}h0")
     for kind in ("other", "peer"):
         for hollow in (False, True):
-            d = "".join(
-                f"M{x(dot.value):.1f} {tall / 2:g}h0"
-                for dot in picture.dots
-                if dot.kind == kind and dot.hollow == hollow
-            )
+            d = "".join(moves.get((kind, hollow), ()))
             widths = {ink[kind]: 0.26 * tall} | ({ink["ground"]: 0.14 * tall} if hollow else {})
             for colour, thick in widths.items() if d else ():
                 look = f'stroke="{colour}" stroke-width="{thick:.1f}" stroke-linecap="round"'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,7 +38,7 @@ class StandingWords:
     words: Language
     labels: Mapping[str, str]
 
-    @property
+    @cached_property
     def writer(self) -> FigureWriter:
         """Writes figures of the indicator."""
         return FigureWriter.of(self.it.shown.view, self.words)
@@ -60,7 +61,7 @@ class StandingWords:
         """Whether the own figure is real among invented ones, and so compared with none."""
         return bool(self.it.shown.real[self.it.row, self.it.own])
 
-    @property
+    @cached_property
     def median(self) -> str:
         """The peers' median; empty where it is not given."""
         return self.writer.figure(self.it.middle.median) if self.it.middle else ""

@@ -98,7 +98,7 @@ def _row(name: str, view: PlaceView) -> list[Component]:
     it, is_open = telling.it, view.standing.state.opened == name
     link = html.A(
         words.t(f"indicator.{name}.name"),
-        href=f"{view.path(opened='' if is_open else name)}#{name}",
+        href=f"{view.closed}#{name}" if is_open else view.opening(name),
         id=f"open-{name}",
         **{"data-stay": "", **aria(expanded=str(is_open).lower())},
     )
@@ -141,7 +141,7 @@ def _line(view: PlaceView, name: str) -> str:
     it = view.standing.indicators[name]
     own = it.shown.values[:, it.own].tolist()
     broken = (it.shown.states[:, it.own] == "not_comparable").tolist()
-    return spark(it.shown.years, gaps(own), gaps(it.medians.tolist()), LINE_PX, breaks=broken)
+    return spark(it.shown.years, gaps(own), it.medians, LINE_PX, breaks=broken)
 
 
 def _lines(*texts: str) -> list[Component]:
