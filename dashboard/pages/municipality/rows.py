@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.pages.municipality.view import PlaceView
+    from dashboard.peers.telling import StandingWords
 
 COLUMNS = ("indicator", "own", "strip", "median", "peers", "all", "line")
 STRIP_PX, LINE_PX = (300, 30), (110, 30)
@@ -105,7 +106,7 @@ def _row(name: str, view: PlaceView) -> list[Component]:
     cells = {
         "indicator": [link, _small(unit_label(it.shown.view.unit, words))],
         "own": html.Strong(telling.figure()),
-        "strip": [drawn(dots_row(bare_dots(it), STRIP_PX)), *_lines(telling.takes())],
+        "strip": [drawn(dots_row(bare_dots(it), STRIP_PX)), *_lines(_to_median(telling))],
         "median": [telling.median or "–", *_lines(telling.distance())],
         "peers": [place_text(it.among_peers, words) or "–",
                   *_lines(percentile_text(it.among_peers, words), telling.span())],
@@ -125,6 +126,12 @@ def _row(name: str, view: PlaceView) -> list[Component]:
         content = html.Td(opened(view, name), colSpan=len(COLUMNS), role="cell")
         found.append(html.Tr(content, role="row", className="opening"))
     return found
+
+
+def _to_median(telling: StandingWords) -> str:
+    """What it would take; empty where nothing is to be said."""
+    takes = telling.takes()
+    return telling.words.t("peers.to_median", takes=takes) if takes else ""
 
 
 def _cell(column: str, content: object, view: PlaceView) -> Component:

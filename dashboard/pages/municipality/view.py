@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from dashboard.frame.places import place_path
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.picture import Wording
@@ -18,9 +20,11 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from numpy.typing import NDArray
+
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
-    from dashboard.peers.reading import Standing
+    from dashboard.peers.reading import IndicatorStanding, Standing
     from geo.places import Municipality
 
 FEATURE_SOURCES = ("population", "population_older", "places", "boundaries")
@@ -71,7 +75,8 @@ class PlaceView:
     @cached_property
     def source(self) -> str:
         """The line of all that the page rests on."""
-        own = {each for it in self.standing.indicators.values() for each in source_ids(it.shown)}
+        told = self.standing.indicators.values()
+        own = {each for it in told for each in source_ids(it.shown, _told(it))}
         return self.sources((*sorted(own | {*FEATURE_SOURCES}),))
 
     @cached_property
@@ -90,6 +95,14 @@ class PlaceView:
     def path(self, **changes: Any) -> str:
         """The page's address with changes to what it shows."""
         return place_path(self.place, self.words, self.query(**changes))
+
+
+def _told(it: IndicatorStanding) -> NDArray[np.bool_]:
+    """Years × municipalities: the figures that are told of, of the year and of the circle."""
+    told = np.zeros_like(it.shown.there)
+    told[it.row] = True
+    told[:, [it.own, *it.peers]] = True
+    return it.shown.there & told
 
 
 def read_place_view(atlas: Atlas, words: Language, query: str, place: Municipality) -> PlaceView:
