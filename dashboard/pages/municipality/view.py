@@ -12,7 +12,7 @@ from dashboard.frame.places import place_path
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.picture import Wording
 from dashboard.indicators.sources import source_ids
-from dashboard.peers.reading import newest_year, read_standing
+from dashboard.peers.reading import read_standing
 from dashboard.peers.state import read_peers_state, write_peers_state
 from dashboard.peers.telling import StandingWords
 from geo.places import municipalities
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
     from dashboard.peers.reading import IndicatorStanding, Standing
+    from dashboard.peers.state import PeersState
     from geo.places import Municipality
 
 FEATURE_SOURCES = ("population", "population_older", "places", "boundaries")
@@ -39,13 +40,11 @@ class PlaceView:
         atlas: The data.
         words: The language.
         standing: Where the municipality stands.
-        newest: The year that is shown where none is asked for.
     """
 
     atlas: Atlas
     words: Language
     standing: Standing
-    newest: int
 
     @property
     def place(self) -> Municipality:
@@ -107,8 +106,10 @@ def _told(it: IndicatorStanding) -> NDArray[np.bool_]:
 
 def read_place_view(atlas: Atlas, words: Language, query: str, place: Municipality) -> PlaceView:
     """The view that an address asks for."""
-    state = read_peers_state(query)
+    return place_view(atlas, words, read_peers_state(query), place)
+
+
+def place_view(atlas: Atlas, words: Language, state: PeersState, place: Municipality) -> PlaceView:
+    """The view of a state."""
     own = [each.code for each in municipalities()].index(place.code)
-    return PlaceView(
-        atlas, words, read_standing(atlas, own, state), newest_year(atlas, state.figures)
-    )
+    return PlaceView(atlas, words, read_standing(atlas, own, state))
