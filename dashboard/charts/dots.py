@@ -17,11 +17,11 @@ from dashboard.charts.picture import UNCAPTIONED, Caption
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-Kind = Literal["own", "peer", "other"]
+DotKind = Literal["own", "peer", "other"]
 DIAMOND = 2
 """The marker of the one municipality that is told of; several have those from the first on."""
 
-_ROUND: tuple[tuple[Kind, bool], ...] = (
+_ROUND: tuple[tuple[DotKind, bool], ...] = (
     ("other", False), ("other", True), ("peer", False), ("peer", True),
 )  # fmt: skip
 """Dots that are round, from the lowest layer up, full and hollow."""
@@ -42,7 +42,7 @@ class Dot(NamedTuple):
 
     code: str
     value: float
-    kind: Kind = "other"
+    kind: DotKind = "other"
     name: str = ""
     text: str = ""
     hollow: bool = False
@@ -112,7 +112,7 @@ def _rounds(
     """Round dots, each kind as one path: ends of lines that have no length."""
     slope = (x.end - x.start) / (x.high - x.low)
     first, one = x.start - slope * x.low, f"M%.1f {tall / 2:g}h0"
-    found: dict[tuple[Kind, bool], dict[float, None]] = {key: {} for key in _ROUND}
+    found: dict[tuple[DotKind, bool], dict[float, None]] = {key: {} for key in _ROUND}
     for _, value, kind, _, _, hollow, _ in picture.dots:
         if kind != "own":
             found[kind, hollow][value] = None  # once where many lie

@@ -46,19 +46,19 @@ def draw_dots(picture: DotsPicture, options: ChartOptions, write: Callable[[floa
         root = Element("svg", {"class": "dots-svg", "aria-hidden": "true"})
         root.set("viewBox", f"0 0 {options.width} {options.height}")
         area = Area(0, 0, options.width, options.height)
-        _plot(_Place(root, area, BARE, INK), picture, write)
+        _plot(_Ground(root, area, BARE, INK), picture, write)
         return tostring(root, encoding="unicode")
     size = (options.width, options.height)
     drawing, area, base = framed(picture.caption, size, options.look, options.without)
     if picture.caption.unit:
         drawing.text(area.left, area.top + base, picture.caption.unit, base, fill="muted")
         area = Area(area.left, area.top + 1.5 * base, area.width, area.height - 1.5 * base)
-    _plot(_Place(drawing.root, area, base, settled(options.look)), picture, write)
+    _plot(_Ground(drawing.root, area, base, settled(options.look)), picture, write)
     return drawing.svg()
 
 
 @dataclass(frozen=True)
-class _Place:
+class _Ground:
     """Where it is drawn: the element, its room in px, the size of letters, the colours."""
 
     root: Element
@@ -77,7 +77,7 @@ class _Place:
         add(self.root, "path", d=d, stroke=colour, stroke_width=f"{thick * self.size:.2f}")
 
 
-def _plot(place: _Place, picture: DotsPicture, write: Callable[[float], str]) -> None:
+def _plot(place: _Ground, picture: DotsPicture, write: Callable[[float], str]) -> None:
     """From below: the text of the median, the axis, the dots, the names."""
     area, size = place.area, place.size
     x = scale(picture, area.left + 1.6 * size, area.left + area.width - 1.6 * size)
@@ -99,7 +99,7 @@ def _plot(place: _Place, picture: DotsPicture, write: Callable[[float], str]) ->
 
 
 def _names(
-    place: _Place, lying: Sequence[DotSpot], names: Sequence[DotName], middle: float, top: float,
+    place: _Ground, lying: Sequence[DotSpot], names: Sequence[DotName], middle: float, top: float,
     row: float,
 ) -> None:  # fmt: skip
     """Each name beside its pole, which goes down to its dot."""
@@ -112,7 +112,7 @@ def _names(
         place.text(pole.start, y, text, **({"font_weight": "bold"} if dot.kind == "own" else {}))
 
 
-def _dots(place: _Place, picture: DotsPicture, lying: Sequence[DotSpot], middle: float) -> None:
+def _dots(place: _Ground, picture: DotsPicture, lying: Sequence[DotSpot], middle: float) -> None:
     """The dots, own ones on top."""
     size, ink = place.size, place.ink
     owns = [dot.code for dot in picture.dots if dot.kind == "own"]
@@ -130,7 +130,7 @@ def _dots(place: _Place, picture: DotsPicture, lying: Sequence[DotSpot], middle:
 
 
 def _middle(
-    place: _Place, picture: DotsPicture, x: AxisScale, heights: tuple[float, float]
+    place: _Ground, picture: DotsPicture, x: AxisScale, heights: tuple[float, float]
 ) -> None:
     """The middle half of the peers and their median, told below the axis."""
     size, (top, bottom) = place.size, heights
@@ -152,7 +152,7 @@ def _held(middle: float, long: float, area: Area) -> float:
 
 
 def _axis(
-    place: _Place, picture: DotsPicture, x: AxisScale, bottom: float,
+    place: _Ground, picture: DotsPicture, x: AxisScale, bottom: float,
     write: Callable[[float], str],
 ) -> None:  # fmt: skip
     """Round figures below, none where the line of the median goes down to its text."""
@@ -167,7 +167,7 @@ def _axis(
 
 
 def _ticks(
-    place: _Place, x: AxisScale, write: Callable[[float], str]
+    place: _Ground, x: AxisScale, write: Callable[[float], str]
 ) -> list[tuple[float, str, float]]:
     """Figures of the axis, written, and where they begin: as many as have room and differ."""
     for most in (6, 4, 3, 2):
