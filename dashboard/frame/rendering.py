@@ -105,11 +105,19 @@ def _tag_of(kind: str, namespace: str) -> str:
     return tag
 
 
+@cache
+def _written(name: str) -> str:
+    """A property's name as HTML has it."""
+    return NAMES.get(name, name.lower())
+
+
 def _attribute(name: str, value: Any) -> str:
     """One attribute with a space before it; true ones are bare, false and empty ones left out."""
     if value is None or value is False:
         return ""
-    written = NAMES.get(name, name.lower())
+    written = _written(name)
+    if type(value) is str:
+        return f' {written}="{escape(value)}"'
     if value is True:
         return f" {written}" if not name.startswith("aria-") else f' {written}="true"'
     if isinstance(value, dict):

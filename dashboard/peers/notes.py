@@ -15,16 +15,19 @@ if TYPE_CHECKING:
 def standing_notes(standing: Standing, words: Language) -> list[str]:
     """A sentence a sign that occurs, then of the municipality's own breaks and absences."""
     indicators = [*standing.indicators.values()]
-    names = [name for name in SIGNS if any(_marked(it, name) for it in indicators)]
-    said = [words.t(f"mark.{name}.text", sign=SIGNS[name]) for name in names]
+    found = {name for it in indicators for name in _marks(it)}
+    said = [
+        words.t(f"mark.{name}.text", sign=sign) for name, sign in SIGNS.items() if name in found
+    ]
     for it in indicators:
         said += _own(it, words)
     return [*dict.fromkeys(said)]
 
 
-def _marked(it: IndicatorStanding, name: str) -> bool:
+def _marks(it: IndicatorStanding) -> list[str]:
+    """Names of the signs that the figures of the municipality and its peers have."""
     members = [it.own, *it.peers]
-    return bool(flagged(it.shown)[name][it.row, members].any())
+    return [name for name, flags in flagged(it.shown).items() if flags[it.row, members].any()]
 
 
 def _own(it: IndicatorStanding, words: Language) -> list[str]:

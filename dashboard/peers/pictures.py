@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
+from math import isnan
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +13,7 @@ from dashboard.charts import palette
 from dashboard.charts.dots import Dot, DotsPicture
 from dashboard.charts.ink import INK
 from dashboard.charts.series import TrendLine
-from dashboard.indicators.marks import hollows
+from dashboard.indicators.marks import flagged
 from dashboard.indicators.picture import caption, fills, short_name, told
 from dashboard.indicators.series import trend_picture
 from geo.places import municipalities
@@ -25,25 +27,22 @@ if TYPE_CHECKING:
     from dashboard.peers.telling import StandingWords
     from dashboard.peers.what_if import WhatIf
 
-MOST_LINES = len(palette.SELECTED)
-"""Lines of a trend that can be told apart: the own one and the nearest of its peers."""
+ODD = ("corrected", "provisional", "small")
+"""Signs that make a dot hollow; what concerns a whole year tells none of them from another."""
+
+MOST_LINES = 6
+"""Lines of a trend that can be followed by eye: the own one and the nearest of its peers."""
 
 
 def bare_dots(it: IndicatorStanding, moved: float | None = None) -> DotsPicture:
     """The figures of a year as dots, without names and texts."""
-    hollow = hollows(it.shown)[it.row].tolist()
-    kinds = _kinds(it.circle)
+    odd = [flags[it.row] for name, flags in flagged(it.shown).items() if name in ODD]
+    hollow = np.any(odd, axis=0).tolist()
+    rows = zip(_codes(), it.figures, _kinds(it.circle), hollow, strict=True)
     dots = tuple(
-        Dot(place.code, value, kind, hollow=open_)
-        for place, value, kind, open_, there in zip(
-            municipalities(),
-            it.figures.tolist(),
-            kinds,
-            hollow,
-            (~np.isnan(it.figures)).tolist(),
-            strict=True,
-        )
-        if there
+        Dot(code, value, kind, hollow=open_)
+        for code, value, kind, open_ in rows
+        if not isnan(value)
     )
     middle = it.middle
     return DotsPicture(
@@ -85,17 +84,17 @@ def peers_trend(telling: StandingWords, wording: Wording) -> TrendPicture:
     drawn = trend_picture(it.shown, it.row, replace(wording, select=codes))
     median = telling.median or "–"
     name = words.t("peers.median_of", median=median)
-    return replace(drawn, national=TrendLine("", name, gaps(it.medians.tolist())))
+    return replace(drawn, national=TrendLine("", name, tuple(it.medians)))
 
 
 def gaps(values: list[float]) -> tuple[float | None, ...]:
     """Figures with None where there is none."""
-    return tuple(None if value != value else value for value in values)  # noqa: PLR0124 - NaN
+    return tuple(None if isnan(value) else value for value in values)
 
 
 def circle_fills(circle: Circle) -> dict[str, str]:
     """The colours of a municipality and its peers on the small map."""
-    codes = [place.code for place in municipalities()]
+    codes = _codes()
     return {**{codes[at]: INK["peer"] for at in circle.peers}, codes[circle.own]: INK["own"]}
 
 
@@ -104,7 +103,12 @@ def moved_fills(it: IndicatorStanding, moved: WhatIf) -> dict[str, str]:
     scale = palette.sequential(len(it.shown.bins_of(it.row)))
     colours = fills(it.shown, it.row)
     colours[it.own] = scale[moved.fill]
-    return dict(zip((place.code for place in municipalities()), colours, strict=True))
+    return dict(zip(_codes(), colours, strict=True))
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    return tuple(place.code for place in municipalities())
 
 
 def _kinds(circle: Circle) -> list[DotKind]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,8 +16,8 @@ from data.catalog import INDICATORS, UNITS
 from data.peers.features import apart, distances, nearest, spread_of
 from data.peers.groups import FIXED, chosen, fixed, ringed
 from data.peers.standing import (
-    FEWEST_MIDDLE,
     change_since,
+    median_of,
     middle_of,
     place_among,
     rank_span,
@@ -27,7 +27,6 @@ from data.peers.standing import (
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    import pandas as pd
     from numpy.typing import NDArray
 
     from dashboard.answers import Atlas
@@ -108,16 +107,16 @@ class IndicatorStanding:
         return self.shown.view.indicator
 
     @cached_property
-    def figures(self) -> NDArray[np.float64]:
+    def figures(self) -> list[float]:
         """Those of the year that count, of all municipalities; NaN elsewhere."""
         counted = self.shown.counted[self.row]
-        figures: NDArray[np.float64] = np.where(counted, self.shown.values[self.row], np.nan)
+        figures: list[float] = np.where(counted, self.shown.values[self.row], np.nan).tolist()
         return figures
 
     @property
     def value(self) -> float:
         """The municipality's figure; NaN where none counts."""
-        return float(self.figures[self.own])
+        return self.figures[self.own]
 
     @cached_property
     def among_peers(self) -> Place | None:
@@ -144,7 +143,7 @@ class IndicatorStanding:
         """How far it lies from its peers' median, in spreads of all; NaN where one is not known."""
         if self.middle is None or np.isnan(self.value):
             return np.nan
-        spread = spread_of(self.figures)
+        spread = spread_of(np.array(self.figures))
         difference = self.value - self.middle.median
         return difference / spread if spread else float(np.sign(difference)) * np.inf or 0.0
 
@@ -159,19 +158,10 @@ class IndicatorStanding:
         )
 
     @cached_property
-    def medians(self) -> NDArray[np.float64]:
-        """The median of its peers in each year; NaN where too few have a figure."""
-        peers = list(self.peers)
-        counted = self.shown.counted[:, peers]
-        figures = np.sort(np.where(counted, self.shown.values[:, peers], np.nan), axis=1)
-        known, rows = counted.sum(axis=1), np.arange(len(figures))
-        if not peers:
-            return np.full(len(figures), np.nan)
-        last = len(peers) - 1
-        upper = figures[rows, np.minimum(known // 2, last)]
-        lower = figures[rows, np.clip((known - 1) // 2, 0, last)]
-        medians: NDArray[np.float64] = np.where(known >= FEWEST_MIDDLE, (lower + upper) / 2, np.nan)
-        return medians
+    def medians(self) -> list[float | None]:
+        """The median of its peers in each year; None where too few have a figure."""
+        figures = np.where(self.shown.counted, self.shown.values, np.nan)[:, list(self.peers)]
+        return [*map(median_of, figures.tolist())]
 
     @cached_property
     def reach(self) -> Reach | None:
@@ -201,7 +191,8 @@ class Standing:
         circle: The municipality and its peers.
         state: What is looked at.
         year: The year.
-        features: A row a municipality, as `data.asking.views.municipality_features`.
+        features: A value a municipality, by the columns of
+            `data.asking.views.municipality_features`.
         differences: By feature, how far each municipality lies from this one, in spreads.
         distances: Of each municipality, by the weights.
         indicators: In the order of the catalogue.
@@ -210,7 +201,7 @@ class Standing:
     circle: Circle
     state: PeersState
     year: int
-    features: pd.DataFrame
+    features: dict[str, NDArray[Any]]
     differences: dict[str, NDArray[np.float64]]
     distances: NDArray[np.float64]
     indicators: dict[str, IndicatorStanding]
@@ -289,10 +280,11 @@ def price_factors(atlas: Atlas) -> NDArray[np.float64]:
     return found
 
 
-def _features(atlas: Atlas, year: int, figures: str) -> pd.DataFrame:
-    def read() -> pd.DataFrame:
+def _features(atlas: Atlas, year: int, figures: str) -> dict[str, NDArray[Any]]:
+    def read() -> dict[str, NDArray[Any]]:
         frame = municipality_features(atlas.store, year, figures=figures)
-        return frame.assign(ringed=[ringed(own) for own in range(len(frame))])
+        columns = {str(name): frame[name].to_numpy() for name in frame}
+        return columns | {"ringed": np.array([ringed(own) for own in range(len(frame))])}
 
-    found: pd.DataFrame = atlas.once(("features", year, figures), read)
+    found: dict[str, NDArray[Any]] = atlas.once(("features", year, figures), read)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,7 +38,7 @@ class StandingWords:
     words: Language
     labels: Mapping[str, str]
 
-    @property
+    @cached_property
     def writer(self) -> FigureWriter:
         """Writes figures of the indicator."""
         return FigureWriter.of(self.it.shown.view, self.words)
@@ -60,7 +61,7 @@ class StandingWords:
         """Whether the own figure is real among invented ones, and so compared with none."""
         return bool(self.it.shown.real[self.it.row, self.it.own])
 
-    @property
+    @cached_property
     def median(self) -> str:
         """The peers' median; empty where it is not given."""
         return self.writer.figure(self.it.middle.median) if self.it.middle else ""
@@ -96,12 +97,12 @@ class StandingWords:
 
     def span(self) -> str:
         """How sure the rank among peers is; empty where there is none."""
-        place, span = self.it.among_peers, self.it.span
-        if place is None or span is None:
+        span = self.it.span
+        if span is None:
             return ""
         if span[0] == span[1]:
-            return self.words.t("peers.span.one", rank=span[0], count=place.count)
-        return self.words.t("peers.span.some", first=span[0], last=span[1], count=place.count)
+            return self.words.t("peers.span.one", rank=span[0])
+        return self.words.t("peers.span.some", first=span[0], last=span[1])
 
     def takes(self) -> str:
         """What it would take to reach the peers' median; empty where nothing is to be said."""
@@ -144,7 +145,8 @@ class StandingWords:
         if told:
             parts.append(words.t("peers.headline.change", changes=", ".join(told)))
         said = "; ".join(parts)
-        return f"{said[:1].upper()}{said[1:]}." if said else ""
+        end = "" if said.endswith(".") else "."
+        return f"{said[:1].upper()}{said[1:]}{end}" if said else ""
 
 
 def place_text(place: Place | None, words: Language) -> str:

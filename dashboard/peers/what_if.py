@@ -49,7 +49,7 @@ def what_if(atlas: Atlas, standing: Standing) -> WhatIf | None:
     if np.isnan(it.value) or not source.counted[it.row, own] or not whole:
         return None
     euros = standing.state.moved / 100 * float(source.values[it.row, own])
-    figures = it.figures.copy()
+    figures = [*it.figures]
     figures[own] = share = it.value + 100 * euros / whole
     written = np.array([share]).round(it.shown.decimals)
     return WhatIf(

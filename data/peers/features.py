@@ -8,14 +8,13 @@ compared by how many times they differ. A feature that is a kind either is the s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import pandas as pd
     from numpy.typing import NDArray
 
 MAD_TO_SIGMA, IQR_TO_SIGMA = 1.4826, 1 / 1.349
@@ -72,27 +71,27 @@ def spread_of(figures: NDArray[np.float64]) -> float:
     return float(high - low) * IQR_TO_SIGMA
 
 
-def apart(frame: pd.DataFrame, own: int) -> dict[str, NDArray[np.float64]]:
+def apart(columns: Mapping[str, NDArray[Any]], own: int) -> dict[str, NDArray[np.float64]]:
     """How far each municipality lies from one of them, feature by feature.
 
     Args:
-        frame: A row a municipality, a column a feature.
+        columns: The features by name, a value a municipality; a frame's columns are such.
         own: Number of the row that all are compared with.
 
     Returns:
         By feature, in spreads, with sign; 0 or 1 for what is the same or not; NaN where one of
         the two is unknown.
     """
-    return {name: _apart(frame[name], own, feature) for name, feature in FEATURES.items()}
+    return {
+        name: _apart(np.asarray(columns[name]), own, feature) for name, feature in FEATURES.items()
+    }
 
 
-def _apart(column: pd.Series, own: int, feature: Feature) -> NDArray[np.float64]:
+def _apart(column: NDArray[Any], own: int, feature: Feature) -> NDArray[np.float64]:
     if feature.measure == "same":
-        differ: NDArray[np.float64] = (column != column.iloc[own]).to_numpy().astype(float)
+        differ: NDArray[np.float64] = (column != column[own]).astype(float)
         return differ
-    figures = column.to_numpy(dtype=float)
-    if feature.measure == "times":
-        figures = np.log(figures)
+    figures = np.log(column) if feature.measure == "times" else column.astype(float)
     spread = spread_of(figures)
     difference: NDArray[np.float64] = (figures - figures[own]) / (spread or np.inf)
     return difference

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, floor
+from math import ceil, floor, isnan
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
 
 FEWEST = 5
@@ -50,7 +49,7 @@ class Middle:
 
 
 def place_among(
-    figures: NDArray[np.float64], own: int, others: Sequence[int], *, fewest: int = FEWEST
+    figures: Sequence[float], own: int, others: Sequence[int], *, fewest: int = FEWEST
 ) -> Place | None:
     """The place of a municipality among others.
 
@@ -64,30 +63,40 @@ def place_among(
         None where it has no figure, or too few have one.
     """
     value, known = figures[own], known_among(figures, others)
-    if np.isnan(value) or known.size + 1 < fewest:
+    if isnan(value) or len(known) + 1 < fewest:
         return None
-    larger = int((known > value).sum())
-    return Place(larger + 1, known.size + 1, int((known < value).sum()))
+    larger = sum(each > value for each in known)
+    return Place(larger + 1, len(known) + 1, sum(each < value for each in known))
 
 
-def known_among(figures: NDArray[np.float64], others: Sequence[int]) -> NDArray[np.float64]:
+def known_among(figures: Sequence[float], others: Sequence[int]) -> list[float]:
     """The figures that others have."""
-    values = figures[list(others)]
-    known: NDArray[np.float64] = values[~np.isnan(values)]
-    return known
+    return [value for at in others if not isnan(value := figures[at])]
 
 
-def middle_of(figures: NDArray[np.float64], others: Sequence[int]) -> Middle | None:
+def middle_of(figures: Sequence[float], others: Sequence[int]) -> Middle | None:
     """The median and the quartiles of the others; None of fewer than `FEWEST_MIDDLE`."""
-    known = known_among(figures, others)
-    if known.size < FEWEST_MIDDLE:
+    known = sorted(known_among(figures, others))
+    if len(known) < FEWEST_MIDDLE:
         return None
-    low, median, high = np.percentile(known, [25, 50, 75]).tolist()
-    return Middle(median, low, high)
+    return Middle(*(_quantile(known, share) for share in (0.5, 0.25, 0.75)))
+
+
+def median_of(figures: Sequence[float]) -> float | None:
+    """The median of the known ones; None of fewer than `FEWEST_MIDDLE`."""
+    known = sorted(value for value in figures if not isnan(value))
+    return _quantile(known, 0.5) if len(known) >= FEWEST_MIDDLE else None
+
+
+def _quantile(rising: Sequence[float], share: float) -> float:
+    """The figure below which a share lies, between two where need be, as numpy does by default."""
+    at, rest = divmod(share * (len(rising) - 1), 1)
+    low, high = rising[int(at)], rising[min(int(at) + 1, len(rising) - 1)]
+    return low + (high - low) * rest
 
 
 def rank_span(
-    figures: NDArray[np.float64],
+    figures: Sequence[float],
     own: int,
     others: Sequence[int],
     groups: Iterable[Sequence[int]] = (),

@@ -7,7 +7,7 @@
   said.className = "visually-hidden";
   said.setAttribute("role", "status");
   document.body.append(said);
-  let turn = 0, drawn = "", waiting = false;
+  let wanted = "", waiting = false;
 
   async function page(address) {
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
@@ -44,7 +44,6 @@
 
   /** Shows what stands at an address; a page that does not come is asked for as any link is. */
   async function show(address) {
-    const mine = ++turn;
     let next;
     try {
       next = await atlas.waitFor(page(address));
@@ -52,7 +51,7 @@
       location.assign(address);
       return;
     }
-    if (mine !== turn) return;
+    if (wanted) return;  // something else by now
     const focused = document.activeElement?.id;
     const unfolded = [...document.querySelectorAll("details[id][open]")].map((part) => part.id);
     document.title = next.title;
@@ -63,15 +62,36 @@
     const there = focused && document.getElementById(focused);
     if (there && there !== document.activeElement) there.focus({ preventScroll: true });
     said.textContent = document.querySelector(".said")?.innerText || "";
+    shorten(next.querySelector("link[rel=canonical]"));
+  }
+
+  /** One after the other; of those that come while one is waited for only the last is asked for. */
+  async function ask(address) {
+    wanted = address;
+    if (waiting) return;
+    waiting = true;
+    while (wanted) {
+      const now = wanted;
+      wanted = "";
+      await show(now);
+    }
+    waiting = false;
   }
 
   const here = () => location.pathname + location.search;
   let shown = here();
 
+  /** The page knows its address without what is usual. */
+  function shorten(link) {
+    if (!link || wanted) return;
+    history.replaceState(null, "", new URL(link.href).pathname + new URL(link.href).search + location.hash);
+    shown = here();
+  }
+
   function go(address) {
     history.pushState(null, "", address);
     shown = here();
-    return show(address);
+    ask(address);
   }
 
   function asked(form) {
@@ -99,24 +119,14 @@
     if (form?.dataset.live !== undefined) go(asked(form));
   });
 
-  // Where a slider passes it is not told to the history, and only the last place is asked for.
-  document.addEventListener("input", async (event) => {
-    const { form, type } = event.target;
-    if (form?.dataset.live === undefined || type !== "range") return;
-    drawn = asked(form);
-    if (waiting) return;
-    waiting = true;
-    while (drawn) {
-      const address = drawn;
-      drawn = "";
-      await show(address);
-    }
-    waiting = false;
+  // What a slider passes is not told to the history.
+  document.addEventListener("input", ({ target: { form, type } }) => {
+    if (form?.dataset.live !== undefined && type === "range") ask(asked(form));
   });
 
   addEventListener("popstate", () => {
     if (here() === shown) return;  // only the part of the page that is looked at has changed
     shown = here();
-    show(location.href);
+    ask(location.href);
   });
 })((window.savivalda ??= {}));

@@ -46,7 +46,7 @@ def controls(view: PlaceView) -> Component:
     kept += [_hidden("sort", state.sort)] if state.sort != SORTS[0] else []
     return html.Form(
         [
-            html.Div(fields, className="controls"),
+            html.Div(fields, className="choices"),
             *([_own_list(view)] if state.peers == "list" else []),
             _weights(view),
             *kept,
@@ -95,7 +95,7 @@ def _weights(view: PlaceView) -> Component:
         [
             html.Summary(words.t("peers.weights.title")),
             html.P(words.t("peers.weights.explained")),
-            html.Div(fields, className="controls weights"),
+            html.Div(fields, className="choices weights"),
             *([html.P(usual)] if dict(weights) != WEIGHTS else []),
         ],
         id="weights",

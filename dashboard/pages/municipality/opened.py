@@ -60,7 +60,7 @@ def opened(view: PlaceView, name: str) -> list[Component]:
                 html.Span(
                     picture_links(_picture_path(view, name), subject, words), className="downloads"
                 ),
-                html.A(words.t("municipality.close"), href=f"{view.path(opened='')}#{name}",
+                html.A(words.t("municipality.close"), href=f"{view.closed}#{name}",
                        **{"data-stay": ""}),
             ],
             className="opened-links",

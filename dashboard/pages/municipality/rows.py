@@ -34,10 +34,7 @@ def indicator_rows(view: PlaceView) -> list[Component]:
     """The table, the ways to sort it, and what its strips show."""
     words = view.words
     return [
-        html.P(
-            [words.t("municipality.sort"), *(_sort(name, view) for name in SORTS)],
-            className="sorts",
-        ),
+        html.P([words.t("municipality.sort"), *_sorts(view)], className="sorts"),
         html.P(words.t("municipality.strip_key"), className="strip-key"),
         html.Table(
             [
@@ -72,11 +69,13 @@ def order(view: PlaceView) -> list[str]:
     return names
 
 
-def _sort(name: str, view: PlaceView) -> Component:
-    label = view.words.t(f"municipality.sort.{name}")
-    if name == view.standing.state.sort:
-        return html.Strong(label)
-    return html.A(label, href=f"{view.path(sort=name)}", id=f"sort-{name}", **{"data-stay": ""})
+def _sorts(view: PlaceView) -> Iterable[Component | str]:
+    """The orders: links, but for the one that there is."""
+    for name in SORTS:
+        label = view.words.t(f"municipality.sort.{name}")
+        link = {"href": view.path(sort=name), "id": f"sort-{name}", "data-stay": ""}
+        yield " "
+        yield html.Strong(label) if name == view.standing.state.sort else html.A(label, **link)
 
 
 def _bodies(view: PlaceView) -> Iterable[Component]:
@@ -99,14 +98,14 @@ def _row(name: str, view: PlaceView) -> list[Component]:
     it, is_open = telling.it, view.standing.state.opened == name
     link = html.A(
         words.t(f"indicator.{name}.name"),
-        href=f"{view.path(opened='' if is_open else name)}#{name}",
+        href=f"{view.closed}#{name}" if is_open else view.opening(name),
         id=f"open-{name}",
         **{"data-stay": "", **aria(expanded=str(is_open).lower())},
     )
     cells = {
         "indicator": [link, _small(unit_label(it.shown.view.unit, words))],
-        "own": [html.Strong(telling.figure()), *_lines(telling.takes())],
-        "strip": drawn(dots_row(bare_dots(it), STRIP_PX)),
+        "own": html.Strong(telling.figure()),
+        "strip": [drawn(dots_row(bare_dots(it), STRIP_PX)), *_lines(telling.takes())],
         "median": [telling.median or "–", *_lines(telling.distance())],
         "peers": [place_text(it.among_peers, words) or "–",
                   *_lines(percentile_text(it.among_peers, words), telling.span())],
@@ -142,7 +141,7 @@ def _line(view: PlaceView, name: str) -> str:
     it = view.standing.indicators[name]
     own = it.shown.values[:, it.own].tolist()
     broken = (it.shown.states[:, it.own] == "not_comparable").tolist()
-    return spark(it.shown.years, gaps(own), gaps(it.medians.tolist()), LINE_PX, breaks=broken)
+    return spark(it.shown.years, gaps(own), it.medians, LINE_PX, breaks=broken)
 
 
 def _lines(*texts: str) -> list[Component]:

@@ -74,6 +74,15 @@ class PlaceView:
         own = {each for it in self.standing.indicators.values() for each in source_ids(it.shown)}
         return self.sources((*sorted(own | {*FEATURE_SOURCES}),))
 
+    @cached_property
+    def closed(self) -> str:
+        """The page's address with no indicator opened."""
+        return self.path(opened="")
+
+    def opening(self, indicator: str) -> str:
+        """The page's address with an indicator opened, and the place of it on the page."""
+        return f"{self.closed}{'&' if '?' in self.closed else '?'}open={indicator}#{indicator}"
+
     def query(self, **changes: Any) -> str:
         """The query of the page's address with changes."""
         return write_peers_state(replace(self.standing.state, **changes))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,7 @@ from dashboard.frame import html
 from dashboard.frame.places import place_link
 from dashboard.frame.plain_table import plain_table
 from dashboard.frame.rendering import drawn
+from dashboard.indicators.picture import short_name
 from dashboard.indicators.state import DEFAULT_INDICATOR
 from dashboard.peers.pictures import circle_fills
 from data.peers.features import FEATURES, most_apart
@@ -19,6 +21,7 @@ from geo.places import counties, municipalities
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
+    from dashboard.language.i18n import Language
     from dashboard.pages.municipality.view import PlaceView
 
 NUMBERS = ("residents", "density", "older", "budget")
@@ -62,23 +65,32 @@ def why_sentence(view: PlaceView) -> str:
 
 def _row(at: int, view: PlaceView) -> list[Component | str]:
     words, standing = view.words, view.standing
-    place, features = municipalities()[at], standing.features.iloc[at]
-    own = at == standing.circle.own
-    numbers = [feature_text(name, features[name], view) for name in NUMBERS]
-    if features["residents_estimated"]:
+    place, features = municipalities()[at], standing.features
+    own, name = at == standing.circle.own, short_name(place, words)
+    numbers = [feature_text(name, float(features[name][at]), view) for name in NUMBERS]
+    if features["residents_estimated"][at]:
         numbers[0] += "*"
-    county = next(each for each in counties() if each.code == place.county)
+    county = county_names(words)[place.county]
     distance = standing.distances[at]
     query = view.query(opened="", chosen=())
     return [
-        html.Strong(words.name(place)) if own else place_link(place, words, query=query),
+        html.Strong(name) if own else place_link(place, words, name, query),
         *numbers,
         words.t(f"peers.kind.{place.group}"),
-        words.name(county),
+        county,
         "–" if own or np.isnan(distance) else words.number(float(distance), 2),
         "–" if own else _differs(at, view),
         view.telling(DEFAULT_INDICATOR).figure(at),
     ]
+
+
+@cache
+def county_names(words: Language) -> dict[str, str]:
+    """Bare names of the counties, by code."""
+    names = {each.code: words.name(each) for each in counties()}
+    return {
+        code: name.removesuffix(" apskr.").removesuffix(" County") for code, name in names.items()
+    }
 
 
 def _differs(at: int, view: PlaceView) -> str:
@@ -110,5 +122,5 @@ def feature_text(name: str, value: float, view: PlaceView) -> str:
 def _dated(view: PlaceView) -> str:
     """Of which year each feature is."""
     features, words = view.standing.features, view.words
-    older = int(features["older_year"].iloc[view.standing.circle.own])
+    older = int(features["older_year"][view.standing.circle.own])
     return words.t("peers.dated", year=view.standing.year, older=older)

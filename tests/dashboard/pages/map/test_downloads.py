@@ -7,6 +7,7 @@ from csv import reader
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from openpyxl import load_workbook
@@ -156,6 +157,17 @@ def test_estimated_residents_are_marked(client: Client) -> None:
     assert by_year["2018"] == ["no"]
     assert by_year["2019"] == by_year["2021"] == ["no"]
     assert by_year["2022"] == ["yes"]
+
+
+def test_small_denominators_are_told_of_municipalities_and_not_of_the_country(
+    client: Client,
+) -> None:
+    table = plain(client, "indicator=success_rate&area=culture")
+    places, few = table["code"] != "LT", table["denominator"] < 5
+    assert (table["small_denominator"] == few & places).all()
+    assert few.any()
+    _, said = csv(client.get("/download/en/view.csv?indicator=success_rate&area=culture"))
+    assert (said["small denominator"] == np.where(few & places, "yes", "no")).all()
 
 
 @pytest.mark.parametrize("same", [False, True])
