@@ -17,9 +17,14 @@ from dashboard.charts.picture import UNCAPTIONED, Caption
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-Kind = Literal["own", "peer", "other"]
+DotKind = Literal["own", "peer", "other"]
 DIAMOND = 2
 """The marker of the one municipality that is told of; several have those from the first on."""
+
+_ROUND: tuple[tuple[DotKind, bool], ...] = (
+    ("other", False), ("other", True), ("peer", False), ("peer", True),
+)  # fmt: skip
+"""Dots that are round, from the lowest layer up, full and hollow."""
 
 
 class Dot(NamedTuple):
@@ -37,7 +42,7 @@ class Dot(NamedTuple):
 
     code: str
     value: float
-    kind: Kind = "other"
+    kind: DotKind = "other"
     name: str = ""
     text: str = ""
     hollow: bool = False
@@ -55,6 +60,7 @@ class DotsPicture:
         median_text: What is said of the median.
         moved: Where the municipality that is told of would come to lie.
         caption: Used in the framed picture only.
+        moved_text: What is said of that.
     """
 
     dots: tuple[Dot, ...]
@@ -63,6 +69,7 @@ class DotsPicture:
     median_text: str = ""
     moved: float | None = None
     caption: Caption = UNCAPTIONED
+    moved_text: str = ""
 
 
 def dots_row(picture: DotsPicture, size: tuple[float, float], ink: Mapping[str, str] = INK) -> str:
@@ -103,16 +110,18 @@ def _rounds(
     picture: DotsPicture, x: AxisScale, tall: float, ink: Mapping[str, str]
 ) -> Iterator[str]:
     """Round dots, each kind as one path: ends of lines that have no length."""
-    moves: dict[tuple[str, bool], list[str]] = {}
-    for dot in picture.dots:
-        moves.setdefault((dot.kind, dot.hollow), []).append(f"M{x(dot.value):.1f} {tall / 2:g}h0")
-    for kind in ("other", "peer"):
-        for hollow in (False, True):
-            d = "".join(moves.get((kind, hollow), ()))
-            widths = {ink[kind]: 0.26 * tall} | ({ink["ground"]: 0.14 * tall} if hollow else {})
-            for colour, thick in widths.items() if d else ():
-                look = f'stroke="{colour}" stroke-width="{thick:.1f}" stroke-linecap="round"'
-                yield f'<path d="{d}" fill="none" {look}/>'
+    slope = (x.end - x.start) / (x.high - x.low)
+    first, one = x.start - slope * x.low, f"M%.1f {tall / 2:g}h0"
+    found: dict[tuple[DotKind, bool], dict[float, None]] = {key: {} for key in _ROUND}
+    for _, value, kind, _, _, hollow, _ in picture.dots:
+        if kind != "own":
+            found[kind, hollow][value] = None  # once where many lie
+    for (kind, hollow), values in found.items():
+        d = one * len(values) % tuple([first + slope * value for value in values])
+        widths = {ink[kind]: 0.26 * tall} | ({ink["ground"]: 0.14 * tall} if hollow else {})
+        for colour, thick in widths.items() if d else ():
+            look = f'stroke="{colour}" stroke-width="{thick:.1f}" stroke-linecap="round"'
+            yield f'<path d="{d}" fill="none" {look}/>'
 
 
 def _owns(picture: DotsPicture, x: AxisScale, tall: float, ink: Mapping[str, str]) -> Iterator[str]:
@@ -136,8 +145,10 @@ def own_marker(number: int, count: int, at: tuple[float, float], radius: float) 
 def scale(picture: DotsPicture, start: float, end: float) -> AxisScale:
     """From the least figure to the largest; where all are the same they lie in the middle."""
     values = [dot.value for dot in picture.dots]
-    values += [] if picture.moved is None else [picture.moved]
+    values += [value for value in (picture.moved, picture.median) if value is not None]
+    values += picture.quartiles or ()
     low, high = min(values, default=0.0), max(values, default=0.0)
-    if low == high:
-        low, high = low - 1, high + 1
+    if high - low <= 1e-9 * max(abs(low), abs(high)):
+        half = abs(low) / 2 or 1.0
+        low, high = low - half, high + half
     return AxisScale(low, high, start, end)

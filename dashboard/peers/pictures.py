@@ -19,7 +19,7 @@ from dashboard.indicators.series import trend_picture
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from dashboard.charts.dots import Kind
+    from dashboard.charts.dots import DotKind
     from dashboard.charts.picture import Caption
     from dashboard.charts.series import TrendPicture
     from dashboard.indicators.picture import Wording
@@ -111,8 +111,8 @@ def _codes() -> tuple[str, ...]:
     return tuple(place.code for place in municipalities())
 
 
-def _kinds(circle: Circle) -> list[Kind]:
-    kinds: list[Kind] = ["other"] * len(municipalities())
+def _kinds(circle: Circle) -> list[DotKind]:
+    kinds: list[DotKind] = ["other"] * len(municipalities())
     for at in circle.peers:
         kinds[at] = "peer"
     kinds[circle.own] = "own"
