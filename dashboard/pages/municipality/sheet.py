@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from dashboard.charts.dots import dots_row
 from dashboard.charts.ink import settled
 from dashboard.charts.small_map import draw_small_map
-from dashboard.charts.spark import spark
 from dashboard.frame.places import place_path
 from dashboard.indicators.picture import short_name
 from dashboard.indicators.writing import title
 from dashboard.pages.municipality.why import feature_text, why_sentence
 from dashboard.peers.notes import standing_notes
-from dashboard.peers.pictures import bare_dots, circle_fills, gaps
+from dashboard.peers.pictures import bare_dots, circle_fills, year_line
 from dashboard.sheets.content import Sheet, SheetRow
 from data.catalog import INDICATORS
 from geo.places import counties, municipalities
@@ -113,8 +112,6 @@ def _peers(view: PlaceView) -> str:
 def _row(name: str, view: PlaceView) -> SheetRow:
     telling, words = view.telling(name), view.words
     it = telling.it
-    own = it.shown.values[:, it.own].tolist()
-    broken = (it.shown.states[:, it.own] == "not_comparable").tolist()
     said = " ".join(filter(None, (telling.first_sentence(), telling.second_sentence())))
     return SheetRow(
         name=title(it.shown.view, words),
@@ -126,7 +123,7 @@ def _row(name: str, view: PlaceView) -> SheetRow:
         takes="",
         strip=dots_row(bare_dots(it), STRIP_PX, INK),
         strip_alt=said,
-        line=spark(it.shown.years, gaps(own), it.medians, LINE_PX, INK, breaks=broken),
+        line=year_line(it, LINE_PX, INK),
         line_alt=_over_years(name, view),
     )
 
