@@ -14,6 +14,7 @@ from dashboard.indicators.writing import title
 from dashboard.pages.municipality.why import feature_text, why_sentence
 from dashboard.peers.notes import standing_notes
 from dashboard.peers.pictures import bare_dots, circle_fills, year_line
+from dashboard.peers.telling import headline_of
 from dashboard.sheets.content import Sheet, SheetRow
 from data.catalog import INDICATORS
 from geo.places import counties, municipalities
@@ -57,7 +58,6 @@ def sheet_of(view: PlaceView, site: str) -> Sheet:
             short address lead there.
     """
     words, standing = view.words, view.standing
-    telling = view.telling(SHOWN[1])
     invented = any(it.shown.marks["demo"][it.row].any() for it in standing.indicators.values())
     codes = [place.code for place in municipalities()]
     fills = circle_fills(standing.circle)
@@ -67,7 +67,7 @@ def sheet_of(view: PlaceView, site: str) -> Sheet:
         title=words.name(view.place, "full"),
         subtitle=_subtitle(view),
         demo=words.t("demo.figures") if invented else "",
-        sentences=(telling.first_sentence(), telling.second_sentence()),
+        sentences=headline_of(standing, words, view.labels),
         map=draw_small_map(fills, (codes[standing.circle.own],), look=LOOK),
         map_alt=f"{words.t('peers.map_key')} {_peers(view)}",
         peers=_peers(view),
