@@ -34,7 +34,7 @@ weightings = st.fixed_dictionaries({name: st.integers(0, HEAVIEST) for name in F
 
 @st.composite
 def frames(draw: st.DrawFn) -> pd.DataFrame:
-    """Some municipalities, of which an age or a budget may be unknown, and features may be equal."""
+    """Some municipalities, of which ages or budgets may be unknown, and features may be equal."""
     number = st.integers(1, 40).map(float)
     unsure = st.none() | number
     row = st.tuples(number, number, unsure, unsure, *[st.sampled_from("ab")] * 2, st.booleans())

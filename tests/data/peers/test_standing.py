@@ -61,7 +61,7 @@ def test_equal_figures_share_a_place_and_the_next_is_after_all_of_them(figures: 
     ranks = {each.rank: own for own, each in enumerate(found) if each}
     shared = Counter(each.rank for each in found if each)
     assert all(figures[ranks[each.rank]] == figures[own] for own, each in enumerate(found) if each)
-    assert list(ranks) == [] or sorted(ranks)[0] == 1
+    assert list(ranks) == [] or min(ranks) == 1
     after = 1
     for rank in sorted(shared):
         assert rank == after
@@ -96,7 +96,7 @@ def spans(figures: np.ndarray, own: int, peers: list[int], groups: list[list[int
     assert here is not None
     found = [here, *(place_among(figures, own, [at for at in peers if at != out]) for out in peers)]
     found += [place_among(figures, own, group) for group in groups]
-    # As large a share of larger ones as there, of as many as there are here; of halves the later rank.
+    # As large a share of larger ones as there, of as many as are here; of halves the later.
     return {
         math.floor((each.rank - 1) / (each.count - 1) * (here.count - 1) + 0.5 + 1e-9) + 1
         for each in found
