@@ -189,7 +189,7 @@ class IndicatorStanding:
 
 
 @dataclass(frozen=True)
-class Standing:
+class PeerStanding:
     """A municipality among its peers in a year, of all indicators.
 
     Attributes:
@@ -230,7 +230,7 @@ def newest_year(atlas: Atlas, figures: str) -> int:
     return remembered_view(atlas, ViewRequest(BUDGET, MONEY_UNITS[0], figures=figures)).newest
 
 
-def read_standing(atlas: Atlas, own: int, state: PeersState) -> Standing:
+def read_standing(atlas: Atlas, own: int, state: PeersState) -> PeerStanding:
     """Where a municipality stands.
 
     Args:
@@ -251,7 +251,7 @@ def read_standing(atlas: Atlas, own: int, state: PeersState) -> Standing:
         groups["list"] = chosen(state.chosen, own)
     order = np.argsort(found, kind="stable").tolist()
     circle = Circle(own, tuple(sorted(groups[state.peers], key=order.index)), groups)
-    return Standing(
+    return PeerStanding(
         circle=circle,
         state=state,
         year=year,

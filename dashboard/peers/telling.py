@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.language.i18n import Language
-    from dashboard.peers.reading import IndicatorStanding, Standing
+    from dashboard.peers.reading import IndicatorStanding, PeerStanding
     from data.peers.standing import Place
 
 
@@ -159,7 +159,9 @@ def percentile_text(place: Place | None, words: Language) -> str:
     return words.t("peers.percentile", share=words.percent(place.percentile, 0)) if place else ""
 
 
-def headline_of(standing: Standing, words: Language, labels: Mapping[str, str]) -> tuple[str, str]:
+def headline_of(
+    standing: PeerStanding, words: Language, labels: Mapping[str, str]
+) -> tuple[str, str]:
     """Two sentences on the share that NGOs win in competitions; the second may be empty.
 
     Where the share is not known but the budget is, they are on the budget.
