@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from graphlib import CycleError, TopologicalSorter
@@ -26,8 +27,7 @@ def test_imports_keep_to_the_walls() -> None:
         [lint, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "0 broken" in done.stdout
-    assert "0 kept" not in done.stdout
+    assert re.search(r"\b[1-9]\d* kept, 0 broken", done.stdout)
 
 
 def test_no_module_imports_itself_by_way_of_others(graph: grimp.ImportGraph) -> None:
