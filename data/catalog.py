@@ -66,7 +66,9 @@ class Indicator:
         rate: whether its query gives a denominator (else it is 1 everywhere).
         declarable: whether a municipality that declares "no money to NGOs by competition" thereby
             declares this indicator to be zero.
+        of_applications: whether its denominator counts applications, so that it may be very small.
         decimals: digits after the decimal mark where the unit's are not enough or too many.
+        share_of_money: whether it is a share whose whole is euros.
     """
 
     id: str
@@ -77,7 +79,14 @@ class Indicator:
     by_area: bool = True
     rate: bool = False
     declarable: bool = False
+    of_applications: bool = False
     decimals: int | None = None
+    share_of_money: bool = False
+
+    @property
+    def in_money(self) -> bool:
+        """Whether what is counted is euros, as an amount or as a share of an amount."""
+        return self.share_of_money or UNITS[self.units[0]].kind == "money"
 
 
 @dataclass(frozen=True)
@@ -110,6 +119,13 @@ UNITS: dict[str, Unit] = {
         Unit("per_resident", "money", 2, source=_PEOPLE),
         Unit("budget_share", "percent", 2),
         Unit("constant", "money", 0, last_year=PRICE_YEAR, level=True, source=_PRICES),
+        Unit(
+            "constant_per_resident",
+            "money",
+            2,
+            last_year=PRICE_YEAR,
+            source=(*_PEOPLE, *_PRICES),
+        ),
         Unit("percent", "percent", 1),
         Unit("count", "count", 0, level=True),
         Unit("per_10000", "count", 1, source=_PEOPLE),
@@ -117,7 +133,7 @@ UNITS: dict[str, Unit] = {
 }
 
 # A map of plain euros is a map of where people live: money shows per resident unless asked.
-_MONEY = ("per_resident", "eur", "budget_share", "constant")
+_MONEY = ("per_resident", "eur", "budget_share", "constant", "constant_per_resident")
 FORM_SOURCES = ("forms", "demo")
 """Stand for whatever figures of municipalities come from: forms, tables that they published, and
 what is invented where neither is there."""
@@ -179,6 +195,7 @@ INDICATORS: dict[str, Indicator] = {
             rate=True,
             declarable=True,
             decimals=2,
+            share_of_money=True,
         ),
         Indicator(
             "ngo_recipients",
@@ -203,6 +220,7 @@ INDICATORS: dict[str, Indicator] = {
             direction="more",
             source=FORM_SOURCES,
             rate=True,
+            of_applications=True,
         ),
         Indicator(
             "average_grant",
@@ -211,6 +229,7 @@ INDICATORS: dict[str, Indicator] = {
             direction="neutral",
             source=(*FORM_SOURCES, *_PRICES),
             rate=True,
+            of_applications=True,
         ),
         Indicator(
             "services_transferred",

@@ -45,6 +45,15 @@ def ticks(values: Iterable[float], most: int = 5) -> list[float]:
     raise AssertionError("twice the rough step always does")
 
 
+def inner_ticks(low: float, high: float, most: int) -> list[float]:
+    """Round numbers between two figures, wherever zero lies; `most` steps at most."""
+    rough = (high - low) / most
+    unit = 10.0 ** floor(log10(rough))
+    step = next(unit * part for part in (1, 2, 2.5, 5, 10, 20) if unit * part >= rough)
+    first, last = ceil(low / step - 1e-9), floor(high / step + 1e-9)
+    return [number * step for number in range(first, last + 1)]
+
+
 def every(years: Sequence[int], room: float, label: float) -> list[int]:
     """The years that are written: all, or every second, third …, always with the newest."""
     most = max(1, floor(room / label))

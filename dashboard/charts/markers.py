@@ -20,6 +20,7 @@ def marker(number: int, x: float, y: float, radius: float) -> str:
     """Path data of a marker: circle, then the shapes of `_CORNERS`."""
     shape = number % len(DASHES)
     if shape == 0:
+        radius = round(radius, 1)  # else the halves are not those of one circle
         half = f"a{radius:.1f} {radius:.1f} 0 1 0"
         return f"M{x - radius:.1f} {y:.1f}{half} {2 * radius:.1f} 0{half} {-2 * radius:.1f} 0z"
     corners = _CORNERS[shape]

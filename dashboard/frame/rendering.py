@@ -7,13 +7,11 @@ One way to describe a page: the same components that Dash knows. Everything is e
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import Any
 
 from dash.development.base_component import Component
 from markupsafe import Markup, escape
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 VOID = frozenset({"base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track"})
 """Elements that hold nothing and are not closed."""
@@ -40,12 +38,19 @@ def render(content: Any) -> Markup:
     Raises:
         TypeError: A component that is no plain element, such as one of `dash.dcc`.
     """
-    return Markup("".join(_parts(content)))  # noqa: S704 - every part is escaped
+    parts: list[str] = []
+    _write(content, parts)
+    return Markup("".join(parts))  # noqa: S704 - every part is escaped
 
 
 def below(page: str, base: str) -> str:
     """A page whose addresses lie below a path, e.g. `/atlas`; without a slash at its end."""
     return _OWN.sub(rf"\1{base}/", str(page)) if base else page
+
+
+def drawn(svg: str) -> Markup:
+    """A picture of charts/ as a part of a page; whatever was written into it is escaped there."""
+    return Markup(svg)  # noqa: S704
 
 
 def data_block(name: str, content: bytes) -> Markup:
@@ -59,47 +64,60 @@ def data_block(name: str, content: bytes) -> Markup:
     return Markup(f'<script type="application/json" id="{escape(name)}">{text}</script>')  # noqa: S704
 
 
-def _parts(content: Any) -> Iterator[str]:
+def _write(content: Any, parts: list[str]) -> None:
+    """Adds the content's HTML to what is written already."""
     if content is None:
         return
     if isinstance(content, list | tuple):
         for item in content:
-            yield from _parts(item)
+            _write(item, parts)
     elif isinstance(content, Component):
-        yield from _element(content)
+        _write_element(content, parts)
     else:
-        yield str(escape(content))
+        parts.append(escape(content))
 
 
-def _element(component: Component) -> Iterator[str]:
+def _write_element(component: Component, parts: list[str]) -> None:
     tag = _tag(component)
-    yield f"<{tag}"
+    parts.append(f"<{tag}")
     children = None
     for name, value in vars(component).items():
         if name == "children":
             children = value
         elif not name.startswith(("_", "available_")):
-            yield _attribute(name, value)
-    yield ">"
+            parts.append(_attribute(name, value))
+    parts.append(">")
     if tag not in VOID:
-        yield from _parts(children)
-        yield f"</{tag}>"
+        _write(children, parts)
+        parts.append(f"</{tag}>")
 
 
 def _tag(component: Component) -> str:
     kind = type(component).__name__
+    return _tag_of(kind, component._namespace)  # noqa: SLF001
+
+
+@cache
+def _tag_of(kind: str, namespace: str) -> str:
     tag = TAGS.get(kind, kind.lower())
-    known = component._namespace == "dash_html_components"  # noqa: SLF001
-    if not known or not _TAG.fullmatch(tag):
+    if namespace != "dash_html_components" or not _TAG.fullmatch(tag):
         raise TypeError(f"{kind} is no element that can be written as HTML")
     return tag
+
+
+@cache
+def _written(name: str) -> str:
+    """A property's name as HTML has it."""
+    return NAMES.get(name, name.lower())
 
 
 def _attribute(name: str, value: Any) -> str:
     """One attribute with a space before it; true ones are bare, false and empty ones left out."""
     if value is None or value is False:
         return ""
-    written = NAMES.get(name, name.lower())
+    written = _written(name)
+    if type(value) is str:
+        return f' {written}="{escape(value)}"'
     if value is True:
         return f" {written}" if not name.startswith("aria-") else f' {written}="true"'
     if isinstance(value, dict):

@@ -74,7 +74,8 @@ class MapView:
         counted: Years × municipalities: which figures are ranked, classed and summed.
         marks: Years × municipalities by name: `estimated` (residents behind the figure are
             interpolated), `corrected` (something of it was corrected by hand), `provisional` (it
-            rests on payment requests), `demo`.
+            rests on payment requests), `small` (its denominator is), `demo`.
+        denominators: Years × municipalities: by what each figure was divided, in the unit.
         national: By year, in the unit; NaN where nothing counts.
         same: The same of the municipalities that count in every year.
         breaks: What is said of each figure that breaks its series, by year and municipality.
@@ -89,6 +90,7 @@ class MapView:
     states: NDArray[np.str_]
     counted: NDArray[np.bool_]
     marks: dict[str, NDArray[np.bool_]]
+    denominators: NDArray[np.float64]
     national: NDArray[np.float64]
     same: NDArray[np.float64]
     breaks: tuple[FigureRemark, ...] = ()
@@ -181,6 +183,6 @@ class MapView:
         return change
 
 
-SIGNS = {"estimated": "*", "corrected": "†", "provisional": "‡", "real": "✓"}
+SIGNS = {"estimated": "*", "corrected": "†", "provisional": "‡", "small": "°", "real": "✓"}
 """Sign of each mark; `real` is said among invented figures. A figure that breaks its series has the
 sign of its state."""

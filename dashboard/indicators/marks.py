@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.indicators.figures import SIGNS
+from data.catalog import INDICATORS
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -28,13 +29,20 @@ def signs(shown: MapView) -> NDArray[np.str_]:
     return found
 
 
+def signs_of(shown: MapView, row: int, place: int) -> str:
+    """The signs of one figure; none where there is no figure."""
+    broken = BREAK if shown.states[row, place] == "not_comparable" else ""
+    marked = (SIGNS[name] for name, flags in flagged(shown).items() if flags[row, place])
+    return "".join([broken, *marked])
+
+
 def notes(shown: MapView, words: Language) -> list[str]:
     """What the signs of each year mean, and whom they concern; empty where there is none."""
-    marked, broken = flagged(shown), breaks(shown, words)
+    marked, broken, what = flagged(shown), breaks(shown, words), _small(shown, words)
     return [
         " ".join(
             [
-                words.t(f"mark.{name}.note", sign=SIGNS[name], year=year, places=places)
+                words.t(f"mark.{name}.note", sign=SIGNS[name], year=year, places=places, what=what)
                 for name, places in (
                     (name, _places(flags[row], words))
                     for name, flags in marked.items()
@@ -47,6 +55,13 @@ def notes(shown: MapView, words: Language) -> list[str]:
         )
         for row, year in enumerate(shown.years)
     ]
+
+
+def _small(shown: MapView, words: Language) -> str:
+    """What a small denominator is too few of."""
+    view = shown.view.indicator
+    of = view if INDICATORS[view].of_applications else "residents"
+    return words.t(f"mark.small.{of}")
 
 
 def _census(shown: MapView, estimated: NDArray[np.bool_], row: int, words: Language) -> list[str]:

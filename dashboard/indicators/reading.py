@@ -24,11 +24,18 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from dashboard.answers import Atlas
     from dashboard.indicators.state import ViewRequest
     from data.asking.store import Arrays, Store
 
-MARKS = ("estimated", "corrected", "provisional", "demo")
+MARKS = ("estimated", "corrected", "provisional", "small", "demo")
 """What the database says of each figure."""
+
+
+def remembered_view(atlas: Atlas, view: ViewRequest) -> MapView:
+    """A view, asked of the store once for the present data."""
+    found: MapView = atlas.once(("figures", view), lambda: read_map_view(atlas.store, view))
+    return found
 
 
 def read_map_view(store: Store, view: ViewRequest) -> MapView:
@@ -48,6 +55,7 @@ def read_map_view(store: Store, view: ViewRequest) -> MapView:
         states=states,
         counted=columns["counts"].reshape(shape),
         marks={name: columns[name].reshape(shape) for name in MARKS},
+        denominators=columns["denominator"].reshape(shape),
         national=national,
         same=same,
         breaks=_remarks(lambda: series_breaks(store, group), "not_comparable", years, states),

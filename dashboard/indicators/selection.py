@@ -39,7 +39,7 @@ def whole_county(select: Sequence[str]) -> County | None:
     return next((each for each in counties() if set(members(each)) == set(select)), None)
 
 
-def read_selection(text: str) -> tuple[tuple[str, ...], list[Note]]:
+def read_selection(text: str, *, most: int = MOST_SELECTED) -> tuple[tuple[str, ...], list[Note]]:
     """Codes of the municipalities that a list of codes and names means, and what is of no use.
 
     A form that is sent without scripts names what was typed beside what was selected before.
@@ -51,8 +51,8 @@ def read_selection(text: str) -> tuple[tuple[str, ...], list[Note]]:
         except GeoError:
             notes.append(Note("select", spelling))
     chosen = list(codes)
-    notes += [Note("most", code) for code in chosen[MOST_SELECTED:]]
-    return tuple(chosen[:MOST_SELECTED]), notes
+    notes += [Note("most", code) for code in chosen[most:]]
+    return tuple(chosen[:most]), notes
 
 
 def write_selection(select: Sequence[str]) -> str:

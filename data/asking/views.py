@@ -51,8 +51,9 @@ def indicator_view(
         number of residents that year is interpolated, and the value rests on it), demo (bool: the
         municipality's form of that year is invented), provisional (bool: it rests on payment
         requests, not payments), corrected (bool: something of it was
-        corrected by hand, see corrections). Values are in the unit: euros, per cent 0–100, or a
-        bare number.
+        corrected by hand, see corrections), small (bool: it is per resident of fewer than 5,000 or
+        of fewer than 5 applications, and a single case moves it far). Values are in the unit:
+        euros, per cent 0–100, or a bare number.
 
     Raises:
         CatalogError: unknown indicator, unit, policy area or figures; lists what is known.
@@ -113,10 +114,9 @@ def view_columns(
     both come of one query and no frame is made of it.
 
     Returns:
-        The columns year, value, state, counts, estimated, demo, provisional and corrected as
-        arrays that cannot be
-        written to, being shared with whoever asks next; and the national value of each year, of
-        all that count in it and of those that count in every year.
+        The columns year, value, state, counts, estimated, demo, provisional, corrected and small
+        as arrays that cannot be written to, being shared with whoever asks next; and the national
+        value of each year, of all that count in it and of those that count in every year.
 
     Raises:
         CatalogError: unknown indicator, unit, policy area or figures; lists what is known.

@@ -141,13 +141,14 @@ def _sent(forms: Supply) -> dict[MunicipalityYear, set[str]]:
     return sent
 
 
-_INDICATOR = ("indicator", "group", "by_area", "rate", "share", "declarable")
+_INDICATOR = ("indicator", "group", "by_area", "rate", "share", "declarable", "of_applications")
 
 
 def _indicators() -> Iterable[Sequence[object]]:
     for known in INDICATORS.values():
         share = "percent" in known.units
-        yield known.id, known.group, known.by_area, known.rate, share, known.declarable
+        kinds = known.by_area, known.rate, share, known.declarable, known.of_applications
+        yield known.id, known.group, *kinds
 
 
 def _years() -> Iterable[Sequence[object]]:

@@ -35,9 +35,11 @@ def test_every_unit_is_used_and_every_source_is_described() -> None:
     assert {source for item in INDICATORS.values() for source in item.source} <= described
 
 
-def test_every_money_indicator_has_the_four_units() -> None:
-    for name in ("total", "budgetary", "public", "ngo_competition", "ngo_any"):
-        assert set(INDICATORS[name].units) == {"eur", "per_resident", "budget_share", "constant"}
+def test_every_money_indicator_has_the_five_units_per_resident_first() -> None:
+    for name in ("total", "budgetary", "public", "others", "ngo_competition", "ngo_any"):
+        first, *others = INDICATORS[name].units
+        assert first == "per_resident"
+        assert set(others) == {"eur", "budget_share", "constant", "constant_per_resident"}
 
 
 def test_a_view_has_the_default_unit_its_years_and_the_kind_of_its_national_figure() -> None:
@@ -48,6 +50,8 @@ def test_a_view_has_the_default_unit_its_years_and_the_kind_of_its_national_figu
     constant = resolve("ngo_competition", "constant", "culture")
     assert constant.years == tuple(range(2015, 2026))
     assert constant.national == "average"
+    assert resolve("ngo_competition", "constant_per_resident").years == constant.years
+    assert resolve("ngo_competition", "constant_per_resident").national == "rate"
     assert resolve("average_grant", "eur").national == "rate"
     assert resolve("ngo_competition_share").decimals == 2
     assert resolve("success_rate").decimals == 1

@@ -36,6 +36,13 @@
     return pairs.length ? `?${pairs.join("&")}` : "";
   }
 
+  /** What a page of municipalities keeps of what is looked at here. */
+  function kept({ view, frame, year }) {
+    const { indicator, unit, figures } = view.view, given = { unit, figures, year };
+    const usual = { unit: frame.units[indicator][0], figures: frame.defaults.figures, year: view.newest };
+    return Object.keys(given).filter((key) => given[key] !== usual[key]).map((key) => `${key}=${given[key]}`).join("&");
+  }
+
   let waiting = 0;
 
   /** What a step of the history needs to be shown again. */
@@ -76,6 +83,16 @@
     },
     /** The whole address of just what is seen, to be passed on. */
     lasting: () => location.origin + location.pathname + query(atlas.state, true),
+    /** The page of a municipality. */
+    page(index) {
+      const { state } = atlas, rest = kept(state);
+      return atlas.base + state.frame.places[index].path + (rest && `?${rest}`);
+    },
+    /** The page of the selected side by side; null where they are too few or too many. */
+    comparison({ frame: { compare: { path, count: [few, most] } }, selected }) {
+      const rest = kept(atlas.state);
+      return selected.length < few || selected.length > most ? null : atlas.base + path + selected + (rest && `&${rest}`);
+    },
     /** Writes what still waits to be written. */
     flush() { if (waiting) write("replaceState"); },
     /** A new step: what is shown now, apart from what was shown before. */

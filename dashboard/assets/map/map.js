@@ -89,13 +89,18 @@
     document.getElementById("unnamed").textContent = left ? atlas.text("map.unnamed", { count: left }) : "";
   }
 
+  /** The link in it stays the same element, so that it keeps the focus when the year changes. */
   function card() {
     const place = document.getElementById("card");
     if (focus < 0) { place.replaceChildren(); return; }
-    const facts = atlas.facts(focus);
+    const facts = atlas.facts(focus), link = place.firstChild || atlas.element("a", { class: "card-name place" });
+    link.href = atlas.address.page(focus);
+    link.textContent = facts.name;
+    if (!place.firstChild) place.append(link);
+    while (link.nextSibling) link.nextSibling.remove();
     const line = (text, name) => (text ? [atlas.element("span", { class: name }, text)] : []);
-    place.replaceChildren(
-      ...line(facts.name, "card-name"), ...line(facts.value, "card-value"),
+    place.append(
+      ...line(facts.value, "card-value"),
       ...line(facts.state, "card-state"), ...line(facts.rank, "card-rank"),
       ...line(facts.change, "card-change"), ...facts.marks.flatMap((text) => line(text, "card-mark")));
   }
@@ -192,7 +197,9 @@
       tools();
       listenTo(picture.layer);
       place.addEventListener("keydown", key);
-      place.addEventListener("blur", () => setFocus(-1));
+      // The link in the card is the next stop of the Tab key.
+      const card = document.getElementById("card"), stays = ({ relatedTarget: next }) => next === place || card.contains(next);
+      for (const item of [place, card]) item.addEventListener("focusout", (event) => { if (!stays(event)) setFocus(-1); });
       // On paper stands the picture, which fits any sheet.
       addEventListener("beforeprint", () => {
         paint(atlas.state, picture);

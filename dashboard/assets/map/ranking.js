@@ -1,4 +1,5 @@
-// All 60 from the largest to the smallest, in the colours of the map; each is a button that selects.
+// All 60 from the largest to the smallest, in the colours of the map; each is a button that selects and
+// a link to its page.
 // The rows stay where they are and change what they say: moving them would lay the page out anew.
 (function (atlas) {
   const EDGE_PX = 3;
@@ -7,26 +8,31 @@
   /** A row as it stands in the page; from now on its button selects at once. */
   function row(button) {
     const [rank, name, bar, value] = ["rank", "name", "bar", "value"].map((part) => button.querySelector(`.${part}`));
-    const entry = { rank, name, bar, value, button, index: atlas.indexOf(button.value) };
+    const link = button.nextElementSibling;
+    const entry = { rank, name, bar, value, button, link, index: atlas.indexOf(button.value) };
     const look = () => atlas.map.setFocus(entry.index), away = () => atlas.map.setFocus(-1);
     button.type = "button";
-    for (const [event, act] of [["focus", look], ["mouseenter", look], ["blur", away], ["mouseleave", away],
-      ["click", () => atlas.toggle(atlas.state.frame.places[entry.index].code)]]) button.addEventListener(event, act);
+    for (const [event, act] of [["focusin", look], ["mouseenter", look], ["focusout", away], ["mouseleave", away]]) {
+      button.parentElement.addEventListener(event, act);
+    }
+    button.addEventListener("click", () => atlas.toggle(atlas.state.frame.places[entry.index].code));
     return entry;
   }
 
-  /** One stop of the Tab key for the whole list, arrow keys within it. */
+  const holds = ({ button, link }, item) => button === item || link === item;
+
+  /** Two stops of the Tab key for the whole list, a row's button and its link; arrow keys among the rows. */
   function key(event) {
-    const at = rows.findIndex((entry) => entry.button === document.activeElement);
+    const focused = document.activeElement, at = rows.findIndex((entry) => holds(entry, focused));
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     if (at < 0 || !rows[next]) return;
     event.preventDefault();
     visit(rows[next]);
-    rows[next].button.focus();
+    rows[next][rows[at].link === focused ? "link" : "button"].focus();
   }
 
   function visit(entry) {
-    for (const { button } of rows) button.tabIndex = button === entry.button ? 0 : -1;
+    for (const row of rows) row.button.tabIndex = row.link.tabIndex = row === entry ? 0 : -1;
   }
 
   /** Numbers of the municipalities, largest first; those without a rank last, by alphabet. */
@@ -44,6 +50,8 @@
     entry.value.textContent = figure ? facts.value : facts.state;
     entry.bar.style.width = figure ? `${100 * view.value[now][index] / most}%` : "0";
     entry.bar.style.backgroundColor = atlas.color(view.cls[now][index]);
+    entry.link.href = atlas.address.page(index);
+    entry.link.setAttribute("aria-label", atlas.text("municipality.page", { name: facts.name }));
     entry.button.className = ranked ? "" : figure ? "beside" : "unranked";
     entry.button.setAttribute("aria-pressed", String(place >= 0));
     entry.button.style.setProperty("--own", place >= 0 ? frame.lines[place].color : "transparent");
@@ -67,7 +75,7 @@
       rows = [...list.querySelectorAll("button")].map(row);
       most = largest(view);
       list.addEventListener("keydown", key);
-      list.addEventListener("focusin", (event) => visit(rows.find(({ button }) => button === event.target)));
+      list.addEventListener("focusin", (event) => visit(rows.find((entry) => holds(entry, event.target))));
       known = selected;
       reveal(selected[0]);
     },
@@ -75,12 +83,12 @@
       if (change === "names") return;
       const { view, row: now } = state;
       if (change === "view") most = largest(view);
-      const focused = rows.find((entry) => entry.button === document.activeElement)?.index;
+      const focused = document.activeElement, held = rows.find((entry) => holds(entry, focused)), whose = held?.index;
       order(state).forEach((index, place) => say(rows[place], index, state));
       const { selected } = state, added = selected.find((code) => !known.includes(code));
       known = selected;
       if (change !== "selected" || added) reveal(added || selected[0]);
-      if (focused !== undefined) rows.find((entry) => entry.index === focused).button.focus();
+      if (held) rows.find((entry) => entry.index === whose)[held.link === focused ? "link" : "button"].focus();
       if (change === "view") {
         list.style.setProperty("--value", `${Math.max(...view.text.flat().map((text) => text.length))}ch`);
       }

@@ -2,7 +2,7 @@
 (function (atlas) {
   // Their largest are asked for first; a minus stands for the other way.
   const LARGEST_FIRST = ["value", "change"];
-  let body, rows, cells, caption, heads, shown = "";
+  let body, rows, links, cells, caption, heads, shown = "";
 
   /** What a column is sorted by; null stands last, whichever way. */
   function key(by, index, { view, row, frame }) {
@@ -38,6 +38,7 @@
       body = table.tBodies[0];
       const byName = new Map([...body.rows].map((row) => [row.cells[0].textContent, row]));
       rows = frame.places.map(({ name }) => byName.get(name));
+      links = rows.map((row) => row.querySelector("a"));
       shown = String([...body.rows].map((row) => rows.indexOf(row)));
       cells = rows.map((row) => ["value", "rank", "change"].map((name) => row.querySelector(`.${name}`)));
       heads = Object.fromEntries([...table.querySelectorAll("thead th")].map((head) =>
@@ -57,6 +58,7 @@
       sort(state);
       if (change === "sort") return;
       caption.textContent = atlas.text("table.caption", { title: view.subject, year, unit: view.unit });
+      links.forEach((link, index) => { link.href = atlas.address.page(index); });
       cells.forEach(([value, rank, changed], index) => {
         const facts = atlas.facts(index);
         value.title = view.why[row][index] || "";

@@ -66,7 +66,7 @@
     const entry = (color, text, name = "key") => {
       const line = atlas.element("span", { class: name, "aria-hidden": "true" });
       line.style.setProperty("--key", color);
-      return atlas.element("li", {}, line, text);
+      return atlas.element("li", {}, line, ...[text].flat());
     };
     const { view, frame, selected, row } = state;
     const value = (index) => view.text[row][index] || atlas.stateOf(frame.states, view.state[row][index]);
@@ -75,8 +75,9 @@
       ...view.promises.filter((promise) => promise.text).map(({ text }) => entry("var(--target)", text, "key key-target")),
       ...selected.map((code, place) => {
         const index = atlas.indexOf(code);
-        const text = `${frame.places[index].name}: ${value(index)}`;
-        return entry(frame.lines[place].color, atlas.trendLines.broken(state, index, text));
+        const { name } = frame.places[index], text = atlas.trendLines.broken(state, index, `${name}: ${value(index)}`);
+        const link = atlas.element("a", { class: "place", href: atlas.address.page(index) }, name);
+        return entry(frame.lines[place].color, [link, text.slice(name.length)]);
       }),
       ...(selected.length ? [] : [atlas.element("li", { class: "hint" }, atlas.text("trend.hint"))]),
     ];

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard.frame import html
 from dashboard.frame.aria import aria
+from dashboard.frame.places import place_link
 from dashboard.pages.data.completeness import ALL, COMPLETE, county_id
 from geo.places import counties, municipalities
 
@@ -120,7 +120,7 @@ def submission_matrix(
                 _heading(county, complete[county.code, ALL], len(head), words),
                 *(
                     _row(
-                        words.name(place),
+                        place_link(place, words),
                         [states[place.code, year] for year in years],
                         labels,
                         words,
@@ -159,7 +159,7 @@ def _heading(county: County, part: Completeness, width: int, words: Language) ->
 
 
 def _row(
-    name: str, forms: list[tuple[str, bool]], labels: dict[str, str], words: Language
+    name: Component, forms: list[tuple[str, bool]], labels: dict[str, str], words: Language
 ) -> Component:
     there = sum(state in COMPLETE for state, _ in forms)
     kinds = {demo: words.t(f"data.kind.{KINDS[demo]}_short") for demo in (False, True)}

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from dash import html
-
 from dashboard.charts import palette
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.field import Input
 from dashboard.indicators.options import class_options, indicator_options, limit_options
 from dashboard.indicators.selection import write_selection
 from dashboard.indicators.state import COLUMNS, write_state
+from dashboard.pages.map.links import compare_link
 from data.catalog import ALL_AREAS
 from geo.places import counties, municipalities
 
@@ -72,7 +72,7 @@ def controls(shown: dict[str, Any], state: State, words: Language) -> Component:
             _unscripted(shown, state, words),
             Input(type="hidden", name="select", value=write_selection(state.select)),
             *_kept(state),
-            _chips(state, words),
+            _chips(state, shown["newest"], words),
         ],
         id=FORM,
         className="controls",
@@ -135,7 +135,7 @@ def _unscripted(shown: dict[str, Any], state: State, words: Language) -> Compone
     )
 
 
-def _chips(state: State, words: Language) -> Component:
+def _chips(state: State, newest: int, words: Language) -> Component:
     """The selected municipalities; each leads to the view without it."""
     names = {place.code: words.name(place) for place in municipalities()}
     chips = []
@@ -153,6 +153,7 @@ def _chips(state: State, words: Language) -> Component:
                 )
             )
         )
+    chips += compare_link(state, newest, words)
     return html.Ul(chips, className="chips", **aria(label=words.t("control.selected")))
 
 

@@ -33,7 +33,12 @@ CHOICES = {"columns": ("readable", "plain"), "for": ("any", "excel")}
 """What the query may ask of a file besides, the usual first: columns named in the language for
 people, or in English for programs; a CSV for any program, or for Excel as it is used in Europe."""
 
-FORMULAS = {"percent": "percent", "budget_share": "percent", "constant": "constant"}
+FORMULAS = {
+    "percent": "percent",
+    "budget_share": "percent",
+    "constant": "constant",
+    "constant_per_resident": "constant",
+}
 """How a unit's figures follow from numerator and denominator, where not by division alone."""
 
 

@@ -12,6 +12,7 @@ from dashboard.charts.geometry import geometry_url
 from dashboard.charts.naming import ways
 from dashboard.charts.outlines import NARROW_KM2, SMALL_KM2, degrees, small_places
 from dashboard.charts.projection import FITTING
+from dashboard.frame.places import COMPARED, compare_path, place_path
 from dashboard.indicators.advice import advice_texts
 from dashboard.indicators.classes import LIMITS, METHODS
 from dashboard.indicators.figures import SIGNS, VALUE_STATES
@@ -35,16 +36,17 @@ NOTHING = "\u00a0"
 """Stands for no sign: the scripts put signs into the elements that plotly makes for texts."""
 
 TEXTS = (
-    "apart.less", "apart.more", "apart.same", "change.since", "choice.lost", "control.counties",
-    "control.none_found", "control.places", "control.remove", "demo.explained", "group.apart",
-    "group.extremes", "group.missing", "group.none", "group.real", "group.same",
-    "group.selected", "headline.county", "headline.heading", "headline.nation", "headline.real",
-    "headline.sentence", "headline.title", "legend.count", "legend.limits_fixed",
-    "legend.limits_year", "legend.real", "legend.title", "map.promise", "map.unnamed",
-    "rank.of", "ranking.national", "real.explained", "real.moved", "select.full",
-    "sentence.start", "share.address", "share.copied", "table.caption", "trend.break",
-    "trend.hint", "trend.mixed", "trend.national", "trend.national_same",
-    "trend.national_varied", "trend.same", "year.clamped", "year.of", "year.pause", "year.play",
+    "apart.less", "apart.more", "apart.same", "change.since", "choice.lost", "compare.selected",
+    "control.counties", "control.none_found", "control.places", "control.remove",
+    "demo.explained", "group.apart", "group.extremes", "group.missing", "group.none",
+    "group.real", "group.same", "group.selected", "headline.county", "headline.heading",
+    "headline.nation", "headline.real", "headline.sentence", "headline.title", "legend.count",
+    "legend.limits_fixed", "legend.limits_year", "legend.real", "legend.title", "map.promise",
+    "map.unnamed", "municipality.page", "rank.of", "ranking.national", "real.explained",
+    "real.moved", "select.full", "sentence.start", "share.address", "share.copied",
+    "table.caption", "trend.break", "trend.hint", "trend.mixed", "trend.national",
+    "trend.national_same", "trend.national_varied", "trend.same", "year.clamped", "year.of",
+    "year.pause", "year.play",
 )  # fmt: skip
 
 
@@ -89,6 +91,7 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
         "glyphs": GLYPHS,
         "marks": {sign: words.t(f"mark.{name}.text", sign=sign) for name, sign in SIGNS.items()},
         "most": MOST_SELECTED,
+        "compare": {"path": compare_path([], words), "count": COMPARED},
         "closest": CLOSEST,
         "texts": {key: words.t(key) for key in TEXTS},
         "defaults": {
@@ -117,7 +120,7 @@ def _titles(atlas: Atlas, words: Language) -> dict[str, str]:
 
 
 def places(words: Language) -> list[dict[str, Any]]:
-    """The 60 in Lithuanian order: code, name, label point, precedence and ways of names."""
+    """The 60 in Lithuanian order: code, name, label point, page, precedence and ways of names."""
     points = degrees()
     ordered = sorted(municipalities(), key=lambda place: (place.group != "city", -place.area_km2))
     return [
@@ -129,6 +132,7 @@ def places(words: Language) -> list[dict[str, Any]]:
             "where": words.located(place),
             "search": f"{place.name_full_lt} {place.name_en} {place.code}",
             "point": points[place.code],
+            "path": place_path(place, words),
         }
         for place in municipalities()
     ]

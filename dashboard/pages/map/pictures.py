@@ -21,7 +21,7 @@ from dashboard.charts.trend import draw_trend
 from dashboard.indicators.headline import headline
 from dashboard.indicators.picture import Wording, map_picture
 from dashboard.indicators.ranking import ranking_picture
-from dashboard.indicators.reading import read_map_view
+from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.series import axis_figure, strip_picture, trend_picture
 from dashboard.indicators.state import read_state, write_state
 from dashboard.pages.commitments.promise import promises_on
@@ -120,10 +120,7 @@ def _trend(state: State, atlas: Atlas, words: Language, taken: str = "") -> Tren
 
 
 def _figures(state: State, atlas: Atlas) -> MapView:
-    found: MapView = atlas.once(
-        ("figures", state.view), lambda: read_map_view(atlas.store, state.view)
-    )
-    return found
+    return remembered_view(atlas, state.view)
 
 
 def _row(shown: MapView, state: State) -> int:

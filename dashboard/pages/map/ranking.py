@@ -1,17 +1,19 @@
 """All 60 from the largest to the smallest, in the colours of the map; each a button that selects.
 
-Without scripts the button sends the form of the controls, and the municipality with it.
+Without scripts the button sends the form of the controls, and the municipality with it. Beside it
+is a link to the page of the municipality.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
 from dashboard.charts import palette
+from dashboard.frame import html
 from dashboard.frame.aria import aria
+from dashboard.frame.places import place_path
 from dashboard.pages.map.controls import FORM
+from dashboard.pages.map.links import place_query
 from dashboard.pages.map.picture_links import picture_links
 from geo.places import municipalities
 
@@ -28,7 +30,9 @@ def ranking(shown: Shown, words: Language) -> list[Component]:
     widest = max(len(text) for row in shown.view["text"] for text in row)
     text, mark = _country(shown, most, words)
     rows = [
-        html.Li(_row(index, most, shown, words, first=not number))
+        html.Li(
+            [_row(index, most, shown, words, first=not number), _page(index, shown, words, number)]
+        )
         for number, index in enumerate(shown.order())
     ]
     return [
@@ -57,6 +61,18 @@ def _country(shown: Shown, most: float, words: Language) -> tuple[str, dict[str,
 def largest(shown: Shown) -> float:
     """The largest figure of all years, by which bars are drawn; 1 where there is none."""
     return max((value or 0 for row in shown.view["value"] for value in row), default=0) or 1
+
+
+def _page(index: int, shown: Shown, words: Language, number: int) -> Component:
+    """Leads to the page of a row's municipality; the keyboard comes to it from the row's button."""
+    place = municipalities()[index]
+    return html.A(
+        "›",
+        href=place_path(place, words, place_query(shown.state, shown.view["newest"])),
+        className="place",
+        tabIndex=-1 if number else 0,
+        **aria(label=words.t("municipality.page", name=words.name(place))),
+    )
 
 
 def _row(index: int, most: float, shown: Shown, words: Language, *, first: bool) -> Component:

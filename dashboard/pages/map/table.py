@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dash import html
-
+from dashboard.frame import html
 from dashboard.frame.aria import aria
+from dashboard.frame.places import place_link
 from dashboard.indicators.state import COLUMNS
 from dashboard.pages.map.controls import FORM
+from dashboard.pages.map.links import place_query
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
@@ -27,11 +28,11 @@ def table(shown: Shown, words: Language) -> Component:
     caption = words.t(
         "table.caption", title=shown.view["subject"], year=shown.year, unit=shown.view["unit"]
     )
-    places = municipalities()
+    places, query = municipalities(), place_query(shown.state, shown.view["newest"])
     rows = [
         html.Tr(
             [
-                html.Th(words.name(places[index]), scope="row"),
+                html.Th(place_link(places[index], words, query=query), scope="row"),
                 html.Td(county[places[index].county], className="county"),
                 html.Td(_value(shown, index), className="value", title=_reason(shown, index)),
                 html.Td(shown.of("rank")[index] or "", className="rank"),

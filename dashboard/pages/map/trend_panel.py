@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
 from markupsafe import Markup
 
 from dashboard.charts import palette
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.field import Input
+from dashboard.frame.places import place_link
 from dashboard.indicators.counting import line_text, national_text, same_text
 from dashboard.indicators.figures import VALUE_STATES
 from dashboard.indicators.state import SAME
 from dashboard.pages.map.controls import FORM
+from dashboard.pages.map.links import place_query
 from dashboard.pages.map.picture_links import picture_links
 from geo.places import municipalities
 
@@ -64,7 +66,7 @@ def _keys(shown: Shown, words: Language) -> list[Component]:
         if promise["text"]
     ]
     for code, colour in zip(shown.state.select, palette.SELECTED, strict=False):
-        keys.append(_key(colour, _line(shown, index_of[code], words)))
+        keys.append(_key(colour, _linked(shown, index_of[code], words)))
     if not shown.state.select:
         keys.append(html.Li(words.t("trend.hint"), className="hint"))
     return keys
@@ -77,6 +79,13 @@ def _national(shown: Shown, words: Language) -> str:
         return same_text(name, same["text"][row], same["count"], words)
     figure = view["nationalText"][row]
     return national_text(name, figure, row, view["years"], view["ranked"], words)
+
+
+def _linked(shown: Shown, index: int, words: Language) -> list[Component | str]:
+    """What is said of a line, which begins with whose it is, leading to that one's page."""
+    place = municipalities()[index]
+    link = place_link(place, words, query=place_query(shown.state, shown.view["newest"]))
+    return [link, _line(shown, index, words).removeprefix(words.name(place))]
 
 
 def _line(shown: Shown, index: int, words: Language) -> str:
@@ -99,6 +108,6 @@ def _same(shown: Shown, words: Language) -> Component:
     return html.P([label, " ", send], className="trend-same", title=said)
 
 
-def _key(colour: str, text: str, name: str = "key") -> Component:
+def _key(colour: str, text: str | list[Component | str], name: str = "key") -> Component:
     line = html.Span(className=name, style={"--key": colour}, **aria(hidden="true"))
-    return html.Li([line, text])
+    return html.Li([line, *([text] if isinstance(text, str) else text)])

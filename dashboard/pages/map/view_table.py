@@ -27,7 +27,14 @@ PLACE, NATION = "municipality", "national"
 COUNTRY = "LT"
 """Stands for the code of a municipality in the country's rows."""
 
-FLAGS = ("residents_estimated", "corrected", "provisional", "break_in_series", "demo")
+FLAGS = (
+    "residents_estimated",
+    "corrected",
+    "provisional",
+    "small_denominator",
+    "break_in_series",
+    "demo",
+)
 
 
 def view_table(shown: MapView, terms: pd.DataFrame, words: Language, *, same: bool) -> pd.DataFrame:
@@ -54,6 +61,7 @@ def view_table(shown: MapView, terms: pd.DataFrame, words: Language, *, same: bo
             "residents_estimated": shown.marks["estimated"].ravel(),
             "corrected": shown.marks["corrected"].ravel(),
             "provisional": flagged(shown)["provisional"].ravel(),
+            "small_denominator": shown.marks["small"].ravel(),
             "break_in_series": shown.states.ravel() == "not_comparable",
             "demo": shown.marks["demo"].ravel(),
         }
@@ -71,6 +79,7 @@ def _nation(counted: pd.DataFrame, years: tuple[int, ...]) -> pd.DataFrame:
     by_year = counted.groupby("year")
     summed = by_year[["municipalities", "numerator", "denominator", "residents"]].sum()
     flags = by_year[[*FLAGS]].any()
+    flags["small_denominator"] = by_year["small_denominator"].all()  # together they are not few
     factor = by_year[["price_factor"]].first()
     found = pd.concat([summed, factor, flags], axis=1).reindex(pd.Index(years, name="year"))
     found["state"] = np.where(found["municipalities"].notna(), "ok", "no_data")
@@ -110,6 +119,7 @@ def readable(table: pd.DataFrame, view: ViewRequest, atlas: Atlas, words: Langua
         "estimated": table["residents_estimated"].map(yes),
         "corrected": table["corrected"].map(yes),
         "provisional": table["provisional"].map(yes),
+        "small": table["small_denominator"].map(yes),
         "break": table["break_in_series"].map(yes),
         "data": table["demo"].map(data),
         "version": atlas.store.version,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from dash import html
-
 from dashboard.address import LONGEST_QUERY
+from dashboard.frame import html
 from dashboard.frame.field import Input
 from dashboard.frame.page import Content, NoItem
 from dashboard.frame.places import PLACE_SLUGS, place_link, place_path

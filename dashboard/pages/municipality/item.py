@@ -1,64 +1,94 @@
-"""The page of one municipality."""
+"""The page of one municipality: where it stands, among whom, how sure that is, what it takes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard.frame import html
+from dashboard.frame.aria import aria
+from dashboard.frame.notes import notes_text
 from dashboard.frame.page import Content
-from dashboard.frame.source_line import source_text
-from dashboard.indicators.figures import SIGNS
-from data.asking.views import indicator_view, view_terms
+from dashboard.frame.places import PLACE_SLUGS
+from dashboard.indicators.state import DEFAULT_INDICATOR
+from dashboard.pages.municipality.controls import controls, figures_choice
+from dashboard.pages.municipality.rows import indicator_rows
+from dashboard.pages.municipality.taking import taking
+from dashboard.pages.municipality.view import read_place_view
+from dashboard.pages.municipality.what_if_panel import what_if_panel
+from dashboard.pages.municipality.why import why
+from dashboard.peers.notes import standing_notes
+from dashboard.peers.telling import headline_of
 from geo.finding import find_municipality
 from geo.places import counties
 
 if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
-    from geo.places import Municipality
+    from dashboard.pages.municipality.view import PlaceView
 
 
-def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:  # noqa: ARG001
-    """The municipality of a key: where it is, and how many live there."""
-    place = find_municipality(key)
-    county = next(each for each in counties() if each.code == place.county)
-    title, (sentence, *notes) = words.name(place, "full"), _residents(place, county, atlas, words)
-    facts = {
-        "county": words.name(county, "full"),
-        "group": words.t(f"municipality.group.{place.group}"),
-    }
+def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:
+    """The municipality of a key, as the query asks for it."""
+    view = read_place_view(atlas, words, query, find_municipality(key))
+    first, second = headline_of(view.standing, words, view.labels)
+    name = words.name(view.place, "full")
     body = html.Div(
         [
-            html.H1(title),
-            html.P(sentence, id="sentence", className="sentence"),
-            *(html.P(note) for note in notes),
-            html.Dl(
-                [
-                    html.Div([html.Dt(words.t(f"municipality.{name}")), html.Dd(fact)])
-                    for name, fact in facts.items()
-                ],
-                className="facts",
-            ),
-            html.P(
-                html.A(
-                    words.t("municipality.on_map"), href=f"{words.path('/')}?select={place.code}"
-                )
-            ),
-            html.P(source_text(["population"], atlas, words), className="source"),
+            _trail(view),
+            html.Div([html.H1(name), *figures_choice(view)], className="title-line"),
+            html.P(f"{first} {second}".strip(), id="sentence", className="sentence"),
+            *_missing(view),
+            html.P(notes_text(view.standing.state.notes, words), id="note", className="note",
+                   role="status"),
+            taking(view),
+            controls(view),
+            _panel("indicators", indicator_rows(view), view),
+            _panel("why", why(view), view),
+            _panel("what-if", what_if_panel(view), view),
+            html.Div([html.P(said) for said in standing_notes(view.standing, words)],
+                     className="signs", id="signs"),
+            html.P(view.source, className="source"),
         ],
-        className="stack",
+        className="stack municipality",
+    )  # fmt: skip
+    return Content(body, name, " ".join(filter(None, (first, second))), view.query())
+
+
+def _trail(view: PlaceView) -> Component:
+    """The list of all, and the county."""
+    words = view.words
+    county = next(each for each in counties() if each.code == view.place.county)
+    steps = [
+        html.A(words.t("page.municipality.title"), href=words.path(f"/{PLACE_SLUGS[words.code]}")),
+        words.name(county, "full"),
+    ]
+    return html.Nav(
+        html.Ol([html.Li(step) for step in steps]),
+        className="trail",
+        **aria(label=words.t("commitment.trail")),
     )
-    return Content(body, title, sentence)
 
 
-def _residents(place: Municipality, county: object, atlas: Atlas, words: Language) -> list[str]:
-    """Residents of the newest year in a sentence, and a remark where they are interpolated."""
-    rows = indicator_view(atlas.store, "total")
-    rows["residents"] = view_terms(atlas.store, "total")["residents"]
-    newest = rows[rows["municipality"] == place.code].iloc[-1]
-    told = {"name": words.name(place, "full"), "county": words.located(county)}
-    year = int(newest["year"])
-    sentence = words.n("municipality.sentence", int(newest["residents"]), year=year, **told)
-    remark = words.t("mark.estimated.note", sign=SIGNS["estimated"], year=year)
-    return [f"{sentence}", remark] if newest["estimated"] else [sentence]
+def _missing(view: PlaceView) -> list[Component]:
+    """What is said where the municipality has no figure: of what, and whom to ask for it."""
+    it = view.standing.indicators[DEFAULT_INDICATOR]
+    rest = view.standing.indicators.values()
+    if any(one.is_there for one in rest):
+        return []
+    state = view.labels[it.shown.states[it.row, it.own]]
+    year = view.standing.year
+    return [
+        html.P(view.words.t("municipality.missing", state=state, year=year), className="missing")
+    ]
+
+
+def _panel(name: str, content: list[Component], view: PlaceView) -> Component:
+    heading = html.H2(view.words.t(f"municipality.{name}"), id=f"{name}-title")
+    return html.Section(
+        [heading, *content],
+        id=f"panel-{name}",
+        className=f"panel panel-{name}",
+        **aria(labelledby=f"{name}-title"),
+    )

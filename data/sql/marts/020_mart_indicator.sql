@@ -6,9 +6,9 @@
 --   requests; counts: it is ranked, classed and summed: its state is ok or declared_zero, and it is
 --   invented if any such figure of the indicator and area is, whatever its year, as real and invented
 --   ones are never counted together; real_counts: the same where nothing invented is looked at;
---   sort_lt: place of the municipality in Lithuanian order; residents, estimated, total_eur,
---   price_factor: of mart_context, repeated here because a view that joins nothing is planned and
---   answered four times as fast.
+--   sort_lt: place of the municipality in Lithuanian order; of_applications: of indicator, residents,
+--   estimated, total_eur, price_factor: of mart_context, repeated here because a view that joins nothing
+--   is planned and answered four times as fast.
 -- Order: as views ask for it, so that a view reads one stretch of the table.
 CREATE TABLE mart_indicator AS
 WITH grid AS (
@@ -17,6 +17,7 @@ WITH grid AS (
         indicator."group",
         indicator.rate,
         indicator.declarable,
+        indicator.of_applications,
         map_area.area,
         municipality.code AS municipality,
         municipality.sort_lt,
@@ -106,6 +107,7 @@ SELECT
         OVER (PARTITION BY judged.indicator, judged.area) AS counts,
     judged.comparable AND NOT judged.demo AS real_counts,
     judged.sort_lt,
+    judged.of_applications,
     mart_context.residents,
     mart_context.estimated,
     mart_context.total_eur,

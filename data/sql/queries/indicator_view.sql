@@ -4,7 +4,8 @@
 -- Columns: municipality, year; value: in the unit, NULL where state has none; state: code list
 --   value_state; counts: whether it is ranked, classed and summed; estimated: the value rests on an
 --   interpolated number of residents; demo: it is invented; provisional: it rests on payment requests;
---   corrected: something of that municipality and year was corrected by hand.
+--   corrected: something of that municipality and year was corrected by hand; small: its denominator
+--   is small (see unit_terms).
 -- Order: year, then municipalities in Lithuanian alphabetical order.
 SELECT
     municipality,
@@ -15,6 +16,7 @@ SELECT
     estimated,
     demo,
     provisional,
-    corrected
+    corrected,
+    small
 FROM unit_terms($indicator, $area, $unit, $figures)
 ORDER BY year, sort_lt;

@@ -2,7 +2,7 @@
 -- Parameters: $indicator, $unit: ids of the catalogue; $area: a policy area or 'all'; $figures: 'all'
 --   or 'real'.
 -- Columns: year; numerator, denominator: their sums make the figure of several municipalities;
---   value, state, counts, estimated, demo, provisional, corrected: as in indicator_view.
+--   value, state, counts, estimated, demo, provisional, corrected, small: as in indicator_view.
 -- Order: year, then municipalities in Lithuanian alphabetical order.
 SELECT
     year,
@@ -14,6 +14,7 @@ SELECT
     estimated,
     demo,
     provisional,
-    corrected
+    corrected,
+    small
 FROM unit_terms($indicator, $area, $unit, $figures)
 ORDER BY year, sort_lt;

@@ -192,6 +192,7 @@ def test_a_figure_that_is_not_plain_carries_its_sign_and_the_year_says_what_it_m
                     ("*", shown.marks["estimated"][row, column]),
                     ("†", shown.marks["corrected"][row, column]),
                     ("‡", shown.marks["provisional"][row, column]),
+                    ("°", shown.marks["small"][row, column]),
                     ("✓", not shown.marks["demo"][row, column]),
                 )
                 if marked and figure
@@ -205,6 +206,31 @@ def test_a_figure_that_is_not_plain_carries_its_sign_and_the_year_says_what_it_m
     assert {"≠", "*†", "*", "", "‡✓", "*‡✓"} <= {sign for row in sent["sign"] for sign in row}
     corrected = shown.years.index(2022)
     assert "(Vilnius District)" in sent["notes"][corrected]
+
+
+SMALL = {
+    ("lt", ViewRequest("total", "constant_per_resident")): "° Mažiau kaip 5 000 gyventojų "
+    "(Birštono sav., Neringos sav., 2017 m.): skaičių smarkiai pakeičia ir vienas sprendimas, "
+    "todėl lyginti jį reikia atsargiai.",
+    ("en", ViewRequest("ngo_recipients", "per_10000")): "° Fewer than 5,000 residents "
+    "(Birštonas, Neringa, 2017): a single decision moves the figure far, so compare it with care.",
+    ("lt", ViewRequest("success_rate", "percent", "culture")): "° Mažiau kaip 5 gautos paraiškos (",
+    ("en", ViewRequest("average_grant", "eur")): "° Fewer than 5 applications funded (",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "view"), SMALL)
+def test_a_small_denominator_says_whom_it_concerns_and_what_is_few(
+    atlas: Atlas, code: str, view: ViewRequest
+) -> None:
+    shown = read_map_view(atlas.store, view)
+    concerned = (shown.marks["small"] & shown.there).any(axis=1).tolist()
+    said = notes(shown, language(code))
+    assert ["°" in note for note in said] == concerned
+    assert any(SMALL[code, view] in note for note in said)
+    assert (shown.ranks[shown.marks["small"] & shown.counted] > 0).all(), "ranked all the same"
+    plain = read_map_view(atlas.store, ViewRequest("total", "eur"))
+    assert not any("°" in note for note in notes(plain, language(code)))
 
 
 def test_real_figures_are_marked_singly_only_among_invented_ones(atlas: Atlas) -> None:

@@ -227,6 +227,20 @@ def test_a_line_breaks_where_the_series_does_and_the_picture_says_why(
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_a_figure_of_few_is_hollow_and_the_picture_says_why(atlas: Atlas, code: str) -> None:
+    shown = read_map_view(atlas.store, ViewRequest("success_rate", "percent", "culture"))
+    few = (shown.marks["small"] & shown.there).any(axis=0)
+    words = language(code)
+    for at in (int(np.argmax(few)), int(np.argmin(few))):
+        place = municipalities()[at].code
+        picture = trend_picture(shown, -1, wording(atlas, shown.view, code, (place,)))
+        (line,) = picture.lines
+        assert (np.array(line.hollow) >= shown.marks["small"][:, at] & shown.there[:, at]).all()
+        told = words.t("mark.small.text", sign="○") in picture.caption.notes
+        assert told == any(line.hollow) == few[at]
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_a_trend_says_of_how_many_municipalities_the_country_is(atlas: Atlas, code: str) -> None:
     shown = read_map_view(atlas.store, ViewRequest("total", "per_resident"))
     said, counts = wording(atlas, shown.view, code), shown.counted.sum(axis=1)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import duckdb
 import numpy as np
+import pandas as pd
 import pytest
 
 from data.asking import views
 from data.catalog import INDICATORS, YEARS, resolve
 from data.errors import UnknownArea, UnknownIndicator, UnknownUnit
+from data.statements import SQL, statements
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    import duckdb
-    import pandas as pd
+    from pathlib import Path
 
     from data.asking.store import Store
 
@@ -44,7 +46,7 @@ def test_a_view_is_a_full_grid_in_order_with_honest_states(
     frame = views.indicator_view(store, indicator, unit, area)
     years = resolve(indicator, unit, area).years
     order = [place.code for place in municipalities()]
-    marks = ["counts", "estimated", "demo", "provisional", "corrected"]
+    marks = ["counts", "estimated", "demo", "provisional", "corrected", "small"]
     assert list(frame.columns) == ["municipality", "year", "value", "state", *marks]
     assert list(zip(frame["year"], frame["municipality"], strict=True)) == [
         (year, code) for year in years for code in order
@@ -72,7 +74,7 @@ def test_bare_columns_say_what_the_frames_say(
 ) -> None:
     columns, national, same = views.view_columns(store, indicator, unit, area)
     frame = views.indicator_view(store, indicator, unit, area)
-    for name in ("year", "value", "state", "counts", "estimated", "demo", "corrected"):
+    for name in ("year", "value", "state", "counts", "estimated", "demo", "corrected", "small"):
         np.testing.assert_array_equal(columns[name], frame[name].to_numpy(), err_msg=name)
     for found, only in ((national, False), (same, True)):
         expected = views.national_view(store, indicator, unit, area, same=only)["value"]
@@ -85,7 +87,8 @@ def test_a_figure_follows_from_what_it_was_counted_of(
 ) -> None:
     terms = views.view_terms(store, indicator, unit, area)
     value = terms["numerator"] / terms["denominator"]
-    value *= {"percent": 100, "budget_share": 100, "constant": terms["price_factor"]}.get(unit, 1)
+    factors = {"percent": 100, "budget_share": 100}
+    value *= terms["price_factor"] if unit.startswith("constant") else factors.get(unit, 1)
     shown = views.indicator_view(store, indicator, unit, area)["value"]
     assert np.allclose(value, shown, rtol=1e-9, equal_nan=True)
     assert (terms["residents"] > 0).all()
@@ -125,13 +128,16 @@ def test_units_follow_from_euros(store: Store, tables: duckdb.DuckDBPyConnection
     residents = table(tables, "SELECT municipality, year, residents FROM population")
     whole = values(views.indicator_view(store, "total", "eur"))
     index = dict(tables.execute("SELECT year, price_index::DOUBLE FROM price_index").fetchall())
+    factor = euros.index.get_level_values("year").map(
+        lambda year: index[2025] / index[year] if year in index else np.nan
+    )
+    people = residents.reindex(euros.index)
     expected = {
-        "per_resident": euros / residents.reindex(euros.index),
+        "per_resident": euros / people,
         "budget_share": 100 * euros / whole,
-        "constant": euros * euros.index.get_level_values("year").map(
-            lambda year: index[2025] / index[year] if year in index else np.nan
-        ),
-    }  # fmt: skip
+        "constant": euros * factor,
+        "constant_per_resident": euros * factor / people,
+    }
     for unit, figures in expected.items():
         shown = values(views.indicator_view(store, "ngo_any", unit, "culture"))
         assert np.allclose(shown, figures.reindex(shown.index), rtol=1e-6, equal_nan=True), unit
@@ -199,6 +205,10 @@ def test_the_national_figure_is_of_those_whose_figures_count(
     assert np.allclose(each, money.sum() / people.groupby("year").sum())
     average = views.national_view(store, "ngo_competition", "eur").set_index("year")["value"]
     assert np.allclose(average, money.mean())
+    real = views.indicator_view(store, "ngo_competition", "constant")
+    real = real[real["counts"]].groupby("year")["value"].sum() / people.groupby("year").sum()
+    found = views.national_view(store, "ngo_competition", "constant_per_resident")
+    assert np.allclose(found.set_index("year")["value"], real)
 
 
 def test_states_tell_five_silences_apart(store: Store, tables: duckdb.DuckDBPyConnection) -> None:
@@ -232,11 +242,55 @@ def test_only_figures_that_rest_on_estimated_residents_say_so(
             "SELECT DISTINCT year FROM population WHERE estimated"
         ).fetchall()
     }
-    for indicator, unit in (("total", "per_resident"), ("ngo_recipients", "per_10000")):
+    for indicator, unit in (
+        ("total", "per_resident"),
+        ("total", "constant_per_resident"),
+        ("ngo_recipients", "per_10000"),
+    ):
         frame = views.indicator_view(store, indicator, unit)
         assert set(frame.loc[frame["estimated"], "year"]) == interpolated & set(YEARS)
     for unit in ("eur", "budget_share", "constant"):
         assert not views.indicator_view(store, "total", unit)["estimated"].any()
+
+
+BY_RESIDENT = {"per_resident", "constant_per_resident", "per_10000"}
+OF_APPLICATIONS = {"success_rate": "applications", "average_grant": "funded"}
+
+
+@pytest.mark.parametrize(("indicator", "unit", "area"), EVERY)
+def test_only_figures_of_few_residents_or_applications_have_a_small_denominator(
+    store: Store, tables: duckdb.DuckDBPyConnection, indicator: str, unit: str, area: str
+) -> None:
+    frame = views.indicator_view(store, indicator, unit, area)
+    query, least = "SELECT municipality, year, residents FROM population", 0
+    if unit in BY_RESIDENT:
+        least = 5000
+    elif indicator in OF_APPLICATIONS:
+        least, chosen = 5, "" if area == "all" else f"WHERE area = '{area}'"
+        query = "SELECT municipality, year, sum({}) FROM competition {} GROUP BY ALL"
+        query = query.format(OF_APPLICATIONS[indicator], chosen)
+    of = table(tables, query).reindex(pd.MultiIndex.from_frame(frame[["municipality", "year"]]))
+    few = (of.to_numpy() < least) & frame["value"].notna().to_numpy()
+    assert (frame["small"] == few).all()
+    if area == "culture" or indicator not in OF_APPLICATIONS:
+        assert few.any() == (least > 0)
+    assert (frame["counts"] & frame["small"]).any() == few.any(), "they are ranked all the same"
+
+
+@pytest.mark.parametrize(("residents", "small"), [(4999, True), (5000, False)])
+def test_fewer_than_five_thousand_residents_are_few(
+    database: Path, residents: int, small: bool
+) -> None:
+    with duckdb.connect() as opened:
+        opened.execute(f"ATTACH '{database}' AS atlas (READ_ONLY)")
+        opened.execute("CREATE TABLE mart_indicator AS FROM atlas.mart_indicator")
+        opened.execute("UPDATE mart_indicator SET residents = ?", [residents])
+        opened.execute(statements(SQL / "marts")["030_unit_terms"].text)
+        found = opened.execute(
+            "SELECT DISTINCT small FROM unit_terms('total', 'all', 'per_resident', 'all') "
+            "WHERE numerator IS NOT NULL"
+        )
+        assert found.fetchall() == [(small,)]
 
 
 def test_what_is_not_known_is_said(store: Store) -> None:

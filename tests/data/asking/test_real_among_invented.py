@@ -57,7 +57,7 @@ def test_what_counts_is_all_invented_or_all_real(
             known = national.set_index("year")["municipalities"]
             assert (known == counted.size().reindex(known.index, fill_value=0)).all()
     columns, *found = views.view_columns(mixed_stores[0], *asked, figures=figures)
-    for name in ("value", "state", "counts", "demo", "estimated", "corrected"):
+    for name in ("value", "state", "counts", "demo", "estimated", "corrected", "small"):
         np.testing.assert_array_equal(columns[name], frame[name].to_numpy(), err_msg=name)
     for value, same in zip(found, (False, True), strict=True):
         expected = views.national_view(mixed_stores[0], *asked, figures=figures, same=same)

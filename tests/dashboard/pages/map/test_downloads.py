@@ -7,6 +7,7 @@ from csv import reader
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from openpyxl import load_workbook
@@ -48,12 +49,16 @@ def csv(answer: httpx.Response) -> tuple[dict[str, str], pd.DataFrame]:
 VIEWS = (
     ViewRequest("total", "per_resident"),
     ViewRequest("ngo_competition", "constant", "culture"),
+    ViewRequest("ngo_competition", "constant_per_resident"),
     ViewRequest("ngo_competition", "budget_share"),
     ViewRequest("success_rate", "percent"),
     ViewRequest("ngo_recipients", "per_10000"),
     ViewRequest("competitions", "count"),
 )
-FLAGS = ("residents_estimated", "corrected", "provisional", "break_in_series", "demo")
+FLAGS = (
+    "residents_estimated", "corrected", "provisional", "small_denominator", "break_in_series",
+    "demo",
+)  # fmt: skip
 PLAIN = (
     "level", "code", "name", "county", "year", "indicator", "area", "unit", "value", "numerator",
     "denominator", "residents", "price_factor", "rank", "state", "municipalities", *FLAGS,
@@ -154,6 +159,17 @@ def test_estimated_residents_are_marked(client: Client) -> None:
     assert by_year["2022"] == ["yes"]
 
 
+def test_small_denominators_are_told_of_municipalities_and_not_of_the_country(
+    client: Client,
+) -> None:
+    table = plain(client, "indicator=success_rate&area=culture")
+    places, few = table["code"] != "LT", table["denominator"] < 5
+    assert (table["small_denominator"] == few & places).all()
+    assert few.any()
+    _, said = csv(client.get("/download/en/view.csv?indicator=success_rate&area=culture"))
+    assert (said["small denominator"] == np.where(few & places, "yes", "no")).all()
+
+
 @pytest.mark.parametrize("same", [False, True])
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.indicator}-{view.unit}")
 def test_the_countrys_rows_are_the_figures_of_the_page_and_follow_from_those_counted(
@@ -168,11 +184,11 @@ def test_the_countrys_rows_are_the_figures_of_the_page_and_follow_from_those_cou
     assert set(country["level"]) == {"national_same" if same else "national"}
     counted = (shown.counted & shown.always if same else shown.counted).sum(axis=1)
     assert country["municipalities"].tolist() == counted.tolist()
-    factor = country["price_factor"] if view.unit == "constant" else 1
+    factor = country["price_factor"] if view.unit.startswith("constant") else 1
     factor = 100 if view.unit in {"percent", "budget_share"} else factor
     quotient = factor * country["numerator"] / country["denominator"]
     assert quotient.tolist() == pytest.approx(expected.tolist(), rel=1e-6)
-    if view.unit == "per_resident":
+    if view.unit.endswith("per_resident"):
         assert country["denominator"].tolist() == country["residents"].tolist()
 
 
@@ -181,7 +197,7 @@ def test_a_figure_follows_from_its_numerator_and_denominator(
     client: Client, view: ViewRequest
 ) -> None:
     table = plain(client, f"indicator={view.indicator}&unit={view.unit}&area={view.area}")
-    factor = table["price_factor"] if view.unit == "constant" else 1
+    factor = table["price_factor"] if view.unit.startswith("constant") else 1
     factor = 100 if view.unit in {"percent", "budget_share"} else factor
     found = factor * table["numerator"] / table["denominator"]
     assert found.tolist() == pytest.approx(table["value"].tolist(), rel=1e-5, abs=1e-5, nan_ok=True)

@@ -109,7 +109,7 @@ def test_the_sentence_names_the_true_extremes(shown: MapView) -> None:
         assert f"{counted.sum()} municipalit" in sentence
         assert str(sent["years"][row]) in sentence
         if np.nanmin(figures) == np.nanmax(figures):
-            assert sent["text"][row][int(np.argmax(counted))].rstrip("*†") in sentence
+            assert sent["text"][row][int(np.argmax(counted))].rstrip("*†°") in sentence
             assert "highest" not in sentence
             continue
         assert sent["nationalText"][row].rstrip("*") in sentence
@@ -118,7 +118,7 @@ def test_the_sentence_names_the_true_extremes(shown: MapView) -> None:
             where = f"in {len(places)} municipalities"
             if len(places) == 1:
                 where = words.located(municipalities()[places[0]])
-            assert f"{said} {where} ({sent['text'][row][places[0]].rstrip('*†')})" in sentence
+            assert f"{said} {where} ({sent['text'][row][places[0]].rstrip('*†°')})" in sentence
 
 
 def test_options_offered_are_those_of_the_indicator(atlas: Atlas, view: ViewRequest) -> None:

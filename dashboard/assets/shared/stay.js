@@ -1,0 +1,132 @@
+// A page without loading it anew: forms and links marked data-stay lead to addresses that open by
+// themselves; here what is new is put in place of the old, so that place and focus stay. A form
+// marked data-live is sent at every change, and while a slider of it is drawn.
+(function (atlas) {
+  // It stays when the page changes, so that a screen reader tells what came.
+  const said = document.createElement("p");
+  said.className = "visually-hidden";
+  said.setAttribute("role", "status");
+  document.body.append(said);
+  let wanted = "", waiting = false;
+
+  async function page(address) {
+    const answer = await fetch(address, { headers: { Accept: "text/html" } });
+    if (!answer.ok) throw new Error(answer.status);
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  }
+
+  /** What a visitor has typed or chosen is no attribute; a slider is left to whoever draws it. */
+  function choose(old, next) {
+    if (old.nodeName === "OPTION") old.selected = next.selected;
+    if (old.nodeName !== "INPUT" || (old.type === "range" && old === document.activeElement)) return;
+    old.checked = next.checked;
+    old.value = next.value;
+  }
+
+  /** Makes a part of the page what another is; what is the same in both stays as it is. */
+  function become(old, next) {
+    const alike = old.nodeName === next.nodeName && old.id === next.id && old.nodeType === Node.ELEMENT_NODE
+      && old.childNodes.length === next.childNodes.length && !(old instanceof SVGElement);
+    if (!alike) {
+      if (!old.isEqualNode(next)) old.replaceWith(next);
+      return;
+    }
+    for (const { name } of [...old.attributes]) {
+      if (!next.hasAttribute(name) && name !== "open") old.removeAttribute(name);  // what is unfolded stays so
+    }
+    for (const { name, value } of next.attributes) {
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    }
+    const children = [...next.childNodes];
+    [...old.childNodes].forEach((child, at) => become(child, children[at]));
+    choose(old, next);
+  }
+
+  /** Shows what stands at an address; a page that does not come is asked for as any link is. */
+  async function show(address) {
+    let next;
+    try {
+      next = await atlas.waitFor(page(address));
+    } catch {
+      location.assign(address);
+      return;
+    }
+    if (wanted) return;  // something else by now
+    const focused = document.activeElement?.id;
+    const unfolded = [...document.querySelectorAll("details[id][open]")].map((part) => part.id);
+    document.title = next.title;
+    for (const part of ["#main", "#language-link"]) {
+      become(document.querySelector(part), document.adoptNode(next.querySelector(part)));
+    }
+    for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
+    const there = focused && document.getElementById(focused);
+    if (there && there !== document.activeElement) there.focus({ preventScroll: true });
+    said.textContent = document.querySelector(".said")?.innerText || "";
+    shorten(next.querySelector("link[rel=canonical]"));
+  }
+
+  /** One after the other; of those that come while one is waited for only the last is asked for. */
+  async function ask(address) {
+    wanted = address;
+    if (waiting) return;
+    waiting = true;
+    while (wanted) {
+      const now = wanted;
+      wanted = "";
+      await show(now);
+    }
+    waiting = false;
+  }
+
+  const here = () => location.pathname + location.search;
+  let shown = here();
+
+  /** The page knows its address without what is usual. */
+  function shorten(link) {
+    if (!link || wanted) return;
+    history.replaceState(null, "", new URL(link.href).pathname + new URL(link.href).search + location.hash);
+    shown = here();
+  }
+
+  function go(address) {
+    history.pushState(null, "", address);
+    shown = here();
+    ask(address);
+  }
+
+  function asked(form) {
+    const chosen = [...new FormData(form)].filter(([, value]) => value.trim());
+    const query = new URLSearchParams(chosen).toString();
+    return form.getAttribute("action") + (query ? `?${query}` : "");
+  }
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest("form[data-stay]");
+    if (!form) return;
+    event.preventDefault();
+    go(asked(form));
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-stay]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(link.href);
+  });
+
+  document.addEventListener("change", (event) => {
+    const form = event.target.form;
+    if (form?.dataset.live !== undefined) go(asked(form));
+  });
+
+  // What a slider passes is not told to the history.
+  document.addEventListener("input", ({ target: { form, type } }) => {
+    if (form?.dataset.live !== undefined && type === "range") ask(asked(form));
+  });
+
+  addEventListener("popstate", () => {
+    if (here() === shown) return;  // only the part of the page that is looked at has changed
+    shown = here();
+    ask(location.href);
+  });
+})((window.savivalda ??= {}));

@@ -1,0 +1,43 @@
+"""What can be taken away of a municipality's page: the sheet, tables, and where to compare it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.frame import html
+from dashboard.frame.aria import aria
+from dashboard.frame.places import COMPARED, compare_path
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from dashboard.pages.municipality.view import PlaceView
+
+
+def taking(view: PlaceView) -> Component:
+    """Links to the sheet as PDF, to CSV and XLSX, and to the nearest side by side."""
+    words, code = view.words, view.place.code
+    query = view.query(opened="", year=view.standing.year)
+    name = words.name(view.place)
+    files = [
+        html.A(
+            kind.upper(),
+            href=f"/download/{words.code}/municipality/{code}.{kind}?{query}",
+            download=True,
+            **aria(label=words.t("commitments.download", what=name, kind=kind.upper())),
+        )
+        for kind in ("csv", "xlsx")
+    ]
+    sheet = html.A(
+        words.t("municipality.sheet"),
+        href=f"/download/{words.code}/municipality/{code}.pdf?{query}",
+        className="primary-link",
+    )
+    circle = view.standing.circle
+    nearest = [municipalities()[at].code for at in (circle.own, *circle.peers)][: COMPARED[1]]
+    beside = html.A(words.t("municipality.compare"), href=compare_path(nearest, words))
+    return html.P(
+        [sheet, *files, *([beside] if circle.peers else [])],
+        className="downloads",
+    )  # fmt: skip

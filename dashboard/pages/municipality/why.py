@@ -1,0 +1,130 @@
+"""Who the peers are and why: each feature beside the municipality's own, nearest first."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.charts.small_map import draw_small_map
+from dashboard.frame import html
+from dashboard.frame.places import place_link
+from dashboard.frame.plain_table import plain_table
+from dashboard.frame.rendering import drawn
+from dashboard.indicators.picture import short_name
+from dashboard.indicators.state import DEFAULT_INDICATOR
+from dashboard.peers.pictures import circle_fills
+from dashboard.peers.reading import BUDGET
+from data.peers.features import FEATURES, most_apart
+from geo.places import counties, municipalities
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from dashboard.language.i18n import Language
+    from dashboard.pages.municipality.view import PlaceView
+
+NUMBERS = ("residents", "density", "older", "budget")
+"""Features that are numbers; the others are words."""
+
+COLUMNS = ("place", *NUMBERS, "group", "county", "distance", "differs", "figure")
+
+
+def why(view: PlaceView) -> list[Component]:
+    """The small map, a sentence, and the table."""
+    words, circle = view.words, view.standing.circle
+    codes = [place.code for place in municipalities()]
+    fills = circle_fills(circle)
+    mapped = drawn(draw_small_map(fills, (codes[circle.own],)))
+    key = words.t("peers.map_key")
+    table = plain_table(
+        [words.t(f"peers.column.{name}") for name in COLUMNS],
+        [_row(at, view) for at in (circle.own, *circle.peers)],
+        labelled_by="why-title",
+    )
+    return [
+        html.P(why_sentence(view)),
+        html.Div(
+            [
+                html.Figure([mapped, html.Figcaption(key)], className="circle-map"),
+                html.Div(table, className="why-table"),
+            ],
+            className="why-body",
+        ),
+        html.P(_dated(view), className="source"),
+    ]
+
+
+def why_sentence(view: PlaceView) -> str:
+    """How the peers were chosen, and how many there are."""
+    words, state, count = view.words, view.standing.state, len(view.standing.circle.peers)
+    if not count:
+        return words.t("peers.why.none")
+    return words.t(f"peers.why.{state.peers}", places=words.n("data.matrix.places", count))
+
+
+def _row(at: int, view: PlaceView) -> list[Component | str]:
+    words, standing = view.words, view.standing
+    place, features = municipalities()[at], standing.features
+    own, name = at == standing.circle.own, short_name(place, words)
+    numbers = [feature_text(name, float(features[name][at]), view) for name in NUMBERS]
+    budget = standing.indicators[BUDGET]
+    if np.isnan(features["budget"][at]) and budget.shown.there[budget.row, at]:
+        numbers[-1] = words.t("peers.not_compared")
+    if features["residents_estimated"][at]:
+        numbers[0] += "*"
+    county = county_names(words)[place.county]
+    distance = standing.distances[at]
+    query = view.query(opened="", chosen=())
+    return [
+        html.Strong(name) if own else place_link(place, words, name, query),
+        *numbers,
+        words.t(f"peers.kind.{place.group}"),
+        county,
+        "–" if own or np.isnan(distance) else words.number(float(distance), 2),
+        "–" if own else _differs(at, view),
+        view.telling(DEFAULT_INDICATOR).figure(at),
+    ]
+
+
+@cache
+def county_names(words: Language) -> dict[str, str]:
+    """Bare names of the counties, by code."""
+    names = {each.code: words.name(each) for each in counties()}
+    return {
+        code: name.removesuffix(" apskr.").removesuffix(" County") for code, name in names.items()
+    }
+
+
+def _differs(at: int, view: PlaceView) -> str:
+    """The feature in which a peer differs most, and to which side."""
+    words, standing = view.words, view.standing
+    name = most_apart(standing.differences, standing.state.weights, at)
+    if not name:
+        return words.t("peers.differs.nothing")
+    if FEATURES[name].measure == "same":
+        return words.t(f"peers.differs.{name}")
+    side = "more" if standing.differences[name][at] > 0 else "less"
+    return words.t(f"peers.differs.{name}_{side}")
+
+
+def feature_text(name: str, value: float, view: PlaceView) -> str:
+    """A feature that is a number, written."""
+    words = view.words
+    if np.isnan(value):
+        return words.t("peers.unknown")
+    written = {
+        "residents": lambda: words.number(value),
+        "density": lambda: words.number(value, 1),
+        "older": lambda: words.percent(value, 1),
+        "budget": lambda: words.money(value),
+    }
+    return written[name]()
+
+
+def _dated(view: PlaceView) -> str:
+    """Of which year each feature is."""
+    features, words = view.standing.features, view.words
+    older = int(features["older_year"][view.standing.circle.own])
+    return words.t("peers.dated", year=view.standing.year, older=older)

@@ -1,0 +1,295 @@
+"""Where a municipality stands among its peers, read from the data: numbers, no words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from dashboard.indicators.reading import remembered_view
+from dashboard.indicators.state import ViewRequest
+from dashboard.peers.state import MONEY_UNITS
+from data.asking.views import municipality_features, view_terms
+from data.catalog import INDICATORS, UNITS
+from data.peers.features import apart, distances, nearest, spread_of
+from data.peers.groups import FIXED, chosen, fixed, ringed
+from data.peers.standing import (
+    change_since,
+    median_of,
+    middle_of,
+    place_among,
+    rank_span,
+    shortfall,
+    whole,
+)
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from dashboard.answers import Atlas
+    from dashboard.indicators.figures import MapView
+    from dashboard.peers.state import PeersState
+    from data.peers.standing import Middle, Place
+    from geo.places import Municipality
+
+BUDGET = "total"
+"""The indicator that is all the money of a municipality."""
+
+FURTHEST_BACK = 5
+"""The longer change is on as many years before."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What it would take to reach the peers' median.
+
+    Attributes:
+        goal: That median, in the unit of the figure.
+        amount: Euros a year more, in prices of the year; or how many more of what is counted.
+        share: The euros in per cent of the municipality's budget of the year; None of what is
+            counted, or where the budget is not known.
+    """
+
+    goal: float
+    amount: float
+    share: float | None
+
+
+@dataclass(frozen=True)
+class Circle:
+    """A municipality and those with whom it is compared, all by their numbers.
+
+    Attributes:
+        own: The municipality.
+        peers: Its peers, nearest first.
+        groups: The members of each group that it could be compared with.
+    """
+
+    own: int
+    peers: tuple[int, ...]
+    groups: dict[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True)
+class IndicatorStanding:
+    """A municipality's figure of one indicator among others'.
+
+    Attributes:
+        shown: All figures of the indicator.
+        row: Number of the year.
+        circle: The municipality and its peers.
+        budget: What the municipality paid out in the year, euros; NaN where it is not known.
+        price_factor: From prices of the year to those of constant prices.
+    """
+
+    shown: MapView
+    row: int
+    circle: Circle
+    budget: float
+    price_factor: float
+
+    @property
+    def own(self) -> int:
+        """Number of the municipality."""
+        return self.circle.own
+
+    @property
+    def peers(self) -> tuple[int, ...]:
+        """Numbers of its peers."""
+        return self.circle.peers
+
+    @property
+    def indicator(self) -> str:
+        """Its id."""
+        return self.shown.view.indicator
+
+    @cached_property
+    def figures(self) -> list[float]:
+        """Those of the year that count, of all municipalities; NaN elsewhere."""
+        counted = self.shown.counted[self.row]
+        figures: list[float] = np.where(counted, self.shown.values[self.row], np.nan).tolist()
+        return figures
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the municipality has a figure, be it compared or not."""
+        return bool(self.shown.there[self.row, self.own])
+
+    @property
+    def value(self) -> float:
+        """The municipality's figure; NaN where none counts."""
+        return self.figures[self.own]
+
+    @cached_property
+    def among_peers(self) -> Place | None:
+        """Its place among its peers."""
+        return place_among(self.figures, self.own, self.peers)
+
+    @cached_property
+    def among_all(self) -> Place | None:
+        """Its place among all municipalities."""
+        return place_among(self.figures, self.own, fixed("all", self.own))
+
+    @cached_property
+    def middle(self) -> Middle | None:
+        """The median and quartiles of its peers."""
+        return middle_of(self.figures, self.peers)
+
+    @cached_property
+    def span(self) -> tuple[int, int] | None:
+        """Its lowest and highest rank, whichever peers are taken."""
+        return rank_span(self.figures, self.own, self.peers, self.circle.groups.values())
+
+    @cached_property
+    def distance(self) -> float:
+        """How far it lies from its peers' median, in spreads of all; NaN where one is not known."""
+        if self.middle is None or np.isnan(self.value):
+            return np.nan
+        spread = spread_of(np.array(self.figures))
+        difference = self.value - self.middle.median
+        return difference / spread if spread else float(np.sign(difference)) * np.inf or 0.0
+
+    def change(self, years: int) -> float | None:
+        """How much its figure rose on that of some years before."""
+        return change_since(
+            self.shown.values[:, self.own],
+            self.shown.counted[:, self.own],
+            self.shown.states[:, self.own] == "not_comparable",
+            self.row,
+            years,
+        )
+
+    @cached_property
+    def medians(self) -> list[float | None]:
+        """The median of its peers in each year; None where too few have a figure."""
+        figures = np.where(self.shown.counted, self.shown.values, np.nan)[:, list(self.peers)]
+        return [*map(median_of, figures.tolist())]
+
+    @cached_property
+    def reach(self) -> Reach | None:
+        """What it would take; None where more is not better, or where the median is reached."""
+        indicator = INDICATORS[self.indicator]
+        goal = self.middle.median if self.middle else None
+        denominator = float(self.shown.denominators[self.row, self.own])
+        lacking = shortfall(self.value, goal, denominator)
+        if indicator.direction != "more" or goal is None or not lacking:
+            return None
+        unit = UNITS[self.shown.view.unit]
+        if unit.kind == "percent":
+            lacking /= 100
+        if unit.id.startswith("constant"):
+            lacking /= self.price_factor
+        if not indicator.in_money:
+            return Reach(goal, whole(lacking), None)
+        known = not np.isnan(self.budget) and self.budget > 0
+        return Reach(goal, lacking, 100 * lacking / self.budget if known else None)
+
+
+@dataclass(frozen=True)
+class PeerStanding:
+    """A municipality among its peers in a year, of all indicators.
+
+    Attributes:
+        circle: The municipality and its peers.
+        state: What is looked at.
+        year: The year.
+        features: A value a municipality, by the columns of
+            `data.asking.views.municipality_features`.
+        differences: By feature, how far each municipality lies from this one, in spreads.
+        distances: Of each municipality, by the weights.
+        indicators: In the order of the catalogue.
+    """
+
+    circle: Circle
+    state: PeersState
+    year: int
+    features: dict[str, NDArray[Any]]
+    differences: dict[str, NDArray[np.float64]]
+    distances: NDArray[np.float64]
+    indicators: dict[str, IndicatorStanding]
+
+    @property
+    def place(self) -> Municipality:
+        """The municipality."""
+        return municipalities()[self.circle.own]
+
+
+def unit_of(indicator: str, money: str) -> str:
+    """The unit of an indicator where money is told in `money`: that, or the nearest it has."""
+    units = INDICATORS[indicator].units
+    if money in units:
+        return money
+    return next((unit for unit in units if money.startswith(unit)), units[0])
+
+
+def newest_year(atlas: Atlas, figures: str) -> int:
+    """The newest year in which any municipality's budget is known."""
+    return remembered_view(atlas, ViewRequest(BUDGET, MONEY_UNITS[0], figures=figures)).newest
+
+
+def read_standing(atlas: Atlas, own: int, state: PeersState) -> PeerStanding:
+    """Where a municipality stands.
+
+    Args:
+        atlas: The data.
+        own: Number of the municipality.
+        state: What is looked at.
+
+    Raises:
+        StoreError: The database cannot answer.
+    """
+    year = state.year or newest_year(atlas, state.figures)
+    features = _features(atlas, year, state.figures)
+    differences = apart(features, own)
+    found = distances(differences, state.weights)
+    groups = {name: fixed(name, own) for name in FIXED}
+    groups["nearest"] = tuple(nearest(found, own, state.nearest))
+    if state.peers == "list":
+        groups["list"] = chosen(state.chosen, own)
+    order = np.argsort(found, kind="stable").tolist()
+    circle = Circle(own, tuple(sorted(groups[state.peers], key=order.index)), groups)
+    return PeerStanding(
+        circle=circle,
+        state=state,
+        year=year,
+        features=features,
+        differences=differences,
+        distances=found,
+        indicators={name: _indicator(atlas, circle, state, year, name) for name in INDICATORS},
+    )
+
+
+def _indicator(
+    atlas: Atlas, circle: Circle, state: PeersState, year: int, name: str
+) -> IndicatorStanding:
+    view = ViewRequest(name, unit_of(name, state.unit), figures=state.figures)
+    shown = remembered_view(atlas, view)
+    row = shown.years.index(year)
+    euros = remembered_view(atlas, ViewRequest(BUDGET, "eur", figures=state.figures))
+    budget = float(euros.values[row, circle.own])
+    return IndicatorStanding(shown, row, circle, budget, float(price_factors(atlas)[row]))
+
+
+def price_factors(atlas: Atlas) -> NDArray[np.float64]:
+    """By year, what turns euros of the year into constant prices."""
+
+    def read() -> NDArray[np.float64]:
+        terms = view_terms(atlas.store, BUDGET, "eur")
+        factors: NDArray[np.float64] = terms["price_factor"].to_numpy()[:: len(municipalities())]
+        return factors
+
+    found: NDArray[np.float64] = atlas.once("price factors", read)
+    return found
+
+
+def _features(atlas: Atlas, year: int, figures: str) -> dict[str, NDArray[Any]]:
+    def read() -> dict[str, NDArray[Any]]:
+        frame = municipality_features(atlas.store, year, figures=figures)
+        columns = {str(name): frame[name].to_numpy() for name in frame}
+        return columns | {"ringed": np.array([ringed(own) for own in range(len(frame))])}
+
+    found: dict[str, NDArray[Any]] = atlas.once(("features", year, figures), read)
+    return found
