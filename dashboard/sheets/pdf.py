@@ -106,6 +106,7 @@ def _qr(address: str) -> str:
     import segno  # noqa: PLC0415
 
     svg = BytesIO()
-    code = segno.make(address, error="m", micro=False)
+    # Large dots are read sooner than many; what room is left still goes into redundancy.
+    code = segno.make(address, error="l", boost_error=True, micro=False)
     code.save(svg, kind="svg", border=0, xmldecl=False, svgclass=None, lineclass=None)
     return svg.getvalue().decode()
