@@ -150,7 +150,9 @@ class IndicatorStanding:
             return np.nan
         spread = spread_of(np.array(self.figures))
         difference = self.value - self.middle.median
-        return difference / spread if spread else float(np.sign(difference)) * np.inf or 0.0
+        if not spread:
+            return float(np.copysign(np.inf, difference)) if difference else 0.0
+        return difference / spread
 
     def change(self, years: int) -> float | None:
         """How much its figure rose on that of some years before."""

@@ -113,7 +113,7 @@ class StandingWords:
     def takes(self) -> str:
         """What it would take to reach the peers' median; empty where nothing is to be said."""
         reach = self.it.reach
-        if reach is None:
+        if reach is None or not round(reach.amount):
             return ""
         if not INDICATORS[self.it.indicator].in_money:
             return self.words.n(f"peers.takes.{self.it.indicator}", int(reach.amount))
