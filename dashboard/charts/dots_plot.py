@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import lt
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, tostring
 
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 BARE = 13.0
 """Size of the letters in the bare picture, px."""
 
-NAMES, ROWS = 0.5, (1.35, 1.9)
-"""Share of the height that names may take; height of their rows in the size of letters."""
+NAMES = (0.5, 0.75)
+"""Share of the height that names may take, and that those of own ones may."""
+
+ROWS = (1.35, 1.9)
+"""Least and largest height of a row of names, in the size of letters."""
 
 
 def draw_dots(picture: DotsPicture, options: ChartOptions, write: Callable[[float], str]) -> str:
@@ -83,8 +86,10 @@ def _plot(place: _Ground, picture: DotsPicture, write: Callable[[float], str]) -
     x = scale(picture, area.left + 1.6 * size, area.left + area.width - 1.6 * size)
     below = (3.2 if picture.median_text else 1.8) * size
     dots, tall = layered(picture), area.height - below - size
-    names = named(dots, x, (area.left, area.left + area.width), int(NAMES * tall / size / ROWS[0]),
-                  size)  # fmt: skip
+    owns = sum(dot.kind == "own" for dot in dots)
+    most = max(NAMES[0], min(owns * ROWS[0] * size / tall, NAMES[1]))
+    ends = (area.left, area.left + area.width)
+    names = named(dots, x, ends, int(most * tall / size / ROWS[0] + 1e-9), size)
     rows = max((name.pole.row + 1 for name in names), default=0)
     lying = spots(dots, x, tall - rows * ROWS[0] * size, size)
     half = max((abs(spot.away) + spot.radius for spot in lying), default=size)
@@ -159,7 +164,7 @@ def _axis(
     size, ink = place.size, place.ink
     place.line(f"M{x.start:.1f} {bottom:.1f}H{x.end:.1f}", ink["line"], 0.08)
     barred = x(picture.median) if picture.median is not None and picture.median_text else None
-    for step, text, start in _ticks(place, x, write):
+    for step, text, start in _ticks(place, picture, x, write):
         place.line(f"M{x(step):.1f} {bottom:.1f}v{0.35 * size:.1f}", ink["muted"], 0.08)
         end = start + width(text, size)
         if barred is None or not start - 0.3 * size < barred < end + 0.3 * size:
@@ -167,17 +172,20 @@ def _axis(
 
 
 def _ticks(
-    place: _Ground, x: AxisScale, write: Callable[[float], str]
+    place: _Ground, picture: DotsPicture, x: AxisScale, write: Callable[[float], str]
 ) -> list[tuple[float, str, float]]:
     """Figures of the axis, written, and where they begin: as many as have room and differ."""
-    for most in (6, 4, 3, 2):
-        steps = [(step, write(step)) for step in inner_ticks(x.low, x.high, most)]
-        found = [(step, text, _held(x(step), width(text, place.size), place.area))
-                 for step, text in steps]  # fmt: skip
-        apart = all(
-            one[2] + width(one[1], place.size) + place.size < other[2]
-            for one, other in pairwise(found)
-        )
-        if apart and len({text for _, text in steps}) == len(steps):
-            return found
-    return found[:1]
+    size, values = place.size, {dot.value for dot in picture.dots}
+    if len(values) == 1 and picture.moved is None:
+        tried = [[*values]]  # what lies around it is of no figure
+    else:
+        tried = [inner_ticks(x.low, x.high, most) for most in (6, 4, 3, 2)]
+    for steps in tried:
+        texts = [write(step) for step in steps]
+        starts = [_held(x(step), width(text, size), place.area)
+                  for step, text in zip(steps, texts, strict=True)]  # fmt: skip
+        ends = [start + width(text, size) + size
+                for start, text in zip(starts, texts, strict=True)]  # fmt: skip
+        if len({*texts}) == len(texts) and all(map(lt, ends, starts[1:])):
+            return [*zip(steps, texts, starts, strict=True)]
+    return []
