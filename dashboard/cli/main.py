@@ -17,6 +17,7 @@ COMMANDS = {
     "refresh": "refresh",
     "rollback": "building",
     "serve": "serving",
+    "sheet": "sheet",
     "statuses": "statuses",
     "statuses-form": "statuses",
     "submissions": "submissions",

@@ -13,12 +13,15 @@ from dashboard.charts import palette
 from dashboard.charts.dots import Dot, DotsPicture
 from dashboard.charts.ink import INK
 from dashboard.charts.series import TrendLine
-from dashboard.indicators.marks import flagged
+from dashboard.charts.spark import spark
+from dashboard.indicators.marks import flagged, turns
 from dashboard.indicators.picture import caption, fills, short_name, told
 from dashboard.indicators.series import trend_picture
 from geo.places import municipalities
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dashboard.charts.dots import DotKind
     from dashboard.charts.picture import Caption
     from dashboard.charts.series import TrendPicture
@@ -90,6 +93,16 @@ def peers_trend(telling: StandingWords, wording: Wording) -> TrendPicture:
 def gaps(values: list[float]) -> tuple[float | None, ...]:
     """Figures with None where there is none."""
     return tuple(None if isnan(value) else value for value in values)
+
+
+def year_line(
+    it: IndicatorStanding, size: tuple[float, float], ink: Mapping[str, str] = INK
+) -> str:
+    """The small line of a municipality over the years beside its peers' median, as svg."""
+    broken = (it.shown.states[:, it.own] == "not_comparable") | turns(it.shown)[:, it.own]
+    own = gaps(it.shown.values[:, it.own].tolist())
+    year = it.shown.years[it.row]
+    return spark(it.shown.years, own, it.medians, size, ink, breaks=broken.tolist(), now=year)
 
 
 def circle_fills(circle: Circle) -> dict[str, str]:

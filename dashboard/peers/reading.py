@@ -114,6 +114,11 @@ class IndicatorStanding:
         return figures
 
     @property
+    def is_there(self) -> bool:
+        """Whether the municipality has a figure, be it compared or not."""
+        return bool(self.shown.there[self.row, self.own])
+
+    @property
     def value(self) -> float:
         """The municipality's figure; NaN where none counts."""
         return self.figures[self.own]

@@ -12,7 +12,7 @@ from dashboard.indicators.headline import lowered
 from dashboard.indicators.marks import signs_of
 from dashboard.indicators.state import DEFAULT_INDICATOR
 from dashboard.indicators.writing import FigureWriter, title
-from dashboard.peers.reading import FURTHEST_BACK
+from dashboard.peers.reading import BUDGET, FURTHEST_BACK
 from data.catalog import INDICATORS
 from geo.places import municipalities
 
@@ -160,6 +160,11 @@ def percentile_text(place: Place | None, words: Language) -> str:
 
 
 def headline_of(standing: Standing, words: Language, labels: Mapping[str, str]) -> tuple[str, str]:
-    """Two sentences on the share that NGOs win in competitions; the second may be empty."""
-    it = StandingWords(standing.indicators[DEFAULT_INDICATOR], words, labels)
+    """Two sentences on the share that NGOs win in competitions; the second may be empty.
+
+    Where the share is not known but the budget is, they are on the budget.
+    """
+    share, budget = (standing.indicators[name] for name in (DEFAULT_INDICATOR, BUDGET))
+    told = budget if not share.is_there and budget.is_there else share
+    it = StandingWords(told, words, labels)
     return it.first_sentence(), it.second_sentence()

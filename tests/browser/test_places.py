@@ -106,12 +106,16 @@ def test_a_municipality_s_page_and_an_unknown_one_are_accessible(visit, watch, s
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_one_s_own_municipality_is_found_by_any_spelling(visit):
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("kedainiu raj", "kedainiai-district"), ("kauno", "kaunas-city"), ("23", "neringa")],
+)
+def test_one_s_own_municipality_is_found_by_its_names_and_code(visit, typed, found):
     page = visit("/en/municipality")
     field = page.get_by_role("combobox", name="Your municipality")
-    field.fill("kedainiu raj")
+    field.fill(typed)
     field.press("Enter")
-    expect(page).to_have_url(re.compile("/en/municipality/kedainiai-district$"))
+    expect(page).to_have_url(re.compile(f"/en/municipality/{found}$"))
 
 
 def test_without_scripts_the_form_leads_there_or_says_who_is_near(visit):

@@ -2,11 +2,10 @@
 (function (atlas) {
   const field = document.querySelector(".find-place input");
   if (!field) return;
-  const groups = [...document.querySelectorAll(".county-list section")].map((county) => ({
-    group: county.querySelector("h2").textContent,
-    items: [...county.querySelectorAll("a")].map((link) =>
-      ({ value: link.pathname.split("/").pop(), label: link.textContent, search: link.parentElement.dataset.search, link })),
-  }));
-  const links = new Map(groups.flatMap(({ items }) => items.map(({ value, link }) => [value, link])));
-  atlas.combobox(field, groups, { none: field.dataset.none }, (value) => location.assign(links.get(value).href));
+  const links = new Map([...document.querySelectorAll(".county-list a")].map((link) => [link.textContent, link]));
+  // By alphabet, as the field's own list is; a county is no name of its municipalities.
+  const items = [...field.list.options].map(({ value: label }) =>
+    ({ value: links.get(label).pathname.split("/").pop(), label, search: links.get(label).parentElement.dataset.search }));
+  const go = (value) => location.assign(links.get(items.find((item) => item.value === value).label).href);
+  atlas.combobox(field, [{ group: "", items }], { none: field.dataset.none }, go);
 })((window.savivalda ??= {}));

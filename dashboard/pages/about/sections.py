@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.catalog import INDICATORS, PRICE_YEAR, YEARS
+from data.peers.features import FEATURES
+from data.peers.groups import USUAL_NEAREST
+from data.peers.standing import FEWEST, FEWEST_MIDDLE
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -61,6 +64,16 @@ def indicator_methods(words: Language) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, ("---", "---"), *rows))
 
 
+def feature_table(words: Language) -> str:
+    """A Markdown table of what peers are found by and how much it usually counts."""
+    head = (words.t("about.feature"), words.t("municipality.file.weights"))
+    rows = [
+        (words.t(f"peers.feature.{found.id}"), words.t(f"peers.weight.{found.weight}"))
+        for found in FEATURES.values()
+    ]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ("---", "---"), *rows))
+
+
 def census_table(changes: Arrays, words: Language) -> str:
     """A Markdown table of how far the census moved the number of residents."""
     names = {place.code: words.name(place) for place in municipalities()}
@@ -77,6 +90,10 @@ def census_table(changes: Arrays, words: Language) -> str:
 def _filled(text: str, words: Language) -> str:
     places = {
         "{indicators}": indicator_methods(words),
+        "{features}": feature_table(words),
+        "{nearest}": str(USUAL_NEAREST),
+        "{fewest}": str(FEWEST),
+        "{fewest_middle}": str(FEWEST_MIDDLE),
         "{price_year}": str(PRICE_YEAR),
         "{first_year}": str(YEARS[0]),
         "{last_year}": str(YEARS[-1]),

@@ -75,7 +75,7 @@ def _missing(view: PlaceView) -> list[Component]:
     """What is said where the municipality has no figure: of what, and whom to ask for it."""
     it = view.standing.indicators[DEFAULT_INDICATOR]
     rest = view.standing.indicators.values()
-    if any(one.shown.there[one.row, one.own] for one in rest):
+    if any(one.is_there for one in rest):
         return []
     state = view.labels[it.shown.states[it.row, it.own]]
     year = view.standing.year

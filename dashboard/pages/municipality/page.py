@@ -7,5 +7,13 @@ from dashboard.frame.places import PLACE_SLUGS
 from dashboard.pages.municipality import item
 from dashboard.pages.municipality.finding import find_key, titles
 from dashboard.pages.municipality.index import layout
+from dashboard.pages.municipality.routes import add_routes
 
-PAGE = Page("municipality", PLACE_SLUGS, 2, layout, items=Items(titles, item.layout, find_key))
+PAGE = Page(
+    "municipality",
+    PLACE_SLUGS,
+    2,
+    layout,
+    routes=add_routes,
+    items=Items(titles, item.layout, find_key),
+)

@@ -6,14 +6,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dashboard.charts.dots import dots_row
-from dashboard.charts.spark import spark
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.rendering import drawn
 from dashboard.indicators.writing import unit_label
 from dashboard.language.alphabet import collation
 from dashboard.pages.municipality.opened import opened
-from dashboard.peers.pictures import bare_dots, gaps
+from dashboard.peers.pictures import bare_dots, year_line
 from dashboard.peers.state import SORTS
 from dashboard.peers.telling import percentile_text, place_text
 from data.catalog import INDICATORS
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.pages.municipality.view import PlaceView
+    from dashboard.peers.telling import StandingWords
 
 COLUMNS = ("indicator", "own", "strip", "median", "peers", "all", "line")
 STRIP_PX, LINE_PX = (300, 30), (110, 30)
@@ -105,13 +105,13 @@ def _row(name: str, view: PlaceView) -> list[Component]:
     cells = {
         "indicator": [link, _small(unit_label(it.shown.view.unit, words))],
         "own": html.Strong(telling.figure()),
-        "strip": [drawn(dots_row(bare_dots(it), STRIP_PX)), *_lines(telling.takes())],
+        "strip": [drawn(dots_row(bare_dots(it), STRIP_PX)), *_lines(_to_median(telling))],
         "median": [telling.median or "–", *_lines(telling.distance())],
         "peers": [place_text(it.among_peers, words) or "–",
                   *_lines(percentile_text(it.among_peers, words), telling.span())],
         "all": [place_text(it.among_all, words) or "–",
                 *_lines(percentile_text(it.among_all, words))],
-        "line": drawn(_line(view, name)),
+        "line": drawn(year_line(it, LINE_PX)),
     }  # fmt: skip
     found = [
         html.Tr(
@@ -127,6 +127,12 @@ def _row(name: str, view: PlaceView) -> list[Component]:
     return found
 
 
+def _to_median(telling: StandingWords) -> str:
+    """What it would take; empty where nothing is to be said."""
+    takes = telling.takes()
+    return telling.words.t("peers.to_median", takes=takes) if takes else ""
+
+
 def _cell(column: str, content: object, view: PlaceView) -> Component:
     how = {
         "className": f"column-{column}",
@@ -135,13 +141,6 @@ def _cell(column: str, content: object, view: PlaceView) -> Component:
     if column == COLUMNS[0]:
         return html.Th(content, scope="row", role="rowheader", **how)
     return html.Td(content, role="cell", **how)
-
-
-def _line(view: PlaceView, name: str) -> str:
-    it = view.standing.indicators[name]
-    own = it.shown.values[:, it.own].tolist()
-    broken = (it.shown.states[:, it.own] == "not_comparable").tolist()
-    return spark(it.shown.years, gaps(own), it.medians, LINE_PX, breaks=broken)
 
 
 def _lines(*texts: str) -> list[Component]:

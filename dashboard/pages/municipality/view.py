@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from dashboard.frame.places import place_path
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.picture import Wording
 from dashboard.indicators.sources import source_ids
-from dashboard.peers.reading import newest_year, read_standing
+from dashboard.peers.reading import read_standing
 from dashboard.peers.state import read_peers_state, write_peers_state
 from dashboard.peers.telling import StandingWords
 from geo.places import municipalities
@@ -18,9 +20,12 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from numpy.typing import NDArray
+
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
-    from dashboard.peers.reading import Standing
+    from dashboard.peers.reading import IndicatorStanding, Standing
+    from dashboard.peers.state import PeersState
     from geo.places import Municipality
 
 FEATURE_SOURCES = ("population", "population_older", "places", "boundaries")
@@ -35,13 +40,11 @@ class PlaceView:
         atlas: The data.
         words: The language.
         standing: Where the municipality stands.
-        newest: The year that is shown where none is asked for.
     """
 
     atlas: Atlas
     words: Language
     standing: Standing
-    newest: int
 
     @property
     def place(self) -> Municipality:
@@ -71,7 +74,8 @@ class PlaceView:
     @cached_property
     def source(self) -> str:
         """The line of all that the page rests on."""
-        own = {each for it in self.standing.indicators.values() for each in source_ids(it.shown)}
+        told = self.standing.indicators.values()
+        own = {each for it in told for each in source_ids(it.shown, _told(it))}
         return self.sources((*sorted(own | {*FEATURE_SOURCES}),))
 
     @cached_property
@@ -92,10 +96,20 @@ class PlaceView:
         return place_path(self.place, self.words, self.query(**changes))
 
 
+def _told(it: IndicatorStanding) -> NDArray[np.bool_]:
+    """Years × municipalities: the figures that are told of, of the year and of the circle."""
+    told = np.zeros_like(it.shown.there)
+    told[it.row] = True
+    told[:, [it.own, *it.peers]] = True
+    return it.shown.there & told
+
+
 def read_place_view(atlas: Atlas, words: Language, query: str, place: Municipality) -> PlaceView:
     """The view that an address asks for."""
-    state = read_peers_state(query)
+    return place_view(atlas, words, read_peers_state(query), place)
+
+
+def place_view(atlas: Atlas, words: Language, state: PeersState, place: Municipality) -> PlaceView:
+    """The view of a state."""
     own = [each.code for each in municipalities()].index(place.code)
-    return PlaceView(
-        atlas, words, read_standing(atlas, own, state), newest_year(atlas, state.figures)
-    )
+    return PlaceView(atlas, words, read_standing(atlas, own, state))

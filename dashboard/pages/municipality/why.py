@@ -15,6 +15,7 @@ from dashboard.frame.rendering import drawn
 from dashboard.indicators.picture import short_name
 from dashboard.indicators.state import DEFAULT_INDICATOR
 from dashboard.peers.pictures import circle_fills
+from dashboard.peers.reading import BUDGET
 from data.peers.features import FEATURES, most_apart
 from geo.places import counties, municipalities
 
@@ -68,6 +69,9 @@ def _row(at: int, view: PlaceView) -> list[Component | str]:
     place, features = municipalities()[at], standing.features
     own, name = at == standing.circle.own, short_name(place, words)
     numbers = [feature_text(name, float(features[name][at]), view) for name in NUMBERS]
+    budget = standing.indicators[BUDGET]
+    if np.isnan(features["budget"][at]) and budget.shown.there[budget.row, at]:
+        numbers[-1] = words.t("peers.not_compared")
     if features["residents_estimated"][at]:
         numbers[0] += "*"
     county = county_names(words)[place.county]

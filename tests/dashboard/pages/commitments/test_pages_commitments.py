@@ -71,9 +71,7 @@ def with_id(content: object, name: str) -> Component:
 def labelled(content: object, name: str) -> Any:
     """The table of that name."""
     return next(
-        item
-        for item in elements(content, "Table")
-        if vars(item).get("aria-labelledby") == name
+        item for item in elements(content, "Table") if vars(item).get("aria-labelledby") == name
     )
 
 

@@ -1,0 +1,58 @@
+"""A municipality's own addresses: tables, pictures and the sheet to take away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fastapi import HTTPException, Request, Response
+
+from dashboard.address import READ
+from dashboard.downloads.table import KINDS
+from dashboard.language.i18n import CODES, language
+from dashboard.pages.municipality.downloads import TYPES, sheet_file, strip_of, table_of
+from dashboard.pages.municipality.view import read_place_view
+from dashboard.sheets.pdf import SheetsMissing
+from data.catalog import INDICATORS
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from dashboard.answers import Atlas
+    from dashboard.pages.municipality.view import PlaceView
+
+
+def add_routes(server: FastAPI, atlas: Atlas) -> None:
+    """Adds them; the query is that of the page's address."""
+
+    def view_of(request: Request, code: str, place: str) -> PlaceView:
+        found = next((each for each in municipalities() if each.code == place), None)
+        if code not in CODES or found is None:
+            raise HTTPException(404)
+        return read_place_view(atlas, language(code), request.url.query, found)
+
+    @server.api_route("/download/{code}/municipality/{place}.{kind}", methods=READ)
+    def place_download(request: Request, code: str, place: str, kind: str) -> Response:
+        if kind not in (*KINDS, "pdf"):
+            raise HTTPException(404)
+        view = view_of(request, code, place)
+        if kind != "pdf":
+            return table_of(kind, view)
+        try:
+            return sheet_file(view, site_of(request))
+        except SheetsMissing as missing:
+            raise HTTPException(501, str(missing)) from missing
+
+    @server.api_route("/download/{code}/municipality/{place}/{indicator}.{ending}", methods=READ)
+    def strip_download(
+        request: Request, code: str, place: str, indicator: str, ending: str
+    ) -> Response:
+        if indicator not in INDICATORS or ending not in TYPES:
+            raise HTTPException(404)
+        view = view_of(request, code, place)
+        return strip_of(indicator, ending, request.url.query, site_of(request), view)
+
+
+def site_of(request: Request) -> str:
+    """Where the atlas stands, as the visitor sees it."""
+    return f"{request.url.scheme}://{request.url.netloc}{request.scope.get('base', '')}"

@@ -1,0 +1,154 @@
+"""A municipality's page as one sheet of paper, for the council's table."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from dashboard.charts.dots import dots_row
+from dashboard.charts.ink import settled
+from dashboard.charts.small_map import draw_small_map
+from dashboard.frame.places import place_path
+from dashboard.indicators.picture import short_name
+from dashboard.indicators.writing import title
+from dashboard.pages.municipality.why import feature_text, why_sentence
+from dashboard.peers.notes import standing_notes
+from dashboard.peers.pictures import bare_dots, circle_fills, year_line
+from dashboard.peers.telling import headline_of
+from dashboard.sheets.content import Sheet, SheetRow
+from data.catalog import INDICATORS
+from geo.places import counties, municipalities
+
+if TYPE_CHECKING:
+    from dashboard.language.i18n import Language
+    from dashboard.pages.municipality.view import PlaceView
+    from data.peers.standing import Place
+
+SHOWN = (
+    "total",
+    "ngo_competition_share",
+    "ngo_competition",
+    "ngo_recipients",
+    "competitions",
+    "success_rate",
+    "services_transferred",
+    "openness",
+)
+"""The eight indicators that a council asks for first: how much money there is, what of it NGOs win
+and how, and whether services and decisions are shared."""
+
+LOOK = "light"
+INK = settled(LOOK)
+STRIP_PX, LINE_PX = (230, 24), (90, 24)
+MOST_NAMED = 15
+"""Peers named one by one; of more it is told how many there are."""
+
+COLUMNS = {
+    "name": "indicator", "own": "own", "median": "median", "nation": "nation", "place": "peers",
+    "strip": "strip", "line": "line",
+}  # fmt: skip
+
+
+def sheet_of(view: PlaceView, site: str) -> Sheet:
+    """The sheet of a view.
+
+    Args:
+        view: What the page shows.
+        site: Where the atlas stands, such as `https://example.org/atlas`; the QR code and the
+            short address lead there.
+    """
+    words, standing = view.words, view.standing
+    invented = any(it.shown.marks["demo"][it.row].any() for it in standing.indicators.values())
+    codes = [place.code for place in municipalities()]
+    fills = circle_fills(standing.circle)
+    query = view.query(opened="", year=standing.year)
+    return Sheet(
+        lang="lt" if words.code == "lt" else "en",
+        title=words.name(view.place, "full"),
+        subtitle=_subtitle(view),
+        demo=words.t("demo.figures") if invented else "",
+        sentences=headline_of(standing, words, view.labels),
+        map=draw_small_map(fills, (codes[standing.circle.own],), look=LOOK),
+        map_alt=f"{words.t('peers.map_key')} {_peers(view)}",
+        peers=_peers(view),
+        headings={name: words.t(f"municipality.column.{key}") for name, key in COLUMNS.items()},
+        rows=tuple(_row(name, view) for name in SHOWN),
+        takes_title=words.t("sheet.takes"),
+        takes=tuple(_takes(view)),
+        notes=" ".join(standing_notes(standing, words)),
+        source=view.source.removeprefix(words.t("demo.figures")).strip(),
+        version="",
+        address=f"{site}{place_path(view.place, words, query)}",
+        short=f"{site}{place_path(view.place, words)}".partition("://")[2],
+        qr_alt=words.t("sheet.qr"),
+        made=words.t("sheet.made", date=words.date(datetime.now(UTC).date())),
+    )
+
+
+def _subtitle(view: PlaceView) -> str:
+    """The year, the county, the kind of municipality and its residents."""
+    words, features = view.words, view.standing.features
+    county = next(each for each in counties() if each.code == view.place.county)
+    residents = feature_text("residents", features["residents"][view.standing.circle.own], view)
+    return " · ".join(
+        [
+            words.t("year.of", year=view.standing.year),
+            words.name(county, "full"),
+            words.t("sheet.residents", residents=residents),
+        ]
+    )
+
+
+def _peers(view: PlaceView) -> str:
+    """How the peers were chosen, and who they are as far as they are few."""
+    peers = view.standing.circle.peers
+    names = [short_name(municipalities()[at], view.words) for at in peers]
+    said = why_sentence(view)
+    return (
+        f"{said.removesuffix('.')} ({', '.join(names)})." if 0 < len(names) <= MOST_NAMED else said
+    )
+
+
+def _row(name: str, view: PlaceView) -> SheetRow:
+    telling, words = view.telling(name), view.words
+    it = telling.it
+    said = " ".join(filter(None, (telling.first_sentence(), telling.second_sentence())))
+    return SheetRow(
+        name=title(it.shown.view, words),
+        group=words.t(f"group.{INDICATORS[name].group}.name"),
+        own=telling.figure(),
+        median=telling.median or "–",
+        nation=telling.nation or "–",
+        place=_place(it.among_peers, words) or "–",
+        takes="",
+        strip=dots_row(bare_dots(it), STRIP_PX, INK),
+        strip_alt=said,
+        line=year_line(it, LINE_PX, INK),
+        line_alt=_over_years(name, view),
+    )
+
+
+def _place(place: Place | None, words: Language) -> str:
+    """A place in a narrow column."""
+    return words.t("sheet.place", rank=place.rank, count=place.count) if place else ""
+
+
+def _over_years(name: str, view: PlaceView) -> str:
+    """The line in words: its first and its last figure."""
+    telling, words = view.telling(name), view.words
+    it = telling.it
+    there = [row for row, known in enumerate(it.shown.there[:, it.own]) if known]
+    if not there:
+        return words.t("sheet.no_line")
+    figures = (telling.writer.figure(float(it.shown.values[row, it.own])) for row in there)
+    first, *_, last = [*figures] * 2
+    years = it.shown.years
+    return words.t(
+        "sheet.line", first=years[there[0]], before=first, last=years[there[-1]], after=last
+    )
+
+
+def _takes(view: PlaceView) -> list[str]:
+    """What it would take by each indicator of the sheet where more is better."""
+    told = ((name, view.telling(name).takes()) for name in SHOWN)
+    return [f"{view.words.t(f'indicator.{name}.name')}: {takes}." for name, takes in told if takes]

@@ -1,0 +1,64 @@
+"""Every number that a municipality's page tells is the one that its tables give, reckoned anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+import pytest
+
+from geo.slugs import slug
+from tests.dashboard.pages.municipality.base_tables import Base
+from tests.dashboard.pages.municipality.page_compared import PLACES, SHARE, Look
+from tests.dashboard.pages.municipality.page_read import main_of
+from tests.dashboard.pages.municipality.reckoned import Reckoned
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from asgi import Client
+
+CASES: list[tuple[str, str, dict[str, Any]]] = [
+    ("53", "lt", {}),
+    ("53", "en", {"peers": "county", "unit": "eur", "year": 2021, "open": "ngo_competition"}),
+    ("53", "lt", {"sort": "apart", "unit": "constant_per_resident", "open": "total"}),
+    ("13", "lt", {"open": "competitions"}),  # real in some years, invented in this one
+    ("13", "lt", {"year": 2022, "open": SHARE}),  # real among invented ones
+    ("13", "en", {"year": 2022, "figures": "real", "open": "ngo_any"}),  # real ones alone
+    ("13", "lt", {"figures": "real"}),
+    ("29", "lt", {"nearest": 4, "weight-residents": 0, "weight-county": 3, "weight-budget": 2}),
+    ("29", "en", {"peers": "group", "open": "average_grant", "unit": "constant"}),
+    ("23", "lt", {"open": "ngo_recipients"}),  # fewer than 5,000 residents
+    ("23", "lt", {"year": 2017}),  # it declared that nothing went by competition
+    ("52", "lt", {"peers": "neighbours", "unit": "constant", "sort": "name", "year": 2019}),
+    ("59", "lt", {"open": "openness"}),  # no figures of the newest year
+    ("43", "en", {"peers": "all"}),
+    ("12", "lt", {"unit": "eur", "nearest": 15, "year": 2019, "open": "success_rate"}),
+    ("18", "lt", {"year": 2019, "open": "services_transferred"}),  # a break
+    ("18", "en", {"year": 2021}),  # after it
+    ("41", "en", {"year": 2022, "peers": "list", "with": "13,19,21,91,52,66,33"}),  # corrected
+    ("41", "lt", {"peers": "list", "with": "13,52,91"}),  # too few for a rank
+    ("30", "lt", {"unit": "budget_share", "move": 10, "weight-ringed": 3, "weight-group": 0}),
+    ("30", "lt", {"year": 2015, "unit": "constant", "peers": "county", "move": 0.5}),
+]
+
+
+@pytest.fixture(scope="module")
+def base(database: Path) -> Base:
+    return Base(database)
+
+
+@pytest.mark.parametrize(("code", "lang", "asked"), CASES)
+def test_every_number_is_that_of_the_tables(
+    client: Client, base: Base, code: str, lang: str, asked: dict[str, Any]
+) -> None:
+    start = "/savivaldybe" if lang == "lt" else "/en/municipality"
+    html = client.page(f"{start}/{slug(PLACES[code], lang)}", f"?{urlencode(asked, safe=',')}")
+    page, reckoned = main_of(html), Reckoned(base, code, asked)
+    look = Look(page, reckoned, lang)
+    look.headline()
+    look.rows()
+    look.why()
+    look.what_if()
+    if asked.get("open"):
+        look.opened(asked["open"])
