@@ -62,15 +62,13 @@ def spots(dots: Sequence[Dot], x: AxisScale, room: float, size: float) -> list[D
         own, step = max(OWN * share, LEAST) * size, 2.1 * share * size
         radii = [own if dot.kind == "own" else share * size for dot in dots]
         reach = max(room / 2 - own, 0.0)
-        found = swarm(places, radii, step, reach)
+        endless = 4 * step * len(dots)  # as many rows as no dots need, whichever their radii
+        found = swarm(places, radii, step, endless if share == RADII[-1] else reach)
         if found is not None:
             break
-    else:
-        # As many rows as no dots need, whichever their radii.
-        found = swarm(places, radii, step, 4 * step * len(dots)) or [0.0] * len(dots)
-        closer = reach / max(map(abs, found))
-        found = [closer * away for away in found]
-    return [*map(DotSpot, dots, places, found, radii)]
+    most = max(map(abs, found or ()), default=0.0)
+    closer = min(reach / most, 1.0) if most else 1.0
+    return [*map(DotSpot, dots, places, [closer * away for away in found or ()], radii)]
 
 
 def named(
