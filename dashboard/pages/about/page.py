@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.page import Content, Page
 from dashboard.pages.about.sections import read_sections

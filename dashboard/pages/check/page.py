@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from dash import html
 
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.field import Input
 from dashboard.frame.page import Content, Page

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard.frame import html
 from dashboard.frame.plain_table import day, plain_table
 from dashboard.pages.commitments.labels import status_word
 from dashboard.pages.commitments.marks import in_language, status_mark, title_link

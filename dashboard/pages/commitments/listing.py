@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.plain_table import day, plain_table
 from dashboard.pages.commitments.marks import in_language, original, status_mark, title_link

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
 from dashboard.frame.page import Content, Items, Page

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
 from dashboard.downloads.links import picture_links
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.shell import demo_badge
 from dashboard.indicators.writing import unit_label

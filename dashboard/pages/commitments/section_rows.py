@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard.frame import html
 from dashboard.pages.commitments.groups import done_text
 from dashboard.pages.commitments.marks import in_language, mark_list, original, stacked_bar
 from dashboard.pages.commitments.model import Text

@@ -6,8 +6,7 @@ from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from dash import html
-
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from geo.places import counties, municipalities
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from dash import html
 
+from dashboard.frame import html
 from dashboard.frame.plain_table import plain_table
 from dashboard.frame.shell import demo_badge
 from geo.places import municipalities

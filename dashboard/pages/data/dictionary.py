@@ -6,8 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from dash import html
-
+from dashboard.frame import html
 from dashboard.frame.plain_table import plain_table
 from data.forms.definition import dictionary as form
 from data.forms.definition.read import load_form

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard.frame import html
 from dashboard.frame.plain_table import plain_table
 from data.dataset.offered import LICENCE
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.page import Content, Page
 from dashboard.frame.shell import demo_badge

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from dash import html
 
+from dashboard.frame import html
 from dashboard.frame.plain_table import plain_table
 from data.asking import views
 from data.forms.definition.read import load_form

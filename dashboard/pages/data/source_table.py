@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from dash import html
 from pandas.api.types import is_list_like
 
+from dashboard.frame import html
 from dashboard.frame.plain_table import day, plain_table
 from dashboard.frame.shell import demo_badge
 from dashboard.language.years import spans

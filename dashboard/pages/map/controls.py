@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from dash import html
-
 from dashboard.charts import palette
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.field import Input
 from dashboard.indicators.options import class_options, indicator_options, limit_options

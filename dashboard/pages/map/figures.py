@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard.frame import html
 from dashboard.frame.field import Input
 from dashboard.pages.map.controls import FORM
 from data.catalog import FIGURES

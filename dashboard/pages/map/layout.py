@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dash import html
-
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
 from dashboard.indicators.advice import limits_text

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
 from dashboard.charts.palette import UNKNOWN_COLOUR
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from dash import html
-
+from dashboard.frame import html
 from dashboard.frame.places import COMPARED, compare_path
 from data.catalog import FIGURES, INDICATORS
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
-
 from dashboard.charts import palette
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.places import place_path
 from dashboard.pages.map.controls import FORM

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
 from markupsafe import Markup
 
 from dashboard.charts.map import draw_map
 from dashboard.charts.picture import MapOptions
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.pages.map.legend import legend
 

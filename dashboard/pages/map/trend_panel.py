@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dash import html
 from markupsafe import Markup
 
 from dashboard.charts import palette
+from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.field import Input
 from dashboard.frame.places import place_link

@@ -7,7 +7,8 @@
 --   counted: the numerator as it was counted, before per cent and prices; residents, price_factor:
 --   of mart_context; estimated: the value rests on an interpolated number of residents; demo,
 --   provisional, corrected: of mart_indicator; small: the figure is there, and is so much per resident of
---   fewer than 5,000, or of fewer than 5 applications, so that a single case moves it far; sort_lt: Lithuanian order of municipalities.
+--   fewer than 5,000, or of fewer than 5 applications, so that a single case moves it far; sort_lt:
+--   Lithuanian order of municipalities.
 -- Units: eur, count: as they are. per_10000: per 10,000 residents, divided in the query.
 --   per_resident: euros per resident. percent: of the query's own denominator.
 --   budget_share: per cent of all that the municipality paid out that year.
