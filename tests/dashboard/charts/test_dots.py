@@ -14,6 +14,7 @@ from dashboard.charts.axis import inner_ticks
 from dashboard.charts.dots import Dot, DotsPicture, dots_row
 from dashboard.charts.dots_plot import draw_dots
 from dashboard.charts.ink import INK, settled
+from dashboard.charts.markers import marker
 from dashboard.charts.palette import SELECTED
 from dashboard.charts.picture import Caption
 from dashboard.charts.png import png
@@ -172,8 +173,9 @@ def test_no_text_lies_over_another_and_no_line_runs_through_one(options) -> None
                     for dot in DOTS)  # fmt: skip
     zeros = tuple(dot._replace(value=max(0, dot.value - 5)) for dot in DOTS)
     peers = tuple(dot._replace(kind="peer") for dot in DOTS)
-    for dots in (DOTS, several, zeros, peers):
-        svg = full(replace(PICTURE, dots=dots), options)
+    at_a_tick = replace(PICTURE, median=5.01)
+    for picture in (at_a_tick, *(replace(PICTURE, dots=dots) for dots in (several, zeros, peers))):
+        svg = full(picture, options)
         boxes = text_boxes(svg)
         assert meeting(boxes) == []
         upright = re.findall(r'd="M([\d.]+) ([\d.]+)V([\d.]+)"', svg)
@@ -239,6 +241,15 @@ def test_several_own_ones_have_shapes_and_colours_of_their_own_alike_in_row_and_
     assert [d[1] for d in map(shape, row)] == [d[1] for d in at_length]
     assert len({d.count("L") for d in row}) >= 5
     assert all(f'fill="{dot.colour}"' in dots_row(picture, ROW) for dot in owns)
+
+
+@pytest.mark.parametrize("radius", [3.64, 5.2, 11.75])
+def test_a_round_dot_is_two_halves_of_one_circle(radius: float) -> None:
+    across = re.findall(r"a([\d.]+) ([\d.]+) 0 1 0 (-?[\d.]+) 0", marker(0, 50, 50, radius))
+    assert [(a, b, abs(float(way)) / 2) for a, b, way in across] == [
+        (a, b, pytest.approx(float(a))) for a, b, _ in across
+    ]
+    assert len(across) == 2
 
 
 def test_hollow_dots_are_open_and_peers_are_filled() -> None:
