@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
     from dashboard.language.i18n import Language
-    from dashboard.sheets.content import Sheet
+    from dashboard.sheets.content import PrintedSheet
     from geo.places import Municipality
 
 
@@ -99,7 +99,7 @@ class _Pages:
     state: PeersState
     site: str
 
-    def of(self, place: Municipality) -> Sheet:
+    def of(self, place: Municipality) -> PrintedSheet:
         """What stands on the sheet of a municipality."""
         return sheet_of(place_view(self.atlas, self.words, self.state, place), self.site)
 

@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     from dashboard.address import Note
     from dashboard.language.i18n import Language
 
+FULL = {"most": "select.full", "listed": "peers.full"}
+"""What is said of municipalities beyond the most that can be chosen, by the keys of their notes."""
+
 
 def notes_text(notes: Sequence[Note], words: Language) -> str:
     """What of the address could not be used, in one line."""
-    unknown = [note for note in notes if note.key != "most"]
+    unknown = [note for note in notes if note.key not in FULL]
     texts = [words.t("note.unknown", key=note.key, value=note.value) for note in unknown]
-    if len(unknown) < len(notes):
-        texts.append(words.t("select.full"))
-    return " ".join(texts)
+    full = dict.fromkeys(FULL[note.key] for note in notes if note.key in FULL)
+    return " ".join([*texts, *map(words.t, full)])

@@ -9,10 +9,10 @@ from dashboard.indicators.marks import absence, breaks, flagged
 
 if TYPE_CHECKING:
     from dashboard.language.i18n import Language
-    from dashboard.peers.reading import IndicatorStanding, Standing
+    from dashboard.peers.reading import IndicatorStanding, PeerStanding
 
 
-def standing_notes(standing: Standing, words: Language) -> list[str]:
+def standing_notes(standing: PeerStanding, words: Language) -> list[str]:
     """A sentence a sign that occurs, then of the municipality's own breaks and absences."""
     indicators = [*standing.indicators.values()]
     found = {name for it in indicators for name in _marks(it)}

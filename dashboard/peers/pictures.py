@@ -115,7 +115,8 @@ def moved_fills(it: IndicatorStanding, moved: WhatIf) -> dict[str, str]:
     """The colours of a year's map, the own one as it would be."""
     scale = palette.sequential(len(it.shown.bins_of(it.row)))
     colours = fills(it.shown, it.row)
-    colours[it.own] = scale[moved.fill]
+    if moved.euros:  # else it is as it was: a declared zero has a colour of its own
+        colours[it.own] = scale[moved.fill]
     return dict(zip(_codes(), colours, strict=True))
 
 

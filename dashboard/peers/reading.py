@@ -150,7 +150,9 @@ class IndicatorStanding:
             return np.nan
         spread = spread_of(np.array(self.figures))
         difference = self.value - self.middle.median
-        return difference / spread if spread else float(np.sign(difference)) * np.inf or 0.0
+        if not spread:
+            return float(np.copysign(np.inf, difference)) if difference else 0.0
+        return difference / spread
 
     def change(self, years: int) -> float | None:
         """How much its figure rose on that of some years before."""
@@ -189,7 +191,7 @@ class IndicatorStanding:
 
 
 @dataclass(frozen=True)
-class Standing:
+class PeerStanding:
     """A municipality among its peers in a year, of all indicators.
 
     Attributes:
@@ -230,7 +232,7 @@ def newest_year(atlas: Atlas, figures: str) -> int:
     return remembered_view(atlas, ViewRequest(BUDGET, MONEY_UNITS[0], figures=figures)).newest
 
 
-def read_standing(atlas: Atlas, own: int, state: PeersState) -> Standing:
+def read_standing(atlas: Atlas, own: int, state: PeersState) -> PeerStanding:
     """Where a municipality stands.
 
     Args:
@@ -251,7 +253,7 @@ def read_standing(atlas: Atlas, own: int, state: PeersState) -> Standing:
         groups["list"] = chosen(state.chosen, own)
     order = np.argsort(found, kind="stable").tolist()
     circle = Circle(own, tuple(sorted(groups[state.peers], key=order.index)), groups)
-    return Standing(
+    return PeerStanding(
         circle=circle,
         state=state,
         year=year,

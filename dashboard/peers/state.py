@@ -83,8 +83,8 @@ def read_peers_state(query: str) -> PeersState:
         opened=reader.one_of("open", ("", *INDICATORS)),
         moved=reader.share("move"),
     )
-    beyond = (Note("with", note.value) for note in unused)
-    return replace(state, notes=(*reader.notes, *beyond))
+    of_list = (Note("listed" if each.key == "most" else "with", each.value) for each in unused)
+    return replace(state, notes=(*reader.notes, *of_list))
 
 
 def write_peers_state(state: PeersState) -> str:
@@ -132,7 +132,7 @@ class _Reader:
         text = self.pairs.get(name)
         if text is None:
             return None
-        if text.isascii() and text.isdigit() and least <= int(text[:9]) <= most:
+        if text.isascii() and text.isdigit() and len(text) < 10 and least <= int(text) <= most:
             return int(text)
         return self._unused(name, None)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.language.i18n import Language
-    from dashboard.peers.reading import IndicatorStanding, Standing
+    from dashboard.peers.reading import IndicatorStanding, PeerStanding
     from data.peers.standing import Place
 
 
@@ -71,21 +71,27 @@ class StandingWords:
         """The country's figure; empty where there is none."""
         return self.writer.figure(float(self.it.shown.national[self.it.row]))
 
-    def distance(self, key: str = "peers.distance") -> str:
-        """How far the own figure lies from the peers' median, and to which side.
+    def distance(self) -> str:
+        """How far the own figure lies from the peers' median; empty where one is not known."""
+        side, distance = self._apart()
+        return self.words.t(f"peers.distance.{side}", distance=distance) if side else ""
 
-        Args:
-            key: Of the texts for `more`, `less` and the `same`.
-        """
+    def from_median(self) -> str:
+        """The same as a clause that names the median."""
+        side, distance = self._apart()
+        told = {"distance": distance, "median": self.median}
+        return self.words.t(f"peers.from_median.{side}", **told) if side else ""
+
+    def _apart(self) -> tuple[str, str]:
+        """Whether the figure is more, less or the same as the median, and by how much."""
         if self.it.middle is None or np.isnan(self.it.value):
-            return ""
+            return "", ""
         decimals = self.it.shown.decimals
         difference = round(self.it.value, decimals) - round(self.it.middle.median, decimals)
         written = self.writer.distances(np.array([abs(difference)]))[0]
-        side = "more" if difference > 0 else "less"
         if round(abs(difference), decimals) == 0:
-            side = "same"
-        return self.words.t(f"{key}.{side}", distance=written, median=self.median)
+            return "same", written
+        return ("more" if difference > 0 else "less"), written
 
     def change(self, years: int) -> str:
         """The change on some years before; empty where it is not known."""
@@ -107,7 +113,7 @@ class StandingWords:
     def takes(self) -> str:
         """What it would take to reach the peers' median; empty where nothing is to be said."""
         reach = self.it.reach
-        if reach is None:
+        if reach is None or not round(reach.amount):
             return ""
         if not INDICATORS[self.it.indicator].in_money:
             return self.words.n(f"peers.takes.{self.it.indicator}", int(reach.amount))
@@ -136,7 +142,7 @@ class StandingWords:
     def second_sentence(self) -> str:
         """The distance from the peers' median and the changes; empty where nothing is known."""
         words, parts = self.words, []
-        if distance := self.distance("peers.from_median"):
+        if distance := self.from_median():
             parts.append(distance)
         changes = {"year": self.change(1), "years": self.change(FURTHEST_BACK)}
         told = [
@@ -159,7 +165,9 @@ def percentile_text(place: Place | None, words: Language) -> str:
     return words.t("peers.percentile", share=words.percent(place.percentile, 0)) if place else ""
 
 
-def headline_of(standing: Standing, words: Language, labels: Mapping[str, str]) -> tuple[str, str]:
+def headline_of(
+    standing: PeerStanding, words: Language, labels: Mapping[str, str]
+) -> tuple[str, str]:
     """Two sentences on the share that NGOs win in competitions; the second may be empty.
 
     Where the share is not known but the budget is, they are on the budget.

@@ -15,7 +15,7 @@ from data.peers.standing import place_among
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
-    from dashboard.peers.reading import Standing
+    from dashboard.peers.reading import PeerStanding
     from data.peers.standing import Place
 
 FROM = "budgetary"
@@ -41,7 +41,7 @@ class WhatIf:
     fill: int
 
 
-def what_if(atlas: Atlas, standing: Standing) -> WhatIf | None:
+def what_if(atlas: Atlas, standing: PeerStanding) -> WhatIf | None:
     """What would change; None where the share or the money that moves has no figure that counts."""
     it, own = standing.indicators[DEFAULT_INDICATOR], standing.circle.own
     source = remembered_view(atlas, ViewRequest(FROM, "eur", figures=standing.state.figures))

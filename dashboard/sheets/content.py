@@ -41,7 +41,7 @@ class SheetRow:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PrintedSheet:
     """A municipality on one page.
 
     Attributes:

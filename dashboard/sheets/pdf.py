@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import typst
 
-    from dashboard.sheets.content import Sheet
+    from dashboard.sheets.content import PrintedSheet
 
 HERE: Final = Path(__file__).parent
 FONTS: Final = (HERE / "fonts", HERE.parent / "charts" / "fonts")
@@ -32,7 +32,7 @@ class Unprintable(ValueError):
     """A sheet that cannot be set as it is."""
 
 
-def sheets_pdf(sheets: Sequence[Sheet], *, title: str) -> bytes:
+def sheets_pdf(sheets: Sequence[PrintedSheet], *, title: str) -> bytes:
     """One A4 page a sheet; long texts are set smaller, and at last cut.
 
     The same sheets give the same bytes. Several threads may call it at once, and others go on
@@ -82,7 +82,7 @@ def _typst() -> tuple[ModuleType, typst.Fonts]:
     return typst, fonts
 
 
-def _written(sheet: Sheet) -> dict[str, Any]:
+def _written(sheet: PrintedSheet) -> dict[str, Any]:
     """What the template reads; refuses pictures that would be mute or black."""
     pictures = {"map": (sheet.map, sheet.map_alt), "QR code": ("", sheet.qr_alt)}
     for row in sheet.rows:
@@ -106,6 +106,7 @@ def _qr(address: str) -> str:
     import segno  # noqa: PLC0415
 
     svg = BytesIO()
-    code = segno.make(address, error="m", micro=False)
+    # Large dots are read sooner than many; what room is left still goes into redundancy.
+    code = segno.make(address, error="l", boost_error=True, micro=False)
     code.save(svg, kind="svg", border=0, xmldecl=False, svgclass=None, lineclass=None)
     return svg.getvalue().decode()

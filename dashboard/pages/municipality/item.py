@@ -46,7 +46,7 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:
             controls(view),
             _panel("indicators", indicator_rows(view), view),
             _panel("why", why(view), view),
-            _panel("what-if", what_if_panel(view), view),
+            _panel("what_if", what_if_panel(view), view),
             html.Div([html.P(said) for said in standing_notes(view.standing, words)],
                      className="signs", id="signs"),
             html.P(view.source, className="source"),

@@ -15,7 +15,7 @@ from dashboard.pages.municipality.why import feature_text, why_sentence
 from dashboard.peers.notes import standing_notes
 from dashboard.peers.pictures import bare_dots, circle_fills, year_line
 from dashboard.peers.telling import headline_of
-from dashboard.sheets.content import Sheet, SheetRow
+from dashboard.sheets.content import PrintedSheet, SheetRow
 from data.catalog import INDICATORS
 from geo.places import counties, municipalities
 
@@ -49,7 +49,7 @@ COLUMNS = {
 }  # fmt: skip
 
 
-def sheet_of(view: PlaceView, site: str) -> Sheet:
+def sheet_of(view: PlaceView, site: str) -> PrintedSheet:
     """The sheet of a view.
 
     Args:
@@ -62,7 +62,7 @@ def sheet_of(view: PlaceView, site: str) -> Sheet:
     codes = [place.code for place in municipalities()]
     fills = circle_fills(standing.circle)
     query = view.query(opened="", year=standing.year)
-    return Sheet(
+    return PrintedSheet(
         lang="lt" if words.code == "lt" else "en",
         title=words.name(view.place, "full"),
         subtitle=_subtitle(view),

@@ -30,7 +30,7 @@ def what_if_panel(view: PlaceView) -> list[Component]:
     """The arithmetic of moving some money, or why there is none."""
     words, found = view.words, what_if(view.atlas, view.standing)
     if found is None:
-        return [html.P(words.t("what_if.none"))]
+        return [html.P(words.t("scenario.none"))]
     it = view.standing.indicators[DEFAULT_INDICATOR]
     moved = words.percent(view.standing.state.moved, 1)
     slider = Input(
@@ -41,10 +41,10 @@ def what_if_panel(view: PlaceView) -> list[Component]:
     picture = dots_row(bare_dots(it, found.share), STRIP_PX)
     mapped = draw_small_map(moved_fills(it, found), (view.place.code,))
     return [
-        html.P(words.t("what_if.about", year=view.standing.year)),
+        html.P(words.t("scenario.about", year=view.standing.year)),
         html.Div(
             [
-                html.Label([words.t("what_if.label"), " ", html.Output(moved, htmlFor="move")],
+                html.Label([words.t("scenario.label"), " ", html.Output(moved, htmlFor="move")],
                            htmlFor="move"),
                 slider,
             ],
@@ -53,8 +53,8 @@ def what_if_panel(view: PlaceView) -> list[Component]:
         html.P(what_if_sentence(view, found), id="moved", className="sentence", role="status"),
         html.Div(
             [
-                html.Figure([drawn(picture), html.Figcaption(words.t("what_if.strip"))]),
-                html.Figure([drawn(mapped), html.Figcaption(words.t("what_if.map"))],
+                html.Figure([drawn(picture), html.Figcaption(words.t("scenario.strip"))]),
+                html.Figure([drawn(mapped), html.Figcaption(words.t("scenario.map"))],
                             className="circle-map"),
             ],
             className="moved-pictures",
@@ -72,5 +72,5 @@ def what_if_sentence(view: PlaceView, found: WhatIf) -> str:
         if place
     ]
     share = telling.writer.figure(found.share)
-    return words.t("what_if.sentence", euros=words.money(found.euros), before=telling.figure(),
+    return words.t("scenario.sentence", euros=words.money(found.euros), before=telling.figure(),
                    share=", ".join([share, *told]))  # fmt: skip

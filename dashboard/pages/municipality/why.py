@@ -60,7 +60,7 @@ def why_sentence(view: PlaceView) -> str:
     """How the peers were chosen, and how many there are."""
     words, state, count = view.words, view.standing.state, len(view.standing.circle.peers)
     if not count:
-        return words.t("peers.why.none")
+        return words.t("peers.why.none" if state.peers == "list" else "peers.why.unknown")
     return words.t(f"peers.why.{state.peers}", places=words.n("data.matrix.places", count))
 
 

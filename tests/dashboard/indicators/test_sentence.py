@@ -50,6 +50,7 @@ def one_year(
         counted=(comparable & (demo == bool(real)))[None, :],
         marks={name: np.zeros((1, len(values)), dtype=bool) for name in MARKS}
         | {"demo": demo[None, :]},
+        denominators=np.ones((1, len(values))),
         national=np.array([national]),
         same=np.array([national]),
     )

@@ -91,7 +91,7 @@ class Reckoned:
             "all": set(frame.index),
         }
         if self.asked["peers"] == "list":
-            members["list"] = set(self.asked["with"].split(","))
+            members["list"] = set(self.asked.get("with", "").split(","))
         return {name: [c for c in self.order if c in each] for name, each in members.items()}
 
     @property

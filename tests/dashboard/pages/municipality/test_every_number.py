@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 import pytest
+from asgi import Client
 
+from dashboard.app import create_app
+from dashboard.config import Settings
 from geo.slugs import slug
 from tests.dashboard.pages.municipality.base_tables import Base
 from tests.dashboard.pages.municipality.page_compared import PLACES, SHARE, Look
@@ -16,7 +19,10 @@ from tests.dashboard.pages.municipality.reckoned import Reckoned
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from asgi import Client
+    from data.asking.store import Store
+
+NOTHING_KNOWN = {f"weight-{name}": 0 for name in ("residents", "density", "older", "group")}
+"""Peers by budgets alone, for one whose budget is not known."""
 
 CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("53", "lt", {}),
@@ -38,6 +44,8 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("18", "en", {"year": 2021}),  # after it
     ("41", "en", {"year": 2022, "peers": "list", "with": "13,19,21,91,52,66,33"}),  # corrected
     ("41", "lt", {"peers": "list", "with": "13,52,91"}),  # too few for a rank
+    ("53", "en", {"peers": "list"}),  # whose list is empty
+    ("59", "lt", NOTHING_KNOWN),
     ("30", "lt", {"unit": "budget_share", "move": 10, "weight-ringed": 3, "weight-group": 0}),
     ("30", "lt", {"year": 2015, "unit": "constant", "peers": "county", "move": 0.5}),
 ]
@@ -52,13 +60,38 @@ def base(database: Path) -> Base:
 def test_every_number_is_that_of_the_tables(
     client: Client, base: Base, code: str, lang: str, asked: dict[str, Any]
 ) -> None:
+    compare(client, base, code, lang, asked)
+
+
+@pytest.mark.parametrize(
+    ("code", "asked"),
+    [
+        ("13", {"year": 2021}),
+        ("21", {"year": 2021, "figures": "real", "open": "total"}),
+        ("53", {"year": 2021, "peers": "list", "with": "13,21,19,29,27,11", "open": "total"}),
+    ],
+)
+def test_real_and_invented_figures_are_never_reckoned_together(
+    mixed_stores: tuple[Store, Store], code: str, asked: dict[str, Any]
+) -> None:
+    with Client(create_app(Settings(), mixed_stores[0]).server) as visitor:
+        compare(visitor, Base(mixed_stores[0].path), code, "lt", asked)
+
+
+def compare(visitor: Client, base: Base, code: str, lang: str, asked: dict[str, Any]) -> None:
     start = "/savivaldybe" if lang == "lt" else "/en/municipality"
-    html = client.page(f"{start}/{slug(PLACES[code], lang)}", f"?{urlencode(asked, safe=',')}")
-    page, reckoned = main_of(html), Reckoned(base, code, asked)
-    look = Look(page, reckoned, lang)
+    html = visitor.page(f"{start}/{slug(PLACES[code], lang)}", f"?{urlencode(asked, safe=',')}")
+    look = Look(main_of(html), Reckoned(base, code, asked), lang)
     look.headline()
     look.rows()
     look.why()
     look.what_if()
     if asked.get("open"):
         look.opened(asked["open"])
+
+
+def test_where_no_peers_can_be_found_it_is_said_why(client: Client) -> None:
+    query = f"?{urlencode(NOTHING_KNOWN)}"
+    assert "Panašių nerasta" in client.page("/savivaldybe/lazdiju-r", query)
+    assert "No peers were found" in client.page("/en/municipality/lazdijai-district", query)
+    assert "Sąrašas tuščias" in client.page("/savivaldybe/kedainiu-r", "?peers=list&with=53")
