@@ -21,6 +21,9 @@ DotKind = Literal["own", "peer", "other"]
 DIAMOND = 2
 """The marker of the one municipality that is told of; several have those from the first on."""
 
+NEXT_TO_NOTHING = 1e-9
+"""Figures that differ by less are the same."""
+
 _ROUND: tuple[tuple[DotKind, bool], ...] = (
     ("other", False), ("other", True), ("peer", False), ("peer", True),
 )  # fmt: skip
@@ -148,7 +151,7 @@ def scale(picture: DotsPicture, start: float, end: float) -> AxisScale:
     values += [value for value in (picture.moved, picture.median) if value is not None]
     values += picture.quartiles or ()
     low, high = min(values, default=0.0), max(values, default=0.0)
-    if high - low <= 1e-9 * max(abs(low), abs(high)):
-        half = abs(low) / 2 or 1.0
+    if high - low <= max(1e-9 * max(abs(low), abs(high)), NEXT_TO_NOTHING):
+        half = abs(low) / 2 if abs(low) > NEXT_TO_NOTHING else 1.0
         low, high = low - half, high + half
     return AxisScale(low, high, start, end)
