@@ -145,6 +145,12 @@ class One:
         return float(known.median()) if len(known) >= 3 else NAN
 
     @property
+    def far(self) -> float:
+        """How far it lies from the peers' median, in spreads of all that count."""
+        spread = 1.4826 * (self.counted - self.counted.median()).abs().median()
+        return abs(self.value - self.median) / spread
+
+    @property
     def span(self) -> tuple[int, int] | None:
         """Every peer left out once, every group taken once, told among as many as the peers are."""
         peers, here = self.all.peers, self.rank(self.all.peers)
