@@ -22,14 +22,16 @@ UNITS = {
     **dict.fromkeys(
         ("total", "budgetary", "public", "others", "ngo_competition", "ngo_any"), MONEY
     ),
-    **dict.fromkeys(
-        ("ngo_competition_share", "success_rate", "services_transferred"), ("percent",)
-    ),
-    "openness": ("percent",),
+    "ngo_competition_share": ("percent",),
     "ngo_recipients": ("per_10000",),
     "competitions": ("count",),
+    "success_rate": ("percent",),
     "average_grant": ("eur", "constant"),
+    "services_transferred": ("percent",),
+    "openness": ("percent",),
 }
+"""The units of each indicator, in the order of their groups."""
+
 MORE_IS_BETTER = ("ngo_competition", "ngo_any", "ngo_competition_share", "ngo_recipients",
                   "success_rate", "services_transferred", "openness")  # fmt: skip
 IN_EUROS = ("ngo_competition", "ngo_any", "ngo_competition_share")
