@@ -42,7 +42,7 @@ TEXTS = (
     "group.real", "group.same", "group.selected", "headline.county", "headline.heading",
     "headline.nation", "headline.real", "headline.sentence", "headline.title", "legend.count",
     "legend.limits_fixed", "legend.limits_year", "legend.real", "legend.title", "map.promise",
-    "map.unnamed", "municipality.page", "rank.of", "ranking.national", "real.explained",
+    "map.unnamed", "municipality.page", "municipality.selected", "rank.of", "ranking.national", "real.explained",
     "real.moved", "select.full", "sentence.start", "share.address", "share.copied",
     "table.caption", "trend.break", "trend.hint", "trend.mixed", "trend.national",
     "trend.national_same", "trend.national_varied", "trend.same", "year.clamped", "year.of",
