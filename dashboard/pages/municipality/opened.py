@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from dashboard.pages.municipality.view import PlaceView
 
-STRIP_PX, TREND_PX = (760, 260), (760, 300)
+STRIP_PX, TREND_PX = (560, 230), (560, 250)
 """Width and height in px of the two pictures."""
 
 
