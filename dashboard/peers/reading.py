@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -269,6 +269,8 @@ def _indicator(
 ) -> IndicatorStanding:
     view = ViewRequest(name, unit_of(name, state.unit), figures=state.figures)
     shown = remembered_view(atlas, view)
+    if year not in shown.years:  # the prices of a new year are published after its figures
+        shown = remembered_view(atlas, replace(view, unit=INDICATORS[name].units[0]))
     row = shown.years.index(year)
     euros = remembered_view(atlas, ViewRequest(BUDGET, "eur", figures=state.figures))
     budget = float(euros.values[row, circle.own])

@@ -84,6 +84,8 @@ def _units(view: PlaceView, name: str) -> Component:
         state = replace(view.standing.state, unit=unit, year=view.standing.year)
         it = read_standing(view.atlas, view.standing.circle.own, state).indicators[name]
         telling = StandingWords(it, words, view.labels)
+        if it.shown.view.unit != unit:  # it cannot be computed for the year
+            continue
         rows.append(
             [
                 unit_label(unit, words),
