@@ -133,7 +133,8 @@ def _rounds(
 def _owns(picture: DotsPicture, x: AxisScale, tall: float, ink: Mapping[str, str]) -> Iterator[str]:
     """Those that are told of, beside each other where they are equal, and where one would move."""
     owns, radius = [dot for dot in picture.dots if dot.kind == "own"], 0.24 * tall
-    aways = swarm([x(dot.value) for dot in owns], [0.6 * radius] * len(owns), 1.2 * radius)
+    places, radii, step = [x(dot.value) for dot in owns], [0.6 * radius] * len(owns), 1.2 * radius
+    aways = swarm(places, radii, step, len(owns) * step) or [0.0] * len(owns)
     most = max(map(abs, aways), default=0.0)
     closer = min(1.0, (tall / 2 - radius) / most) if most else 1.0
     for number, (dot, away) in enumerate(zip(owns, aways, strict=True)):
