@@ -244,7 +244,7 @@ def read_standing(atlas: Atlas, own: int, state: PeersState) -> PeerStanding:
         StoreError: The database cannot answer.
     """
     year = state.year or newest_year(atlas, state.figures)
-    features = _features(atlas, year, state.figures)
+    features = features_of(atlas, year, state.figures)
     differences = apart(features, own)
     found = distances(differences, state.weights)
     groups = {name: fixed(name, own) for name in FIXED}
@@ -289,7 +289,9 @@ def price_factors(atlas: Atlas) -> NDArray[np.float64]:
     return found
 
 
-def _features(atlas: Atlas, year: int, figures: str) -> dict[str, NDArray[Any]]:
+def features_of(atlas: Atlas, year: int, figures: str) -> dict[str, NDArray[Any]]:
+    """What municipalities are compared by in a year, a value a municipality, by their names."""
+
     def read() -> dict[str, NDArray[Any]]:
         frame = municipality_features(atlas.store, year, figures=figures)
         columns = {str(name): frame[name].to_numpy() for name in frame}
