@@ -13,6 +13,7 @@ from dashboard.answers import Atlas
 from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.state import ViewRequest
 from dashboard.peers import reading
+from dashboard.peers.comparing import CompareState, read_comparison
 from dashboard.peers.reading import newest_year, read_standing, unit_of
 from dashboard.peers.state import MONEY_UNITS, PeersState
 from data.catalog import INDICATORS, YEARS
@@ -104,6 +105,8 @@ def test_before_the_prices_of_a_year_are_published_money_is_told_as_it_was_paid(
     for year, unit in ((YEARS[-1], "per_resident"), (YEARS[-2], "constant_per_resident")):
         found = read_standing(atlas, OWN, PeersState(year=year, unit="constant_per_resident"))
         assert found.indicators["total"].shown.view.unit == unit
+        state = CompareState(("53", "13"), year, "constant_per_resident")
+        assert read_comparison(atlas, state).indicators["total"].shown.view.unit == unit
 
 
 def test_the_page_then_leaves_out_the_units_that_there_are_not(
