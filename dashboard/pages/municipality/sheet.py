@@ -39,7 +39,7 @@ and how, and whether services and decisions are shared."""
 
 LOOK = "light"
 INK = settled(LOOK)
-STRIP_PX, LINE_PX = (230, 24), (90, 24)
+STRIP_PX, LINE_PX = (230, 32), (90, 24)
 MOST_NAMED = 15
 """Peers named one by one; of more it is told how many there are."""
 
