@@ -13,6 +13,7 @@ from dashboard.charts.axis import AxisScale
 from dashboard.charts.ink import INK
 from dashboard.charts.markers import marker
 from dashboard.charts.picture import UNCAPTIONED, Caption
+from dashboard.charts.swarm import swarm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 DotKind = Literal["own", "peer", "other"]
 DIAMOND = 2
 """The marker of the one municipality that is told of; several have those from the first on."""
+
+NEXT_TO_NOTHING = 1e-9
+"""Figures that differ by less are the same."""
 
 _ROUND: tuple[tuple[DotKind, bool], ...] = (
     ("other", False), ("other", True), ("peer", False), ("peer", True),
@@ -38,6 +42,7 @@ class Dot(NamedTuple):
         text: Its figure, written, with its signs.
         hollow: Whether the figure is not quite what it seems.
         colour: Of one that is told of beside others.
+        shape: Number of its marker in the strip of a row; None lets its order decide.
     """
 
     code: str
@@ -47,6 +52,7 @@ class Dot(NamedTuple):
     text: str = ""
     hollow: bool = False
     colour: str = ""
+    shape: int | None = None
 
 
 @dataclass(frozen=True)
@@ -113,7 +119,7 @@ def _rounds(
     slope = (x.end - x.start) / (x.high - x.low)
     first, one = x.start - slope * x.low, f"M%.1f {tall / 2:g}h0"
     found: dict[tuple[DotKind, bool], dict[float, None]] = {key: {} for key in _ROUND}
-    for _, value, kind, _, _, hollow, _ in picture.dots:
+    for _, value, kind, _, _, hollow, *_ in picture.dots:
         if kind != "own":
             found[kind, hollow][value] = None  # once where many lie
     for (kind, hollow), values in found.items():
@@ -125,15 +131,23 @@ def _rounds(
 
 
 def _owns(picture: DotsPicture, x: AxisScale, tall: float, ink: Mapping[str, str]) -> Iterator[str]:
-    """Those that are told of, and where one would move."""
-    owns = [dot for dot in picture.dots if dot.kind == "own"]
-    for number, dot in enumerate(owns):
-        shape = own_marker(number, len(owns), (x(dot.value), tall / 2), 0.24 * tall)
+    """Those that are told of, beside each other where they are equal, and where one would move."""
+    owns, radius = [dot for dot in picture.dots if dot.kind == "own"], 0.24 * tall
+    places, radii, step = [x(dot.value) for dot in owns], [0.6 * radius] * len(owns), 1.2 * radius
+    aways = swarm(places, radii, step, len(owns) * step) or [0.0] * len(owns)
+    most = max(map(abs, aways), default=0.0)
+    closer = min(1.0, (tall / 2 - radius) / most) if most else 1.0
+    for number, (dot, away) in enumerate(zip(owns, aways, strict=True)):
+        at = (x(dot.value), tall / 2 + closer * away)
+        if dot.shape is None:
+            shape = own_marker(number, len(owns), at, radius)
+        else:
+            shape = marker(dot.shape, *at, radius)
         colour = dot.colour or ink["own"]
         fill, edge = (ink["ground"], colour) if dot.hollow else (colour, ink["ground"])
         yield f'<path d="{shape}" fill="{fill}" stroke="{edge}" stroke-width="1.5"/>'
     if picture.moved is not None:
-        shape = own_marker(0, 1, (x(picture.moved), tall / 2), 0.24 * tall)
+        shape = own_marker(0, 1, (x(picture.moved), tall / 2), radius)
         yield f'<path d="{shape}" fill="none" stroke="{ink["own"]}" stroke-width="2.5"/>'
 
 
@@ -148,7 +162,7 @@ def scale(picture: DotsPicture, start: float, end: float) -> AxisScale:
     values += [value for value in (picture.moved, picture.median) if value is not None]
     values += picture.quartiles or ()
     low, high = min(values, default=0.0), max(values, default=0.0)
-    if high - low <= 1e-9 * max(abs(low), abs(high)):
-        half = abs(low) / 2 or 1.0
+    if high - low <= max(1e-9 * max(abs(low), abs(high)), NEXT_TO_NOTHING):
+        half = abs(low) / 2 if abs(low) > NEXT_TO_NOTHING else 1.0
         low, high = low - half, high + half
     return AxisScale(low, high, start, end)

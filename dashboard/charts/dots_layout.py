@@ -56,18 +56,19 @@ def layered(picture: DotsPicture) -> list[Dot]:
 
 
 def spots(dots: Sequence[Dot], x: AxisScale, room: float, size: float) -> list[DotSpot]:
-    """The dots beside each other, as large as a height allows; where it is none, they overlap."""
+    """The dots beside each other, as large as a height allows; where none does, they overlap."""
     places = [x(dot.value) for dot in dots]
     for share in RADII:
-        own = max(OWN * share, LEAST) * size
+        own, step = max(OWN * share, LEAST) * size, 2.1 * share * size
         radii = [own if dot.kind == "own" else share * size for dot in dots]
-        found = swarm(places, radii, 2.1 * share * size)
-        most = max(map(abs, found), default=0.0)
-        if 2 * (most + own) <= room:
+        reach = max(room / 2 - own, 0.0)
+        endless = 4 * step * len(dots)  # as many rows as no dots need, whichever their radii
+        found = swarm(places, radii, step, endless if share == RADII[-1] else reach)
+        if found is not None:
             break
-    closer = min(1.0, max(room / 2 - own, 0.0) / most) if most else 1.0
-    parts = zip(dots, places, found, radii, strict=True)
-    return [DotSpot(dot, at, closer * away, radius) for dot, at, away, radius in parts]
+    most = max(map(abs, found or ()), default=0.0)
+    closer = min(reach / most, 1.0) if most else 1.0
+    return [*map(DotSpot, dots, places, [closer * away for away in found or ()], radii)]
 
 
 def named(
@@ -75,18 +76,27 @@ def named(
 ) -> list[DotName]:
     """The names of own ones and peers, as many as find room.
 
-    The own ones come first, then the least and the largest of the peers. Of several ways to go
-    through the others the first one is taken that leaves out fewest.
+    Of several ways to go through them that one is taken which leaves out fewest of the own ones,
+    then of the least and the largest peer, then of all.
     """
     owns = [dot for dot in dots if dot.kind == "own" and (dot.name or dot.text)]
     peers = [dot for dot in dots if dot.kind == "peer" and dot.name]
-    inner = [*peers[:1], *peers[:1:-1][:1], *peers[1:-1]] if len(peers) > 2 else peers
+    ends = {dot.code for dot in (*owns, *peers[:1], *peers[-1:])}
+    along = sorted(owns + peers, key=lambda dot: dot.value)
+    ways = (
+        [*owns, *sorted(peers, key=lambda dot: dot.code not in ends)],
+        [*owns, *peers], [*owns, *peers[::-1]], along, along[::-1],
+    )  # fmt: skip
     best: list[DotName] = []
+
+    def worth(names: list[DotName]) -> tuple[int, int, int]:
+        kinds = [name.dot.kind for name in names]
+        return kinds.count("own"), len({name.dot.code for name in names} & ends), len(names)
+
     for figures in (True, False) if room[1] - room[0] > WIDE * size else (False,):
-        for order in (inner, peers, peers[::-1]):
-            found = _placed([*owns, *order], x, room, rows, size, figures)
-            best = max(best, found, key=len)
-            if len(best) == len(owns) + len(peers):
+        for way in ways:
+            best = max(best, _placed(way, x, room, rows, size, figures), key=worth)
+            if len(best) == len(along):
                 return best
     return best
 

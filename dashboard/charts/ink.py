@@ -20,7 +20,7 @@ INK: Mapping[str, str] = {
     "peer": PEER,
     "rest": REST,
     "other": "light-dark(#aab4bd, #5d6b78)",
-    "band": "light-dark(#d3ecec, #1c4245)",
+    "band": "light-dark(#d3ecec, #193a40)",
     "text": NAME_COLOUR,
     "muted": "light-dark(#4c5a67, #b3c0ca)",
     "line": "light-dark(#d9dedc, #324150)",

@@ -44,10 +44,12 @@ def spark(  # noqa: PLR0913 - what is not always given is given by its name
     low, high = min(known, default=0.0), max(known, default=0.0)
     low, high = min(low, 0.0), max(high, 0.0)
     across = (wide - 2 * PAD) / (years[-1] - years[0] or 1)
-    up = (tall - 2 * PAD) / (high - low or 1.0)
+    up, spread = tall - 2 * PAD, high - low or 1.0
     xs = [PAD + across * (year - years[0]) for year in years]
-    ys = [None if value is None else tall - PAD - up * (value - low) for value in own]
-    thin = [None if value is None else tall - PAD - up * (value - low) for value in beside]
+    ys = [None if value is None else tall - PAD - up * ((value - low) / spread) for value in own]
+    thin = [
+        None if value is None else tall - PAD - up * ((value - low) / spread) for value in beside
+    ]
     signs = [at for at, open_ in enumerate(hollow) if open_]
     there = [at for at, y in enumerate(ys) if y is not None and now in (None, years[at])]
     dots = "".join(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 
 class Pole(NamedTuple):
@@ -25,14 +24,23 @@ class Pole(NamedTuple):
     end: float
 
 
-def swarm(places: Sequence[float], radii: Sequence[float], step: float) -> list[float]:
+def swarm(
+    places: Sequence[float], radii: Sequence[float], step: float, reach: float
+) -> list[float] | None:
     """How far from the line each dot lies so that none lies over another.
 
     Args:
         places: Where they lie along the line; the first ones lie nearest to it.
         radii: Of the dots.
         step: Between the rows that they may lie in.
+        reach: How far from the line the last row may be.
+
+    Returns:
+        None where there is no room for all.
     """
+    rows = [0.0]
+    for number in range(1, int(reach / step) + 1):
+        rows += (-number * step, number * step)
     found: list[tuple[float, float, float]] = []
     for x, radius in zip(places, radii, strict=True):
         near = [
@@ -40,19 +48,13 @@ def swarm(places: Sequence[float], radii: Sequence[float], step: float) -> list[
             for a, b, other in found
             if abs(a - x) < radius + other
         ]
-        away = next(
-            row for row in _rows(step) if all(a * a + (b - row) ** 2 >= d * d for a, b, d in near)
-        )
-        found.append((x, away, radius))
+        for row in rows:
+            if all(a * a + (b - row) ** 2 >= apart * apart for a, b, apart in near):
+                found.append((x, row, radius))
+                break
+        else:
+            return None
     return [away for _, away, _ in found]
-
-
-def _rows(step: float) -> Iterator[float]:
-    """The line, then one beside it on either side, and so on."""
-    yield 0.0
-    for number in count(1):
-        yield -number * step
-        yield number * step
 
 
 def poles(

@@ -1,4 +1,4 @@
-"""What the signs on a municipality's figures and its peers' mean, and why its own are not there."""
+"""What the signs on the figures of municipalities mean, and why some figures are not there."""
 
 from __future__ import annotations
 
@@ -8,32 +8,57 @@ from dashboard.indicators.figures import SIGNS
 from dashboard.indicators.marks import absence, breaks, flagged
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
-    from dashboard.peers.reading import IndicatorStanding, PeerStanding
+    from dashboard.peers.comparing import Comparison
+    from dashboard.peers.reading import PeerStanding
 
 
 def standing_notes(standing: PeerStanding, words: Language) -> list[str]:
     """A sentence a sign that occurs, then of the municipality's own breaks and absences."""
-    indicators = [*standing.indicators.values()]
-    found = {name for it in indicators for name in _marks(it)}
+    own, rows = standing.circle.own, [(it.shown, it.row) for it in standing.indicators.values()]
+    return _notes(rows, (own, *standing.circle.peers), (own,), words)
+
+
+def compared_notes(compared: Comparison, words: Language) -> list[str]:
+    """The same of all that stand side by side."""
+    rows = [(it.shown, it.row) for it in compared.indicators.values()]
+    return _notes(rows, compared.members, compared.members, words)
+
+
+def _notes(
+    rows: Sequence[tuple[MapView, int]],
+    signed: Sequence[int],
+    told: Sequence[int],
+    words: Language,
+) -> list[str]:
+    """What is said of figures of a year each.
+
+    Args:
+        rows: The figures and the number of the year.
+        signed: Numbers of the municipalities whose signs are explained.
+        told: Of those whose breaks and absences are.
+        words: The language.
+    """
+    found = {
+        name
+        for shown, row in rows
+        for name, flags in flagged(shown).items()
+        if flags[row, list(signed)].any()
+    }
     said = [
         words.t(f"mark.{name}.text", sign=sign) for name, sign in SIGNS.items() if name in found
     ]
-    for it in indicators:
-        said += _own(it, words)
+    for shown, row in rows:
+        said += _remarks(shown, row, told, words)
     return [*dict.fromkeys(said)]
 
 
-def _marks(it: IndicatorStanding) -> list[str]:
-    """Names of the signs that the figures of the municipality and its peers have."""
-    members = [it.own, *it.peers]
-    return [name for name, flags in flagged(it.shown).items() if flags[it.row, members].any()]
-
-
-def _own(it: IndicatorStanding, words: Language) -> list[str]:
-    """Why the series breaks, in any year, and why there is no figure of the year."""
-    shown = it.shown
+def _remarks(shown: MapView, row: int, told: Sequence[int], words: Language) -> list[str]:
+    """Why the series break, in any year, and why there is no figure of the year."""
     broken = zip(shown.breaks, breaks(shown, words), strict=True)
-    said = [text for item, text in broken if item.place == it.own]
-    missing = [item for item in shown.absences if (item.row, item.place) == (it.row, it.own)]
+    said = [text for item, text in broken if item.place in told]
+    missing = [item for item in shown.absences if item.row == row and item.place in told]
     return said + [absence(item, shown, words) for item in missing]

@@ -76,7 +76,9 @@ def _headed(telling: StandingWords, wording: Wording) -> Caption:
     """The texts around the strip of one municipality."""
     sentences = (telling.first_sentence(), telling.second_sentence())
     around = caption(telling.it.shown, telling.it.row, wording)
-    return replace(around, sentence=" ".join(filter(None, sentences)))
+    key = telling.words.t("municipality.strip_key")
+    told = " ".join(filter(None, sentences))
+    return replace(around, sentence=told, notes=(key, *around.notes))
 
 
 def peers_trend(telling: StandingWords, wording: Wording) -> TrendPicture:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -227,6 +227,17 @@ def unit_of(indicator: str, money: str) -> str:
     return next((unit for unit in units if money.startswith(unit)), units[0])
 
 
+def shown_in(atlas: Atlas, view: ViewRequest, year: int) -> MapView:
+    """A view that has a year: in the usual unit where it has not in the one asked for.
+
+    The prices of a new year are published after its figures.
+    """
+    shown = remembered_view(atlas, view)
+    if year in shown.years:
+        return shown
+    return remembered_view(atlas, replace(view, unit=INDICATORS[view.indicator].units[0]))
+
+
 def newest_year(atlas: Atlas, figures: str) -> int:
     """The newest year in which any municipality's budget is known."""
     return remembered_view(atlas, ViewRequest(BUDGET, MONEY_UNITS[0], figures=figures)).newest
@@ -244,7 +255,7 @@ def read_standing(atlas: Atlas, own: int, state: PeersState) -> PeerStanding:
         StoreError: The database cannot answer.
     """
     year = state.year or newest_year(atlas, state.figures)
-    features = _features(atlas, year, state.figures)
+    features = features_of(atlas, year, state.figures)
     differences = apart(features, own)
     found = distances(differences, state.weights)
     groups = {name: fixed(name, own) for name in FIXED}
@@ -267,8 +278,9 @@ def read_standing(atlas: Atlas, own: int, state: PeersState) -> PeerStanding:
 def _indicator(
     atlas: Atlas, circle: Circle, state: PeersState, year: int, name: str
 ) -> IndicatorStanding:
-    view = ViewRequest(name, unit_of(name, state.unit), figures=state.figures)
-    shown = remembered_view(atlas, view)
+    shown = shown_in(
+        atlas, ViewRequest(name, unit_of(name, state.unit), figures=state.figures), year
+    )
     row = shown.years.index(year)
     euros = remembered_view(atlas, ViewRequest(BUDGET, "eur", figures=state.figures))
     budget = float(euros.values[row, circle.own])
@@ -287,7 +299,9 @@ def price_factors(atlas: Atlas) -> NDArray[np.float64]:
     return found
 
 
-def _features(atlas: Atlas, year: int, figures: str) -> dict[str, NDArray[Any]]:
+def features_of(atlas: Atlas, year: int, figures: str) -> dict[str, NDArray[Any]]:
+    """What municipalities are compared by in a year, a value a municipality, by their names."""
+
     def read() -> dict[str, NDArray[Any]]:
         frame = municipality_features(atlas.store, year, figures=figures)
         columns = {str(name): frame[name].to_numpy() for name in frame}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +14,7 @@ from dashboard.indicators.state import DEFAULT_INDICATOR
 from dashboard.indicators.writing import FigureWriter, title
 from dashboard.peers.reading import BUDGET, FURTHEST_BACK
 from data.catalog import INDICATORS
-from geo.places import municipalities
+from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -176,3 +176,25 @@ def headline_of(
     told = budget if not share.is_there and budget.is_there else share
     it = StandingWords(told, words, labels)
     return it.first_sentence(), it.second_sentence()
+
+
+def feature_text(name: str, value: float, words: Language) -> str:
+    """A feature that is a number, written."""
+    if np.isnan(value):
+        return words.t("peers.unknown")
+    written = {
+        "residents": lambda: words.number(value),
+        "density": lambda: words.number(value, 1),
+        "older": lambda: words.percent(value, 1),
+        "budget": lambda: words.money(value),
+    }
+    return written[name]()
+
+
+@cache
+def county_names(words: Language) -> dict[str, str]:
+    """Bare names of the counties, by code."""
+    names = {each.code: words.name(each) for each in counties()}
+    return {
+        code: name.removesuffix(" apskr.").removesuffix(" County") for code, name in names.items()
+    }

@@ -88,9 +88,10 @@
       const { state } = atlas, rest = kept(state);
       return atlas.base + state.frame.places[index].path + (rest && `?${rest}`);
     },
-    /** The page of the selected side by side; null where they are too few or too many. */
-    comparison({ frame: { compare: { path, count: [few, most] } }, selected }) {
+    /** The page of the one selected, or of several side by side; null where they are none or too many. */
+    onward({ frame: { compare: { path, count: [few, most] }, places }, selected }) {
       const rest = kept(atlas.state);
+      if (selected.length === 1) return this.page(places.findIndex(({ code }) => code === selected[0]));
       return selected.length < few || selected.length > most ? null : atlas.base + path + selected + (rest && `&${rest}`);
     },
     /** Writes what still waits to be written. */

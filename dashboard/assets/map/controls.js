@@ -35,10 +35,10 @@
     return atlas.element("li", {}, button);
   }
 
-  /** The end of the selection: a link to the page of its municipalities side by side. */
-  function comparison(state) {
-    const href = atlas.address.comparison(state);
-    return href ? [atlas.element("li", {}, atlas.element("a", { href, class: "compare" }, atlas.text("compare.selected")))] : [];
+  /** The end of the selection: a link to the page of its municipality, or of several side by side. */
+  function onward(state) {
+    const href = atlas.address.onward(state), text = state.selected.length === 1 ? "municipality.selected" : "compare.selected";
+    return href ? [atlas.element("li", {}, atlas.element("a", { href, class: "compare" }, atlas.text(text)))] : [];
   }
 
   /** A municipality, or all of a county. */
@@ -86,7 +86,7 @@
     draw(state, change) {
       const { view, selected, frame } = state;
       if (change === "view" || change === "year") document.getElementById("chosen").textContent = line(state);
-      if (change === "year") chips.querySelector(".compare")?.setAttribute("href", atlas.address.comparison(state));
+      if (change === "year") chips.querySelector(".compare")?.setAttribute("href", atlas.address.onward(state));
       if (change === "view") {
         indicator.show([view.view.indicator]);
         fill(lists.unit, view.units, view.view.unit);
@@ -97,7 +97,7 @@
       if (change === "view" || change === "selected") {
         const whole = frame.counties.filter(({ codes }) => codes.every((code) => selected.includes(code)));
         places.show([...selected, ...whole.map(({ key }) => key)]);
-        chips.replaceChildren(...selected.map((code, place) => chip(code, place, state)), ...comparison(state));
+        chips.replaceChildren(...selected.map((code, place) => chip(code, place, state)), ...onward(state));
       }
     },
   };

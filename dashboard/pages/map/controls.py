@@ -15,7 +15,7 @@ from dashboard.frame.field import Input
 from dashboard.indicators.options import class_options, indicator_options, limit_options
 from dashboard.indicators.selection import write_selection
 from dashboard.indicators.state import COLUMNS, write_state
-from dashboard.pages.map.links import compare_link
+from dashboard.pages.map.links import onward_link
 from data.catalog import ALL_AREAS
 from geo.places import counties, municipalities
 
@@ -153,7 +153,7 @@ def _chips(state: State, newest: int, words: Language) -> Component:
                 )
             )
         )
-    chips += compare_link(state, newest, words)
+    chips += onward_link(state, newest, words)
     return html.Ul(chips, className="chips", **aria(label=words.t("control.selected")))
 
 

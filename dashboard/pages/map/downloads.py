@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl
 
-from fastapi import HTTPException
-
-from dashboard.downloads.dialect import Dialect
+from dashboard.downloads.choices import read_file_choice
 from dashboard.downloads.table import table_file
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.reading import read_map_view
@@ -18,7 +15,6 @@ from dashboard.pages.map.view_table import plain, readable, view_table
 from data.asking.views import view_terms
 from data.catalog import FIGURES
 from data.dataset.offered import LICENCE
-from data.errors import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,10 +24,6 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.indicators.state import State
     from dashboard.language.i18n import Language
-
-CHOICES = {"columns": ("readable", "plain"), "for": ("any", "excel")}
-"""What the query may ask of a file besides, the usual first: columns named in the language for
-people, or in English for programs; a CSV for any program, or for Excel as it is used in Europe."""
 
 FORMULAS = {
     "percent": "percent",
@@ -47,40 +39,27 @@ def download(kind: str, query: str, atlas: Atlas, words: Language) -> Response:
 
     Args:
         kind: One of `KINDS`.
-        query: The query of the map page's address, and of `CHOICES` what is wanted.
+        query: The query of the map page's address, and of `downloads.choices` what is wanted.
         atlas: The data.
         words: Language of headings and notes.
 
     Raises:
         HTTPException: There is no such choice; says which there are.
     """
-    state, columns, program = read_state(query, atlas.areas), *_choices(query)
+    state, choice = read_state(query, atlas.areas), read_file_choice(query)
     view = state.view
     shown = read_map_view(atlas.store, view)
     terms = view_terms(atlas.store, view.indicator, view.unit, view.area, figures=view.figures)
     table, ids = view_table(shown, terms, words, same=state.same), source_ids(shown)
-    machine = columns == "plain"
     written = (
-        plain(table, view, ids, atlas, words) if machine else readable(table, view, atlas, words)
+        plain(table, view, ids, atlas, words)
+        if choice.plain
+        else readable(table, view, atlas, words)
     )
     real = [view.figures] if view.figures != FIGURES[0] else []
-    wanted = [given for given in (columns, program) if given in ("plain", "excel")]
-    name = "-".join(["savivalda", view.indicator, view.unit, view.area, *real, *wanted]).replace(
-        "_", "-"
-    )
-    excel = program == "excel"
-    dialect = Dialect(*(";", ",") if excel else (",", "."), excel or not machine, not machine)
-    return table_file(kind, name, written, _about(state, ids, atlas, words), words, dialect)
-
-
-def _choices(query: str) -> list[str]:
-    given, chosen = dict(parse_qsl(query)), []
-    for name, known in CHOICES.items():
-        value = given.get(name, known[0])
-        if value not in known:
-            raise HTTPException(400, f"unknown {name} {value!r}{suggestion(value, known)}")
-        chosen.append(value)
-    return chosen
+    parts = ["savivalda", view.indicator, view.unit, view.area, *real, *choice.named]
+    name, about = "-".join(parts).replace("_", "-"), _about(state, ids, atlas, words)
+    return table_file(kind, name, written, about, words, choice.dialect)
 
 
 def _about(state: State, ids: Sequence[str], atlas: Atlas, words: Language) -> dict[str, str]:

@@ -37,12 +37,12 @@ NOTHING = "\u00a0"
 
 TEXTS = (
     "apart.less", "apart.more", "apart.same", "change.since", "choice.lost", "compare.selected",
-    "control.counties", "control.none_found", "control.places", "control.remove",
-    "demo.explained", "group.apart", "group.extremes", "group.missing", "group.none",
-    "group.real", "group.same", "group.selected", "headline.county", "headline.heading",
-    "headline.nation", "headline.real", "headline.sentence", "headline.title", "legend.count",
-    "legend.limits_fixed", "legend.limits_year", "legend.real", "legend.title", "map.promise",
-    "map.unnamed", "municipality.page", "rank.of", "ranking.national", "real.explained",
+    "control.counties", "control.none_found", "control.places", "control.remove", "demo.explained",
+    "group.apart", "group.extremes", "group.missing", "group.none", "group.real", "group.same",
+    "group.selected", "headline.county", "headline.heading", "headline.nation", "headline.real",
+    "headline.sentence", "headline.title", "legend.count", "legend.limits_fixed",
+    "legend.limits_year", "legend.real", "legend.title", "map.promise", "map.unnamed",
+    "municipality.page", "municipality.selected", "rank.of", "ranking.national", "real.explained",
     "real.moved", "select.full", "sentence.start", "share.address", "share.copied",
     "table.caption", "trend.break", "trend.hint", "trend.mixed", "trend.national",
     "trend.national_same", "trend.national_varied", "trend.same", "year.clamped", "year.of",

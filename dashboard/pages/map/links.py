@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from dashboard.frame import html
-from dashboard.frame.places import COMPARED, compare_path
+from dashboard.frame.places import COMPARED, compare_path, place_path
 from data.catalog import FIGURES, INDICATORS
+from geo.finding import find_municipality
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -33,10 +34,14 @@ def place_query(state: State, newest: int) -> str:
     return urlencode({name: value for name, value in given.items() if value != usual[name]})
 
 
-def compare_link(state: State, newest: int, words: Language) -> list[Component]:
-    """The end of the selection, where it is of as many as can stand side by side."""
-    few, most = COMPARED
-    if not few <= len(state.select) <= most:
+def onward_link(state: State, newest: int, words: Language) -> list[Component]:
+    """The end of the selection: to the page of one, or of as many as can stand side by side."""
+    count, query = len(state.select), place_query(state, newest)
+    if count == 1:
+        place = find_municipality(state.select[0])
+        text, address = words.t("municipality.selected"), place_path(place, words, query)
+    elif COMPARED[0] <= count <= COMPARED[1]:
+        text, address = words.t("compare.selected"), compare_path(state.select, words, query)
+    else:
         return []
-    address = compare_path(state.select, words, place_query(state, newest))
-    return [html.Li(html.A(words.t("compare.selected"), href=address, className="compare"))]
+    return [html.Li(html.A(text, href=address, className="compare"))]

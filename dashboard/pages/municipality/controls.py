@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
+from dashboard.frame.choices import figures_choice, hidden_field, select_field
 from dashboard.frame.field import Input
 from dashboard.frame.places import place_path
 from dashboard.indicators.writing import unit_label
 from dashboard.peers.state import MONEY_UNITS, SORTS, WEIGHT
-from data.catalog import FIGURES, YEARS
+from data.catalog import YEARS
 from data.peers.features import FEATURES, HEAVIEST, WEIGHTS
 from data.peers.groups import FEWEST_NEAREST, GROUPINGS, MOST_NEAREST
 from geo.places import municipalities
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 FORM = "peers-form"
 """Id of the form; the slider belongs to it too."""
-
-REAL = FIGURES[1]
 
 
 def controls(view: PlaceView) -> Component:
@@ -42,8 +41,8 @@ def controls(view: PlaceView) -> Component:
     ]
     if state.peers == GROUPINGS[0]:
         fields.append(_select("nearest", counts, str(state.nearest), view))
-    kept = [_hidden("open", state.opened)] if state.opened else []
-    kept += [_hidden("sort", state.sort)] if state.sort != SORTS[0] else []
+    kept = [hidden_field("open", state.opened)] if state.opened else []
+    kept += [hidden_field("sort", state.sort)] if state.sort != SORTS[0] else []
     return html.Form(
         [
             html.Div(fields, className="choices"),
@@ -60,18 +59,11 @@ def controls(view: PlaceView) -> Component:
     )
 
 
-def figures_choice(view: PlaceView) -> list[Component]:
+def figures_box(view: PlaceView) -> list[Component]:
     """The mark of invented or real figures and the box that leaves only real ones."""
     if not view.atlas.is_demo:
         return []
-    words, real = view.words, view.standing.state.figures == REAL
-    kind = "real" if real else "demo"
-    mark = html.Span(
-        words.t(f"{kind}.badge"), className=f"{kind}-badge", title=words.t(f"{kind}.explained")
-    )
-    box = Input(type="checkbox", id="figures", name="figures", value=REAL, checked=real, form=FORM,
-                autocomplete="off")  # fmt: skip
-    return [html.P([mark, html.Label([box, " ", words.t("real.only")])], className="figures")]
+    return [figures_choice(view.standing.state.figures, FORM, view.words)]
 
 
 def _weights(view: PlaceView) -> Component:
@@ -79,10 +71,11 @@ def _weights(view: PlaceView) -> Component:
     words, weights = view.words, view.standing.state.weights
     choices = [(str(n), words.t(f"peers.weight.{n}")) for n in range(HEAVIEST + 1)]
     fields = [
-        _labelled(
+        select_field(
             f"{WEIGHT}{name}",
             words.t(f"peers.feature.{name}"),
-            _options(choices, str(weights[name])),
+            choices,
+            str(weights[name]),
         )
         for name in FEATURES
     ]
@@ -129,7 +122,7 @@ def _own_list(view: PlaceView) -> Component:
                  html.Datalist(options, id="places")],
                 className="field",
             ),
-            *(_hidden("with", code) for code in state.chosen),
+            *(hidden_field("with", code) for code in state.chosen),
             html.Ul(chips, className="chips", **aria(label=words.t("peers.list"))),
         ],
         className="own-list",
@@ -139,17 +132,4 @@ def _own_list(view: PlaceView) -> Component:
 def _select(
     name: str, choices: Iterable[tuple[str, str]], chosen: str, view: PlaceView
 ) -> Component:
-    return _labelled(name, view.words.t(f"peers.control.{name}"), _options(choices, chosen))
-
-
-def _labelled(name: str, label: str, options: list[Component]) -> Component:
-    select = html.Select(options, id=name, name=name, autoComplete="off")
-    return html.Div([html.Label(label, htmlFor=name), select], className="field")
-
-
-def _options(choices: Iterable[tuple[str, str]], chosen: str) -> list[Component]:
-    return [html.Option(label, value=value, selected=value == chosen) for value, label in choices]
-
-
-def _hidden(name: str, value: str) -> Component:
-    return Input(type="hidden", name=name, value=value)
+    return select_field(name, view.words.t(f"peers.control.{name}"), choices, chosen)

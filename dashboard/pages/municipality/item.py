@@ -10,7 +10,7 @@ from dashboard.frame.notes import notes_text
 from dashboard.frame.page import Content
 from dashboard.frame.places import PLACE_SLUGS
 from dashboard.indicators.state import DEFAULT_INDICATOR
-from dashboard.pages.municipality.controls import controls, figures_choice
+from dashboard.pages.municipality.controls import controls, figures_box
 from dashboard.pages.municipality.rows import indicator_rows
 from dashboard.pages.municipality.taking import taking
 from dashboard.pages.municipality.view import read_place_view
@@ -37,7 +37,7 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:
     body = html.Div(
         [
             _trail(view),
-            html.Div([html.H1(name), *figures_choice(view)], className="title-line"),
+            html.Div([html.H1(name), *figures_box(view)], className="title-line"),
             html.P(f"{first} {second}".strip(), id="sentence", className="sentence"),
             *_missing(view),
             html.P(notes_text(view.standing.state.notes, words), id="note", className="note",

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from dashboard.pages.municipality.view import PlaceView
 
-STRIP_PX, TREND_PX = (760, 260), (760, 300)
+STRIP_PX, TREND_PX = (560, 230), (560, 250)
 """Width and height in px of the two pictures."""
 
 
@@ -89,6 +89,8 @@ def _units(view: PlaceView, name: str) -> Component:
         state = replace(view.standing.state, unit=unit, year=view.standing.year)
         it = read_standing(view.atlas, view.standing.circle.own, state).indicators[name]
         telling = StandingWords(it, words, view.labels)
+        if it.shown.view.unit != unit:  # it cannot be computed for the year
+            continue
         rows.append(
             [
                 unit_label(unit, words),

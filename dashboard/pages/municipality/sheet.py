@@ -11,10 +11,10 @@ from dashboard.charts.small_map import draw_small_map
 from dashboard.frame.places import place_path
 from dashboard.indicators.picture import short_name
 from dashboard.indicators.writing import title
-from dashboard.pages.municipality.why import feature_text, why_sentence
+from dashboard.pages.municipality.why import why_sentence
 from dashboard.peers.notes import standing_notes
 from dashboard.peers.pictures import bare_dots, circle_fills, year_line
-from dashboard.peers.telling import headline_of
+from dashboard.peers.telling import feature_text, headline_of
 from dashboard.sheets.content import PrintedSheet, SheetRow
 from data.catalog import INDICATORS
 from geo.places import counties, municipalities
@@ -39,7 +39,7 @@ and how, and whether services and decisions are shared."""
 
 LOOK = "light"
 INK = settled(LOOK)
-STRIP_PX, LINE_PX = (230, 32), (90, 24)
+STRIP_PX, LINE_PX = (156, 24), (78, 24)
 MOST_NAMED = 15
 """Peers named one by one; of more it is told how many there are."""
 
@@ -89,7 +89,7 @@ def _subtitle(view: PlaceView) -> str:
     """The year, the county, the kind of municipality and its residents."""
     words, features = view.words, view.standing.features
     county = next(each for each in counties() if each.code == view.place.county)
-    residents = feature_text("residents", features["residents"][view.standing.circle.own], view)
+    residents = feature_text("residents", features["residents"][view.standing.circle.own], words)
     return " · ".join(
         [
             words.t("year.of", year=view.standing.year),

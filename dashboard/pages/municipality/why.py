@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,13 +15,13 @@ from dashboard.indicators.picture import short_name
 from dashboard.indicators.state import DEFAULT_INDICATOR
 from dashboard.peers.pictures import circle_fills
 from dashboard.peers.reading import BUDGET
+from dashboard.peers.telling import county_names, feature_text
 from data.peers.features import FEATURES, most_apart
-from geo.places import counties, municipalities
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-    from dashboard.language.i18n import Language
     from dashboard.pages.municipality.view import PlaceView
 
 NUMBERS = ("residents", "density", "older", "budget")
@@ -68,7 +67,7 @@ def _row(at: int, view: PlaceView) -> list[Component | str]:
     words, standing = view.words, view.standing
     place, features = municipalities()[at], standing.features
     own, name = at == standing.circle.own, short_name(place, words)
-    numbers = [feature_text(name, float(features[name][at]), view) for name in NUMBERS]
+    numbers = [feature_text(name, float(features[name][at]), words) for name in NUMBERS]
     budget = standing.indicators[BUDGET]
     if np.isnan(features["budget"][at]) and budget.shown.there[budget.row, at]:
         numbers[-1] = words.t("peers.not_compared")
@@ -88,15 +87,6 @@ def _row(at: int, view: PlaceView) -> list[Component | str]:
     ]
 
 
-@cache
-def county_names(words: Language) -> dict[str, str]:
-    """Bare names of the counties, by code."""
-    names = {each.code: words.name(each) for each in counties()}
-    return {
-        code: name.removesuffix(" apskr.").removesuffix(" County") for code, name in names.items()
-    }
-
-
 def _differs(at: int, view: PlaceView) -> str:
     """The feature in which a peer differs most, and to which side."""
     words, standing = view.words, view.standing
@@ -107,20 +97,6 @@ def _differs(at: int, view: PlaceView) -> str:
         return words.t(f"peers.differs.{name}")
     side = "more" if standing.differences[name][at] > 0 else "less"
     return words.t(f"peers.differs.{name}_{side}")
-
-
-def feature_text(name: str, value: float, view: PlaceView) -> str:
-    """A feature that is a number, written."""
-    words = view.words
-    if np.isnan(value):
-        return words.t("peers.unknown")
-    written = {
-        "residents": lambda: words.number(value),
-        "density": lambda: words.number(value, 1),
-        "older": lambda: words.percent(value, 1),
-        "budget": lambda: words.money(value),
-    }
-    return written[name]()
 
 
 def _dated(view: PlaceView) -> str:

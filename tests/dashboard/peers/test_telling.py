@@ -132,10 +132,10 @@ def test_money_changes_by_per_cent_and_not_at_all_from_nought() -> None:
     ("more", "lt", "en"),
     [
         ({"budget": 50_000_000.0},
-         "iki panašių medianos – 5 000 € per metus daugiau (0,01 % 2020 m. biudžeto)",
-         "reaching the peers’ median: €5,000 a year more (0.01% of the 2020 budget)"),
-        ({}, "iki panašių medianos – 5 000 € per metus daugiau",
-         "reaching the peers’ median: €5,000 a year more"),
+         "5 000 € per metus daugiau (0,01 % 2020 m. biudžeto)",
+         "€5,000 a year more (0.01% of the 2020 budget)"),
+        ({}, "5 000 € per metus daugiau",
+         "€5,000 a year more"),
     ],
 )  # fmt: skip
 def test_what_it_would_take_in_euros(more: dict[str, float], lt: str, en: str) -> None:
@@ -161,7 +161,7 @@ def test_what_is_counted_is_told_in_whole_things_in_the_right_form(
     view = ViewRequest("services_transferred", "percent")
     it = standing("53", {2020: 10.0}, {2020: [10.0 + count, 12.0 + count, 3.0]}, view,
                   denominator=100)  # fmt: skip
-    assert telling(it, LT).takes() == f"iki panašių medianos – {lt}"
+    assert telling(it, LT).takes() == lt
     assert en in telling(it, EN).takes()
     less = standing("53", {2020: 10.3}, {2020: [10.0 + count] * 3}, view, denominator=100)
     assert telling(less, LT).takes() == telling(it, LT).takes(), "a part of one is one"

@@ -6,6 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from dashboard.language.i18n import language
 from geo.places import counties, municipalities
 from tests.dashboard.pages.municipality.page_read import (
@@ -87,12 +89,22 @@ class Look:
         return [write(100 * rise / before, 1, self.lang, plus=True)] if before else []
 
     def headline(self) -> None:
-        self.sentences(text(self.part("sentence")), self.all.one(SHARE))
+        """On the share of competitions; on the budget where that alone is known."""
+        share, budget = self.all.one(SHARE), self.all.one("total")
+        told = budget if not self.own(share) and self.own(budget) else share
+        name = self.words.t(f"indicator.{told.indicator}.name")
+        said = text(self.part("sentence"))
+        assert said.startswith(name)
+        self.sentences(said, told)
 
     def rows(self) -> None:
         """The table of all indicators, cell by cell."""
         shown = [row.get("id") for row in self.part("panel-indicators").iter("tr") if row.get("id")]
-        assert sorted(shown) == sorted(UNITS)
+        order = [*UNITS]
+        if self.all.asked.get("sort") == "apart":
+            far = pd.Series({name: self.all.one(name).far for name in UNITS})
+            order = [*far.sort_values(ascending=False, kind="stable").index]
+        assert shown == order or (self.all.asked.get("sort") == "name" and {*shown} == {*order})
         for indicator in shown:
             one = self.all.one(indicator)
             heading, own, strip, median, peers, everybody, line = cells(self.part(indicator))
@@ -176,7 +188,7 @@ class Look:
         one, moved = self.all.one(SHARE), by_id(self.page, "moved")
         if one.moved is None:
             assert moved is None
-            assert numbers(text(self.part("panel-what-if"))) == []
+            assert numbers(text(self.part("panel-what_if"))) == []
             return
         euros, share = one.moved
         after = numbers(figure(share, SHARE, "percent", self.lang))
@@ -184,7 +196,7 @@ class Look:
         before = numbers(self.own(one))
         rest = [*before, *after] if self.lang == "lt" else [*after, *before]
         assert numbers(text(moved)) == [write(euros, 0, self.lang), *rest]
-        output = text(self.part("panel-what-if").find(".//output"))
+        output = text(self.part("panel-what_if").find(".//output"))
         assert numbers(output) == [write(float(self.all.asked["move"]), 1, self.lang)]
 
     def opened(self, indicator: str) -> None:

@@ -22,14 +22,16 @@ UNITS = {
     **dict.fromkeys(
         ("total", "budgetary", "public", "others", "ngo_competition", "ngo_any"), MONEY
     ),
-    **dict.fromkeys(
-        ("ngo_competition_share", "success_rate", "services_transferred"), ("percent",)
-    ),
-    "openness": ("percent",),
+    "ngo_competition_share": ("percent",),
     "ngo_recipients": ("per_10000",),
     "competitions": ("count",),
+    "success_rate": ("percent",),
     "average_grant": ("eur", "constant"),
+    "services_transferred": ("percent",),
+    "openness": ("percent",),
 }
+"""The units of each indicator, in the order of their groups."""
+
 MORE_IS_BETTER = ("ngo_competition", "ngo_any", "ngo_competition_share", "ngo_recipients",
                   "success_rate", "services_transferred", "openness")  # fmt: skip
 IN_EUROS = ("ngo_competition", "ngo_any", "ngo_competition_share")
@@ -143,6 +145,12 @@ class One:
     def median(self) -> float:
         known = self.counted[self.all.peers].dropna()
         return float(known.median()) if len(known) >= 3 else NAN
+
+    @property
+    def far(self) -> float:
+        """How far it lies from the peers' median, in spreads of all that count."""
+        spread = 1.4826 * (self.counted - self.counted.median()).abs().median()
+        return abs(self.value - self.median) / spread
 
     @property
     def span(self) -> tuple[int, int] | None:

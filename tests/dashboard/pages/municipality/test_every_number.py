@@ -13,7 +13,7 @@ from dashboard.config import Settings
 from geo.slugs import slug
 from tests.dashboard.pages.municipality.base_tables import Base
 from tests.dashboard.pages.municipality.page_compared import PLACES, SHARE, Look
-from tests.dashboard.pages.municipality.page_read import main_of
+from tests.dashboard.pages.municipality.page_read import by_id, main_of, text
 from tests.dashboard.pages.municipality.reckoned import Reckoned
 
 if TYPE_CHECKING:
@@ -88,6 +88,26 @@ def compare(visitor: Client, base: Base, code: str, lang: str, asked: dict[str, 
     look.what_if()
     if asked.get("open"):
         look.opened(asked["open"])
+
+
+HEAVY = f"weight-budget=000000000{400 * '9'}"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["nearest=900", "weight-older=7", "peers=x&with=Atlantis", HEAVY, "year=1990&move=99"],
+    ids=lambda query: query[:20],
+)
+def test_nonsense_shows_the_usual_page_with_a_note(client: Client, query: str) -> None:
+    pages = []
+    for asked in ("", f"?{query}"):
+        main = main_of(client.page("/savivaldybe/kedainiu-r", asked))
+        note = by_id(main, "note")
+        assert note is not None
+        assert ("nežinoma" in text(note)) == bool(asked)
+        note.clear()
+        pages.append(text(main))
+    assert pages[0] == pages[1]
 
 
 def test_where_no_peers_can_be_found_it_is_said_why(client: Client) -> None:

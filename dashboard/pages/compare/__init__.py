@@ -1,0 +1,1 @@
+"""Two to six municipalities side by side."""
