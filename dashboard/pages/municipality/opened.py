@@ -48,8 +48,8 @@ def opened(view: PlaceView, name: str) -> list[Component]:
         ),
         html.Div(
             [
-                html.Figure([drawn(strip), html.Figcaption(words.t("municipality.strip"))]),
-                html.Figure([drawn(trend), html.Figcaption(_trend_caption(view, name))]),
+                _figure(strip, words.t("municipality.strip")),
+                _figure(trend, _trend_caption(view, name)),
             ],
             className="opened-pictures",
         ),
@@ -66,6 +66,11 @@ def opened(view: PlaceView, name: str) -> list[Component]:
             className="opened-links",
         ),
     ]  # fmt: skip
+
+
+def _figure(svg: str, caption: str) -> Component:
+    """A picture that a narrow screen scrolls sideways, by keys too."""
+    return html.Figure([drawn(svg), html.Figcaption(caption)], tabIndex=0)
 
 
 def _bare(size: tuple[int, int]) -> ChartOptions:
