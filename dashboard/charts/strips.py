@@ -24,7 +24,7 @@ NAMES, STRIPS = 0.21, 0.24
 
 
 @dataclass(frozen=True)
-class StripRow:
+class ComparedRow:
     """A row of the picture.
 
     Attributes:
@@ -51,7 +51,7 @@ class StripsPicture:
     """
 
     heads: tuple[tuple[str, str], ...]
-    rows: tuple[StripRow, ...]
+    rows: tuple[ComparedRow, ...]
     caption: Caption = UNCAPTIONED
 
 
@@ -87,7 +87,7 @@ def _heads(drawing: Drawing, picture: StripsPicture, area: Area, size: float) ->
         drawing.text(left + 1.3 * size, base, text, fitting, font_weight="bold")
 
 
-def _row(drawing: Drawing, row: StripRow, area: Area, size: float) -> None:
+def _row(drawing: Drawing, row: ComparedRow, area: Area, size: float) -> None:
     """A line, the name and unit, the strip, the figures."""
     line = f"M{area.left:.1f} {area.top:.1f}h{area.width:.1f}"
     drawing.shape("path", d=line, stroke="line", stroke_width=1.0)

@@ -11,7 +11,7 @@ from fastapi import Response
 from dashboard.charts.palette import SELECTED
 from dashboard.charts.picture import Caption
 from dashboard.charts.series import ChartOptions
-from dashboard.charts.strips import StripRow, StripsPicture, draw_strips
+from dashboard.charts.strips import ComparedRow, StripsPicture, draw_strips
 from dashboard.charts.svg import LOOKS
 from dashboard.downloads.choices import read_file_choice
 from dashboard.downloads.links import picture_links
@@ -99,14 +99,14 @@ def title_of(view: CompareView) -> str:
     return view.words.t("compare.title", names=names, year=view.compared.year)
 
 
-def _rows(view: CompareView) -> list[StripRow]:
+def _rows(view: CompareView) -> list[ComparedRow]:
     words, rows = view.words, []
     for name, it in view.compared.indicators.items():
         places = [place_text(place, words) or "–" for place in it.places]
         there = it.shown.there[it.row, list(it.members)].tolist()
         texts = zip(view.texts(it), places, there, strict=True)
         rows.append(
-            StripRow(
+            ComparedRow(
                 words.t(f"indicator.{name}.name"),
                 unit_label(it.shown.view.unit, words),
                 compared_dots(it),

@@ -13,7 +13,7 @@ from dashboard.charts.palette import SELECTED
 from dashboard.charts.picture import Caption
 from dashboard.charts.series import ChartOptions
 from dashboard.charts.spark_lines import SparkLine, spark_lines
-from dashboard.charts.strips import StripRow, StripsPicture, draw_strips
+from dashboard.charts.strips import ComparedRow, StripsPicture, draw_strips
 
 
 def own(value: float, number: int) -> Dot:
@@ -54,7 +54,7 @@ def test_lines_share_one_scale_and_end_in_the_marker_of_the_year() -> None:
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_the_picture_of_all_strips_says_all_that_it_is_given(look: str) -> None:
     rows = tuple(
-        StripRow(f"indicator {n}", "%", DotsPicture((Dot("x", 1.0), own(2.0, 0))),
+        ComparedRow(f"indicator {n}", "%", DotsPicture((Dot("x", 1.0), own(2.0, 0))),
                  (("2.00%", "rank 1 of 60"), ("not asked", "")))
         for n in range(13)
     )  # fmt: skip
