@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
-    from dashboard.peers.reading import IndicatorStanding, PeerStanding
+    from dashboard.peers.standing import IndicatorStanding, PeerStanding
     from dashboard.peers.state import PeersState
     from geo.places import Municipality
 
