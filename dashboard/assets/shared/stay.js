@@ -89,6 +89,7 @@
   }
 
   function go(address) {
+    if (new URL(address, location).href === location.href) return;  // Enter changes a field and sends its form
     history.pushState(null, "", address);
     shown = here();
     ask(address);
