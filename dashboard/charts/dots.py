@@ -22,9 +22,6 @@ DotKind = Literal["own", "peer", "other"]
 DIAMOND = 2
 """The marker of the one municipality that is told of; several have those from the first on."""
 
-NEXT_TO_NOTHING = 1e-9
-"""Figures that differ by less are the same."""
-
 _ROUND: tuple[tuple[DotKind, bool], ...] = (
     ("other", False), ("other", True), ("peer", False), ("peer", True),
 )  # fmt: skip
@@ -133,12 +130,14 @@ def _rounds(
 def _owns(picture: DotsPicture, x: AxisScale, tall: float, ink: Mapping[str, str]) -> Iterator[str]:
     """Those that are told of, beside each other where they are equal, and where one would move."""
     owns, radius = [dot for dot in picture.dots if dot.kind == "own"], 0.24 * tall
-    places, radii, step = [x(dot.value) for dot in owns], [0.6 * radius] * len(owns), 1.2 * radius
-    aways = swarm(places, radii, step, len(owns) * step) or [0.0] * len(owns)
+    at_line = [x(dot.value) for dot in owns]
+    if any(swarm(at_line, [0.6 * radius] * len(owns), radius)):
+        radius = 0.2 * tall  # so that there is room beside the line
+    aways = swarm(at_line, [0.9 * radius] * len(owns), 1.9 * radius)
     most = max(map(abs, aways), default=0.0)
-    closer = min(1.0, (tall / 2 - radius) / most) if most else 1.0
-    for number, (dot, away) in enumerate(zip(owns, aways, strict=True)):
-        at = (x(dot.value), tall / 2 + closer * away)
+    closer = min(1.0, (tall / 2 - 1.2 * radius) / most) if most else 1.0
+    for number, (dot, along, away) in enumerate(zip(owns, at_line, aways, strict=True)):
+        at = (along, tall / 2 + closer * away)
         if dot.shape is None:
             shape = own_marker(number, len(owns), at, radius)
         else:
@@ -162,7 +161,7 @@ def scale(picture: DotsPicture, start: float, end: float) -> AxisScale:
     values += [value for value in (picture.moved, picture.median) if value is not None]
     values += picture.quartiles or ()
     low, high = min(values, default=0.0), max(values, default=0.0)
-    if high - low <= max(1e-9 * max(abs(low), abs(high)), NEXT_TO_NOTHING):
-        half = abs(low) / 2 if abs(low) > NEXT_TO_NOTHING else 1.0
+    if high - low <= 1e-9 * max(abs(low), abs(high)):
+        half = abs(low) / 2 or 1.0
         low, high = low - half, high + half
     return AxisScale(low, high, start, end)

@@ -10,10 +10,9 @@ from urllib.parse import parse_qsl, urlencode
 import numpy as np
 
 from dashboard.address import LONGEST_QUERY
-from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.selection import read_selection, write_selection
 from dashboard.indicators.state import ViewRequest
-from dashboard.peers.reading import features_of, newest_year, unit_of
+from dashboard.peers.reading import features_of, newest_year, shown_in, unit_of
 from dashboard.peers.state import PeersState, read_peers_state, write_peers_state
 from data.catalog import INDICATORS, UNITS
 from data.peers.features import spread_of
@@ -158,6 +157,6 @@ def read_comparison(atlas: Atlas, state: CompareState) -> Comparison:
     members = tuple(codes.index(code) for code in state.select)
     for name in INDICATORS:
         view = ViewRequest(name, unit_of(name, state.unit), figures=state.figures)
-        shown = remembered_view(atlas, view)
+        shown = shown_in(atlas, view, year)
         found[name] = ComparedIndicator(shown, shown.years.index(year), members)
     return Comparison(state, year, members, features_of(atlas, year, state.figures), found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -227,6 +227,17 @@ def unit_of(indicator: str, money: str) -> str:
     return next((unit for unit in units if money.startswith(unit)), units[0])
 
 
+def shown_in(atlas: Atlas, view: ViewRequest, year: int) -> MapView:
+    """A view that has a year: in the usual unit where it has not in the one asked for.
+
+    The prices of a new year are published after its figures.
+    """
+    shown = remembered_view(atlas, view)
+    if year in shown.years:
+        return shown
+    return remembered_view(atlas, replace(view, unit=INDICATORS[view.indicator].units[0]))
+
+
 def newest_year(atlas: Atlas, figures: str) -> int:
     """The newest year in which any municipality's budget is known."""
     return remembered_view(atlas, ViewRequest(BUDGET, MONEY_UNITS[0], figures=figures)).newest
@@ -267,8 +278,9 @@ def read_standing(atlas: Atlas, own: int, state: PeersState) -> PeerStanding:
 def _indicator(
     atlas: Atlas, circle: Circle, state: PeersState, year: int, name: str
 ) -> IndicatorStanding:
-    view = ViewRequest(name, unit_of(name, state.unit), figures=state.figures)
-    shown = remembered_view(atlas, view)
+    shown = shown_in(
+        atlas, ViewRequest(name, unit_of(name, state.unit), figures=state.figures), year
+    )
     row = shown.years.index(year)
     euros = remembered_view(atlas, ViewRequest(BUDGET, "eur", figures=state.figures))
     budget = float(euros.values[row, circle.own])

@@ -48,8 +48,8 @@ def opened(view: PlaceView, name: str) -> list[Component]:
         ),
         html.Div(
             [
-                html.Figure([drawn(strip), html.Figcaption(words.t("municipality.strip"))]),
-                html.Figure([drawn(trend), html.Figcaption(_trend_caption(view, name))]),
+                _figure(strip, words.t("municipality.strip")),
+                _figure(trend, _trend_caption(view, name)),
             ],
             className="opened-pictures",
         ),
@@ -68,6 +68,11 @@ def opened(view: PlaceView, name: str) -> list[Component]:
     ]  # fmt: skip
 
 
+def _figure(svg: str, caption: str) -> Component:
+    """A picture that a narrow screen scrolls sideways, by keys too."""
+    return html.Figure([drawn(svg), html.Figcaption(caption)], tabIndex=0)
+
+
 def _bare(size: tuple[int, int]) -> ChartOptions:
     return ChartOptions(width=size[0], height=size[1], bare=True)
 
@@ -84,6 +89,8 @@ def _units(view: PlaceView, name: str) -> Component:
         state = replace(view.standing.state, unit=unit, year=view.standing.year)
         it = read_standing(view.atlas, view.standing.circle.own, state).indicators[name]
         telling = StandingWords(it, words, view.labels)
+        if it.shown.view.unit != unit:  # it cannot be computed for the year
+            continue
         rows.append(
             [
                 unit_label(unit, words),

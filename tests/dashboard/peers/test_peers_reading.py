@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,8 @@ import pytest
 from dashboard.answers import Atlas
 from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.state import ViewRequest
+from dashboard.peers import reading
+from dashboard.peers.comparing import CompareState, read_comparison
 from dashboard.peers.reading import newest_year, read_standing, unit_of
 from dashboard.peers.state import MONEY_UNITS, PeersState
 from data.catalog import INDICATORS, YEARS
@@ -19,6 +22,9 @@ from tests.dashboard.peers.standings import CODES, NAN, standing
 from tests.mixed import REAL
 
 if TYPE_CHECKING:
+    from asgi import Client
+
+    from dashboard.indicators.figures import MapView
     from data.asking.store import Store
 
 OWN = CODES.index("53")
@@ -29,6 +35,22 @@ MORE = [each.id for each in INDICATORS.values() if each.direction == "more"]
 @pytest.fixture(scope="module")
 def among(mixed_stores: tuple[Store, Store]) -> Atlas:
     return Atlas(mixed_stores[0])
+
+
+@pytest.fixture
+def unpublished(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Prices of the last year are not published yet: in constant prices there is no such year."""
+
+    def without_last(atlas: Atlas, view: ViewRequest) -> MapView:
+        found = remembered_view(atlas, view)
+        if "constant" not in view.unit:
+            return found
+        names = ("years", "values", "states", "counted", "denominators", "national", "same")
+        shorter = {name: getattr(found, name)[:-1] for name in names}
+        marks = {name: flags[:-1] for name, flags in found.marks.items()}
+        return replace(found, **shorter, marks=marks)
+
+    monkeypatch.setattr(reading, "remembered_view", without_last)
 
 
 @pytest.mark.parametrize("peers", GROUPINGS)
@@ -75,6 +97,26 @@ def test_money_is_told_in_the_unit_asked_for_or_the_nearest_that_there_is(
     indicator: str, money: str, unit: str
 ) -> None:
     assert unit_of(indicator, money) == unit
+
+
+def test_before_the_prices_of_a_year_are_published_money_is_told_as_it_was_paid(
+    atlas: Atlas, unpublished: None
+) -> None:
+    for year, unit in ((YEARS[-1], "per_resident"), (YEARS[-2], "constant_per_resident")):
+        found = read_standing(atlas, OWN, PeersState(year=year, unit="constant_per_resident"))
+        assert found.indicators["total"].shown.view.unit == unit
+        state = CompareState(("53", "13"), year, "constant_per_resident")
+        assert read_comparison(atlas, state).indicators["total"].shown.view.unit == unit
+
+
+def test_the_page_then_leaves_out_the_units_that_there_are_not(
+    client: Client, unpublished: None
+) -> None:
+    for year, count in ((YEARS[-1], 3), (YEARS[-2], 5)):
+        query = f"?open=total&unit=constant&move=4.5&year={year}"
+        page = client.page("/savivaldybe/kedainiu-r", query)
+        table = page.partition('aria-labelledby="units-title"')[2].partition("</table>")[0]
+        assert table.count("<tr") == count + 1
 
 
 @pytest.mark.parametrize("peers", GROUPINGS)
