@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 NAMES, STRIPS = 0.21, 0.24
 """Shares of the width for the names of rows and for strips; the figures have the rest."""
 
+SMALLEST_HEAD = 0.62
+"""Size of the heads' letters, in that of the figures, below which names are cut."""
+
 
 @dataclass(frozen=True)
 class ComparedRow:
@@ -78,11 +81,12 @@ def _columns(area: Area, count: int) -> tuple[list[float], float]:
 def _heads(drawing: Drawing, picture: StripsPicture, area: Area, size: float) -> None:
     lefts, wide = _columns(area, len(picture.heads))
     base = area.top + size
+    room = wide - 2 * size
+    longest = max(width(name, size, bold=True) for name, _ in picture.heads)
+    fitting = size * max(SMALLEST_HEAD, min(1.0, room / longest))
     for number, (left, (name, colour)) in enumerate(zip(lefts, picture.heads, strict=True)):
         shape = marker(number, left + 0.5 * size, base - 0.35 * size, 0.42 * size)
         drawing.shape("path", d=shape, fill=colour)
-        room = wide - 1.6 * size
-        fitting = size * max(0.75, min(1.0, room / width(name, size, bold=True)))
         text = cut(name, room, fitting, bold=True)
         drawing.text(left + 1.3 * size, base, text, fitting, font_weight="bold")
 
