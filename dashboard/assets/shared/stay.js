@@ -31,7 +31,7 @@
       if (!old.isEqualNode(next)) old.replaceWith(next);
       return;
     }
-    for (const { name } of [...old.attributes]) {
+    for (const name of old.getAttributeNames()) {
       if (!next.hasAttribute(name) && name !== "open") old.removeAttribute(name);  // what is unfolded stays so
     }
     for (const { name, value } of next.attributes) {
