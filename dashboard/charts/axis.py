@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
+NOUGHT = 1e-200
+"""Figures that differ by less are the same: an axis between them could not be written."""
+
+
 @dataclass(frozen=True)
 class AxisScale:
     """Figures to px, evenly."""
@@ -34,7 +38,7 @@ def ticks(values: Iterable[float], most: int = 5) -> list[float]:
     """
     known = [*values, 0.0]
     low, high = min(known), max(known)
-    if low == high:
+    if high - low < NOUGHT:
         high = low + 1
     rough = (high - low) / most
     unit = 10.0 ** floor(log10(rough))

@@ -16,7 +16,7 @@ from dashboard.charts.picture import UNCAPTIONED, Caption
 from dashboard.charts.swarm import swarm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 DotKind = Literal["own", "peer", "other"]
 DIAMOND = 2
@@ -133,12 +133,14 @@ def _rounds(
 def _owns(picture: DotsPicture, x: AxisScale, tall: float, ink: Mapping[str, str]) -> Iterator[str]:
     """Those that are told of, beside each other where they are equal, and where one would move."""
     owns, radius = [dot for dot in picture.dots if dot.kind == "own"], 0.24 * tall
-    places, radii, step = [x(dot.value) for dot in owns], [0.6 * radius] * len(owns), 1.2 * radius
-    aways = swarm(places, radii, step, len(owns) * step) or [0.0] * len(owns)
+    at_line = [x(dot.value) for dot in owns]
+    if any(_apart(at_line, 0.6 * radius, radius)):
+        radius = 0.2 * tall  # so that there is room beside the line
+    aways = _apart(at_line, 0.9 * radius, 1.9 * radius)
     most = max(map(abs, aways), default=0.0)
-    closer = min(1.0, (tall / 2 - radius) / most) if most else 1.0
-    for number, (dot, away) in enumerate(zip(owns, aways, strict=True)):
-        at = (x(dot.value), tall / 2 + closer * away)
+    closer = min(1.0, (tall / 2 - 1.2 * radius) / most) if most else 1.0
+    for number, (dot, along, away) in enumerate(zip(owns, at_line, aways, strict=True)):
+        at = (along, tall / 2 + closer * away)
         if dot.shape is None:
             shape = own_marker(number, len(owns), at, radius)
         else:
@@ -149,6 +151,11 @@ def _owns(picture: DotsPicture, x: AxisScale, tall: float, ink: Mapping[str, str
     if picture.moved is not None:
         shape = own_marker(0, 1, (x(picture.moved), tall / 2), radius)
         yield f'<path d="{shape}" fill="none" stroke="{ink["own"]}" stroke-width="2.5"/>'
+
+
+def _apart(places: Sequence[float], radius: float, step: float) -> list[float]:
+    """How far from the line dots of a radius lie, however far that takes them."""
+    return swarm(places, [radius] * len(places), step, len(places) * step) or [0.0] * len(places)
 
 
 def own_marker(number: int, count: int, at: tuple[float, float], radius: float) -> str:

@@ -64,13 +64,13 @@ def spark(  # noqa: PLR0913 - what is not always given is given by its name
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide:g}" height="{tall:g}" '
         f'viewBox="0 0 {wide:g} {tall:g}" class="spark" aria-hidden="true">'
         '<g fill="none" stroke-linecap="round" stroke-linejoin="round">'
-        f'<path stroke="{ink["muted"]}" stroke-dasharray="3 2" d="{_path(xs, thin)}"/>'
-        f'<g stroke="{ink["own"]}"><path stroke-width="2" d="{_path(xs, ys, breaks)}"/>'
+        f'<path stroke="{ink["muted"]}" stroke-dasharray="3 2" d="{line_path(xs, thin)}"/>'
+        f'<g stroke="{ink["own"]}"><path stroke-width="2" d="{line_path(xs, ys, breaks)}"/>'
         f"{dots}</g></g></svg>"
     )
 
 
-def _path(xs: Sequence[float], ys: Sequence[float | None], breaks: Sequence[bool] = ()) -> str:
+def line_path(xs: Sequence[float], ys: Sequence[float | None], breaks: Sequence[bool] = ()) -> str:
     """Path data with gaps where there is no figure, and before those that do not run on."""
     parts, runs = [], False
     for at, (x, y) in enumerate(zip(xs, ys, strict=True)):

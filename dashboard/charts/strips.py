@@ -9,7 +9,7 @@ from xml.etree.ElementTree import fromstring
 from dashboard.charts.dots import dots_row
 from dashboard.charts.framing import Area, framed
 from dashboard.charts.ink import settled
-from dashboard.charts.lettering import cut
+from dashboard.charts.lettering import cut, width
 from dashboard.charts.markers import marker
 from dashboard.charts.picture import UNCAPTIONED, Caption
 from dashboard.charts.svg import add
@@ -24,7 +24,7 @@ NAMES, STRIPS = 0.21, 0.24
 
 
 @dataclass(frozen=True)
-class StripRow:
+class ComparedRow:
     """A row of the picture.
 
     Attributes:
@@ -51,7 +51,7 @@ class StripsPicture:
     """
 
     heads: tuple[tuple[str, str], ...]
-    rows: tuple[StripRow, ...]
+    rows: tuple[ComparedRow, ...]
     caption: Caption = UNCAPTIONED
 
 
@@ -81,11 +81,13 @@ def _heads(drawing: Drawing, picture: StripsPicture, area: Area, size: float) ->
     for number, (left, (name, colour)) in enumerate(zip(lefts, picture.heads, strict=True)):
         shape = marker(number, left + 0.5 * size, base - 0.35 * size, 0.42 * size)
         drawing.shape("path", d=shape, fill=colour)
-        text = cut(name, wide - 1.6 * size, size, bold=True)
-        drawing.text(left + 1.3 * size, base, text, size, font_weight="bold")
+        room = wide - 1.6 * size
+        fitting = size * max(0.75, min(1.0, room / width(name, size, bold=True)))
+        text = cut(name, room, fitting, bold=True)
+        drawing.text(left + 1.3 * size, base, text, fitting, font_weight="bold")
 
 
-def _row(drawing: Drawing, row: StripRow, area: Area, size: float) -> None:
+def _row(drawing: Drawing, row: ComparedRow, area: Area, size: float) -> None:
     """A line, the name and unit, the strip, the figures."""
     line = f"M{area.left:.1f} {area.top:.1f}h{area.width:.1f}"
     drawing.shape("path", d=line, stroke="line", stroke_width=1.0)

@@ -7,7 +7,7 @@ One way to describe a page: the same components that Dash knows. Everything is e
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dash.development.base_component import Component
@@ -18,6 +18,9 @@ VOID = frozenset({"base", "br", "col", "hr", "img", "input", "link", "meta", "so
 
 NAMES = {"className": "class", "htmlFor": "for", "httpEquiv": "http-equiv"}
 """Properties that HTML calls otherwise; all others only lose their capitals."""
+
+REMEMBERED = 4096
+"""Texts that are kept as they are written: a page says many of them again and again."""
 
 TAGS = {"MapEl": "map", "ObjectEl": "object"}
 
@@ -66,9 +69,11 @@ def data_block(name: str, content: bytes) -> Markup:
 
 def _write(content: Any, parts: list[str]) -> None:
     """Adds the content's HTML to what is written already."""
-    if content is None:
+    if type(content) is str:
+        parts.append(_escaped(content))
+    elif content is None:
         return
-    if isinstance(content, list | tuple):
+    elif isinstance(content, list | tuple):
         for item in content:
             _write(item, parts)
     elif isinstance(content, Component):
@@ -111,13 +116,24 @@ def _written(name: str) -> str:
     return NAMES.get(name, name.lower())
 
 
+@lru_cache(REMEMBERED)
+def _escaped(text: str) -> str:
+    return str(escape(text))
+
+
+@lru_cache(REMEMBERED)
+def _texted(name: str, text: str) -> str:
+    """An attribute that is a text."""
+    return f' {_written(name)}="{escape(text)}"'
+
+
 def _attribute(name: str, value: Any) -> str:
     """One attribute with a space before it; true ones are bare, false and empty ones left out."""
     if value is None or value is False:
         return ""
-    written = _written(name)
     if type(value) is str:
-        return f' {written}="{escape(value)}"'
+        return _texted(name, value)
+    written = _written(name)
     if value is True:
         return f" {written}" if not name.startswith("aria-") else f' {written}="true"'
     if isinstance(value, dict):

@@ -8,11 +8,13 @@ import numpy as np
 
 from dashboard.charts.dots import Dot, DotsPicture
 from dashboard.charts.palette import SELECTED
-from dashboard.indicators.marks import flagged
+from dashboard.charts.spark_lines import SparkLine, spark_lines
+from dashboard.indicators.marks import flagged, turns
 from dashboard.indicators.picture import Wording, told
 from dashboard.indicators.state import DEFAULT_INDICATOR
-from dashboard.indicators.writing import FigureWriter, title
-from dashboard.peers.pictures import ODD
+from dashboard.indicators.writing import title
+from dashboard.peers.pictures import ODD, gaps
+from data.catalog import UNITS
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -40,53 +42,70 @@ def compared_dots(it: ComparedIndicator) -> DotsPicture:
     return DotsPicture(tuple(dots))
 
 
+def compared_lines(it: ComparedIndicator, size: tuple[float, float]) -> str:
+    """The compared over the years, as svg; real and invented figures are never of one line."""
+    broken = (it.shown.states == "not_comparable") | turns(it.shown)
+    lines = [
+        SparkLine(
+            gaps(it.shown.values[:, at].tolist()), broken[:, at].tolist(), SELECTED[number], number
+        )
+        for number, at in enumerate(it.members)
+    ]
+    return spark_lines(lines, it.row, size)
+
+
 def compared_sentence(compared: Comparison, words: Language, labels: Mapping[str, str]) -> str:
     """Who has most and least of the money that NGOs win, and by what else they differ most."""
     it = compared.indicators[DEFAULT_INDICATOR]
     start = words.t("sentence.start", title=title(it.shown.view, words), year=compared.year)
+    texts = told(it.shown, it.row, Wording(words, labels))
     parts = [words.t("compare.few", start=start)]
     if it.ends:
-        writer, (largest, least) = FigureWriter.of(it.shown.view, words), it.ends
+        most, least = (it.with_figure(end) for end in it.ends)
         missing = [
             at for at in it.members if at not in it.counted and not it.shown.real[it.row, at]
         ]
         parts = [
             words.t(
-                "compare.ends" if largest > least else "compare.same",
+                "compare.same" if most == least else "compare.ends",
                 start=start,
                 n=len(it.counted),
-                most=_where(it.with_figure(largest), words),
-                largest=writer.figure(largest),
-                least=_where(it.with_figure(least), words),
-                smallest=writer.figure(least),
+                most=_where(most, words),
+                largest=texts[most[0]],
+                least=_where(least, words),
+                smallest=texts[least[0]],
                 gap=words.t("group.missing", names=_names(missing, words)) if missing else "",
             )
         ]
-    return " ".join([*parts, *_reals(it, words, labels), *_widest(compared, words)])
+    return " ".join([*parts, *_reals(it, texts, words), *_widest(compared, words, labels)])
 
 
-def _reals(it: ComparedIndicator, words: Language, labels: Mapping[str, str]) -> Iterator[str]:
+def _reals(it: ComparedIndicator, texts: Sequence[str], words: Language) -> Iterator[str]:
     """Real figures among invented ones, which are compared with none."""
-    texts = told(it.shown, it.row, Wording(words, labels))
     reals = [at for at in it.members if it.shown.real[it.row, at]]
     if reals:
         figures = "; ".join(f"{_names([at], words)} – {texts[at]}" for at in reals)
         yield words.t("group.apart", figures=figures)
 
 
-def _widest(compared: Comparison, words: Language) -> Iterator[str]:
-    """The other indicator by which they differ most."""
-    others = [it for name, it in compared.indicators.items() if name != DEFAULT_INDICATOR]
+def _widest(compared: Comparison, words: Language, labels: Mapping[str, str]) -> Iterator[str]:
+    """The other indicator by which they differ most; not an amount, which follows their size."""
+    others = [
+        it
+        for name, it in compared.indicators.items()
+        if name != DEFAULT_INDICATOR and not UNITS[it.shown.view.unit].level
+    ]
     it = max(others, key=lambda each: each.apart)
     if it.ends and it.apart > FAR:
-        writer, (largest, least) = FigureWriter.of(it.shown.view, words), it.ends
+        texts = told(it.shown, it.row, Wording(words, labels))
+        most, least = (it.with_figure(end) for end in it.ends)
         yield words.t(
             "compare.widest",
             title=title(it.shown.view, words),
-            most=_names(it.with_figure(largest), words),
-            largest=writer.figure(largest),
-            least=_names(it.with_figure(least), words),
-            smallest=writer.figure(least),
+            most=_names(most, words),
+            largest=texts[most[0]],
+            least=_names(least, words),
+            smallest=texts[least[0]],
         )
 
 

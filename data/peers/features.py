@@ -8,6 +8,7 @@ compared by how many times they differ. A feature that is a kind either is the s
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isnan
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -130,7 +131,7 @@ def most_apart(
 ) -> str:
     """The feature in which a municipality differs most, as it weighs; empty where in none."""
     parts = {
-        name: weight * float(np.nan_to_num(differences[name][at])) ** 2
+        name: 0.0 if isnan(far := float(differences[name][at])) else weight * far**2
         for name, weight in weights.items()
     }
     name = max(parts, key=parts.__getitem__)

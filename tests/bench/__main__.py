@@ -22,7 +22,7 @@ from tests.bench.choices import baseline_choices, read_table, view_addresses
 from tests.bench.options import read_options
 from tests.bench.peers.serving import NAMES, NOTE, peers
 from tests.bench.report import Row, as_json, machine, peer_table, table
-from tests.bench.rows import building, changes, first_visit, load, pages
+from tests.bench.rows import building, changes, first_visit, load, pages, places
 from tests.bench.servers import Served, atlas, plain
 
 if TYPE_CHECKING:
@@ -96,6 +96,10 @@ class Run:
         if "pages" in options.only:
             say("pages")
             self.take(*pages.rows(browser, ours, theirs, options.visits))
+        if "places" in options.only:
+            say("municipalities")
+            self.take(*places.rows(browser, ours, options.changes))
+            self.take([places.all_sheets(self.database)])
         choices = baseline_choices()
         if "view" in options.only:
             say("changes of indicator")

@@ -83,13 +83,25 @@ def _option(page: Page, name: str, indicator: str) -> Locator:
 
 
 def _change(page: Page, event: str, act: Callable[[], None], *, titled: bool = False) -> Change:
+    return timed(page, act, "([event, titled]) => bench.awaitChange(event, titled)", event, titled)
+
+
+def timed(page: Page, act: Callable[[], object], wait: str, *arguments: object) -> Change:
+    """One change, from an event to the frame that shows it.
+
+    Args:
+        page: where.
+        act: what the visitor does.
+        wait: the function of the page that waits for the event and the frame.
+        arguments: its own.
+    """
     asked: list[str] = []
 
     def count(request: Request) -> None:
         asked.append(request.url)
 
     page.on("request", count)
-    page.evaluate("([event, titled]) => bench.awaitChange(event, titled)", [event, titled])
+    page.evaluate(wait, list(arguments))
     act()
     times = page.evaluate("bench.changed()")
     page.wait_for_timeout(SETTLED_MS)

@@ -38,6 +38,12 @@ class Served:
         """The whole address of one of its paths."""
         return f"http://127.0.0.1:{self.port}{path}"
 
+    def cpu(self) -> float:
+        """CPU seconds that it and its processes have spent."""
+        processes = [self.process, *self.process.children(recursive=True)]
+        times = [process.cpu_times() for process in processes]
+        return sum(it.user + it.system for it in times)
+
     def memory(self) -> tuple[float, float]:
         """RSS and PSS of its largest process (a worker), MB; PSS is NaN where it is not known."""
         processes = [self.process, *self.process.children(recursive=True)]

@@ -1,4 +1,4 @@
-"""What a first visit costs on the wire."""
+"""What a visit costs on the wire."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tests.bench.browsing import blank, settle
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, CDPSession
+    from playwright.sync_api import Browser, CDPSession, Page
 
     from tests.bench.servers import Served
 
@@ -17,7 +17,7 @@ BINARY = 2
 
 
 class Wire(NamedTuple):
-    """Bytes of everything that a first visit loads, bodies and headers, and how many answers.
+    """Bytes of everything that a visit loads, bodies and headers, and how many answers.
 
     What comes by a web socket counts among the bytes alone.
     """
@@ -39,12 +39,24 @@ def first_visit(browser: Browser, served: Served, path: str = "/", *, plots: boo
         plots: whether to wait for plotly.js's map.
     """
     with blank(browser) as page:
-        sizes: list[int] = []
-        frames: list[int] = []
-        _count(page.context.new_cdp_session(page), sizes, frames)
-        page.goto(served.at(path), wait_until="load")
-        settle(page, plots=plots)
-        return Wire(sum(sizes) + sum(frames), sum(size > 0 for size in sizes))
+        return _visit(page, served, path, plots=plots)
+
+
+def after(browser: Browser, served: Served, before: str, path: str) -> Wire:
+    """All that a page loads when the same visitor was on a page with a map before."""
+    with blank(browser) as page:
+        page.goto(served.at(before), wait_until="load")
+        settle(page)
+        return _visit(page, served, path, plots=False)
+
+
+def _visit(page: Page, served: Served, path: str, *, plots: bool) -> Wire:
+    sizes: list[int] = []
+    frames: list[int] = []
+    _count(page.context.new_cdp_session(page), sizes, frames)
+    page.goto(served.at(path), wait_until="load")
+    settle(page, plots=plots)
+    return Wire(sum(sizes) + sum(frames), sum(size > 0 for size in sizes))
 
 
 def _count(session: CDPSession, sizes: list[int], frames: list[int]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ SELECTED = "?select=13,52,23"
         ("map-lt", f"/{SELECTED}", LAPTOP, "light"),
         ("map-en-dark", f"/en/{SELECTED}&indicator=services_transferred", LAPTOP, "dark"),
         ("map-phone", "/?indicator=total", PHONE, "light"),
+        ("municipality-lt", "/savivaldybe/kedainiu-r", LAPTOP, "light"),
+        ("compare-en", "/en/compare?select=13,19,21", LAPTOP, "light"),
         ("commitments-lt", "/isipareigojimai", LAPTOP, "light"),
         ("data-lt", "/duomenys", LAPTOP, "light"),
     ],
@@ -34,3 +38,25 @@ def test_take(
     if name.startswith("map"):
         page.locator("html[data-ready=whole]").wait_for()
     page.screenshot(path=FOLDER / f"{name}.png")
+
+
+SHOW = """([pixels, width, height]) => {
+    const canvas = document.createElement("canvas");
+    Object.assign(canvas, { id: "sheet", width, height });
+    const bytes = Uint8ClampedArray.from(atob(pixels), (sign) => sign.charCodeAt(0));
+    canvas.getContext("2d").putImageData(new ImageData(bytes, width, height), 0, 0);
+    document.body.replaceChildren(canvas);
+}"""
+
+
+def test_take_the_sheet(visit: Callable[..., Page], server: str) -> None:
+    page = visit("/apie", viewport={"width": 900, "height": 1200})
+    file = page.request.get(f"{server}/download/lt/municipality/53.pdf").body()
+    seen = pypdfium2.PdfDocument(file)[0].render(
+        scale=1.4, rev_byteorder=True, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRx
+    )
+    pixels = seen.to_numpy().copy()
+    pixels[:, :, 3] = 255
+    tall, wide, _ = pixels.shape
+    page.evaluate(SHOW, [b64encode(pixels.tobytes()).decode(), wide, tall])
+    page.locator("#sheet").screenshot(path=FOLDER / "sheet-lt.png")

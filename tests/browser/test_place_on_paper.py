@@ -1,4 +1,4 @@
-"""A municipality's page on paper and on a phone: whole, in colour, and nothing of it cut."""
+"""A municipality's page on paper, and on a phone: its tables hold together and nothing is cut."""
 
 from __future__ import annotations
 

@@ -35,8 +35,9 @@ def controls(view: CompareView) -> Component:
     ]
     return html.Form(
         [
-            html.Div(fields, className="choices"),
+            # Before the field, so that who is added comes last.
             *(hidden_field("select", code) for code in state.select),
+            html.Div(fields, className="choices"),
             html.Ul(_chips(view), className="chips", **aria(label=words.t("control.selected"))),
             html.Button(words.t("control.show"), type="submit", className="primary unscripted"),
         ],

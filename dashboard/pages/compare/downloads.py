@@ -11,7 +11,7 @@ from fastapi import Response
 from dashboard.charts.palette import SELECTED
 from dashboard.charts.picture import Caption
 from dashboard.charts.series import ChartOptions
-from dashboard.charts.strips import StripRow, StripsPicture, draw_strips
+from dashboard.charts.strips import ComparedRow, StripsPicture, draw_strips
 from dashboard.charts.svg import LOOKS
 from dashboard.downloads.choices import read_file_choice
 from dashboard.downloads.links import picture_links
@@ -19,7 +19,6 @@ from dashboard.downloads.table import KINDS, table_file
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.places import COMPARE_SLUGS
-from dashboard.indicators.picture import short_name
 from dashboard.indicators.writing import unit_label
 from dashboard.pages.compare.file_rows import plain_rows, readable_rows
 from dashboard.peers.compared import compared_dots, compared_sentence
@@ -62,7 +61,7 @@ def table_of(kind: str, query: str, view: CompareView) -> Response:
     choice, words = read_file_choice(query), view.words
     table = plain_rows(view) if choice.plain else readable_rows(view)
     about = {
-        words.t("file.title"): title_of(view),
+        words.t("file.sentence"): title_of(view),
         words.t("municipality.file.money"): unit_label(view.state.unit, words),
         words.t("file.figures"): words.t(f"file.figures.{view.state.figures}"),
         words.t("file.source"): view.source,
@@ -84,7 +83,7 @@ def picture_of(query: str, site: str, view: CompareView) -> Response:
     look = dict(parse_qsl(query)).get("look", "")
     address = f"{site}{view.path(year=view.compared.year)}"
     taken = view.words.t("picture.taken", date=datetime.now(UTC).date(), address=address)
-    heads = zip((short_name(place, view.words) for place in view.places), SELECTED, strict=False)
+    heads = zip(view.heads, SELECTED, strict=False)
     picture = StripsPicture((*heads,), (*_rows(view),), _caption(taken, view))
     options = ChartOptions(*PICTURE_PX, look=look if look in LOOKS else "light")
     headers = {
@@ -100,14 +99,14 @@ def title_of(view: CompareView) -> str:
     return view.words.t("compare.title", names=names, year=view.compared.year)
 
 
-def _rows(view: CompareView) -> list[StripRow]:
+def _rows(view: CompareView) -> list[ComparedRow]:
     words, rows = view.words, []
     for name, it in view.compared.indicators.items():
         places = [place_text(place, words) or "–" for place in it.places]
         there = it.shown.there[it.row, list(it.members)].tolist()
         texts = zip(view.texts(it), places, there, strict=True)
         rows.append(
-            StripRow(
+            ComparedRow(
                 words.t(f"indicator.{name}.name"),
                 unit_label(it.shown.view.unit, words),
                 compared_dots(it),

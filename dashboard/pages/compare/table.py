@@ -13,19 +13,20 @@ from dashboard.frame.rendering import drawn
 from dashboard.indicators.state import State, write_state
 from dashboard.indicators.writing import unit_label
 from dashboard.pages.compare.markers import marker_svg
-from dashboard.peers.compared import compared_dots
+from dashboard.peers.compared import compared_dots, compared_lines
 from dashboard.peers.telling import county_names, feature_text, place_text
-from data.catalog import INDICATORS
+from data.catalog import INDICATORS, UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dash.development.base_component import Component
 
     from dashboard.pages.compare.view import CompareView
+    from dashboard.peers.comparing import ComparedIndicator
 
-STRIP_PX = (260, 34)
-"""Width and height in px of a strip."""
+STRIP_PX, LINE_PX = (220, 36), (100, 36)
+"""Width and height in px of the pictures in a row."""
 
 NUMBERS = ("residents", "density", "older")
 """What is told of a municipality in numbers."""
@@ -35,12 +36,23 @@ def compare_table(view: CompareView) -> Component:
     """The table; a region of its own that can be scrolled where it is wider than the screen."""
     words = view.words
     heads = [
-        html.Th(words.t(f"municipality.column.{name}"), scope="col", role="columnheader")
-        for name in ("indicator", "strip")
+        html.Th(
+            words.t(f"municipality.column.{name}"),
+            scope="col",
+            role="columnheader",
+            className=f"column-{name}",
+        )
+        for name in ("indicator", "strip", "line")
     ]
     heads += [
         html.Th(
-            [marker_svg(at), place_link(place, words, query=view.place_query)],
+            html.Span(
+                [
+                    marker_svg(at),
+                    place_link(place, words, view.heads[at], view.place_query),
+                ],
+                className="head",
+            ),
             scope="col",
             role="columnheader",
         )
@@ -78,11 +90,11 @@ def _facts(view: CompareView) -> Iterator[Component]:
             signs = ["*" if features["residents_estimated"][at] else "" for at in members]
             texts = [text + sign for text, sign in zip(texts, signs, strict=True)]
         head = [words.t(f"peers.feature.{name}"), _small(words.t("year.of", year=years[name]))]
-        yield _row(name, head, None, texts, view)
+        yield _row(name, head, {}, texts, view)
     kinds = [words.t(f"peers.kind.{place.group}") for place in view.places]
-    yield _row("group", words.t("peers.feature.group"), None, kinds, view)
+    yield _row("group", words.t("peers.feature.group"), {}, kinds, view)
     named = [county_names(words)[place.county] for place in view.places]
-    yield _row("county", words.t("peers.feature.county"), None, named, view)
+    yield _row("county", words.t("peers.feature.county"), {}, named, view)
 
 
 def _bodies(view: CompareView) -> Iterator[Component]:
@@ -99,43 +111,56 @@ def _indicator(name: str, view: CompareView) -> Component:
         html.A(words.t(f"indicator.{name}.name"), href=f"{words.path('/')}?{write_state(state)}"),
         _small(unit_label(it.shown.view.unit, words)),
     ]
-    strip = drawn(dots_row(compared_dots(it), STRIP_PX))
-    cells = [_figure(name, at, text, view) for at, text in enumerate(view.texts(it))]
-    return _row(name, head, strip, cells, view)
+    pictures = {
+        "strip": drawn(dots_row(compared_dots(it), STRIP_PX)),
+        "line": drawn(compared_lines(it, LINE_PX)),
+    }
+    cells = [_figure(it, at, text, view) for at, text in enumerate(view.texts(it))]
+    return _row(name, head, pictures, cells, view)
 
 
-def _figure(name: str, number: int, text: str, view: CompareView) -> list[Component]:
+def _figure(it: ComparedIndicator, number: int, text: str, view: CompareView) -> list[Component]:
     """A figure with its signs and place, or what is said instead of one."""
-    it = view.compared.indicators[name]
     at, shown, row = it.members[number], it.shown, it.row
     if not shown.there[row, at]:
         return [html.Span(text, className="without")]
     state = shown.states[row, at]
     said = [] if state == "ok" else [view.labels[state]]
     said += [place_text(it.places[number], view.words)]
-    return [html.Strong(text), *(_small(part) for part in said if part)]
+    unit = UNITS[shown.view.unit]
+    long = "long" if unit.level and unit.kind == "money" else None  # those of cities have 13 signs
+    return [html.Strong(text, className=long), *(_small(part) for part in said if part)]
 
 
 def _row(
-    name: str, head: object, strip: object, cells: Sequence[object], view: CompareView
+    name: str,
+    head: object,
+    pictures: Mapping[str, object],
+    cells: Sequence[object],
+    view: CompareView,
 ) -> Component:
-    """A row; one without a strip has its head in that column too."""
-    wide = {} if strip is not None else {"colSpan": 2}
+    """A row; the head of one without pictures goes through their columns."""
+    wide = {} if pictures else {"colSpan": 3}
+    drawings = [
+        html.Td(picture, role="cell", className=f"column-{kind}")
+        for kind, picture in pictures.items()
+    ]
     figures = [
-        html.Td(
-            [html.Span([marker_svg(at), view.words.name(place)], className="whose",
-                       **aria(hidden="true")), *(cell if isinstance(cell, list) else [cell])],
-            role="cell",
-        )
-        for at, (place, cell) in enumerate(zip(view.places, cells, strict=True))
-    ]  # fmt: skip
-    strips = [html.Td(strip, role="cell", className="column-strip")] if strip is not None else []
-    head = html.Th(head, scope="row", role="rowheader", className="column-indicator", **wide)
-    return html.Tr([head, *strips, *figures], role="row", id=f"row-{name}")
+        html.Td([_whose(at, view), html.Div(cell)], role="cell") for at, cell in enumerate(cells)
+    ]
+    row_head = html.Th(head, scope="row", role="rowheader", className="column-indicator", **wide)
+    return html.Tr([row_head, *drawings, *figures], role="row", id=f"row-{name}")
+
+
+def _whose(number: int, view: CompareView) -> Component:
+    """Whose figure it is, where the heads of columns are not seen; a reader is told by these."""
+    return html.Span(
+        [marker_svg(number), view.heads[number]], className="whose", **aria(hidden="true")
+    )
 
 
 def _group(name: str, view: CompareView) -> Component:
-    columns = 2 + len(view.places)
+    columns = 3 + len(view.places)
     return html.Tr(
         html.Th(name, colSpan=columns, scope="rowgroup", className="group-name", role="rowheader"),
         role="row",

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from dashboard.peers.comparing import ComparedIndicator, CompareState, Comparison
     from geo.places import Municipality
 
-FEATURE_SOURCES = ("population", "population_older", "places", "boundaries")
+FEATURE_SOURCES = ("population", "population_older", "places")
 """Sources of what is told of the municipalities above the indicators."""
 
 
@@ -55,6 +55,11 @@ class CompareView:
     def places(self) -> list[Municipality]:
         """The municipalities in their order."""
         return [municipalities()[at] for at in self.compared.members]
+
+    @property
+    def heads(self) -> list[str]:
+        """Their names as columns have them, without the word that all share."""
+        return [self.words.name(place).removesuffix(" sav.") for place in self.places]
 
     @property
     def is_table(self) -> bool:

@@ -82,13 +82,22 @@
    * colours, and another title where that is asked for and the page has one.
    */
   function awaitChange(event, titled) {
-    change = promise("other colours", (done) => {
-      const before = fills().join(), named = title();
+    const before = fills().join(), named = title();
+    awaitFrame(event, "other colours", () => hasMap() && fills().join() !== before
+      && (!titled || named === undefined || title() !== named));
+  }
+
+  /** The same for a part of the page that says something else. */
+  function awaitText(event, selector) {
+    const text = () => document.querySelector(selector)?.textContent, before = text();
+    awaitFrame(event, `another ${selector}`, () => text() !== before);
+  }
+
+  function awaitFrame(event, what, test) {
+    change = promise(what, (done) => {
       let since = null;
       addEventListener(event, ({ timeStamp }) => { since = timeStamp; }, { capture: true, once: true });
-      const changed = () => since !== null && hasMap() && fills().join() !== before
-        && (!titled || named === undefined || title() !== named);
-      whenPainted(changed, (painted) =>
+      whenPainted(() => since !== null && test(), (painted) =>
         requestAnimationFrame(() => done({ painted: painted - since, next: performance.now() - since })));
     });
   }
@@ -109,6 +118,6 @@
   }
 
   window.bench = {
-    first: (what) => first[what], reached, shift: () => shift, quiet, awaitChange, changed: () => change, inside,
+    first: (what) => first[what], reached, shift: () => shift, quiet, awaitChange, awaitText, changed: () => change, inside,
   };
 })();

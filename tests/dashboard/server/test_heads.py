@@ -20,6 +20,8 @@ ADDRESSES = {
     "/?indicator=total&year=2019&select=13,53": "/en/?indicator=total&year=2019&select=13,53",
     "/savivaldybe": "/en/municipality",
     "/savivaldybe/kedainiu-r": "/en/municipality/kedainiai-district",
+    "/palyginimas": "/en/compare",
+    "/palyginimas?select=13,53&year=2019": "/en/compare?select=13,53&year=2019",
     "/isipareigojimai": "/en/commitments",
     "/isipareigojimai?plan=3&sort=-title": "/en/commitments?plan=3&sort=-title",
     "/isipareigojimai/3-III-4": "/en/commitments/3-III-4",
