@@ -52,7 +52,8 @@
       return;
     }
     if (wanted) return;  // something else by now
-    const focused = document.activeElement?.id;
+    const { id, dataset } = document.activeElement ?? document.body;
+    const focused = id || dataset.then;  // what goes says who has the focus then
     const unfolded = [...document.querySelectorAll("details[id][open]")].map((part) => part.id);
     document.title = next.title;
     for (const part of ["#main", "#language-link"]) {
@@ -89,6 +90,7 @@
   }
 
   function go(address) {
+    if (new URL(address, location).href === location.href) return;  // Enter changes a field and sends its form
     history.pushState(null, "", address);
     shown = here();
     ask(address);
@@ -114,12 +116,11 @@
     go(link.href);
   });
 
-  document.addEventListener("change", (event) => {
-    const form = event.target.form;
-    if (form?.dataset.live !== undefined) go(asked(form));
+  document.addEventListener("change", ({ target: { form, type } }) => {
+    if (form?.dataset.live !== undefined && type !== "range") go(asked(form));
   });
 
-  // What a slider passes is not told to the history.
+  // A slider has asked already; no step of it is told to the history.
   document.addEventListener("input", ({ target: { form, type } }) => {
     if (form?.dataset.live !== undefined && type === "range") ask(asked(form));
   });

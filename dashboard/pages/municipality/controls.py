@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 FORM = "peers-form"
 """Id of the form; the slider belongs to it too."""
 
+CHOSEN = "chosen"
+"""Id of the municipalities of the own list."""
+
 
 def controls(view: PlaceView) -> Component:
     """The form, with what is chosen now; a script sends it at every change."""
@@ -107,7 +110,11 @@ def _own_list(view: PlaceView) -> Component:
                 [names[code], html.Span("×", **aria(hidden="true"))],
                 href=view.path(chosen=tuple(each for each in state.chosen if each != code)),
                 className="chip",
-                **{"data-stay": "", **aria(label=words.t("control.remove", name=names[code]))},
+                **{
+                    "data-stay": "",
+                    "data-then": CHOSEN,
+                    **aria(label=words.t("control.remove", name=names[code])),
+                },
             )
         )
         for code in state.chosen
@@ -123,7 +130,8 @@ def _own_list(view: PlaceView) -> Component:
                 className="field",
             ),
             *(hidden_field("with", code) for code in state.chosen),
-            html.Ul(chips, className="chips", **aria(label=words.t("peers.list"))),
+            html.Ul(chips, id=CHOSEN, className="chips", tabIndex="-1",
+                    **aria(label=words.t("peers.list"))),
         ],
         className="own-list",
     )  # fmt: skip

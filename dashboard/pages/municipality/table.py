@@ -11,7 +11,7 @@ from dashboard.indicators.marks import flagged, reason
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import unit_label
 from dashboard.pages.municipality.view import FEATURE_SOURCES
-from dashboard.peers.reading import FURTHEST_BACK
+from dashboard.peers.standing import FURTHEST_BACK
 from data.catalog import INDICATORS
 from data.dataset.offered import LICENCE
 from geo.places import counties, municipalities

@@ -12,7 +12,7 @@ from dashboard.frame.places import place_path
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.picture import Wording
 from dashboard.indicators.sources import source_ids
-from dashboard.peers.reading import read_standing
+from dashboard.peers.reading import newest_year, read_standing
 from dashboard.peers.state import read_peers_state, write_peers_state
 from dashboard.peers.telling import StandingWords
 from geo.places import municipalities
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
-    from dashboard.peers.reading import IndicatorStanding, PeerStanding
+    from dashboard.peers.standing import IndicatorStanding, PeerStanding
     from dashboard.peers.state import PeersState
     from geo.places import Municipality
 
@@ -112,8 +112,11 @@ def _told(it: IndicatorStanding, members: Sequence[int]) -> NDArray[np.bool_]:
 
 
 def read_place_view(atlas: Atlas, words: Language, query: str, place: Municipality) -> PlaceView:
-    """The view that an address asks for."""
-    return place_view(atlas, words, read_peers_state(query), place)
+    """The view that an address asks for; the newest year, which a form sends too, is the usual."""
+    state = read_peers_state(query)
+    if state.year == newest_year(atlas, state.figures):
+        state = replace(state, year=None)
+    return place_view(atlas, words, state, place)
 
 
 def place_view(atlas: Atlas, words: Language, state: PeersState, place: Municipality) -> PlaceView:
