@@ -73,6 +73,8 @@ def sheet_command(  # noqa: PLR0913 - click gives each option by its name
     savivalda sheet --all -o lapai/                a file each, in a folder
     """  # noqa: D301 - \b keeps lines as they are
     places = _places(names, county, everyone=everyone)
+    if site and not site.startswith(("http://", "https://")):
+        raise click.UsageError(f"--site {site!r}: expected an address that begins with https://")
     stands = site or f"http://{settings.host}:{settings.port}{settings.base_path}"
     try:
         with or_say(lambda: Store(settings.database)) as store:
@@ -126,7 +128,8 @@ def _folder(pages: _Pages, places: Sequence[Municipality], folder: Path) -> str:
 
 def _progress(places: Sequence[Municipality]) -> ProgressBar[Municipality]:
     """How far it is, beside what is said in the end; nothing where nobody looks."""
-    return click.progressbar(places, label="sheets", file=sys.stderr)
+    seen = sys.stderr.isatty()
+    return click.progressbar(places, label="sheets", file=sys.stderr, hidden=not seen)
 
 
 def _places(
@@ -141,7 +144,7 @@ def _places(
     if county is not None:
         code = _county(county)
         return tuple(place for place in municipalities() if place.county == code)
-    return or_say(lambda: tuple(map(find_municipality, names)))
+    return or_say(lambda: tuple(dict.fromkeys(map(find_municipality, names))))
 
 
 def _county(text: str) -> str:
