@@ -130,11 +130,10 @@ def _rounds(
 def _owns(picture: DotsPicture, x: AxisScale, tall: float, ink: Mapping[str, str]) -> Iterator[str]:
     """Those that are told of, beside each other where they are equal, and where one would move."""
     owns, radius = [dot for dot in picture.dots if dot.kind == "own"], 0.24 * tall
-    at_line, alone = [x(dot.value) for dot in owns], 0.0
-    if swarm(at_line, [0.6 * radius] * len(owns), radius, alone) is None:
+    at_line = [x(dot.value) for dot in owns]
+    if any(swarm(at_line, [0.6 * radius] * len(owns), radius)):
         radius = 0.2 * tall  # so that there is room beside the line
-    step = 1.9 * radius
-    aways = swarm(at_line, [0.9 * radius] * len(owns), step, len(owns) * step) or []
+    aways = swarm(at_line, [0.9 * radius] * len(owns), 1.9 * radius)
     most = max(map(abs, aways), default=0.0)
     closer = min(1.0, (tall / 2 - 1.2 * radius) / most) if most else 1.0
     for number, (dot, along, away) in enumerate(zip(owns, at_line, aways, strict=True)):
