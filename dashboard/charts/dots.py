@@ -16,11 +16,14 @@ from dashboard.charts.picture import UNCAPTIONED, Caption
 from dashboard.charts.swarm import swarm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 DotKind = Literal["own", "peer", "other"]
 DIAMOND = 2
 """The marker of the one municipality that is told of; several have those from the first on."""
+
+NEXT_TO_NOTHING = 1e-9
+"""Figures that differ by less are the same."""
 
 _ROUND: tuple[tuple[DotKind, bool], ...] = (
     ("other", False), ("other", True), ("peer", False), ("peer", True),
@@ -131,9 +134,9 @@ def _owns(picture: DotsPicture, x: AxisScale, tall: float, ink: Mapping[str, str
     """Those that are told of, beside each other where they are equal, and where one would move."""
     owns, radius = [dot for dot in picture.dots if dot.kind == "own"], 0.24 * tall
     at_line = [x(dot.value) for dot in owns]
-    if any(swarm(at_line, [0.6 * radius] * len(owns), radius)):
+    if any(_apart(at_line, 0.6 * radius, radius)):
         radius = 0.2 * tall  # so that there is room beside the line
-    aways = swarm(at_line, [0.9 * radius] * len(owns), 1.9 * radius)
+    aways = _apart(at_line, 0.9 * radius, 1.9 * radius)
     most = max(map(abs, aways), default=0.0)
     closer = min(1.0, (tall / 2 - 1.2 * radius) / most) if most else 1.0
     for number, (dot, along, away) in enumerate(zip(owns, at_line, aways, strict=True)):
@@ -150,6 +153,11 @@ def _owns(picture: DotsPicture, x: AxisScale, tall: float, ink: Mapping[str, str
         yield f'<path d="{shape}" fill="none" stroke="{ink["own"]}" stroke-width="2.5"/>'
 
 
+def _apart(places: Sequence[float], radius: float, step: float) -> list[float]:
+    """How far from the line dots of a radius lie, however far that takes them."""
+    return swarm(places, [radius] * len(places), step, len(places) * step) or [0.0] * len(places)
+
+
 def own_marker(number: int, count: int, at: tuple[float, float], radius: float) -> str:
     """The shape of one that is told of: a diamond where it is the only one."""
     return marker(DIAMOND if count == 1 else number, *at, radius)
@@ -161,7 +169,7 @@ def scale(picture: DotsPicture, start: float, end: float) -> AxisScale:
     values += [value for value in (picture.moved, picture.median) if value is not None]
     values += picture.quartiles or ()
     low, high = min(values, default=0.0), max(values, default=0.0)
-    if high - low <= 1e-9 * max(abs(low), abs(high)):
-        half = abs(low) / 2 or 1.0
+    if high - low <= max(1e-9 * max(abs(low), abs(high)), NEXT_TO_NOTHING):
+        half = abs(low) / 2 if abs(low) > NEXT_TO_NOTHING else 1.0
         low, high = low - half, high + half
     return AxisScale(low, high, start, end)

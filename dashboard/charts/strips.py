@@ -9,12 +9,14 @@ from xml.etree.ElementTree import fromstring
 from dashboard.charts.dots import dots_row
 from dashboard.charts.framing import Area, framed
 from dashboard.charts.ink import settled
-from dashboard.charts.lettering import cut, width
+from dashboard.charts.lettering import width
 from dashboard.charts.markers import marker
 from dashboard.charts.picture import UNCAPTIONED, Caption
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.charts.dots import DotsPicture
     from dashboard.charts.series import ChartOptions
     from dashboard.charts.svg import Drawing
@@ -24,7 +26,7 @@ NAMES, STRIPS = 0.21, 0.24
 
 
 @dataclass(frozen=True)
-class StripRow:
+class ComparedRow:
     """A row of the picture.
 
     Attributes:
@@ -51,7 +53,7 @@ class StripsPicture:
     """
 
     heads: tuple[tuple[str, str], ...]
-    rows: tuple[StripRow, ...]
+    rows: tuple[ComparedRow, ...]
     caption: Caption = UNCAPTIONED
 
 
@@ -75,26 +77,29 @@ def _columns(area: Area, count: int) -> tuple[list[float], float]:
     return [start + number * wide for number in range(count)], wide
 
 
+def _fitting(texts: Sequence[str], room: float, size: float, *, bold: bool = False) -> float:
+    """The size of letters, at most the usual, in which the longest text is no wider than a room."""
+    return size * min(1.0, room / max(width(text, size, bold=bold) for text in (*texts, "–")))
+
+
 def _heads(drawing: Drawing, picture: StripsPicture, area: Area, size: float) -> None:
     lefts, wide = _columns(area, len(picture.heads))
-    base = area.top + size
+    base, names = area.top + size, [name for name, _ in picture.heads]
+    fitting = _fitting(names, wide - 2 * size, size, bold=True)
     for number, (left, (name, colour)) in enumerate(zip(lefts, picture.heads, strict=True)):
         shape = marker(number, left + 0.5 * size, base - 0.35 * size, 0.42 * size)
         drawing.shape("path", d=shape, fill=colour)
-        room = wide - 1.6 * size
-        fitting = size * max(0.75, min(1.0, room / width(name, size, bold=True)))
-        text = cut(name, room, fitting, bold=True)
-        drawing.text(left + 1.3 * size, base, text, fitting, font_weight="bold")
+        drawing.text(left + 1.3 * size, base, name, fitting, font_weight="bold")
 
 
-def _row(drawing: Drawing, row: StripRow, area: Area, size: float) -> None:
-    """A line, the name and unit, the strip, the figures."""
+def _row(drawing: Drawing, row: ComparedRow, area: Area, size: float) -> None:
+    """A line, the name and unit, the strip, the figures; none of them is ever cut."""
     line = f"M{area.left:.1f} {area.top:.1f}h{area.width:.1f}"
     drawing.shape("path", d=line, stroke="line", stroke_width=1.0)
     first, second = area.top + 1.35 * size, area.top + 2.35 * size
     room = NAMES * area.width - size
-    drawing.text(area.left, first, cut(row.name, room, size), size)
-    drawing.text(area.left, second, cut(row.unit, room, 0.8 * size), 0.8 * size, fill="muted")
+    drawing.text(area.left, first, row.name, _fitting([row.name], room, size))
+    drawing.text(area.left, second, row.unit, _fitting([row.unit], room, 0.8 * size), fill="muted")
     strip = dots_row(
         row.dots, (STRIPS * area.width - size, 0.72 * area.height), settled(drawing.look)
     )
@@ -103,11 +108,10 @@ def _row(drawing: Drawing, row: StripRow, area: Area, size: float) -> None:
     # Drawn shapes alone: an svg within an svg is not understood by every program.
     place.extend(fromstring(strip.replace(' xmlns="http://www.w3.org/2000/svg"', "")))  # noqa: S314
     lefts, wide = _columns(area, len(row.texts))
-    for left, (text, small) in zip(lefts, row.texts, strict=True):
-        weight = {"font_weight": "bold"} if small else {"fill": "muted"}
-        drawing.text(
-            left, first, cut(text, wide - 0.6 * size, size, bold=bool(small)), size, **weight
-        )
-        drawing.text(
-            left, second, cut(small, wide - 0.6 * size, 0.8 * size), 0.8 * size, fill="muted"
-        )
+    room = wide - 0.6 * size
+    large = _fitting([text for text, _ in row.texts], room, size, bold=True)
+    low = _fitting([below for _, below in row.texts], room, 0.8 * size)
+    for left, (text, below) in zip(lefts, row.texts, strict=True):
+        look = {"font_weight": "bold"} if below else {"fill": "muted"}
+        drawing.text(left, first, text, large, **look)
+        drawing.text(left, second, below, low, fill="muted")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
     from dashboard.peers.comparing import Comparison
-    from dashboard.peers.reading import PeerStanding
+    from dashboard.peers.standing import PeerStanding
 
 
 def standing_notes(standing: PeerStanding, words: Language) -> list[str]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dashboard.charts.picture import Caption
     from dashboard.charts.series import TrendPicture
     from dashboard.indicators.picture import Wording
-    from dashboard.peers.reading import Circle, IndicatorStanding
+    from dashboard.peers.standing import Circle, IndicatorStanding
     from dashboard.peers.telling import StandingWords
     from dashboard.peers.what_if import WhatIf
 

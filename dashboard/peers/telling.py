@@ -12,7 +12,7 @@ from dashboard.indicators.headline import lowered
 from dashboard.indicators.marks import signs_of
 from dashboard.indicators.state import DEFAULT_INDICATOR
 from dashboard.indicators.writing import FigureWriter, title
-from dashboard.peers.reading import BUDGET, FURTHEST_BACK
+from dashboard.peers.standing import BUDGET, FURTHEST_BACK
 from data.catalog import INDICATORS
 from geo.places import counties, municipalities
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.language.i18n import Language
-    from dashboard.peers.reading import IndicatorStanding, PeerStanding
+    from dashboard.peers.standing import IndicatorStanding, PeerStanding
     from data.peers.standing import Place
 
 

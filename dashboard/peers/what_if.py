@@ -15,7 +15,7 @@ from data.peers.standing import place_among
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
-    from dashboard.peers.reading import PeerStanding
+    from dashboard.peers.standing import PeerStanding
     from data.peers.standing import Place
 
 FROM = "budgetary"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -62,6 +63,12 @@ def sheets_pdf(sheets: Sequence[PrintedSheet], *, title: str) -> bytes:
         names = ", ".join(sheet.title for sheet in sheets)
         raise Unprintable(f"The sheet of {names} cannot be set: {error.message}") from error
     return made
+
+
+@cache
+def can_print() -> bool:
+    """Whether what sets sheets is installed; loads none of it."""
+    return all(find_spec(name) for name in ("typst", "segno"))
 
 
 @cache

@@ -70,10 +70,17 @@ def test_the_names_stay_in_sight_and_the_selection_of_the_map_leads_here(visit):
     expect(page.locator(".compare-table thead a").first).to_be_in_viewport()
 
 
-def test_six_are_whole_on_paper(visit):
+ENDS = """() => [...document.querySelectorAll(".compare-table tr")]
+    .map((row) => Math.round(row.lastElementChild.getBoundingClientRect().right))"""
+
+
+def test_six_are_whole_on_paper_each_figure_under_its_head(visit):
     page = visit(f"/palyginimas?{SIX}&year=2019")
     sheets = printed(page, "A4 upright")
     assert len(sheets) <= 2
     said = "".join(sheet.text() for sheet in sheets)
     for cell in page.locator(".compare-table tbody strong").all_inner_texts():
         assert bare(cell) in said
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        assert len(set(page.evaluate(ENDS))) == 1, media

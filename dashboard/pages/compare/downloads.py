@@ -11,7 +11,7 @@ from fastapi import Response
 from dashboard.charts.palette import SELECTED
 from dashboard.charts.picture import Caption
 from dashboard.charts.series import ChartOptions
-from dashboard.charts.strips import StripRow, StripsPicture, draw_strips
+from dashboard.charts.strips import ComparedRow, StripsPicture, draw_strips
 from dashboard.charts.svg import LOOKS
 from dashboard.downloads.choices import read_file_choice
 from dashboard.downloads.links import picture_links
@@ -23,7 +23,6 @@ from dashboard.indicators.writing import unit_label
 from dashboard.pages.compare.file_rows import plain_rows, readable_rows
 from dashboard.peers.compared import compared_dots, compared_sentence
 from dashboard.peers.notes import compared_notes
-from dashboard.peers.telling import place_text
 from data.dataset.offered import LICENCE
 
 if TYPE_CHECKING:
@@ -99,18 +98,21 @@ def title_of(view: CompareView) -> str:
     return view.words.t("compare.title", names=names, year=view.compared.year)
 
 
-def _rows(view: CompareView) -> list[StripRow]:
+def _rows(view: CompareView) -> list[ComparedRow]:
     words, rows = view.words, []
     for name, it in view.compared.indicators.items():
-        places = [place_text(place, words) or "–" for place in it.places]
         there = it.shown.there[it.row, list(it.members)].tolist()
-        texts = zip(view.texts(it), places, there, strict=True)
+        # There is room for one: that of a declared zero is that it is one.
+        beside = [
+            next(iter(view.beside(it, number)), "–") if known else ""
+            for number, known in enumerate(there)
+        ]
         rows.append(
-            StripRow(
+            ComparedRow(
                 words.t(f"indicator.{name}.name"),
                 unit_label(it.shown.view.unit, words),
                 compared_dots(it),
-                tuple((text, place if known else "") for text, place, known in texts),
+                (*zip(view.texts(it), beside, strict=True),),
             )
         )
     return rows
@@ -125,7 +127,7 @@ def _caption(taken: str, view: CompareView) -> Caption:
         title=title_of(view),
         sentence=compared_sentence(view.compared, words, view.labels),
         source=view.source.removeprefix(plain).strip(),  # said already, and larger
-        notes=(" ".join(compared_notes(view.compared, words)),),
+        notes=(" · ".join(compared_notes(view.compared, words)),),
         demo=words.t("demo.figures_mixed") if plain and mixed else plain,
         taken=taken,
     )

@@ -14,7 +14,7 @@ from dashboard.indicators.state import State, write_state
 from dashboard.indicators.writing import unit_label
 from dashboard.pages.compare.markers import marker_svg
 from dashboard.peers.compared import compared_dots, compared_lines
-from dashboard.peers.telling import county_names, feature_text, place_text
+from dashboard.peers.telling import county_names, feature_text
 from data.catalog import INDICATORS, UNITS
 
 if TYPE_CHECKING:
@@ -124,12 +124,9 @@ def _figure(it: ComparedIndicator, number: int, text: str, view: CompareView) ->
     at, shown, row = it.members[number], it.shown, it.row
     if not shown.there[row, at]:
         return [html.Span(text, className="without")]
-    state = shown.states[row, at]
-    said = [] if state == "ok" else [view.labels[state]]
-    said += [place_text(it.places[number], view.words)]
     unit = UNITS[shown.view.unit]
     long = "long" if unit.level and unit.kind == "money" else None  # those of cities have 13 signs
-    return [html.Strong(text, className=long), *(_small(part) for part in said if part)]
+    return [html.Strong(text, className=long), *map(_small, view.beside(it, number))]
 
 
 def _row(

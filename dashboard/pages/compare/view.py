@@ -18,6 +18,7 @@ from dashboard.peers.comparing import (
     write_compare_state,
 )
 from dashboard.peers.state import PeersState, write_peers_state
+from dashboard.peers.telling import place_text
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -80,6 +81,12 @@ class CompareView:
         """What the map says of each of the municipalities."""
         said = told(it.shown, it.row, Wording(self.words, self.labels))
         return [said[at] for at in it.members]
+
+    def beside(self, it: ComparedIndicator, number: int) -> list[str]:
+        """What is said of a figure that there is: a state that is not the usual, and its place."""
+        state = it.shown.states[it.row, it.members[number]]
+        said = [] if state == "ok" else [self.labels[state]]
+        return [*said, *filter(None, [place_text(it.places[number], self.words)])]
 
     @cached_property
     def source(self) -> str:

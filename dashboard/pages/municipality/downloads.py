@@ -13,12 +13,13 @@ from dashboard.charts.dots_plot import draw_dots
 from dashboard.charts.png import png
 from dashboard.charts.series import ChartOptions
 from dashboard.charts.svg import LOOKS
+from dashboard.downloads.choices import read_file_choice
 from dashboard.downloads.table import table_file
 from dashboard.frame.places import place_path
 from dashboard.indicators.series import axis_figure
 from dashboard.indicators.writing import unit_label
 from dashboard.pages.municipality.sheet import sheet_of
-from dashboard.pages.municipality.table import standing_table
+from dashboard.pages.municipality.table import plain, readable, standing_table
 from dashboard.pages.municipality.why import why_sentence
 from dashboard.peers.pictures import named_dots
 from dashboard.sheets.pdf import sheets_pdf
@@ -33,9 +34,16 @@ STRIP_PX, ZOOM = (1600, 700), 2
 """Size of a strip in px, and pixels of a PNG to one of it."""
 
 
-def table_of(kind: str, view: PlaceView) -> Response:
-    """The page as CSV or XLSX, with peers, distances, unit, sources and licence."""
-    return table_file(kind, _name(view), standing_table(view), _about(view), view.words)
+def table_of(kind: str, query: str, view: PlaceView) -> Response:
+    """The page as CSV or XLSX, with peers, distances, unit, sources and licence.
+
+    Raises:
+        HTTPException: The query asks for a choice that there is not.
+    """
+    choice, table = read_file_choice(query), standing_table(view)
+    written = plain(table, view) if choice.plain else readable(table, view)
+    name = "-".join([_name(view), *choice.named])
+    return table_file(kind, name, written, _about(view), view.words, choice.dialect)
 
 
 def strip_of(indicator: str, ending: str, query: str, site: str, view: PlaceView) -> Response:

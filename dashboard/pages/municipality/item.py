@@ -38,7 +38,7 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:
         [
             _trail(view),
             html.Div([html.H1(name), *figures_box(view)], className="title-line"),
-            html.P(f"{first} {second}".strip(), id="sentence", className="sentence"),
+            html.P(f"{first} {second}".strip(), id="sentence", className="sentence said"),
             *_missing(view),
             html.P(notes_text(view.standing.state.notes, words), id="note", className="note",
                    role="status"),

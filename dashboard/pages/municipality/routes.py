@@ -37,7 +37,7 @@ def add_routes(server: FastAPI, atlas: Atlas) -> None:
             raise HTTPException(404)
         view = view_of(request, code, place)
         if kind != "pdf":
-            return table_of(kind, view)
+            return table_of(kind, request.url.query, view)
         try:
             return sheet_file(view, site_of(request))
         except SheetsMissing as missing:

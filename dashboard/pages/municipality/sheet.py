@@ -58,7 +58,6 @@ def sheet_of(view: PlaceView, site: str) -> PrintedSheet:
             short address lead there.
     """
     words, standing = view.words, view.standing
-    invented = any(it.shown.marks["demo"][it.row].any() for it in standing.indicators.values())
     codes = [place.code for place in municipalities()]
     fills = circle_fills(standing.circle)
     query = view.query(opened="", year=standing.year)
@@ -66,7 +65,7 @@ def sheet_of(view: PlaceView, site: str) -> PrintedSheet:
         lang="lt" if words.code == "lt" else "en",
         title=words.name(view.place, "full"),
         subtitle=_subtitle(view),
-        demo=words.t("demo.figures") if invented else "",
+        demo=_mark(view),
         sentences=headline_of(standing, words, view.labels),
         map=draw_small_map(fills, (codes[standing.circle.own],), look=LOOK),
         map_alt=f"{words.t('peers.map_key')} {_peers(view)}",
@@ -97,6 +96,15 @@ def _subtitle(view: PlaceView) -> str:
             words.t("sheet.residents", residents=residents),
         ]
     )
+
+
+def _mark(view: PlaceView) -> str:
+    """Says that figures are invented, and whether all are; empty where none is."""
+    told = [view.standing.indicators[name] for name in SHOWN]
+    if not any(it.shown.marks["demo"][it.row].any() for it in told):
+        return ""
+    mixed = any(it.shown.real[it.row].any() for it in told)
+    return view.words.t("demo.figures_mixed" if mixed else "demo.figures")
 
 
 def _peers(view: PlaceView) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.places import COMPARED, compare_path
+from dashboard.sheets.pdf import can_print
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def taking(view: PlaceView) -> Component:
-    """Links to the sheet as PDF, to CSV and XLSX, and to the nearest side by side."""
+    """Links to the sheet if it can be made, to CSV and XLSX, and to the nearest side by side."""
     words, code = view.words, view.place.code
     query = view.query(opened="", year=view.standing.year)
     name = words.name(view.place)
@@ -38,6 +39,6 @@ def taking(view: PlaceView) -> Component:
     nearest = [municipalities()[at].code for at in (circle.own, *circle.peers)][: COMPARED[1]]
     beside = html.A(words.t("municipality.compare"), href=compare_path(nearest, words))
     return html.P(
-        [sheet, *files, *([beside] if circle.peers else [])],
+        [*([sheet] if can_print() else []), *files, *([beside] if circle.peers else [])],
         className="downloads",
     )  # fmt: skip

@@ -18,13 +18,13 @@ from dashboard.peers.telling import StandingWords
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
-    from dashboard.peers.reading import IndicatorStanding, PeerStanding
+    from dashboard.peers.standing import IndicatorStanding, PeerStanding
     from dashboard.peers.state import PeersState
     from geo.places import Municipality
 
@@ -61,9 +61,10 @@ class PlaceView:
         return StandingWords(self.standing.indicators[indicator], self.words, self.labels)
 
     def wording(self, indicator: str, taken: str = "") -> Wording:
-        """What a picture of an indicator says beside its figures."""
-        ids = (*source_ids(self.standing.indicators[indicator].shown), "boundaries")
-        return Wording(self.words, self.labels, self.sources(ids), (self.place.code,), taken)
+        """What a picture of an indicator in the year says beside its figures."""
+        it = self.standing.indicators[indicator]
+        source = self.sources(source_ids(it.shown, _told(it, [it.own])))
+        return Wording(self.words, self.labels, source, (self.place.code,), taken)
 
     def sources(self, ids: tuple[str, ...]) -> str:
         """The line of some sources."""
@@ -75,8 +76,14 @@ class PlaceView:
     def source(self) -> str:
         """The line of all that the page rests on."""
         told = self.standing.indicators.values()
-        own = {each for it in told for each in source_ids(it.shown, _told(it))}
+        own = {each for it in told for each in source_ids(it.shown, _told(it, [it.own, *it.peers]))}
         return self.sources((*sorted(own | {*FEATURE_SOURCES}),))
+
+    @cached_property
+    def retrieved(self) -> Mapping[str, str]:
+        """By id of a source, the day on which it was fetched."""
+        days = self.atlas.sources().set_index("source")["retrieved"]
+        return {str(source): f"{day:%Y-%m-%d}" for source, day in days.items()}
 
     @cached_property
     def closed(self) -> str:
@@ -96,11 +103,11 @@ class PlaceView:
         return place_path(self.place, self.words, self.query(**changes))
 
 
-def _told(it: IndicatorStanding) -> NDArray[np.bool_]:
-    """Years × municipalities: the figures that are told of, of the year and of the circle."""
+def _told(it: IndicatorStanding, members: Sequence[int]) -> NDArray[np.bool_]:
+    """Years × municipalities: the figures that are told of, of the year and of some members."""
     told = np.zeros_like(it.shown.there)
     told[it.row] = True
-    told[:, [it.own, *it.peers]] = True
+    told[:, [*members]] = True
     return it.shown.there & told
 
 

@@ -14,7 +14,7 @@ from dashboard.frame.rendering import drawn
 from dashboard.indicators.picture import short_name
 from dashboard.indicators.state import DEFAULT_INDICATOR
 from dashboard.peers.pictures import circle_fills
-from dashboard.peers.reading import BUDGET
+from dashboard.peers.standing import BUDGET
 from dashboard.peers.telling import county_names, feature_text
 from data.peers.features import FEATURES, most_apart
 from geo.places import municipalities

@@ -8,12 +8,13 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from dashboard.charts.dots import Dot, DotsPicture, dots_row
+from dashboard.charts.lettering import width
 from dashboard.charts.markers import marker
 from dashboard.charts.palette import SELECTED
 from dashboard.charts.picture import Caption
 from dashboard.charts.series import ChartOptions
 from dashboard.charts.spark_lines import SparkLine, spark_lines
-from dashboard.charts.strips import StripRow, StripsPicture, draw_strips
+from dashboard.charts.strips import ComparedRow, StripsPicture, draw_strips
 
 
 def own(value: float, number: int) -> Dot:
@@ -54,7 +55,7 @@ def test_lines_share_one_scale_and_end_in_the_marker_of_the_year() -> None:
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_the_picture_of_all_strips_says_all_that_it_is_given(look: str) -> None:
     rows = tuple(
-        StripRow(f"indicator {n}", "%", DotsPicture((Dot("x", 1.0), own(2.0, 0))),
+        ComparedRow(f"indicator {n}", "%", DotsPicture((Dot("x", 1.0), own(2.0, 0))),
                  (("2.00%", "rank 1 of 60"), ("not asked", "")))
         for n in range(13)
     )  # fmt: skip
@@ -69,3 +70,18 @@ def test_the_picture_of_all_strips_says_all_that_it_is_given(look: str) -> None:
     heights = [float(each.get("y", 0)) for each in root.iter("{http://www.w3.org/2000/svg}text")]
     assert max(heights) < 1000
     assert "light-dark(" not in svg
+
+
+def test_a_figure_is_smaller_where_there_is_little_room_and_never_cut() -> None:
+    long = ("1 330 631 865 €‡✓", "rank 60 of 60")
+    row = ComparedRow("A name of an indicator " * 3, "€", DotsPicture((own(2.0, 0),)), (long,) * 6)
+    heads = tuple((f"The municipality of a long name {n}", SELECTED[n]) for n in range(6))
+    root = fromstring(draw_strips(StripsPicture(heads, (row,)), ChartOptions(900, 500)))
+    lines = [*root.iter("{http://www.w3.org/2000/svg}text")]
+    assert not [each.text for each in lines if "…" in str(each.text)]
+    figures = [each for each in lines if each.text == long[0]]
+    lefts = [float(each.get("x", 0)) for each in figures]
+    widths = [width(str(each.text), float(each.get("font-size", 0)), bold=True) for each in figures]
+    assert all(
+        left + wide <= after for left, wide, after in zip(lefts, widths, lefts[1:], strict=False)
+    )

@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.indicators.figures import MapView
 from dashboard.indicators.reading import MARKS
 from dashboard.indicators.state import ViewRequest
-from dashboard.peers.reading import Circle, IndicatorStanding
+from dashboard.peers.standing import Circle, IndicatorStanding
 from dashboard.peers.telling import StandingWords
 from data.catalog import YEARS
 from geo.places import municipalities

@@ -18,7 +18,7 @@ from tests.dashboard.peers.standings import NAN, standing, telling
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
-    from dashboard.peers.reading import IndicatorStanding
+    from dashboard.peers.standing import IndicatorStanding
     from data.catalog import Indicator
 
 LT, EN = language("lt"), language("en")

@@ -194,8 +194,7 @@ class Look:
         after = numbers(figure(share, SHARE, "percent", self.lang))
         after += self.ranks(one, self.all.peers, one.everybody, share=share)
         before = numbers(self.own(one))
-        rest = [*before, *after] if self.lang == "lt" else [*after, *before]
-        assert numbers(text(moved)) == [write(euros, 0, self.lang), *rest]
+        assert numbers(text(moved)) == [write(euros, 0, self.lang), *before, *after]
         output = text(self.part("panel-what_if").find(".//output"))
         assert numbers(output) == [write(float(self.all.asked["move"]), 1, self.lang)]
 
