@@ -125,6 +125,12 @@ class MapView:
         return self.there & ~self.marks["demo"] & self.invented
 
     @cached_property
+    def flagged(self) -> dict[str, NDArray[np.bool_]]:
+        """Which figures have which mark; real ones are marked singly only among invented ones."""
+        marks = self.marks | {"real": self.real}
+        return {name: marks[name] & self.there for name in SIGNS}
+
+    @cached_property
     def beside(self) -> NDArray[np.bool_]:
         """Those of them that have a colour all the same."""
         return self.real & np.isin(self.states, COMPARABLE)

@@ -116,9 +116,8 @@ def breaks(shown: MapView, words: Language) -> list[str]:
 
 
 def flagged(shown: MapView) -> dict[str, NDArray[np.bool_]]:
-    """Which figures have which mark; real ones are marked singly only among invented ones."""
-    marks = shown.marks | {"real": shown.real}
-    return {name: marks[name] & shown.there for name in SIGNS}
+    """Which figures have which mark."""
+    return shown.flagged
 
 
 def of_both_kinds(shown: MapView) -> NDArray[np.bool_]:

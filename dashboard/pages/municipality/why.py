@@ -36,10 +36,10 @@ def why(view: PlaceView) -> list[Component]:
     codes = [place.code for place in municipalities()]
     fills = circle_fills(circle)
     mapped = drawn(draw_small_map(fills, (codes[circle.own],)))
-    key = words.t("peers.map_key")
+    key, kept = words.t("peers.map_key"), view.query(opened="", chosen=())
     table = plain_table(
         [words.t(f"peers.column.{name}") for name in COLUMNS],
-        [_row(at, view) for at in (circle.own, *circle.peers)],
+        [_row(at, view, kept) for at in (circle.own, *circle.peers)],
         labelled_by="why-title",
     )
     return [
@@ -63,7 +63,8 @@ def why_sentence(view: PlaceView) -> str:
     return words.t(f"peers.why.{state.peers}", places=words.n("data.matrix.places", count))
 
 
-def _row(at: int, view: PlaceView) -> list[Component | str]:
+def _row(at: int, view: PlaceView, kept: str) -> list[Component | str]:
+    """Of a municipality, which is linked to with the same query but for what is this one's."""
     words, standing = view.words, view.standing
     place, features = municipalities()[at], standing.features
     own, name = at == standing.circle.own, short_name(place, words)
@@ -75,9 +76,8 @@ def _row(at: int, view: PlaceView) -> list[Component | str]:
         numbers[0] += "*"
     county = county_names(words)[place.county]
     distance = standing.distances[at]
-    query = view.query(opened="", chosen=())
     return [
-        html.Strong(name) if own else place_link(place, words, name, query),
+        html.Strong(name) if own else place_link(place, words, name, kept),
         *numbers,
         words.t(f"peers.kind.{place.group}"),
         county,
