@@ -2,6 +2,8 @@
 // themselves; here what is new is put in place of the old, so that place and focus stay. A form
 // marked data-live is sent at every change, and while a slider of it is drawn.
 (function (atlas) {
+  if (!document.querySelector("[data-stay]")) return;  // a page whose addresses are its own
+
   // It stays when the page changes, so that a screen reader tells what came.
   const said = document.createElement("p");
   said.className = "visually-hidden";

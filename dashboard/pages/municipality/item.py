@@ -9,6 +9,7 @@ from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
 from dashboard.frame.page import Content
 from dashboard.frame.places import PLACE_SLUGS
+from dashboard.indicators.headline import lowered
 from dashboard.indicators.state import DEFAULT_INDICATOR
 from dashboard.pages.municipality.controls import controls, figures_box
 from dashboard.pages.municipality.rows import indicator_rows
@@ -17,6 +18,7 @@ from dashboard.pages.municipality.view import read_place_view
 from dashboard.pages.municipality.what_if_panel import what_if_panel
 from dashboard.pages.municipality.why import why
 from dashboard.peers.notes import standing_notes
+from dashboard.peers.standing import BUDGET
 from dashboard.peers.telling import headline_of
 from geo.finding import find_municipality
 from geo.places import counties
@@ -77,11 +79,20 @@ def _missing(view: PlaceView) -> list[Component]:
     rest = view.standing.indicators.values()
     if any(one.is_there for one in rest):
         return []
-    state = view.labels[it.shown.states[it.row, it.own]]
-    year = view.standing.year
-    return [
-        html.P(view.words.t("municipality.missing", state=state, year=year), className="missing")
-    ]
+    state = lowered(view.labels[it.shown.states[it.row, it.own]])
+    said = view.words.t("municipality.missing", state=state, year=view.standing.year)
+    return [html.P([said, *_latest(view)], className="missing")]
+
+
+def _latest(view: PlaceView) -> list[Component | str]:
+    """The newest year of which there is something, if any."""
+    budget = view.standing.indicators[BUDGET]
+    there = budget.shown.there[:, budget.own].tolist()
+    known = [year for year, found in zip(budget.shown.years, there, strict=True) if found]
+    if not known:
+        return []
+    text = view.words.t("municipality.latest", year=known[-1])
+    return [" ", html.A(text, href=view.path(year=known[-1]), **{"data-stay": ""})]
 
 
 def _panel(name: str, content: list[Component], view: PlaceView) -> Component:

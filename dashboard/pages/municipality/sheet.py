@@ -43,6 +43,9 @@ STRIP_PX, LINE_PX = (156, 24), (78, 24)
 MOST_NAMED = 15
 """Peers named one by one; of more it is told how many there are."""
 
+TYPED = 90
+"""Letters of an address that somebody may type from paper."""
+
 COLUMNS = {
     "name": "indicator", "own": "own", "median": "median", "nation": "nation", "place": "peers",
     "strip": "strip", "line": "line",
@@ -60,7 +63,7 @@ def sheet_of(view: PlaceView, site: str) -> PrintedSheet:
     words, standing = view.words, view.standing
     codes = [place.code for place in municipalities()]
     fills = circle_fills(standing.circle)
-    query = view.query(opened="", year=standing.year)
+    path = view.path(opened="", year=standing.year)
     return PrintedSheet(
         lang="lt" if words.code == "lt" else "en",
         title=words.name(view.place, "full"),
@@ -77,11 +80,16 @@ def sheet_of(view: PlaceView, site: str) -> PrintedSheet:
         notes=" ".join(standing_notes(standing, words)),
         source=view.source.removeprefix(words.t("demo.figures")).strip(),
         version="",
-        address=f"{site}{place_path(view.place, words, query)}",
-        short=f"{site}{place_path(view.place, words)}".partition("://")[2],
+        address=f"{site}{path}",
+        short=_short(f"{site}{path}", f"{site}{place_path(view.place, words)}"),
         qr_alt=words.t("sheet.qr"),
         made=words.t("sheet.made", date=words.date(datetime.now(UTC).date())),
     )
+
+
+def _short(whole: str, plain: str) -> str:
+    """What is written beside the code: the whole address if it can be typed, else the page's."""
+    return (whole if len(whole) <= TYPED else plain).partition("://")[2]
 
 
 def _subtitle(view: PlaceView) -> str:

@@ -52,12 +52,15 @@ def apart(work: Callable[[], bytes], *, longest: float, memory: int, most: int) 
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "OPENBLAS_NUM_THREADS": "1"},
     ) as process:
         timer = Timer(longest, _end, (process, late))
+        feeder = Thread(target=_feed, args=(process.stdin, pickle.dumps(work)), daemon=True)
         timer.start()
+        feeder.start()
         try:
-            answer = _ask(process, pickle.dumps(work), most)
+            answer = _answer(process, most)
         finally:
             process.kill()
             timer.cancel()
+            feeder.join()  # who else closes what it writes to would find nobody to take the rest
     if late.is_set():
         raise TimeoutError
     if answer is None:
@@ -70,12 +73,10 @@ def _end(process: subprocess.Popen[bytes], late: Event) -> None:
     process.kill()
 
 
-def _ask(process: subprocess.Popen[bytes], work: bytes, most: int) -> bytes | None:
-    """Hand the work over and read the answer; None if there is none that counts."""
-    if process.stdin is None or process.stdout is None:
+def _answer(process: subprocess.Popen[bytes], most: int) -> bytes | None:
+    """Read the answer; None if there is none that counts."""
+    if process.stdout is None:
         raise AssertionError
-    feeder = Thread(target=_feed, args=(process.stdin, work), daemon=True)
-    feeder.start()
     answer = process.stdout.read(most + 1)
     if len(answer) > most:
         return None

@@ -60,6 +60,7 @@ COMMANDS = {
     "statuses-form -o statuses.xlsx": 0,
     "statuses statuses.csv --folder plans": 0,
     "refresh prices --from prices.json": 1,  # there is nobody to say yes
+    "sheet 53 -o sheet.pdf": 0,
     "rollback": 0,
     "build": 0,
 }
