@@ -158,7 +158,7 @@ class MapView:
         always: NDArray[np.bool_] = np.logical_and.reduce(self.counted, axis=0)
         return always
 
-    @property
+    @cached_property
     def classes(self) -> NDArray[np.int64]:
         """Years × municipalities: 0 is the lowest class; `ZERO` and `UNKNOWN` lie below.
 
@@ -171,7 +171,8 @@ class MapView:
         else:
             found = np.array([*map(classify, figures, self.bins)])
         found = np.where(coloured & (found >= 0), found, UNKNOWN)
-        return np.where(self.states == "declared_zero", ZERO, found)
+        classes: NDArray[np.int64] = np.where(self.states == "declared_zero", ZERO, found)
+        return classes
 
     @property
     def ranks(self) -> NDArray[np.int64]:
