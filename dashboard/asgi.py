@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from dashboard.app import create_app
@@ -17,7 +16,4 @@ def make() -> FastAPI:
     """The ASGI application of the environment's settings; one call a worker process."""
     settings = settings_from()
     app: FastAPI = create_app(settings, Store(settings.database)).server
-    # What is loaded now stays; looked through again and again it would hold up some answers.
-    gc.collect()
-    gc.freeze()
     return app
