@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.labels import status_word
+from dashboard.commitments.standing import differing
 from dashboard.frame import html
 from dashboard.frame.plain_table import day, plain_table
-from dashboard.pages.commitments.labels import status_word
 from dashboard.pages.commitments.marks import in_language, status_mark, title_link
-from dashboard.pages.commitments.standing import differing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dash.development.base_component import Component
 
+    from dashboard.commitments.model import Assessment, Plans, Status
+    from dashboard.commitments.view import PlanView
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Assessment, Plans, Status
-    from dashboard.pages.commitments.view import PlanView
 
 
 def side_by_side(view: PlanView) -> list[Component]:

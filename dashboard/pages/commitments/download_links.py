@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.state import write_plan_state
 from dashboard.downloads.links import picture_links
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.pages.commitments.state import write_plan_state
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-    from dashboard.pages.commitments.view import PlanView
+    from dashboard.commitments.view import PlanView
 
 
 def plan_downloads(view: PlanView) -> Component:

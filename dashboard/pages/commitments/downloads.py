@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from fastapi import Response
 
+from dashboard.commitments.sentence import plans_sentence
+from dashboard.commitments.view import read_plan_view
 from dashboard.downloads.table import KINDS as TABLES
 from dashboard.downloads.table import table_file
 from dashboard.frame.source_line import source_text
 from dashboard.pages.commitments.export import tidy
 from dashboard.pages.commitments.picture import draw_plans
-from dashboard.pages.commitments.sentence import plans_sentence
-from dashboard.pages.commitments.view import read_plan_view
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from dashboard.commitments.labels import status_word
+from dashboard.commitments.order import ordered
+from dashboard.commitments.sentence import beside_text, late_text
+from dashboard.commitments.standing import beside
 from dashboard.language.i18n import CODES
-from dashboard.pages.commitments.labels import status_word
-from dashboard.pages.commitments.order import ordered
-from dashboard.pages.commitments.sentence import beside_text, late_text
-from dashboard.pages.commitments.standing import beside
 
 if TYPE_CHECKING:
-    from dashboard.pages.commitments.model import Commitment, Text
-    from dashboard.pages.commitments.standing import Standing
-    from dashboard.pages.commitments.view import PlanView
+    from dashboard.commitments.model import Commitment, Text
+    from dashboard.commitments.standing import Standing
+    from dashboard.commitments.view import PlanView
 
 
 def tidy(view: PlanView) -> pd.DataFrame:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.choices import Choice, assessed_days, options
+from dashboard.commitments.state import SORTS
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.field import Input
-from dashboard.pages.commitments.choices import Choice, assessed_days, options
-from dashboard.pages.commitments.state import SORTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dash.development.base_component import Component
 
+    from dashboard.commitments.view import PlanView
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.view import PlanView
 
 
 def filters(view: PlanView) -> Component:

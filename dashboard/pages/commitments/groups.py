@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.standing import counts, grouped
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.pages.commitments.marks import stacked_bar
-from dashboard.pages.commitments.standing import counts, grouped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from dash.development.base_component import Component
 
+    from dashboard.commitments.model import Commitment, Plans
+    from dashboard.commitments.standing import Standing
+    from dashboard.commitments.view import PlanView
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Commitment, Plans
-    from dashboard.pages.commitments.standing import Standing
-    from dashboard.pages.commitments.view import PlanView
 
 NOBODY = ""
 """Stands for the institution where no source names one."""

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from dash.development.base_component import Component
 
+    from dashboard.commitments.model import Assessment, Commitment, Plans
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Assessment, Commitment, Plans
 
 COLUMNS = ("said", "scale", "observed", "note", "document")
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.labels import status_word
+from dashboard.commitments.promise import promises_of
+from dashboard.commitments.reading import read_plans
+from dashboard.commitments.rows import documents_of
+from dashboard.commitments.sentence import assessed_by, beside_text
+from dashboard.commitments.standing import Standing, beside, latest
+from dashboard.commitments.view import list_path
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.page import Content
 from dashboard.frame.plain_table import day
 from dashboard.frame.source_line import source_text
 from dashboard.pages.commitments.history import history
-from dashboard.pages.commitments.labels import status_word
 from dashboard.pages.commitments.marks import document_link, in_language, original, status_mark
-from dashboard.pages.commitments.promise import promises_of
 from dashboard.pages.commitments.promise_panel import promise_panel
-from dashboard.pages.commitments.reading import read_plans
-from dashboard.pages.commitments.rows import documents_of
-from dashboard.pages.commitments.sentence import assessed_by, beside_text
-from dashboard.pages.commitments.standing import Standing, beside, latest
 from dashboard.pages.commitments.strip import day_or_none, lateness, times
-from dashboard.pages.commitments.view import list_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.answers import Atlas
+    from dashboard.commitments.model import Assessment, Commitment, Plans
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Assessment, Commitment, Plans
 
 
 def titles(atlas: Atlas, words: Language) -> Mapping[str, str]:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.order import ordered
+from dashboard.commitments.sentence import beside_text
+from dashboard.commitments.standing import beside
+from dashboard.commitments.state import SORTS, write_plan_state
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.plain_table import day, plain_table
 from dashboard.pages.commitments.marks import in_language, original, status_mark, title_link
-from dashboard.pages.commitments.order import ordered
-from dashboard.pages.commitments.sentence import beside_text
-from dashboard.pages.commitments.standing import beside
-from dashboard.pages.commitments.state import SORTS, write_plan_state
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
+    from dashboard.commitments.model import Commitment, Plans
+    from dashboard.commitments.standing import Standing
+    from dashboard.commitments.state import PlanState
+    from dashboard.commitments.view import PlanView
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Commitment, Plans
-    from dashboard.pages.commitments.standing import Standing
-    from dashboard.pages.commitments.state import PlanState
-    from dashboard.pages.commitments.view import PlanView
 
 
 def commitment_table(view: PlanView) -> Component:

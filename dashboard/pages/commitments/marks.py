@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.labels import status_word
+from dashboard.commitments.sentence import beside_text, head_text, share_text
+from dashboard.commitments.standing import beside, head, look
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.pages.commitments.labels import status_word
-from dashboard.pages.commitments.sentence import beside_text, head_text, share_text
-from dashboard.pages.commitments.standing import beside, head, look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dash.development.base_component import Component
 
+    from dashboard.commitments.model import Assessment, Commitment, Document, Status, Text
+    from dashboard.commitments.standing import Standing
+    from dashboard.commitments.view import PlanView
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Assessment, Commitment, Document, Status, Text
-    from dashboard.pages.commitments.standing import Standing
-    from dashboard.pages.commitments.view import PlanView
 
 
 def mark(status: Status | None) -> Component:

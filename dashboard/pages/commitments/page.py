@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.sentence import moved_sentence, plans_sentence, unsure_sentence
+from dashboard.commitments.state import SORTS, write_plan_state
+from dashboard.commitments.view import SLUGS, read_plan_view
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
@@ -18,17 +21,14 @@ from dashboard.pages.commitments.listing import commitment_table
 from dashboard.pages.commitments.marks import shapes, shares
 from dashboard.pages.commitments.routes import add_routes
 from dashboard.pages.commitments.section_rows import plan_rows
-from dashboard.pages.commitments.sentence import moved_sentence, plans_sentence, unsure_sentence
-from dashboard.pages.commitments.state import SORTS, write_plan_state
 from dashboard.pages.commitments.strip import heat_strip, planned_and_actual, strip_legend
-from dashboard.pages.commitments.view import SLUGS, read_plan_view
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.answers import Atlas
+    from dashboard.commitments.view import PlanView
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.view import PlanView
 
 
 def layout(atlas: Atlas, words: Language, query: str) -> Content:

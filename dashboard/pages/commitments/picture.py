@@ -6,17 +6,17 @@ from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
 from dashboard.charts.svg import Drawing
-from dashboard.pages.commitments.labels import status_word, whole_text
-from dashboard.pages.commitments.sentence import head_text, share_text
-from dashboard.pages.commitments.standing import grouped, head, look
+from dashboard.commitments.labels import status_word, whole_text
+from dashboard.commitments.sentence import head_text, share_text
+from dashboard.commitments.standing import grouped, head, look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dashboard.commitments.model import Status
+    from dashboard.commitments.standing import Standing
+    from dashboard.commitments.view import PlanView
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Status
-    from dashboard.pages.commitments.standing import Standing
-    from dashboard.pages.commitments.view import PlanView
 
 WIDTH, EDGE, COLUMNS = 1200.0, 40.0, 3
 

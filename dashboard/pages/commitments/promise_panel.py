@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.downloads.links import picture_links
-from dashboard.frame import html
-from dashboard.frame.aria import aria
-from dashboard.frame.shell import demo_badge
-from dashboard.indicators.writing import unit_label
-from dashboard.pages.commitments.marks import document_link, in_language
-from dashboard.pages.commitments.promise import (
+from dashboard.commitments.promise import (
     demo_text,
     estimated_note,
     figure_text,
@@ -19,14 +13,20 @@ from dashboard.pages.commitments.promise import (
     promise_title,
     target_text,
 )
+from dashboard.downloads.links import picture_links
+from dashboard.frame import html
+from dashboard.frame.aria import aria
+from dashboard.frame.shell import demo_badge
+from dashboard.indicators.writing import unit_label
+from dashboard.pages.commitments.marks import document_link, in_language
 from dashboard.pages.commitments.promise_chart import DEMO_HEIGHT, HEIGHT, WIDTH
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.answers import Atlas
+    from dashboard.commitments.promise import Promise
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.promise import Promise
 
 
 def promise_panel(promise: Promise, atlas: Atlas, words: Language) -> Component:

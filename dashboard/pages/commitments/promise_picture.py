@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from dashboard.charts.svg import LOOKS
-from dashboard.pages.commitments.labels import whole_text
-from dashboard.pages.commitments.promise import (
+from dashboard.commitments.labels import whole_text
+from dashboard.commitments.promise import (
     demo_text,
     estimated_note,
     promise_sentence,
@@ -18,13 +18,13 @@ from dashboard.pages.commitments.promise import (
     target_text,
     writer_of,
 )
+from dashboard.commitments.reading import read_plans
 from dashboard.pages.commitments.promise_chart import Chart, draw_promise
-from dashboard.pages.commitments.reading import read_plans
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
+    from dashboard.commitments.promise import Promise
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.promise import Promise
 
 
 @dataclass(frozen=True)

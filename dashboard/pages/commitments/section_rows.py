@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.model import Text
+from dashboard.commitments.standing import counts, grouped
 from dashboard.frame import html
 from dashboard.pages.commitments.groups import done_text
 from dashboard.pages.commitments.marks import in_language, mark_list, original, stacked_bar
-from dashboard.pages.commitments.model import Text
-from dashboard.pages.commitments.standing import counts, grouped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dash.development.base_component import Component
 
+    from dashboard.commitments.model import Plan, Plans
+    from dashboard.commitments.standing import Standing
+    from dashboard.commitments.view import PlanView
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Plan, Plans
-    from dashboard.pages.commitments.standing import Standing
-    from dashboard.pages.commitments.view import PlanView
 
 FEW = 12
 """Commitments that are read at once; of more only the latest plan is unfolded."""

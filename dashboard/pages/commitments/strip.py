@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.sentence import late_text
+from dashboard.commitments.timeline import Year, days_late, strip, undated, years_of
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.plain_table import day, plain_table
 from dashboard.pages.commitments.marks import in_language, mark
-from dashboard.pages.commitments.sentence import late_text
-from dashboard.pages.commitments.timeline import Year, days_late, strip, undated, years_of
 
 if TYPE_CHECKING:
     from datetime import date
 
     from dash.development.base_component import Component
 
+    from dashboard.commitments.model import Assessment, Commitment, Plans
+    from dashboard.commitments.view import PlanView
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Assessment, Commitment, Plans
-    from dashboard.pages.commitments.view import PlanView
 
 
 def heat_strip(view: PlanView) -> Component:

@@ -9,6 +9,7 @@ import numpy as np
 import orjson
 
 from dashboard.charts.palette import sequential
+from dashboard.commitments.promise import promises_on
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.advice import advice
 from dashboard.indicators.counting import national_name
@@ -21,7 +22,6 @@ from dashboard.indicators.sentence import map_sentence
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import FigureWriter, subject, title, unit_label
 from dashboard.language.years import spans
-from dashboard.pages.commitments.promise import promises_on
 from data.catalog import FIGURES
 
 if TYPE_CHECKING:

@@ -11,20 +11,20 @@ import pytest
 from looking import elements, rows, text
 
 from dashboard.charts.svg import LOOKS
+from dashboard.commitments.promise import demo_text, promises_of, promises_on
+from dashboard.commitments.reading import read_plans
 from dashboard.indicators.state import ViewRequest
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.commitments.page import PAGE
-from dashboard.pages.commitments.promise import demo_text, promises_of, promises_on
 from dashboard.pages.commitments.promise_chart import axis_ticks
-from dashboard.pages.commitments.reading import read_plans
 
 if TYPE_CHECKING:
     from asgi import Client
     from dash.development.base_component import Component
 
     from dashboard.answers import Atlas
+    from dashboard.commitments.promise import Promise
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.promise import Promise
     from data.asking.store import Store
 
 TRANSFER = ("4-4", "services_transferred")

@@ -10,15 +10,15 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from looking import attribute, elements, rows, text
 
+from dashboard.commitments.model import Text
+from dashboard.commitments.reading import read_plans
+from dashboard.commitments.sentence import head_text
+from dashboard.commitments.state import SORTS
+from dashboard.commitments.view import read_plan_view
 from dashboard.frame.rendering import render
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.commitments.marks import in_language
-from dashboard.pages.commitments.model import Text
 from dashboard.pages.commitments.page import PAGE
-from dashboard.pages.commitments.reading import read_plans
-from dashboard.pages.commitments.sentence import head_text
-from dashboard.pages.commitments.state import SORTS
-from dashboard.pages.commitments.view import read_plan_view
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component

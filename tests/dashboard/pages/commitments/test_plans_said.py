@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.language.i18n import language
-from dashboard.pages.commitments.model import (
+from dashboard.commitments.model import (
     Assessment,
     AssessmentScale,
     Status,
     Text,
 )
-from dashboard.pages.commitments.picture import draw_plans
-from dashboard.pages.commitments.reading import read_plans
-from dashboard.pages.commitments.sentence import assessed_by, plans_sentence
-from dashboard.pages.commitments.standing import (
+from dashboard.commitments.reading import read_plans
+from dashboard.commitments.sentence import assessed_by, plans_sentence
+from dashboard.commitments.standing import (
     standings,
 )
-from dashboard.pages.commitments.state import PlanState
-from dashboard.pages.commitments.view import PlanView
-from tests.dashboard.pages.commitments.promises import (
+from dashboard.commitments.state import PlanState
+from dashboard.commitments.view import PlanView
+from dashboard.language.i18n import language
+from dashboard.pages.commitments.picture import draw_plans
+from tests.dashboard.commitments.promises import (
     DAYS,
     NOWHERE,
     promised,

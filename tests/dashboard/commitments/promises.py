@@ -7,7 +7,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from dashboard.pages.commitments.model import (
+from dashboard.commitments.model import (
     Assessment,
     AssessmentScale,
     Commitment,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dashboard.commitments.model import Plans, Status, Text
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Plans, Status, Text
 
 
 def status_name(plans: Plans, status: str, words: Language) -> str:

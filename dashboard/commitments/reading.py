@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dashboard.language.i18n import CODES
-from dashboard.pages.commitments.model import (
+from dashboard.commitments.model import (
     Assessment,
     AssessmentScale,
     Commitment,
@@ -14,7 +13,8 @@ from dashboard.pages.commitments.model import (
     Plans,
     Status,
 )
-from dashboard.pages.commitments.rows import read_document, rows, text_in, title_in
+from dashboard.commitments.rows import read_document, rows, text_in, title_in
+from dashboard.language.i18n import CODES
 from data.asking import commitments as from_store
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dashboard.answers import Atlas
+    from dashboard.commitments.rows import StoredRow
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.rows import StoredRow
     from data.asking.store import Store
 
 SEARCHED = (

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.language.i18n import language
-from dashboard.pages.commitments.reading import read_plans
-from dashboard.pages.commitments.standing import (
+from dashboard.commitments.reading import read_plans
+from dashboard.commitments.standing import (
     Standing,
     counts,
     differing,
@@ -20,8 +19,9 @@ from dashboard.pages.commitments.standing import (
     latest,
     standings,
 )
-from dashboard.pages.commitments.state import PlanState
-from tests.dashboard.pages.commitments.promises import (
+from dashboard.commitments.state import PlanState
+from dashboard.language.i18n import language
+from tests.dashboard.commitments.promises import (
     BEGUN,
     COMPLETE,
     DAYS,
@@ -36,7 +36,7 @@ from tests.dashboard.pages.commitments.promises import (
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
-    from dashboard.pages.commitments.model import (
+    from dashboard.commitments.model import (
         Assessment,
     )
 

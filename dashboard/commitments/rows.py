@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from dashboard.pages.commitments.model import Document, Text
+from dashboard.commitments.model import Document, Text
 from data.asking import commitments as from_store
 
 if TYPE_CHECKING:
-    from dashboard.pages.commitments.model import Commitment
+    from dashboard.commitments.model import Commitment
     from data.asking.store import Store
 
 StoredRow = dict[Any, Any]

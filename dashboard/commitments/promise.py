@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from dashboard.commitments.labels import whole_text
+from dashboard.commitments.reading import read_plans
+from dashboard.commitments.rows import read_document, rows, text_in
+from dashboard.commitments.view import list_path
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.figures import SIGNS
 from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.state import State, ViewRequest, write_state
 from dashboard.indicators.writing import FigureWriter, title
-from dashboard.pages.commitments.labels import whole_text
-from dashboard.pages.commitments.reading import read_plans
-from dashboard.pages.commitments.rows import read_document, rows, text_in
-from dashboard.pages.commitments.view import list_path
 from data.asking import commitments as from_store
 from data.catalog import resolve
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
+    from dashboard.commitments.model import Document, Text
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Document, Text
 
 
 @dataclass(frozen=True)

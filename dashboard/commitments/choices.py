@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.pages.commitments.labels import status_name
-from dashboard.pages.commitments.standing import NOT_ASSESSED
+from dashboard.commitments.labels import status_name
+from dashboard.commitments.standing import NOT_ASSESSED
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from dashboard.commitments.model import Plans
+    from dashboard.commitments.state import PlanState
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Plans
-    from dashboard.pages.commitments.state import PlanState
 
 Choice = tuple[str, str]
 

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dashboard.language.alphabet import collation
-from dashboard.language.i18n import CODES, language
-from dashboard.pages.commitments.model import (
+from dashboard.commitments.model import (
     Plan,
     Text,
 )
-from dashboard.pages.commitments.order import ordered
-from dashboard.pages.commitments.reading import read_plans
-from dashboard.pages.commitments.standing import (
+from dashboard.commitments.order import ordered
+from dashboard.commitments.reading import read_plans
+from dashboard.commitments.standing import (
     standings,
 )
-from dashboard.pages.commitments.state import SORTS, PlanState
-from dashboard.pages.commitments.timeline import days_late, strip, undated
-from tests.dashboard.pages.commitments.promises import (
+from dashboard.commitments.state import SORTS, PlanState
+from dashboard.commitments.timeline import days_late, strip, undated
+from dashboard.language.alphabet import collation
+from dashboard.language.i18n import CODES, language
+from tests.dashboard.commitments.promises import (
     BEGUN,
     DAYS,
     DONE,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.commitments.state import SORTS
 from dashboard.language.alphabet import collation
-from dashboard.pages.commitments.state import SORTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from dashboard.pages.commitments.model import Assessment, Commitment, Plans
-    from dashboard.pages.commitments.standing import Standing
+    from dashboard.commitments.model import Assessment, Commitment, Plans
+    from dashboard.commitments.standing import Standing
 
 
 def ordered(found: Sequence[Standing], plans: Plans, sort: str) -> list[Standing]:

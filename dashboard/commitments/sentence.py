@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.labels import status_name, status_word
+from dashboard.commitments.standing import code_of, head
+from dashboard.commitments.timeline import days_late, unconfirmed
 from dashboard.language.i18n import MissingText
-from dashboard.pages.commitments.labels import status_name, status_word
-from dashboard.pages.commitments.standing import code_of, head
-from dashboard.pages.commitments.timeline import days_late, unconfirmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from dashboard.commitments.model import Assessment, Commitment, Status
+    from dashboard.commitments.standing import Standing
+    from dashboard.commitments.view import PlanView
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Assessment, Commitment, Status
-    from dashboard.pages.commitments.standing import Standing
-    from dashboard.pages.commitments.view import PlanView
 
 
 def plans_sentence(view: PlanView) -> str:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from dashboard.pages.commitments.model import Assessment, Commitment, Plans, Status
-    from dashboard.pages.commitments.state import PlanState
+    from dashboard.commitments.model import Assessment, Commitment, Plans, Status
+    from dashboard.commitments.state import PlanState
 
 NOT_ASSESSED = "not_assessed"
 """Stands for a status where there is none, so that no commitment drops out of a share."""

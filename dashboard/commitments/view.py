@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dashboard.pages.commitments.choices import options
-from dashboard.pages.commitments.reading import read_plans
-from dashboard.pages.commitments.standing import counts, standings
-from dashboard.pages.commitments.state import read_plan_state
+from dashboard.commitments.choices import options
+from dashboard.commitments.reading import read_plans
+from dashboard.commitments.standing import counts, standings
+from dashboard.commitments.state import read_plan_state
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.answers import Atlas
+    from dashboard.commitments.model import Plans, Status
+    from dashboard.commitments.standing import Standing
+    from dashboard.commitments.state import PlanState
     from dashboard.language.i18n import Language
-    from dashboard.pages.commitments.model import Plans, Status
-    from dashboard.pages.commitments.standing import Standing
-    from dashboard.pages.commitments.state import PlanState
 
 SLUGS = {"lt": "isipareigojimai", "en": "commitments"}
 """The end of the page's address in each language."""

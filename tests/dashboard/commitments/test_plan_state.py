@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.pages.commitments.state import SORTS, PlanState, read_plan_state, write_plan_state
+from dashboard.commitments.state import SORTS, PlanState, read_plan_state, write_plan_state
 
 KNOWN_CHOICES = {
     "plan": {"3": "", "4": ""},

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.pages.commitments.standing import latest
+from dashboard.commitments.standing import latest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from dashboard.pages.commitments.model import Assessment, Commitment, Plan, Plans
+    from dashboard.commitments.model import Assessment, Commitment, Plan, Plans
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""A deck for a county forum: what scenes it has, and what each says; it knows no page."""
