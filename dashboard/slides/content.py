@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Statement:
+class WordsBody:
     """Words alone: the title of a deck, or a question to discuss.
 
     `heading`, if there is one, is said largest (else the slide's title is), `lines` below it.
@@ -28,7 +28,7 @@ class Statement:
 
 
 @dataclass(frozen=True)
-class BigNumber:
+class NumberBody:
     """One figure, as large as it can be.
 
     Attributes:
@@ -222,7 +222,7 @@ class SourcesBody:
     qr_alt: str = ""
 
 
-Body = Statement | BigNumber | MapBody | MapsBody | BarsBody | LinesBody | TableBody | SourcesBody
+Body = WordsBody | NumberBody | MapBody | MapsBody | BarsBody | LinesBody | TableBody | SourcesBody
 
 
 @dataclass(frozen=True)

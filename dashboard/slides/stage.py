@@ -57,7 +57,7 @@ GAP: Final = 16
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedText:
     """A text with its left and its top; without lines where there is nothing to say."""
 
     block: Block
@@ -66,7 +66,7 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Arrangement:
+class SlideArrangement:
     """A slide on a stage.
 
     Attributes:
@@ -77,14 +77,14 @@ class Arrangement:
         small: What signs mean, and sources, beside it.
     """
 
-    title: Placed
+    title: PlacedText
     body: Area
-    sentence: Placed
-    demo: Placed
-    small: Placed
+    sentence: PlacedText
+    demo: PlacedText
+    small: PlacedText
 
 
-def arrange(slide: Slide, stage: Stage) -> Arrangement:
+def arrange(slide: Slide, stage: Stage) -> SlideArrangement:
     """Places what a slide says; where it is much, letters shrink, and at last texts are cut."""
     tried = [_arranged(slide, stage, *sizes) for sizes in zip(TITLES, SENTENCES, strict=True)]
     good = (each for each in tried if each.body.height >= GOOD)
@@ -96,7 +96,7 @@ def arrange(slide: Slide, stage: Stage) -> Arrangement:
 
 def _arranged(
     slide: Slide, stage: Stage, title_size: float, said_size: float, lines: tuple[int, int] = (2, 3)
-) -> Arrangement:
+) -> SlideArrangement:
     room = stage.width - 2 * EDGE
     title = block(slide.title, room, title_size, bold=True).at_most(lines[0], room)
     said = block(slide.sentence, room, said_size).at_most(lines[1], room)
@@ -109,12 +109,12 @@ def _arranged(
     foot = TALL - 0.5 * EDGE - max(demo.height, small.height)
     sentence = foot - said.height - (GAP if said.lines else 0)
     top = 0.6 * EDGE + title.height + GAP
-    return Arrangement(
-        Placed(title, EDGE, 0.6 * EDGE),
+    return SlideArrangement(
+        PlacedText(title, EDGE, 0.6 * EDGE),
         Area(EDGE, top, room, sentence - GAP - top),
-        Placed(said, EDGE, sentence),
-        Placed(demo, EDGE, foot),
-        Placed(small, left, foot),
+        PlacedText(said, EDGE, sentence),
+        PlacedText(demo, EDGE, foot),
+        PlacedText(small, left, foot),
     )
 
 

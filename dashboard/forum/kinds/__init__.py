@@ -23,7 +23,7 @@ PARAMETERS = ("indicator", "unit", "area", "year", "before", "select", "text")
 
 
 @dataclass(frozen=True)
-class Kind:
+class SceneKind:
     """A kind of scene.
 
     Attributes:
@@ -40,7 +40,7 @@ class Kind:
 
 
 @cache
-def kinds() -> Mapping[str, Kind]:
+def kinds() -> Mapping[str, SceneKind]:
     """All kinds by id, in the order of the menu."""
     modules = (import_module(f"{__name__}.{item.name}") for item in pkgutil.iter_modules(__path__))
     found = sorted((module.KIND for module in modules if hasattr(module, "KIND")),

@@ -7,7 +7,6 @@ from dashboard.charts.picture import LegendEntry
 from dashboard.charts.series import TargetLine, TrendLine, TrendPicture
 from dashboard.slides.content import (
     BarsBody,
-    BigNumber,
     Cell,
     LinesBody,
     MapBody,
@@ -15,13 +14,14 @@ from dashboard.slides.content import (
     MapPlace,
     MapsBody,
     MapYear,
+    NumberBody,
     Slide,
     SlideBar,
     SlideDeck,
     SourcesBody,
     SpokenTable,
-    Statement,
     TableBody,
+    WordsBody,
 )
 from geo.places import municipalities
 
@@ -161,15 +161,15 @@ def table() -> Slide:
 def words() -> tuple[Slide, ...]:
     """Slides of words: the title, one number, a question, the end."""
     return (
-        Slide("title", "Utenos apskrities forumas", "", Statement(
+        Slide("title", "Utenos apskrities forumas", "", WordsBody(
             ("Metinė analizė: kaip savivaldybės dalija biudžetą", "2025 m. duomenys"),
             "Utenos apskritis")),
         Slide("number", TITLE.format(year=2025), SENTENCE,
-              BigNumber("3,25 %*", "viso savivaldybių biudžeto laimėjo NVO konkursuose",
+              NumberBody("3,25 %*", "viso savivaldybių biudžeto laimėjo NVO konkursuose",
                         (("2,10 %", "Utenos apskritis"), ("1,90 %", "2015 m."))),
               "Pauzė.", DEMO, "", SOURCE),
         Slide("question", "Klausimas aptarti", "",
-              Statement(("Kas jūsų savivaldybėje trukdo perduoti paslaugas bendruomenėms?",))),
+              WordsBody(("Kas jūsų savivaldybėje trukdo perduoti paslaugas bendruomenėms?",))),
         Slide("sources", "Šaltiniai ir metodika", "", SourcesBody(
             (SOURCE, "Rodiklis – NVO konkursuose laimėtų lėšų dalis nuo viso biudžeto."),
             "https://example.org/forumas?select=utena-county", "example.org/forumas", "QR kodas")),
