@@ -23,7 +23,7 @@ from dashboard.slides.drawing.map import draw_map_body
 from dashboard.slides.drawing.maps import draw_maps
 from dashboard.slides.drawing.number import draw_number
 from dashboard.slides.drawing.outlined import shared_outlines
-from dashboard.slides.drawing.sheet import Sheet
+from dashboard.slides.drawing.sheet import StageSheet
 from dashboard.slides.drawing.sources import draw_sources
 from dashboard.slides.drawing.table import draw_table
 from dashboard.slides.drawing.words import draw_words
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["draw_body", "shared_outlines"]
 
-_DRAW: dict[type[Any], Callable[[Sheet, Any], None]] = {
+_DRAW: dict[type[Any], Callable[[StageSheet, Any], None]] = {
     WordsBody: draw_words,
     NumberBody: draw_number,
     MapBody: draw_map_body,
@@ -71,7 +71,7 @@ def draw_body(
     root.set("font-family", PICTURE_FONT)
     if look:
         root.set("xmlns", "http://www.w3.org/2000/svg")
-    _DRAW[type(body)](Sheet(root, width, height, shared=shared), body)
+    _DRAW[type(body)](StageSheet(root, width, height, shared=shared), body)
     if look:
         settle(root, look)
     return tostring(root, encoding="unicode")

@@ -11,7 +11,7 @@ from dashboard.slides.stage import LETTER
 
 if TYPE_CHECKING:
     from dashboard.slides.content import BarsBody, SlideBar
-    from dashboard.slides.drawing.sheet import Sheet
+    from dashboard.slides.drawing.sheet import StageSheet
 
 FILLS = {"own": ink.OWN, "nation": ink.NATION, "plain": ink.PLAIN}
 TALLEST = 78.0
@@ -20,7 +20,7 @@ NAMES = 0.36
 """Share of the width that names have at most."""
 
 
-class _Frame(NamedTuple):
+class _BarSizes(NamedTuple):
     """Sizes that all rows share."""
 
     row: float
@@ -30,7 +30,7 @@ class _Frame(NamedTuple):
     unit: float
 
 
-def draw_bars(sheet: Sheet, body: BarsBody) -> None:
+def draw_bars(sheet: StageSheet, body: BarsBody) -> None:
     """Names at the left, figures at the ends of the bars."""
     head = 1.5 * LETTER if body.target else 0.0
     foot = 1.4 * LETTER if body.rest else 0.0
@@ -49,7 +49,7 @@ def draw_bars(sheet: Sheet, body: BarsBody) -> None:
         sheet.text(0, sheet.height - 0.3 * LETTER, rest, LETTER, fill=ink.MUTED)
 
 
-def _frame(sheet: Sheet, body: BarsBody, row: float, size: float) -> _Frame:
+def _frame(sheet: StageSheet, body: BarsBody, row: float, size: float) -> _BarSizes:
     """Where zero lies, and how long one of the unit is, so that every text has its room."""
     ranks = max((width(bar.rank, size) for bar in body.bars if bar.rank), default=0)
     left = ranks + GAP if ranks else 0.0
@@ -63,14 +63,14 @@ def _frame(sheet: Sheet, body: BarsBody, row: float, size: float) -> _Frame:
     span = (high - low) or 1.0
     # A text stands at the end of its own bar, so only the longest needs it all.
     unit = max(0.0, sheet.width - start - before - after) / span
-    return _Frame(row, size, left, start + before - low * unit, unit)
+    return _BarSizes(row, size, left, start + before - low * unit, unit)
 
 
 def _is_left(bar: SlideBar) -> bool:
     return bar.value is not None and bar.value < 0
 
 
-def _row(sheet: Sheet, bar: SlideBar, top: float, frame: _Frame) -> None:
+def _row(sheet: StageSheet, bar: SlideBar, top: float, frame: _BarSizes) -> None:
     base = top + frame.row / 2 + 0.36 * frame.size
     fill = FILLS[bar.kind]
     weight = {"font_weight": "bold"} if bar.kind != "plain" else {}
@@ -92,7 +92,7 @@ def _row(sheet: Sheet, bar: SlideBar, top: float, frame: _Frame) -> None:
 
 
 def _target(
-    sheet: Sheet, target: tuple[float, str], span: tuple[float, float], frame: _Frame
+    sheet: StageSheet, target: tuple[float, str], span: tuple[float, float], frame: _BarSizes
 ) -> None:
     """A dashed line, and above it what it is."""
     (value, said), (top, end) = target, span

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from dashboard.slides.content import MapBody
     from dashboard.slides.drawing.key import Owned
-    from dashboard.slides.drawing.sheet import Sheet
+    from dashboard.slides.drawing.sheet import StageSheet
 
 GAP, MARGIN = 40.0, 0.05
 HALO = {
@@ -31,7 +31,7 @@ FIGURE = 1.25
 """Size of the figures, in that of the names."""
 
 
-def draw_close(sheet: Sheet, body: MapBody, items: Sequence[Owned]) -> None:
+def draw_close(sheet: StageSheet, body: MapBody, items: Sequence[Owned]) -> None:
     """The map at the left, its classes at the right."""
     year = body.years[body.now]
     room = legend_width(year.legend)
@@ -60,7 +60,7 @@ def fitted(own: Iterable[str], area: Area) -> Fit:
 
 
 def _labels(
-    sheet: Sheet,
+    sheet: StageSheet,
     items: Sequence[Owned],
     area: Area,
     fit: Fit,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.charts.picture import LegendEntry
-    from dashboard.slides.drawing.sheet import Sheet
+    from dashboard.slides.drawing.sheet import StageSheet
 
 ROW, SWATCH, GAP = 1.45, 1.5, 0.5
 """In the size of the letters."""
@@ -43,7 +43,7 @@ def legend_height(keys: Sequence[LegendEntry], unit: str, room: float) -> float:
 
 
 def draw_legend(
-    sheet: Sheet, keys: Sequence[LegendEntry], unit: str, at: tuple[float, float], room: float
+    sheet: StageSheet, keys: Sequence[LegendEntry], unit: str, at: tuple[float, float], room: float
 ) -> float:
     """Unit and classes from a top downwards; returns where the next would begin."""
     (x, y), size = at, LETTER
@@ -80,7 +80,7 @@ def list_width(items: Sequence[Owned], size: float = LETTER) -> float:
 
 
 def draw_list(
-    sheet: Sheet, items: Sequence[Owned], at: tuple[float, float], room: float, row: float
+    sheet: StageSheet, items: Sequence[Owned], at: tuple[float, float], room: float, row: float
 ) -> None:
     """Letters, names and figures, one below the other."""
     (x, y), size = at, LETTER
@@ -97,7 +97,7 @@ def draw_list(
         y += row
 
 
-def draw_cap(sheet: Sheet, letter: str, x: float, y: float, size: float) -> None:
+def draw_cap(sheet: StageSheet, letter: str, x: float, y: float, size: float) -> None:
     """A letter as the cap of its key."""
     if not letter:
         return

@@ -12,7 +12,7 @@ from dashboard.slides.stage import LETTER
 
 if TYPE_CHECKING:
     from dashboard.slides.content import LinesBody
-    from dashboard.slides.drawing.sheet import Sheet
+    from dashboard.slides.drawing.sheet import StageSheet
 
 INK = {
     "text": ink.TEXT, "line": ink.LINE, "national": ink.NATION, "target": ink.TARGET,
@@ -20,7 +20,7 @@ INK = {
 }  # fmt: skip
 
 
-def draw_lines(sheet: Sheet, body: LinesBody) -> None:
+def draw_lines(sheet: StageSheet, body: LinesBody) -> None:
     """Unit above, key of the country and of the target beside it, then the plot."""
     said = " · ".join(filter(None, (body.unit, body.picture.national.name, *_targets(body))))
     sheet.text(0, LETTER, said, LETTER, fill=ink.MUTED)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from dashboard.slides.content import MapBody, MapYear
-    from dashboard.slides.drawing.sheet import Sheet
+    from dashboard.slides.drawing.sheet import StageSheet
 
 GAP = 40.0
 
@@ -42,7 +42,7 @@ def owned(body: MapBody) -> list[Owned]:
     ]
 
 
-def draw_map_body(sheet: Sheet, body: MapBody) -> None:
+def draw_map_body(sheet: StageSheet, body: MapBody) -> None:
     """The map at the left, its classes and the deck's municipalities at the right."""
     if body.close and body.own:
         draw_close(sheet, body, owned(body))
@@ -70,7 +70,7 @@ def draw_map_body(sheet: Sheet, body: MapBody) -> None:
     _signs(group, body, year, WIDTH / wide)
 
 
-def _key(sheet: Sheet, body: MapBody, at: tuple[float, float]) -> None:
+def _key(sheet: StageSheet, body: MapBody, at: tuple[float, float]) -> None:
     """The legend in the middle of the height."""
     left, room = at
     legend = body.years[body.now].legend

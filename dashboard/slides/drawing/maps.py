@@ -13,12 +13,12 @@ from dashboard.slides.stage import LETTER
 
 if TYPE_CHECKING:
     from dashboard.slides.content import MapPanel, MapsBody
-    from dashboard.slides.drawing.sheet import Sheet
+    from dashboard.slides.drawing.sheet import StageSheet
 
 GAP, LABEL = 30.0, 38.0
 
 
-def draw_maps(sheet: Sheet, body: MapsBody) -> None:
+def draw_maps(sheet: StageSheet, body: MapsBody) -> None:
     """The years above each other with their legend between them, the difference large."""
     both = max(legend_width(body.before.legend), legend_width(body.difference.legend))
     tall = (sheet.height - 2 * 1.3 * LABEL) / 2
@@ -35,7 +35,7 @@ def draw_maps(sheet: Sheet, body: MapsBody) -> None:
     draw_legend(sheet, body.difference.legend, "", (sheet.width - both, max(0, top)), both)
 
 
-def _panel(sheet: Sheet, body: MapsBody, panel: MapPanel, room: Area) -> None:
+def _panel(sheet: StageSheet, body: MapsBody, panel: MapPanel, room: Area) -> None:
     """A label, and below it the country as large as it can be."""
     label = cut(panel.label, room.width, LABEL, bold=True)
     tall = room.height - 1.3 * LABEL

@@ -11,7 +11,7 @@ from dashboard.slides.stage import FIGURE, LETTER
 
 if TYPE_CHECKING:
     from dashboard.slides.content import NumberBody
-    from dashboard.slides.drawing.sheet import Sheet
+    from dashboard.slides.drawing.sheet import StageSheet
 
 LARGEST = 250.0
 SHARE, GAP = 0.58, 56
@@ -20,7 +20,7 @@ SHARE, GAP = 0.58, 56
 LABELS = (48, 44, 40, 36, 33, LETTER)
 
 
-def draw_number(sheet: Sheet, body: NumberBody) -> None:
+def draw_number(sheet: StageSheet, body: NumberBody) -> None:
     """The figure at the left, others below each other at the right."""
     room = SHARE * sheet.width - GAP if body.beside else sheet.width
     size = max(FIGURE, fitting_size([body.figure], room, min(LARGEST, 0.5 * sheet.height)))
@@ -32,7 +32,7 @@ def draw_number(sheet: Sheet, body: NumberBody) -> None:
         _beside(sheet, body)
 
 
-def _beside(sheet: Sheet, body: NumberBody) -> None:
+def _beside(sheet: StageSheet, body: NumberBody) -> None:
     left = SHARE * sheet.width
     room, each = sheet.width - left - GAP, sheet.height / len(body.beside)
     line = {"x1": left, "x2": left, "y1": 0, "y2": sheet.height}

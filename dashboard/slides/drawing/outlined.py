@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from dashboard.charts.framing import Area
     from dashboard.slides.content import MapPlace
-    from dashboard.slides.drawing.sheet import Sheet
+    from dashboard.slides.drawing.sheet import StageSheet
 
 HATCH = "slide-hatch"
 DOT = 9.0
@@ -61,7 +61,7 @@ def fill_of(colour: str) -> str:
 
 
 def draw_country(
-    sheet: Sheet,
+    sheet: StageSheet,
     area: Area,
     places: Sequence[MapPlace],
     fills: Sequence[str],
@@ -102,13 +102,17 @@ def draw_country(
     return group
 
 
-def _shape(sheet: Sheet, parent: Element, code: str, *, small: bool, **look: object) -> Element:
+def _shape(
+    sheet: StageSheet, parent: Element, code: str, *, small: bool, **look: object
+) -> Element:
     if sheet.shared:
         return add(parent, "use", href=f"#place-{code}", data_code=code, **look)
     return add(parent, "path", d=outlines(small=small).places[code], data_code=code, **look)
 
 
-def _outline(sheet: Sheet, group: Element, own: Iterable[str], px: float, *, small: bool) -> None:
+def _outline(
+    sheet: StageSheet, group: Element, own: Iterable[str], px: float, *, small: bool
+) -> None:
     """A casing in the ground's colour under a strong line."""
     rings = add(group, "g", class_="rings", fill="none", stroke_linejoin="round")
     for stroke, wide in ((ink.GROUND, 8.0), (ink.TEXT, 4.0)):

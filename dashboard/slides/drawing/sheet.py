@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class StageSheet:
     """A place to draw.
 
     Attributes:

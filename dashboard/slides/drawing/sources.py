@@ -13,14 +13,14 @@ from dashboard.slides.stage import LETTER
 
 if TYPE_CHECKING:
     from dashboard.slides.content import SourcesBody
-    from dashboard.slides.drawing.sheet import Sheet
+    from dashboard.slides.drawing.sheet import StageSheet
 
 SIZES = (38, 35, 32, LETTER)
 CODE, GAP = 360.0, 60.0
 """Side of the code with the white around it, and room beside it."""
 
 
-def draw_sources(sheet: Sheet, body: SourcesBody) -> None:
+def draw_sources(sheet: StageSheet, body: SourcesBody) -> None:
     """Paragraphs at the left, the code at the right."""
     room = sheet.width - (CODE + GAP if body.address else 0)
     tried = [[block(text, room, size, gap=0.6 * size) for text in body.paragraphs]
@@ -35,7 +35,7 @@ def draw_sources(sheet: Sheet, body: SourcesBody) -> None:
         _code(sheet, body)
 
 
-def _code(sheet: Sheet, body: SourcesBody) -> None:
+def _code(sheet: StageSheet, body: SourcesBody) -> None:
     import segno  # noqa: PLC0415 - only decks need it
 
     left = sheet.width - CODE

@@ -11,7 +11,7 @@ from dashboard.slides.stage import LETTER
 
 if TYPE_CHECKING:
     from dashboard.slides.content import Cell, TableBody
-    from dashboard.slides.drawing.sheet import Sheet
+    from dashboard.slides.drawing.sheet import StageSheet
 
 TALLEST = 66.0
 GAP = 26.0
@@ -19,7 +19,7 @@ MARK = 1.15
 """Width of a mark, in the size of the letters."""
 
 
-def draw_table(sheet: Sheet, body: TableBody) -> None:
+def draw_table(sheet: StageSheet, body: TableBody) -> None:
     """Heads, a line, then the rows."""
     rows, foot = len(body.rows) + 1, 1.4 * LETTER if body.rest else 0.0
     row = min(TALLEST, (sheet.height - foot) / rows)
@@ -40,7 +40,7 @@ def draw_table(sheet: Sheet, body: TableBody) -> None:
         sheet.text(0, sheet.height - 0.3 * LETTER, rest, LETTER, fill=ink.MUTED)
 
 
-def _columns(sheet: Sheet, body: TableBody, size: float) -> tuple[list[float], list[float]]:
+def _columns(sheet: StageSheet, body: TableBody, size: float) -> tuple[list[float], list[float]]:
     """Lefts and widths: the first column gives way where there is too little room."""
     wanted = [
         max([width(head, LETTER, bold=True), *(_wide(cells[at], size) for cells in body.rows)])
@@ -60,7 +60,7 @@ def _wide(cell: Cell, size: float) -> float:
     return width(cell.text, size) + ((MARK + 0.4) * size if cell.colour else 0)
 
 
-def _cell(sheet: Sheet, cell: Cell, at: tuple[float, float], room: float, size: float) -> None:
+def _cell(sheet: StageSheet, cell: Cell, at: tuple[float, float], room: float, size: float) -> None:
     (x, middle), beside = at, 0.0
     base = middle + 0.36 * size
     if cell.colour:

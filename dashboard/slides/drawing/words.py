@@ -11,7 +11,7 @@ from dashboard.slides.stage import LETTER
 
 if TYPE_CHECKING:
     from dashboard.slides.content import WordsBody
-    from dashboard.slides.drawing.sheet import Sheet
+    from dashboard.slides.drawing.sheet import StageSheet
 
 BAR, BESIDE, GAP = 14, 46, 28
 HEADINGS = (112, 100, 88, 76, 64, 56)
@@ -19,7 +19,7 @@ ALONE = (84, 76, 68, 60, 52, 44, 38, LETTER)
 BELOW = (50, 46, 42, 38, 34, LETTER)
 
 
-def draw_words(sheet: Sheet, body: WordsBody) -> None:
+def draw_words(sheet: StageSheet, body: WordsBody) -> None:
     """Heading and lines, in the middle of the height."""
     room = sheet.width - BAR - BESIDE
     head = largest(body.heading, room, 0.45 * sheet.height, HEADINGS, bold=True)
