@@ -58,7 +58,9 @@ def ranked_bars(telling: DeckTelling, scene: Scene, shown: MapView, row: int) ->
     return sorted(bars, key=lambda bar: (bar.value is None, -(bar.value or 0)))
 
 
-def _bar(telling: DeckTelling, shown: MapView, row: int, at: int, text: str, rank: int) -> SlideBar:
+def _bar(
+    telling: DeckTelling, shown: MapView, at: tuple[int, int], text: str, *, own: bool
+) -> SlideBar:
     value, there = float(shown.values[at]), bool(shown.there[at])
     rank = int(shown.ranks[at])
     return SlideBar(
