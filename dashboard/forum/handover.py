@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.forum.saying import where
 from dashboard.indicators.headline import headline
-from dashboard.indicators.selection import whole_county
 from dashboard.indicators.writing import FigureWriter
 from geo.places import municipalities
 
@@ -23,13 +23,6 @@ if TYPE_CHECKING:
 
 MOST_NAMED = 3
 """Leaders that are named; more of them are counted."""
-
-
-def where(select: Sequence[str], words: Language) -> str:
-    """Where a deck's municipalities are, to begin a sentence with."""
-    county = whole_county(select)
-    said = words.located(county) if county else words.t("forum.here")
-    return said[:1].upper() + said[1:]
 
 
 def among(select: Sequence[str]) -> NDArray[np.bool_]:
@@ -62,7 +55,8 @@ def handover_sentence(
     own = counted & among(select)
     nation, of = {"all": int(reached.sum())}, int(counted.sum())
     if not own.any():
-        return words.n("forum.services.nation", of, **nation)
+        leader = "" if select else _leader(shown, row, counted, words)
+        return f"{words.n('forum.services.nation', of, **nation)} {leader}".rstrip()
     if own.sum() == 1:
         place = municipalities()[int(own.argmax())]
         key = "forum.services.one" if (own & reached).any() else "forum.services.one_not"

@@ -9,15 +9,15 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from dashboard.charts.svg import LOOKS
+from dashboard.commitments.labels import whole_text
 from dashboard.commitments.reading import read_plans
-from dashboard.commitments.sentence import head_text, plans_sentence
+from dashboard.commitments.sentence import counts_sentence, head_text
 from dashboard.commitments.standing import head, look
 from dashboard.commitments.state import PlanState, write_plan_state
 from dashboard.commitments.view import read_plan_view
 from dashboard.forum.kinds import SceneKind
-from dashboard.forum.silence import silent
 from dashboard.frame.source_line import source_text
-from dashboard.slides.content import Cell, Slide, SpokenTable, TableBody
+from dashboard.slides.content import Cell, Slide, SpokenTable, TableBody, WordsBody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dashboard.commitments.view import PlanView
     from dashboard.forum.deck import Scene
     from dashboard.forum.telling import DeckTelling
+    from dashboard.language.i18n import Language
 
 SOURCE = "commitments"
 MOST_ROWS = 12
@@ -42,19 +43,20 @@ def _slide(telling: DeckTelling, scene: Scene) -> Slide:
     views = _views(telling)
     found = [(view, item) for view in views for item in view.found]
     if not found:
-        return silent(scene, title, words, source=source)
+        return Slide(scene.kind, title, "", WordsBody((), words.t("forum.nothing")), source=source)
     head_row = (words.t("forum.commitments.made"), words.t("forum.commitments.status"))
     rest = (
         words.n("forum.commitments.rest", len(found) - MOST_ROWS) if len(found) > MOST_ROWS else ""
     )
     body = TableBody(head_row, tuple(_row(view, item) for view, item in found[:MOST_ROWS]), rest)
-    said = [*map(plans_sentence, views), _newest([item for _, item in found], views[0])]
+    standing = [item for _, item in found]
     spoken = tuple(
-        (f"{_number(item)} {item.commitment.title.text}", head_text(item, view))
+        (f"{_number(item)} {whole_text(item.commitment.title, words)}", head_text(item, view))
         for view, item in found
     )
     return Slide(
-        scene.kind, title, " ".join(filter(None, said)), body,
+        scene.kind, title, " ".join(counts_sentence(view, _name(view)) for view in views), body,
+        small=" ".join(filter(None, (_newest(standing, views[0]), _ours(standing, words)))),
         source=source, table=SpokenTable(title, head_row, spoken),
     )  # fmt: skip
 
@@ -73,6 +75,17 @@ def _views(telling: DeckTelling) -> tuple[PlanView, ...]:
         if assessed:
             break
     return tuple(kept)
+
+
+def _name(view: PlanView) -> str:
+    """Of its plan, without its years."""
+    return view.plans.plans[view.state.plan].title.text
+
+
+def _ours(found: Sequence[Standing], words: Language) -> str:
+    """Which titles no source has in this language, and so are our own; empty without any."""
+    ours = [_number(item) for item in found if item.commitment.title.original]
+    return words.t("forum.commitments.ours", listed=", ".join(ours)) if ours else ""
 
 
 def _number(item: Standing) -> str:

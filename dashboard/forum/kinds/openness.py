@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dashboard.forum.handover import where
 from dashboard.forum.kinds import SceneKind
 from dashboard.forum.parts import ASKED, read_parts, shares
-from dashboard.forum.silence import silent
-from dashboard.indicators.headline import lowered
+from dashboard.forum.saying import nothing, reasons, where
+from dashboard.indicators.headline import headline, lowered
 from dashboard.indicators.picture import short_name
 from dashboard.slides.content import BarsBody, Cell, Slide, SlideBar, SpokenTable, TableBody
 
@@ -24,52 +23,56 @@ if TYPE_CHECKING:
 INDICATOR = "openness"
 COLUMNS = ("council", "meetings", "share", "budget", "results")
 MOST_ROWS = 12
-YES, NO = "✓", "–"
+YES, NO, UNKNOWN = "✓", "–", "?"
 
 
 def _slide(telling: DeckTelling, asked: Scene) -> Slide:
     scene = replace(asked, indicator=INDICATOR, unit="", area="")
     words, shown, select = telling.words, telling.shown(scene), telling.select(scene)
-    year = shown.years[telling.row(scene, shown)]
-    parts, source = read_parts(telling.atlas, year), telling.source(shown)
+    row = telling.row(scene, shown)
+    year = shown.years[row]
+    parts = read_parts(telling.atlas, year)
     start = words.t("forum.openness.slide", year=year)
     own = [each for each in parts if each.place.code in select][:MOST_ROWS]
     seen = own or [each for each in parts if each.counts]
     said = _sentence(parts, own, select, words)
+    said = said or headline(shown, row, words, select, telling.labels).sentence
     if not any(each.has for each in seen):
-        return silent(scene, start, words, sentence=said, source=source)
-    demo = words.t("demo.figures") if any(each.demo for each in parts if each.counts) else ""
-    body = _table(own, demo, telling) if own else _bars(seen, words)
+        return nothing(telling, scene, start, said)
+    invented = any(each.demo and each.has for each in parts if each.counts or each in own)
+    demo = words.t("demo.figures") if invented else ""
+    rest = [reasons(telling, shown, row, select), _real(own, words) if invented else ""]
+    body = _table(own, ". ".join(filter(None, rest)), telling) if own else _bars(seen, words)
     return Slide(
         scene.kind, start, said, body,
         demo=demo,
         small=words.t("forum.openness.small") if own else "",
-        source=source.removeprefix(words.t("demo.figures")).strip(),  # said already, and larger
+        source=telling.source(shown).removeprefix(words.t("demo.figures")).strip(),  # said already
         table=_spoken(start, body, words),
     )  # fmt: skip
 
 
-def _table(own: Sequence[OpennessParts], demo: str, telling: DeckTelling) -> TableBody:
+def _table(own: Sequence[OpennessParts], rest: str, telling: DeckTelling) -> TableBody:
     words = telling.words
     head = (words.t("forum.column.place"), *(words.t(f"forum.openness.{it}") for it in COLUMNS))
-    real = [short_name(each.place, words) for each in own if demo and each.has and not each.demo]
-    return TableBody(
-        head,
-        tuple((Cell(short_name(each.place, words)), *_cells(each, telling)) for each in own),
-        rest=words.t("group.apart", figures=", ".join(real)) if real else "",
-    )
+    rows = ((Cell(short_name(each.place, words)), *_cells(each, telling)) for each in own)
+    return TableBody(head, tuple(rows), rest)
+
+
+def _real(own: Sequence[OpennessParts], words: Language) -> str:
+    """Whose rows are real among invented ones; ✓ has another meaning here."""
+    names = [short_name(each.place, words) for each in own if each.has and not each.demo]
+    return words.t("group.apart", figures=", ".join(names)) if names else ""
 
 
 def _cells(each: OpennessParts, telling: DeckTelling) -> tuple[Cell, ...]:
-    """What is known of a municipality, or, in the first of its cells, why nothing is."""
+    """What is known of a municipality; why nothing is, is said below the table."""
     words = telling.words
     if not each.has:
-        said = lowered(telling.labels[each.state])
-        return (Cell(said), *(Cell("?", spoken=said) for _ in COLUMNS[1:]))
+        return (Cell(UNKNOWN, spoken=lowered(telling.labels[each.state])),) * len(COLUMNS)
     council, budget, results = (_mark(has, words) for has in each.has)
     if not each.has[0]:
-        return (council, Cell(NO, spoken=words.t("forum.no")),
-                Cell(NO, spoken=words.t("forum.no")), budget, results)  # fmt: skip
+        return council, council, council, budget, results  # neither meetings nor seats
     share = words.percent(each.ngo_share, 0)
     return council, Cell(words.number(each.meetings)), Cell(share), budget, results
 
@@ -105,14 +108,15 @@ def _sentence(
     }
     known, counts = shares(own)
     if not known:
-        return words.t("forum.openness.nation", **nation)
+        return words.n("forum.openness.nation", of, **nation)
     if known == 1:
         one = next(each for each in own if each.counts)
         marks = (words.t("forum.yes" if has else "forum.no") for has in one.has)
         marked = dict(zip(ASKED, marks, strict=True))
-        return words.t("forum.openness.one", name=words.name(one.place), **marked, **nation)
+        return words.t("forum.openness.one", name=words.name(one.place), of=of, **marked, **nation)
     said = dict(zip(ASKED, counts, strict=True))
-    return words.n("forum.openness.several", known, where=where(select, words), **said, **nation)
+    place = where(select, words)
+    return words.n("forum.openness.several", known, where=place, of=of, **said, **nation)
 
 
 def _spoken(start: str, body: TableBody | BarsBody, words: Language) -> SpokenTable:

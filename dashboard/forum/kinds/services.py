@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.commitments.promise import promises_about, target_text
 from dashboard.forum.handover import handover_sentence
 from dashboard.forum.kinds import SceneKind
-from dashboard.forum.silence import silent
+from dashboard.forum.saying import nothing
 from dashboard.indicators.counting import national_name
 from dashboard.indicators.figures import SIGNS
 from dashboard.indicators.picture import caption
@@ -40,7 +40,7 @@ def _slide(telling: DeckTelling, asked: Scene) -> Slide:
     sentence = handover_sentence(telling, shown, row, select, promise)
     bars = ranking_picture(shown, row, wording, select).bars
     if not any(bar.value is not None for bar in bars):
-        return silent(scene, start, words, sentence=sentence, source=wording.source)
+        return nothing(telling, scene, start, sentence)
     around = caption(shown, row, wording)
     body = BarsBody(
         bars=_with_country(telling, shown, row, select, bars[:MOST_BARS]),
@@ -94,7 +94,10 @@ def _source(figures: str, promise: Promise | None, telling: DeckTelling) -> str:
         return figures
     written = promise.document
     target = telling.words.t(
-        "forum.services.target", title=written.title, publisher=written.publisher
+        "forum.services.target",
+        title=written.title,
+        publisher=written.publisher,
+        day=written.published or written.retrieved,
     )
     return f"{figures} {target}"
 
@@ -102,8 +105,8 @@ def _source(figures: str, promise: Promise | None, telling: DeckTelling) -> str:
 def _spoken(start: str, body: BarsBody, telling: DeckTelling) -> SpokenTable:
     words = telling.words
     head = (words.t("forum.column.place"), body.unit, words.t("forum.column.rank"))
-    said = f"{start}. {body.target[1]}" if body.target else start
+    said = f"{start}; {body.target[1]}" if body.target else start
     return SpokenTable(said, head, tuple((bar.name, bar.text, bar.rank) for bar in body.bars))
 
 
-KIND = SceneKind("services", 90, ("area", "year", "select"), _slide, indicator=INDICATOR)
+KIND = SceneKind("services", 90, ("area", "year", "select"), _slide, INDICATOR, "commitments")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from dashboard.forum.kinds import SceneKind
-from dashboard.forum.resting import demo_text, rests_on, views
+from dashboard.forum.kinds.resting import demo_text, rests_on, views
 from dashboard.slides.content import Slide, SourcesBody
 
 if TYPE_CHECKING:

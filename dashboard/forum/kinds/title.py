@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.forum.kinds import SceneKind
-from dashboard.forum.resting import demo_text
+from dashboard.forum.kinds.resting import demo_text
 from dashboard.indicators.picture import short_name
 from dashboard.indicators.selection import whole_county
 from dashboard.slides.content import Slide, WordsBody
