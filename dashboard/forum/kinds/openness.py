@@ -46,7 +46,6 @@ def _slide(telling: DeckTelling, asked: Scene) -> Slide:
     return Slide(
         scene.kind, start, said, body,
         demo=demo,
-        small=words.t("forum.openness.small") if own else "",
         source=telling.source(shown).removeprefix(words.t("demo.figures")).strip(),  # said already
         table=_spoken(start, body, words),
     )  # fmt: skip

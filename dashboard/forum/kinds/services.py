@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dashboard.forum.deck import Scene
     from dashboard.forum.telling import DeckTelling
     from dashboard.indicators.figures import MapView
+    from dashboard.language.i18n import Language
     from dashboard.slides.content import BarKind
 
 INDICATOR = "services_transferred"
@@ -42,20 +43,20 @@ def _slide(telling: DeckTelling, asked: Scene) -> Slide:
     if not any(bar.value is not None for bar in bars):
         return nothing(telling, scene, start, sentence)
     around = caption(shown, row, wording)
+    more = len(bars) - MOST_BARS
+    rest = [words.n("forum.services.rest", more) if more > 0 else "", _written(promise, words)]
     body = BarsBody(
         bars=_with_country(telling, shown, row, select, bars[:MOST_BARS]),
         unit=around.unit,
-        target=(promise.target, target_text(promise, words))
-        if promise and promise.target is not None
-        else None,
+        target=_target(promise, words),
         decimals=shown.decimals,
-        rest=words.n("forum.services.rest", len(bars) - MOST_BARS) if len(bars) > MOST_BARS else "",
+        rest=". ".join(filter(None, rest)),
     )
     return Slide(
         scene.kind, start, sentence, body,
         demo=around.demo,
         small=" ".join(around.notes) if any(bar.hollow for bar in body.bars) else "",
-        source=_source(around.source, promise, telling),
+        source=around.source,
         table=_spoken(start, body, telling),
     )  # fmt: skip
 
@@ -88,18 +89,19 @@ def _with_country(
     return tuple(made)
 
 
-def _source(figures: str, promise: Promise | None, telling: DeckTelling) -> str:
-    """Whose the figures are, and where the target is written."""
+def _target(promise: Promise | None, words: Language) -> tuple[float, str] | None:
+    if promise is None or promise.target is None:
+        return None
+    return promise.target, target_text(promise, words)
+
+
+def _written(promise: Promise | None, words: Language) -> str:
+    """Where the target is written; below the bars, as the line of sources has no room for it."""
     if promise is None or promise.document is None:
-        return figures
-    written = promise.document
-    target = telling.words.t(
-        "forum.services.target",
-        title=written.title,
-        publisher=written.publisher,
-        day=written.published or written.retrieved,
-    )
-    return f"{figures} {target}"
+        return ""
+    found = promise.document
+    day = found.published or found.retrieved
+    return words.t("forum.services.target", title=found.title, publisher=found.publisher, day=day)
 
 
 def _spoken(start: str, body: BarsBody, telling: DeckTelling) -> SpokenTable:

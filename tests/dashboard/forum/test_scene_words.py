@@ -131,7 +131,7 @@ def test_who_reached_the_target_is_counted_from_the_figures(
     place = next(each for each in municipalities() if each.code == leader)
     assert place.name_en in slide.sentence
     assert slide.body.target == (promise["target"], "Target: at least 15% by 2020")
-    assert promise["document_title"] in slide.source
+    assert promise["document_title"] in slide.body.rest
 
 
 def test_a_target_is_what_was_promised_and_none_where_nothing_was(
