@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -58,7 +59,7 @@ def _sources(telling: DeckTelling) -> Iterator[str]:
             title=row[f"title_{words.code}"],
             publisher=row["publisher"],
             day=f"{row['retrieved']:%Y-%m-%d}",
-            licence=row[f"licence_{words.code}"].partition(";")[0].partition(":")[0],
+            licence=re.split("[;:,]", str(row[f"licence_{words.code}"]))[0],  # its name
         )
     if len(known) > len(named):
         yield words.n("forum.sources.rest", len(known) - len(named))

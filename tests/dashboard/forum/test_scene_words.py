@@ -10,8 +10,9 @@ import pytest
 
 from dashboard.answers import Atlas
 from dashboard.forum.deck import PURPOSES, Deck, Scene
-from dashboard.forum.kinds import kinds, services
-from dashboard.forum.kinds.sources import LONGEST_ADDRESS, MOST_LINES, short_address
+from dashboard.forum.decks import default_deck
+from dashboard.forum.kinds import kinds, services, sources
+from dashboard.forum.kinds.sources import LONGEST_ADDRESS, short_address
 from dashboard.forum.telling import DeckTelling
 from dashboard.indicators.selection import members
 from dashboard.language.i18n import CODES, language
@@ -273,7 +274,9 @@ def test_a_question_is_the_presenter_s_or_that_of_the_purpose(atlas: Atlas, code
     assert own.body == WordsBody((), "Ką darom?")
 
 
-def test_all_sources_of_a_deck_are_named_or_counted(atlas: Atlas) -> None:
+def test_all_sources_of_a_deck_are_named_or_counted(
+    atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
     frame = atlas.sources().set_index("source")
     few = tell(atlas, Scene("sources"), scenes=(Scene("openness"), Scene("commitments"))).body
     assert isinstance(few, SourcesBody)
@@ -282,12 +285,22 @@ def test_all_sources_of_a_deck_are_named_or_counted(atlas: Atlas) -> None:
         assert f"{frame.loc[source, 'retrieved']:%Y-%m-%d}" in line
     assert "Rodiklis „Atvirumo balas“." in few.paragraphs[2]
     assert atlas.store.version in few.paragraphs[-1]
-    units = [Scene("number", "total", unit) for unit in ("eur", "constant", "per_resident")]
-    many = tell(atlas, Scene("sources"), scenes=(*units, Scene("map"), Scene("services"))).body
+    monkeypatch.setattr(sources, "MOST_LINES", 2)
+    many = tell(atlas, Scene("sources"), scenes=tuple(map(Scene, (*KINDS, "map")))).body
     assert isinstance(many, SourcesBody)
-    lines = many.paragraphs[: many.paragraphs.index(next(
-        each for each in many.paragraphs if each.startswith("Rodiklis")))]  # fmt: skip
-    assert len(lines) <= MOST_LINES
+    assert many.paragraphs[1] == "Dar 2 šaltiniai"
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_default_decks_begin_and_end_with_words_of_their_own(atlas: Atlas, purpose: str) -> None:
+    for code in CODES:
+        telling = DeckTelling(atlas, BOTH[code], default_deck(purpose, members(UTENA)), ADDRESS)
+        first, last = (kinds()[kind].slide(telling, Scene(kind)).body
+                       for kind in ("title", "sources"))  # fmt: skip
+        assert isinstance(first, WordsBody)
+        assert first.lines[0] == BOTH[code].t(f"forum.purpose.{purpose}")
+        assert isinstance(last, SourcesBody)
+        assert len(last.paragraphs) <= sources.MOST_LINES + 2
 
 
 def test_the_code_is_there_only_where_it_leads_somewhere(atlas: Atlas) -> None:
