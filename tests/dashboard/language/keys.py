@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import dashboard
+from dashboard.forum.deck import PURPOSES
+from dashboard.forum.kinds import kinds
 from dashboard.indicators.figures import SIGNS
 from dashboard.language.asked import all_asked
 from dashboard.language.catalogues import read as catalogues
@@ -109,6 +111,8 @@ def families(store: Store) -> set[str]:
         *(f"promise.{item}" for item in phases),
         *(f"promise.phase_{item}" for item in phases),
         *(f"promise.{item}_{way}" for item in ("target", "no_target") for way in ("more", "less")),
+        *(f"forum.kind.{item}" for item in kinds()),
+        *(f"forum.{family}.{item}" for item in PURPOSES for family in ("purpose", "question")),
         *(f"data.matrix.count.{item}" for item in STATES),
         *(f"data.state.{item}" for item in STATES),
         *(f"data.{item}.title" for item in PARTS),
