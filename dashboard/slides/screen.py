@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from dashboard.slides import ink
 from dashboard.slides.document.controls import CONTROL_TEXTS, controls
 from dashboard.slides.document.data import as_block
 from dashboard.slides.document.section import section, sizes
@@ -42,6 +43,11 @@ SCRIPT_TEXTS: Final = (
 
 SAYS: Final = tuple(sorted({*CONTROL_TEXTS, *SCRIPT_TEXTS}))
 """Keys of the texts that a deck brings in `SlideDeck.says`."""
+
+INK: Final = (
+    f":root{{--ground:{ink.GROUND};--text:{ink.TEXT};--muted:{ink.MUTED};--line:{ink.LINE}}}"
+)
+"""Colours of what stands around the pictures are theirs."""
 
 DOCUMENT: Final = Markup("""<!DOCTYPE html>
 <html lang="{lang}" data-look="{look}">
@@ -82,7 +88,7 @@ def slides_html(deck: SlideDeck) -> str:
     count = len(deck.slides)
     numbered = list(enumerate(deck.slides, start=1))
     script = Markup(_assets("js"))  # noqa: S704 - our own
-    styles = "\n".join([_assets("css"), *(sizes(number, slide) for number, slide in numbered)])
+    styles = "\n".join([INK, _assets("css"), *(sizes(number, slide) for number, slide in numbered)])
     return DOCUMENT.format(
         lang=deck.lang,
         look=deck.look,

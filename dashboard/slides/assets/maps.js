@@ -7,13 +7,13 @@
     const block = slide.querySelector(".movable");
     if (!block) return null;
     const data = JSON.parse(block.textContent);
-    const all = (name) => [...slide.querySelectorAll(`[data-${name}]`)].map((part) => [part, part.dataset[name]]);
     const at = new Map(data.codes.map((code, number) => [code, number]));
-    const of = (name) => all(name).map(([part, code]) => [part, at.get(code)]);
+    const all = (name) => [...slide.querySelectorAll(name)];
+    const of = (name) => all(name).map((part) => [part, at.get(part.dataset.code)]);
     return {
       ...data, at, shown: data.now, spotted: "",
-      places: of("code"), marks: of("sign"), figures: of("told"),
-      keys: all("count"), cells: [...slide.querySelectorAll("tbody td")],
+      places: of(".place"), marks: of(".sign"), figures: of(".own-value"),
+      keys: all(".legend-count").map((part) => [part, part.dataset.at]), cells: all("tbody td"),
     };
   }
 

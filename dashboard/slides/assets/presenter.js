@@ -70,7 +70,7 @@
     desk.head.replaceChildren(copy("style"));
     const main = desk.createElement("main");
     main.append(desk.importNode(document.querySelector("template.presenter").content, true));
-    desk.body.replaceChildren(copy(".outlines"), main, copy(".notice"), copy("dialog.help"));
+    desk.body.replaceChildren(copy(".slide-outlines"), main, copy(".notice"), copy("dialog.help"));
     desk.onkeydown = deck.key;
     main.onclick = pressed;
   }

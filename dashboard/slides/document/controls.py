@@ -78,11 +78,14 @@ CONTROLS = Markup("""<nav class="controls" aria-label="{label}" hidden>{buttons}
 {presenter}""")
 PRESENTER = Markup("""<template class="presenter"><div class="desk">
 <h1 class="visually-hidden">{presenter}</h1>
-<section class="now"><h2>{presenter_now} <span class="place"></span></h2><div class="frame"></div></section>
+<section class="now"><h2>{presenter_now} <span class="place"></span></h2>
+<div class="frame"></div></section>
 <section class="next"><h2>{presenter_next}</h2><div class="frame"></div>
 <p class="last" hidden>{presenter_last}</p></section>
-<section class="notes"><h2>{presenter_note}</h2><p class="note"></p><p class="no-note">{presenter_no_note}</p></section>
-<footer><p>{presenter_clock} <time class="clock"></time></p><p>{presenter_used} <time class="used"></time></p>
+<section class="notes"><h2>{presenter_note}</h2><p class="note"></p>
+<p class="no-note">{presenter_no_note}</p></section>
+<footer><p>{presenter_clock} <time class="clock"></time></p>
+<p>{presenter_used} <time class="used"></time></p>
 <button type="button" data-do="back" aria-label="{previous}">‹</button>
 <button type="button" data-do="on" aria-label="{next}">›</button>
 <button type="button" data-do="pause">{presenter_pause}</button>

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dashboard.charts.lettering import width
 from dashboard.slides.content import MapBody
-from dashboard.slides.document.data import movable
+from dashboard.slides.document.data import kept_together, movable
 from dashboard.slides.document.spoken import spoken
 from dashboard.slides.drawing import draw_body
 from dashboard.slides.stage import SQUARE, WIDE, Stage, arrange
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from dashboard.slides.content import Slide
     from dashboard.slides.stage import SlideArrangement
 
-SECTION = Markup("""<section class="slide" id="{number}" data-kind="{kind}" aria-labelledby="t{number}">
+SECTION = Markup("""<section class="slide" id="{number}" aria-labelledby="t{number}"
+data-kind="{kind}">
 <div class="scene">
 <h2 class="title" id="t{number}" tabindex="-1">{title}</h2>
 <div class="pictures" aria-hidden="true">{pictures}</div>
@@ -48,19 +49,18 @@ def section(number: int, count: int, slide: Slide) -> Markup:
         slide: What it shows.
     """
     small = " ".join(filter(None, (slide.small, slide.source)))
-    texts = (("sentence", slide.sentence), ("demo", slide.demo), ("small", small))
+    texts = (("sentence", kept_together(slide.sentence)), ("demo", slide.demo), ("small", small))
     body = slide.body
     return SECTION.format(
         number=number,
         count=count,
         kind=slide.kind,
-        title=slide.title,
+        title=kept_together(slide.title),
         pictures=Markup().join(_picture(slide, stage) for stage in (WIDE, SQUARE)),
         spoken=spoken(slide),
         texts=Markup("\n").join(TEXT.format(name=name, text=text) for name, text in texts),
         spot=SPOT if isinstance(body, MapBody) else "",
-        hidden=NOTE.format(text=slide.note)
-        + (movable(body) if isinstance(body, MapBody) else ""),
+        hidden=NOTE.format(text=slide.note) + (movable(body) if isinstance(body, MapBody) else ""),
     )
 
 
