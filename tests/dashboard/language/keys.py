@@ -19,6 +19,7 @@ from dashboard.pages import all_pages
 from dashboard.pages.data.page import PARTS
 from dashboard.pages.data.submission_matrix import STATES
 from dashboard.pages.map.frame import TEXTS
+from dashboard.slides.screen import SAYS
 from data.asking.commitments import scales
 from data.asking.views import codes
 from data.catalog import GROUPS, INDICATORS, UNITS
@@ -94,6 +95,7 @@ def families(store: Store) -> set[str]:
             for family in ("national", "sentence")
         ),
         *(f"page.{item}.{part}" for item in pages for part in ("title", "nav", "description")),
+        *(f"slides.{item}" for item in SAYS),
         *(f"page.not_found.{part}" for part in ("title", "description")),
         "commitments.count.not_assessed",
         "commitments.whose.any",
