@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dashboard.forum.kinds import kinds
 from dashboard.indicators.selection import whole_county
 from dashboard.slides.content import SlideDeck
-from dashboard.slides.says import SAYS
+from dashboard.slides.screen import SAYS
 from geo.places import municipalities
 
 if TYPE_CHECKING:
