@@ -24,7 +24,7 @@ def figures_table(telling: DeckTelling, scene: Scene, shown: MapView, *rows: int
     places = telling.places(scene) or range(len(municipalities()))
     return SpokenTable(
         title(shown.view, words),
-        (words.t("column.municipality"), *(str(shown.years[row]) for row in rows)),
+        (words.t("table.name"), *(str(shown.years[row]) for row in rows)),
         (
             *((words.name(municipalities()[at]), *(year[at] for year in years)) for at in places),
             (national_name(shown, words),
