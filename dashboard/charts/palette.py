@@ -66,6 +66,20 @@ def sequential(count: int) -> list[str]:
     return [f"light-dark({light}, {dark})" for light, dark in both]
 
 
+# Orange falls, violet grows: told apart by all; lightness falls (on a dark ground rises) to both
+# ends, and the signs of the legend say which is which.
+_DIVERGING: Final = (
+    "light-dark(#8f4304, #ffb45e)", "light-dark(#d98032, #bd7426)", "light-dark(#f6cf9d, #6e4a24)",
+    "light-dark(#f4f4f2, #28323c)",
+    "light-dark(#cfc9e6, #46407a)", "light-dark(#8b7cc0, #7c6cc0)", "light-dark(#45247f, #cdbfff)",
+)  # fmt: skip
+
+
+def diverging() -> tuple[str, ...]:
+    """Colours of seven classes around no change, the largest fall first, each a pair."""
+    return _DIVERGING
+
+
 def in_look(colour: str, look: str) -> str:
     """The half of a pair that a look (`light` or `dark`) shows; any other text as it is."""
     found = _PAIR.fullmatch(colour)

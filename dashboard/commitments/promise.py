@@ -102,20 +102,28 @@ def promises_on(atlas: Atlas, view: ViewRequest, words: Language) -> list[dict[s
     its address (`href`), and a `target` in the unit with its `text`, None where there is none.
     """
     found = []
-    for item in _known(atlas, words):
-        usual = {name: getattr(item.view, name) for name in ("classes", "limits", "figures")}
-        if item.view == replace(view, **usual):
-            made = read_plans(atlas, words).commitments[item.commitment]
-            found.append(
-                {
-                    "name": f"{made.plan}–{made.number} {whole_text(made.title, words)}",
-                    "lang": made.title.lang or None,
-                    "href": f"{list_path(words)}/{made.key}",
-                    "target": item.target,
-                    "text": None if item.target is None else target_text(item, words),
-                }
-            )
+    for item in promises_about(atlas, view, words):
+        made = read_plans(atlas, words).commitments[item.commitment]
+        found.append(
+            {
+                "name": f"{made.plan}–{made.number} {whole_text(made.title, words)}",
+                "lang": made.title.lang or None,
+                "href": f"{list_path(words)}/{made.key}",
+                "target": item.target,
+                "text": None if item.target is None else target_text(item, words),
+            }
+        )
     return found
+
+
+def promises_about(atlas: Atlas, view: ViewRequest, words: Language) -> list[Promise]:
+    """The promises of what a view shows, however it is classed, without what became of them."""
+
+    def about(item: Promise) -> bool:
+        usual = {name: getattr(item.view, name) for name in ("classes", "limits", "figures")}
+        return item.view == replace(view, **usual)
+
+    return [item for item in _known(atlas, words) if about(item)]
 
 
 def writer_of(promise: Promise, words: Language) -> FigureWriter:

@@ -21,13 +21,19 @@ if TYPE_CHECKING:
 
 def plans_sentence(view: PlanView) -> str:
     """Says whose word on what, and how many commitments stand where; noughts are left out."""
-    state, found, words = view.state, view.found, view.words
+    state, words = view.state, view.words
     start = words.t(
         "commitments.sentence_on" if state.on else "commitments.sentence_start",
         scope=_scope(view),
         whose=_whose(view),
         date=words.date(state.on) if state.on else "",
     )
+    return counts_sentence(view, start)
+
+
+def counts_sentence(view: PlanView, start: str) -> str:
+    """Says how many of the commitments shown stand where, behind a start of one's own."""
+    found, words = view.found, view.words
     if not found:
         return words.t("commitments.sentence_none", start=start)
     if not any(item.now for item in found):

@@ -7,13 +7,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dashboard.frame.source_line import source_text
+from dashboard.indicators.figures import SIGNS
+from dashboard.indicators.marks import BREAK
 from dashboard.indicators.picture import Wording
 from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.state import choose_view
+from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from dashboard.answers import Atlas
     from dashboard.forum.deck import Deck, Scene
@@ -57,8 +60,32 @@ class DeckTelling:
         return shown.years.index(year)
 
     def source(self, shown: MapView) -> str:
-        """The line of sources of a view."""
-        return source_text(source_ids(shown), self.atlas, self.words)
+        """The line of sources of a view, without the mark of what is invented."""
+        key = ("source", source_ids(shown), self.words.code)
+        text: str = self.atlas.once(key, lambda: source_text(key[1], self.atlas, self.words))
+        return text.removeprefix(self.words.t("demo.figures")).strip()
+
+    def places(self, scene: Scene) -> list[int]:
+        """Numbers of the municipalities that a scene is about, by alphabet."""
+        select = self.select(scene)
+        return [at for at, place in enumerate(municipalities()) if place.code in select]
+
+    def demo(self, shown: MapView, *rows: int) -> str:
+        """Says that figures of some years are invented, and whether all are; else empty."""
+        there = shown.there[[*rows]]
+        if not (shown.marks["demo"][[*rows]] & there).any():
+            return ""
+        mixed = shown.real[[*rows]].any()
+        return self.words.t("demo.figures_mixed" if mixed else "demo.figures")
+
+    def small(self, shown: MapView, row: int, places: Sequence[int] | None = None) -> str:
+        """What the signs of some municipalities' figures mean; of all where none are named."""
+        among = slice(None) if places is None else [*places]
+        found = [name for name, flags in shown.flagged.items() if flags[row, among].any()]
+        said = [self.words.t(f"mark.{name}.text", sign=SIGNS[name]) for name in found]
+        if (shown.states[row, among] == "not_comparable").any():
+            said.append(f"{BREAK} {self.labels['not_comparable']}.")
+        return " ".join(said)
 
     def wording(self, scene: Scene, shown: MapView) -> Wording:
         """What pictures of a view say beside the figures."""

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 PLACE_SLUGS = {"lt": "savivaldybe", "en": "municipality"}
 COMPARE_SLUGS = {"lt": "palyginimas", "en": "compare"}
+FORUM_SLUGS = {"lt": "forumas", "en": "forum"}
+ADD_SLUGS = {"lt": "prideti", "en": "add"}
+"""Below the forum: takes the query of a map and adds that map to a deck."""
+
 COMPARED = (2, 6)
 """Fewest and most municipalities that are put side by side."""
 
@@ -45,3 +49,8 @@ def compare_path(codes: Iterable[str], words: Language, query: str = "") -> str:
     """The address of the page that puts municipalities side by side, in the order given."""
     path = words.path(f"/{COMPARE_SLUGS[words.code]}?select={','.join(codes)}")
     return f"{path}&{query}" if query else path
+
+
+def add_to_forum_path(words: Language, query: str) -> str:
+    """The address that adds a view of the map, by its query, to a deck for a forum."""
+    return words.path(f"/{FORUM_SLUGS[words.code]}/{ADD_SLUGS[words.code]}?{query}")

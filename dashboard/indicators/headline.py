@@ -80,6 +80,23 @@ def headline(
     )
 
 
+def group_sentence(
+    shown: MapView, row: int, words: Language, select: Sequence[str], states: Mapping[str, str]
+) -> str:
+    """The extremes of several municipalities beside the country's figure, or one's place in it.
+
+    What is shown and of which year is not said: it stands above. Arguments as of `headline`, but
+    that somebody is selected.
+    """
+    year, county = _YearFigures(shown, row, words, states), whole_county(select)
+    if len(select) > 1:
+        group = words.located(county) if county else words.t("group.selected")
+        return f"{year.group(group, select)}.{year.reals(select)}"
+    at = next(at for at, place in enumerate(municipalities()) if place.code == select[0])
+    where = words.located(municipalities()[at])
+    return words.t("group.one", where=where, said=year.said(at))
+
+
 def distances(shown: MapView, words: Language) -> NDArray[np.object_]:
     """Years × municipalities: how far each figure lies from the country's, as both are written.
 

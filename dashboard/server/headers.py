@@ -31,7 +31,10 @@ POLICY = {
 
 
 class Headers:
-    """Adds the headers; turns an unforeseen error into a page that says what to do."""
+    """Adds the headers; turns an unforeseen error into a page that says what to do.
+
+    A header that an answer brings itself is left as it is.
+    """
 
     def __init__(self, app: ASGIApp, frame_ancestors: str, base: str = "") -> None:
         policy = POLICY | {"frame-ancestors": frame_ancestors}
@@ -57,7 +60,10 @@ class Headers:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                message = {**message, "headers": [*message.get("headers", ()), *self.headers]}
+                given = list(message.get("headers", ()))
+                named = {name.lower() for name, _ in given}
+                own = [header for header in self.headers if header[0] not in named]
+                message = {**message, "headers": [*given, *own]}
             await send(message)
 
         try:

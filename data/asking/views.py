@@ -197,6 +197,23 @@ def years_across_census(store: Store) -> Arrays:
     return store.columns("years_across_census")
 
 
+def openness_parts(store: Store, year: int) -> pd.DataFrame:
+    """Return what the openness of every municipality is made of in a year.
+
+    Args:
+        store: the open database.
+        year: one that municipalities report on; others have no rows.
+
+    Returns:
+        60 rows in Lithuanian alphabetical order: municipality (str, code), ngo_council (bool),
+        meetings (int), ngo_share (per cent of its seats), open_budget, published_results (bool),
+        these five missing where nothing is shown; state (code list value_state), counts (bool: it
+        is summed with others, see `indicator_view`), demo (bool: it is invented), source (whose it
+        is; missing where nothing came).
+    """
+    return store.query("openness_parts", year=year)
+
+
 def absences(store: Store, group: str, area: str) -> Arrays:
     """Return why figures of a group of indicators in an area are not there, where a source tells.
 

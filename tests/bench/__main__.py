@@ -22,7 +22,7 @@ from tests.bench.choices import baseline_choices, read_table, view_addresses
 from tests.bench.options import read_options
 from tests.bench.peers.serving import NAMES, NOTE, peers
 from tests.bench.report import Row, as_json, machine, peer_table, table
-from tests.bench.rows import building, changes, first_visit, load, pages, places
+from tests.bench.rows import building, changes, first_visit, forum, load, pages, places
 from tests.bench.servers import Served, atlas, plain
 
 if TYPE_CHECKING:
@@ -100,6 +100,9 @@ class Run:
             say("municipalities")
             self.take(*places.rows(browser, ours, options.changes))
             self.take([places.all_sheets(self.database)])
+        if "forum" in options.only:
+            say("forum")
+            self.take(*forum.rows(browser, ours, theirs, options.visits, options.changes))
         choices = baseline_choices()
         if "view" in options.only:
             say("changes of indicator")

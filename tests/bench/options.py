@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.bench import growth
 
-PARTS = ("first", "pages", "year", "view", "places", "load", "forms", "growth")
+PARTS = ("first", "pages", "year", "view", "places", "forum", "load", "forms", "growth")
 """What can be measured alone. The database is built in any case."""
 
 QUICK = {"visits": 2, "changes": 10, "seconds": 3.0, "rows": growth.LEAST, "builds": 1}

@@ -55,7 +55,7 @@
     }
     if (wanted) return;  // something else by now
     const { id, dataset } = document.activeElement ?? document.body;
-    const focused = id || dataset.then;  // what goes says who has the focus then
+    const focused = dataset.then || id;  // what goes or moves says who has the focus then
     const unfolded = [...document.querySelectorAll("details[id][open]")].map((part) => part.id);
     document.title = next.title;
     for (const part of ["#main", "#language-link"]) {
@@ -98,8 +98,8 @@
     ask(address);
   }
 
-  function asked(form) {
-    const chosen = [...new FormData(form)].filter(([, value]) => value.trim());
+  function asked(form, button) {
+    const chosen = [...new FormData(form, button)].filter(([, value]) => value.trim());
     const query = new URLSearchParams(chosen).toString();
     return form.getAttribute("action") + (query ? `?${query}` : "");
   }
@@ -108,7 +108,7 @@
     const form = event.target.closest("form[data-stay]");
     if (!form) return;
     event.preventDefault();
-    go(asked(form));
+    go(asked(form, event.submitter));
   });
 
   document.addEventListener("click", (event) => {

@@ -31,12 +31,16 @@ class SceneKind:
         order: Place in the menu.
         takes: Those of `PARAMETERS` that it heeds.
         slide: Makes the slide of a scene of this kind.
+        indicator: Id of the one that it always shows; empty where it shows what is taken, or none.
+        source: Id of a source that it rests on beside those of indicators; may be empty.
     """
 
     id: str
     order: int
     takes: tuple[str, ...]
     slide: Callable[[DeckTelling, Scene], Slide]
+    indicator: str = ""
+    source: str = ""
 
 
 @cache

@@ -50,4 +50,4 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG00
     return Content(body, title, sentence)
 
 
-PAGE = Page("about", {"lt": "apie", "en": "about"}, 7, layout)
+PAGE = Page("about", {"lt": "apie", "en": "about"}, 8, layout)

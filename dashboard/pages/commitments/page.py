@@ -109,7 +109,7 @@ def _folded(view: PlanView, source: str) -> list[Component]:
 PAGE = Page(
     "commitments",
     SLUGS,
-    4,
+    5,
     layout,
     routes=add_routes,
     items=Items(commitment.titles, commitment.layout),

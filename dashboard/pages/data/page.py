@@ -175,4 +175,4 @@ PARTS: dict[str, Callable[[Atlas, Language], list[Component]]] = {
     "indicators": _indicators,
 }
 
-PAGE = Page("data", {"lt": "duomenys", "en": "data"}, 5, layout, routes=add_routes)
+PAGE = Page("data", {"lt": "duomenys", "en": "data"}, 6, layout, routes=add_routes)

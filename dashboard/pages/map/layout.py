@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
+from dashboard.frame.places import add_to_forum_path
 from dashboard.indicators.advice import limits_text
 from dashboard.indicators.state import write_state
 from dashboard.pages.map import ids
@@ -109,7 +110,13 @@ def _share(shown: Shown, words: Language) -> list[Component]:
         words.t("share.link"), href=f"{words.path('/')}?{lasting}", className="unscripted"
     )
     copy = html.Button(words.t("share.copy"), type="button", id="share", className="scripted share")
-    return [link, copy, html.Span(id="shared", className="shared", role="status")]
+    forum = html.A(
+        words.t("share.forum"),
+        href=add_to_forum_path(words, write_state(shown.state)),
+        className="to-forum",
+        **{"data-query": ""},
+    )
+    return [link, copy, forum, html.Span(id="shared", className="shared", role="status")]
 
 
 def _promises(shown: Shown, words: Language) -> list[Component | str]:

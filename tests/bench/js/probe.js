@@ -24,7 +24,7 @@
   const hasMap = () => fills().length >= (pictured().length ? PICTURED : PLOTTED) && seen(outlines()[0]);
   const hasPlot = () => !pictured().length && hasMap();
   const hasHover = () => says("#card .card-value, .hoverlayer .hovertext");
-  const hasHeading = () => says("h1");
+  const hasHeading = () => says("h1, section.slide h2");
 
   /** Calls back after the first frame that shows what `test` looks for. */
   function whenPainted(test, work) {

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import dashboard
+from dashboard.forum.deck import PURPOSES
+from dashboard.forum.kinds import kinds
 from dashboard.indicators.figures import SIGNS
 from dashboard.language.asked import all_asked
 from dashboard.language.catalogues import read as catalogues
@@ -17,6 +19,7 @@ from dashboard.pages import all_pages
 from dashboard.pages.data.page import PARTS
 from dashboard.pages.data.submission_matrix import STATES
 from dashboard.pages.map.frame import TEXTS
+from dashboard.slides.screen import SAYS
 from data.asking.commitments import scales
 from data.asking.views import codes
 from data.catalog import GROUPS, INDICATORS, UNITS
@@ -92,6 +95,7 @@ def families(store: Store) -> set[str]:
             for family in ("national", "sentence")
         ),
         *(f"page.{item}.{part}" for item in pages for part in ("title", "nav", "description")),
+        *(f"slides.{item}" for item in SAYS),
         *(f"page.not_found.{part}" for part in ("title", "description")),
         "commitments.count.not_assessed",
         "commitments.whose.any",
@@ -109,6 +113,8 @@ def families(store: Store) -> set[str]:
         *(f"promise.{item}" for item in phases),
         *(f"promise.phase_{item}" for item in phases),
         *(f"promise.{item}_{way}" for item in ("target", "no_target") for way in ("more", "less")),
+        *(f"forum.kind.{item}" for item in kinds()),
+        *(f"forum.{family}.{item}" for item in PURPOSES for family in ("purpose", "question")),
         *(f"data.matrix.count.{item}" for item in STATES),
         *(f"data.state.{item}" for item in STATES),
         *(f"data.{item}.title" for item in PARTS),

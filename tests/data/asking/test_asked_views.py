@@ -311,3 +311,22 @@ def test_sources_and_forms_are_all_there(store: Store) -> None:
     forms = views.submissions(store)
     assert len(forms) == 60 * len(YEARS)
     assert set(forms.loc[~forms["demo"], "state"]) == {"published"}
+
+
+def test_the_parts_of_openness_make_its_score(store: Store) -> None:
+    scores = views.indicator_view(store, "openness").set_index("year")
+    for year in YEARS:
+        parts, known = views.openness_parts(store, year), scores.loc[year]
+        assert list(parts["municipality"]) == [place.code for place in municipalities()]
+        assert list(parts["state"]) == list(known["state"])
+        assert list(parts["counts"]) == list(known["counts"])
+        council = parts["ngo_council"]
+        points = council.astype(float) + parts["open_budget"] + parts["published_results"]
+        points += (council & (parts["meetings"] >= 4)).astype(float)
+        points += (council & (parts["ngo_share"] >= 50)).astype(float)
+        expected = known["value"].to_numpy()
+        np.testing.assert_allclose((20 * points).to_numpy(float, na_value=np.nan), expected)
+
+
+def test_no_parts_of_openness_are_told_of_a_year_that_nobody_reports_on(store: Store) -> None:
+    assert views.openness_parts(store, 1999).empty

@@ -1,0 +1,49 @@
+"""Makes the slides of a deck."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from dashboard.forum.kinds import kinds
+from dashboard.indicators.selection import whole_county
+from dashboard.slides.content import SlideDeck
+from dashboard.slides.screen import SAYS
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from dashboard.forum.deck import Scene
+    from dashboard.forum.telling import DeckTelling
+    from dashboard.slides.content import Slide
+
+
+def make_slides(telling: DeckTelling) -> SlideDeck:
+    """Every scene of the deck as a slide, in the deck's order."""
+    words, deck = telling.words, telling.deck
+    return SlideDeck(
+        lang="lt" if words.code == "lt" else "en",
+        title=words.t("forum.of", whose=whose(telling)),
+        slides=tuple(_slide(telling, scene) for scene in deck.scenes),
+        look="dark" if deck.look == "dark" else "light",
+        version=telling.atlas.store.version,
+        made=words.date(datetime.now(UTC).date()),
+        address=telling.address,
+        says={key: words.t(f"slides.{key}") for key in SAYS},
+    )
+
+
+def whose(telling: DeckTelling) -> str:
+    """The county, or the names of the municipalities; the country where there are none."""
+    words, select = telling.words, telling.deck.select
+    county = whole_county(select)
+    if county:
+        return words.name(county, "full")
+    chosen = [place for place in municipalities() if place.code in select]
+    return ", ".join(map(words.name, chosen)) or words.t("national.rate")
+
+
+def _slide(telling: DeckTelling, scene: Scene) -> Slide:
+    """A scene's slide, with the title that the deck gives it and the presenter's note."""
+    made = kinds()[scene.kind].slide(telling, scene)
+    return replace(made, title=scene.title or made.title, note=scene.note)

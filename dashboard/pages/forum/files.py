@@ -1,0 +1,41 @@
+"""Makes the files of a deck."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.frame.places import FORUM_SLUGS
+from dashboard.indicators.selection import write_selection
+from dashboard.slides.screen import slides_html
+
+if TYPE_CHECKING:
+    from dashboard.pages.forum.view import ForumView
+
+TYPES = {
+    "html": "text/html; charset=utf-8",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "pdf": "application/pdf",
+    "toml": "application/toml; charset=utf-8",
+    "sheets": "application/pdf",
+}
+
+
+def can_make(kind: str) -> bool:
+    """Whether what makes files of a kind is installed; loads none of it."""
+    return kind == "html"
+
+
+def made_file(kind: str, view: ForumView) -> bytes:
+    """A file of a deck, one of `TYPES`.
+
+    Raises:
+        SheetsMissing: What makes it is not installed.
+    """
+    return slides_html(view.slides).encode()
+
+
+def file_name(kind: str, view: ForumView) -> str:
+    """How the file is called once it is taken away."""
+    start = f"savivalda-{FORUM_SLUGS[view.words.code]}-{write_selection(view.deck.select)}"
+    start = start.replace(",", "-")[:80]
+    return f"{start}-lapai.pdf" if kind == "sheets" else f"{start}.{kind}"

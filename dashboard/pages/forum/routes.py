@@ -1,0 +1,79 @@
+"""The deck's own addresses: shown to a room, taken away, opened again, and a map added to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
+
+from fastapi import HTTPException, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from dashboard.address import READ
+from dashboard.forum.address import LONGEST_DECK, read_deck
+from dashboard.forum.editing import with_map
+from dashboard.frame.places import ADD_SLUGS, FORUM_SLUGS
+from dashboard.language.i18n import CODES, language
+from dashboard.pages.forum.files import TYPES, can_make, file_name, made_file
+from dashboard.pages.forum.view import SHOW_SLUGS, ForumView
+from dashboard.slides.screen import policy
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from dashboard.answers import Atlas
+
+DECK = "to"
+"""In what adds a map: the deck that it is added to."""
+
+MOST_BYTES = 100_000
+"""Of a deck's file; one of thirty scenes with long notes has some 20 kB."""
+
+
+def add_routes(server: FastAPI, atlas: Atlas) -> None:
+    """Adds them; the query is that of the page's address."""
+    for code in CODES:
+        _add_in_language(server, atlas, code)
+
+    @server.api_route("/download/{code}/forum.{kind}", methods=READ)
+    def forum_file(request: Request, code: str, kind: str) -> Response:
+        return _file(request, atlas, code, kind)
+
+    @server.api_route("/download/{code}/forum-sheets.pdf", methods=READ)
+    def forum_sheets(request: Request, code: str) -> Response:
+        return _file(request, atlas, code, "sheets")
+
+
+def _add_in_language(server: FastAPI, atlas: Atlas, code: str) -> None:
+    words = language(code)
+    page = words.path(f"/{FORUM_SLUGS[code]}")
+
+    def show(request: Request) -> Response:
+        text = made_file("html", _view(request, atlas, code)).decode()
+        headers = {"Content-Security-Policy": policy(text), "Cache-Control": "no-cache"}
+        return HTMLResponse(text, headers=headers)
+
+    def add(request: Request) -> Response:
+        to = parse_qs(request.url.query[:LONGEST_DECK]).get(DECK, [""])[-1]
+        deck = with_map(read_deck(to, atlas.areas), request.url.query, atlas.areas)
+        path = ForumView(atlas, words, deck).path()
+        return RedirectResponse(f"{request.scope.get('base', '')}{path}", 303)
+
+    server.add_api_route(f"{page}/{SHOW_SLUGS[code]}", show, methods=READ)
+    server.add_api_route(f"{page}/{ADD_SLUGS[code]}", add, methods=READ)
+
+
+def _view(request: Request, atlas: Atlas, code: str) -> ForumView:
+    site = f"{request.url.scheme}://{request.url.netloc}{request.scope.get('base', '')}"
+    return ForumView(atlas, language(code), read_deck(request.url.query, atlas.areas), site)
+
+
+def _file(request: Request, atlas: Atlas, code: str, kind: str) -> Response:
+    if code not in CODES or kind not in TYPES:
+        raise HTTPException(404)
+    if not can_make(kind):
+        raise HTTPException(501, f"{kind}: pip install savivalda[slides]")
+    view = _view(request, atlas, code)
+    if kind == "sheets" and not view.deck.select:
+        raise HTTPException(400, "select: expected a county or municipalities")
+    headers = {"Content-Disposition": f'attachment; filename="{file_name(kind, view)}"'}
+    return Response(made_file(kind, view), 200, headers, TYPES[kind])

@@ -1,0 +1,106 @@
+"""A map drawn in to the deck's municipalities, with their names and figures on it."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from dashboard.charts.framing import Area
+from dashboard.charts.lettering import width
+from dashboard.charts.naming import meet
+from dashboard.charts.outlines import outlines, points
+from dashboard.charts.svg import add
+from dashboard.slides import ink
+from dashboard.slides.drawing.key import draw_legend, legend_height, legend_width
+from dashboard.slides.drawing.outlined import Fit, draw_country
+from dashboard.slides.stage import LETTER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dashboard.slides.content import MapBody
+    from dashboard.slides.drawing.key import Owned
+    from dashboard.slides.drawing.sheet import StageSheet
+
+GAP, MARGIN = 40.0, 0.05
+HALO = {
+    "stroke": ink.GROUND, "stroke_width": 8, "stroke_linejoin": "round", "paint_order": "stroke",
+    "text_anchor": "middle", "font_weight": "bold",
+}  # fmt: skip
+FIGURE = 1.25
+"""Size of the figures, in that of the names."""
+
+
+def draw_close(sheet: StageSheet, body: MapBody, items: Sequence[Owned]) -> None:
+    """The map at the left, its classes at the right."""
+    year = body.years[body.now]
+    room = legend_width(year.legend)
+    area = Area(0, 0, sheet.width - room - GAP, sheet.height)
+    top = max(0.0, (sheet.height - legend_height(year.legend, body.unit, room)) / 2)
+    draw_legend(sheet, year.legend, body.unit, (area.width + GAP, top), room)
+    fit = fitted(body.own, area)
+    fills = [
+        fill if place.code in body.own else ink.PALE
+        for place, fill in zip(body.places, year.fills, strict=True)
+    ]
+    draw_country(sheet, area, body.places, fills, body.own, fit)
+    _labels(sheet, items, area, fit)
+
+
+def fitted(own: Iterable[str], area: Area) -> Fit:
+    """How large and where the municipalities fill an area."""
+    boxes = [outlines().boxes[code] for code in own]
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    share = 1 - 2 * MARGIN
+    scale = share * min(area.width / (right - left), area.height / (bottom - top))
+    x = area.left + area.width / 2 - scale * (left + right) / 2
+    y = area.top + area.height / 2 - scale * (top + bottom) / 2
+    return Fit(scale, x, y)
+
+
+def _labels(
+    sheet: StageSheet,
+    items: Sequence[Owned],
+    area: Area,
+    fit: Fit,
+) -> None:
+    """Names over figures at the points of their places, moved apart; letters stand before names."""
+    size, taken = LETTER, list[tuple[float, float, float, float]]()
+    for item in items:
+        point = points()[item.code]
+        at = fit.left + fit.scale * point[0], fit.top + fit.scale * point[1]
+        name = f"{item.letter}  {item.name}" if item.letter else item.name
+        half = max(width(name, size, bold=True), width(item.told, FIGURE * size, bold=True)) / 2
+        middle = _free(at, (half, 1.35 * size), area, taken)
+        x, y = middle
+        taken.append((x - half, y - 1.35 * size, x + half, y + 1.35 * size))
+        if abs(x - at[0]) + abs(y - at[1]) > 2 * size:
+            line = {"x1": at[0], "y1": at[1], "x2": x, "y2": y}
+            add(sheet.root, "line", stroke=ink.TEXT, stroke_width=2.5, **line)
+        for text, kind, base, letters in (
+            (name, "own-name", y - 0.15 * size, size),
+            (item.told, "own-value", y + 1.1 * size, FIGURE * size),
+        ):
+            made = sheet.text(x, base, text, letters, **HALO)
+            made.set("class", kind)
+            made.set("data-code", item.code)
+
+
+def _free(
+    at: tuple[float, float],
+    half: tuple[float, float],
+    area: Area,
+    taken: Sequence[tuple[float, float, float, float]],
+) -> tuple[float, float]:
+    """The nearest middle whose box lies within the area and over no other."""
+    wide, tall = half
+    steps = sorted(product(range(-6, 7), repeat=2), key=lambda step: abs(step[0]) + abs(step[1]))
+    last = at
+    for right, down in steps:
+        x = min(max(at[0] + right * wide / 3, area.left + wide), area.left + area.width - wide)
+        y = min(max(at[1] + down * tall / 3, area.top + tall), area.top + area.height - tall)
+        last = x, y
+        if not any(meet((x - wide, y - tall, x + wide, y + tall), box) for box in taken):
+            return x, y
+    return last
