@@ -130,7 +130,7 @@ def _places(file: OpenedFile, scene: int, key: str, found: object) -> tuple[str,
 
 def _nearest(name: str) -> str:
     """Names of who was perhaps meant."""
-    names = [name for each in counties() for name in (each.name_full_lt, each.name_en)]
+    names = [county for each in counties() for county in (each.name_full_lt, each.name_en)]
     near = get_close_matches(name, names, n=1, cutoff=0.8)
     try:
         return near[0] if near else find_municipality(name).name_lt

@@ -53,12 +53,13 @@ def opened(content: bytes, name: str) -> OpenedFile:
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        fault = DeckFault("utf8", f"0x{content[error.start]:02x}")
-        raise DeckFileError(name, before.count(b"\n") + 1, fault) from error
+        fault = DeckFault("utf8", f"0x{error.object[error.start]:02x}")
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise DeckFileError(name, line, fault) from error
     values = _parsed(text, name)
     if values.get("savivalda") != MARK:
-        raise DeckFileError(name, line_of(text, 0, "savivalda"), DeckFault("deck", _line(text, 1)))
+        line = line_of(text, 0, "savivalda")
+        raise DeckFileError(name, line, DeckFault("deck", _line(text, line)))
     return OpenedFile(name, text, values)
 
 

@@ -70,7 +70,7 @@ class DeckFileError(ValueError):
         if fault.scene:
             where.append(words.t("forum.wrong.scene", number=fault.scene))
         if fault.key:
-            where.append(fault.key)
+            where.append(clipped(fault.key))
         return f"{', '.join(where)}: {said}"
 
 
@@ -78,7 +78,7 @@ def none_of(known: Collection[object], found: object, key: str, scene: int = 0) 
     """That a value, or with the same text a key, is none of what can be."""
     names = [str(each) for each in known]
     near = get_close_matches(found, names, n=1) if isinstance(found, str) else []
-    said = None if found is None else key if found == key else shown(found)
+    said = None if found is None else clipped(key) if found == key else shown(found)
     return DeckFault("one_of", said, key, scene, "".join(near), {"known": ", ".join(names)})
 
 

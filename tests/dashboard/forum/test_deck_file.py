@@ -97,9 +97,11 @@ def xlsx() -> bytes:
         (b'{"scene": []}', 1, 'found {"scene": []}, expected a file of a forum'),
         (b"code;name\n13;Vilnius", 1, "found code;name, expected a file of a forum"),
         (b'[tool.ruff]\nline-length = 100\n', 1, "found [tool.ruff], expected a file of a forum"),
+        (b'# x\n\nsavivalda = "map"', 3, 'found savivalda = "map", expected a file of a forum'),
         (b'savivalda = "form"', 1, 'found savivalda = "form", expected a file of a forum'),
         (b"", 1, "found nothing, expected a file of a forum"),
         (HEAD.encode("utf-16"), 1, "found 0xff, expected text in UTF-8"),
+        (b"\xef\xbb\xbf\xde", 1, "found 0xde, expected text in UTF-8"),
         (f'{MAP}title = "Žemė"'.encode("cp1257"), 5, "found 0xde, expected text in UTF-8"),
         (HEAD.replace("1", "2"), 2, ", version: found 2, expected one of: 1."),
         (HEAD.replace("1", "true"), 2, ", version: found true, expected one of: 1."),
@@ -158,7 +160,7 @@ def test_more_than_a_deck_can_hold_is_refused() -> None:
 
 def test_messages_are_whole_in_lithuanian() -> None:
     assert refused(f"{MAP}year = 2031", "lt") == (
-        "deck.toml, 5 eilutė, 1 skaidrė, year: rasta 2031, tikėtasi vieno iš: "
+        "deck.toml, 5 eilutė, 1 skaidrė, year: rasta 2031, tikėtasi vieno iš šių: "
         f"{', '.join(map(str, range(2015, 2026)))}."
     )
     assert "apskrities: Alytaus apskritis, Kauno" in refused(f"{HEAD}municipalities = ['x']", "lt")
@@ -245,6 +247,9 @@ def test_a_file_made_to_cost_time_is_refused_within_seconds(text: str) -> None:
     assert perf_counter() - started < 4
 
 
-def test_a_name_of_a_file_cannot_spoil_the_message() -> None:
+def test_no_name_can_spoil_the_message() -> None:
     with pytest.raises(DeckFileError, match=r"^a\?\[31mb, line 1: "):
         read_deck_file(b"", "a\x1b[31mb")
+    said = refused(f'{HEAD}"\\u001b{"x" * 9000}" = 1')
+    assert said.isprintable()
+    assert len(said) < 300
