@@ -82,13 +82,13 @@ def test_a_scene_always_says_something_that_a_room_can_read(
 def _fits(body: object) -> bool:
     if isinstance(body, TableBody):
         cells = [cell for row in body.rows for cell in row]
-        spoken = all(cell.spoken for cell in cells if cell.text in ("✓", "–", "?"))
+        spoken = all(cell.spoken for cell in cells if cell.text[:1] in ("✓", "–", "?"))
         even = {len(row) for row in body.rows} == {len(body.head)}
         return spoken and even and len(body.rows) <= 12 and len(body.head) <= 6
     if isinstance(body, BarsBody):
         return 0 < len(body.bars) <= 14
     if isinstance(body, WordsBody):
-        return bool(body.heading) and all(body.lines)
+        return bool(body.heading or body.lines) and all(body.lines)
     return isinstance(body, SourcesBody) and bool(body.paragraphs)
 
 
@@ -187,7 +187,7 @@ def test_openness_is_told_as_the_table_has_it(atlas: Atlas, database: Path) -> N
     assert f"an open budget in {own['open_budget'].sum()} (" in slide.sentence
     assert f"competitions in {own['published_results'].sum()} (" in slide.sentence
     rows = dict(zip(EVERYWHERE, slide.body.rows, strict=True))
-    for code, (_, council, meetings, share, budget, results) in rows.items():
+    for code, (_, council, meetings, budget, results) in rows.items():
         if code not in frame.index:
             assert {cell.text for cell in rows[code][1:]} == {"?"}
             assert rows[code][0].text in slide.body.rest
@@ -195,9 +195,10 @@ def test_openness_is_told_as_the_table_has_it(atlas: Atlas, database: Path) -> N
         row = frame.loc[code]
         signs = ("✓" if row[name] else "–"
                  for name in ("ngo_council", "open_budget", "published_results"))  # fmt: skip
-        assert (council.text, budget.text, results.text) == tuple(signs)
+        assert (council.text[0], budget.text, results.text) == tuple(signs)
         if row["ngo_council"]:
-            assert (meetings.text, share.text) == (str(row["meetings"]), f"{row['ngo_share']:.0f}%")
+            assert council.text == f"✓ NGOs {row['ngo_share']:.0f}%"
+            assert meetings.text == str(row["meetings"])
 
 
 def test_without_municipalities_openness_is_that_of_the_country(atlas: Atlas) -> None:
@@ -222,7 +223,7 @@ def test_the_newest_plan_is_told_and_the_last_assessed_one_beside_it(
     assert numbers == expected
     last = said.drop_duplicates("commitment", keep="last").set_index("commitment")["status_en"]
     for number, row in zip(numbers, slide.body.rows, strict=True):
-        assert row[1].text == last.get(number, "Implementation not assessed")
+        assert row[1].text == last.get(number, "Not assessed")
         assert row[1].colour.startswith("light-dark(")
         assert row[1].glyph
     for status, count in last[last.index.isin(numbers)].value_counts().items():
@@ -268,10 +269,10 @@ def test_a_question_is_the_presenter_s_or_that_of_the_purpose(atlas: Atlas, code
     for purpose in PURPOSES:
         slide = tell(atlas, Scene("question"), code=code, purpose=purpose)
         assert isinstance(slide.body, WordsBody)
-        asked.add(slide.body.heading)
+        asked.add(slide.body.lines)
     assert len(asked) == len(PURPOSES)
     own = tell(atlas, Scene("question", text=" Ką darom? "), code=code)
-    assert own.body == WordsBody((), "Ką darom?")
+    assert own.body == WordsBody(("Ką darom?",))
 
 
 def test_all_sources_of_a_deck_are_named_or_counted(
