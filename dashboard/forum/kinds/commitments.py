@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 SOURCE = "commitments"
 MOST_ROWS = 12
-LONGEST_TITLE = 44
+LONGEST_TITLE = 32
 """Letters of a commitment that a room reads in a row."""
 
 GLYPHS = {"idle": "○", "begun": "◔", "halfway": "◑", "done": "✓", "told": "–", "unknown": "?"}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.slides.content import SourcesBody
     from dashboard.slides.drawing.sheet import StageSheet
 
-SIZES = (38, 35, 32, LETTER, 26, SMALL)
+SIZES = (38, 35, 32, LETTER, 27, 24, SMALL)
 CODE, GAP = 360.0, 60.0
 """Side of the code with the white around it, and room beside it."""
 
