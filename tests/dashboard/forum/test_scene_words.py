@@ -24,6 +24,7 @@ from dashboard.slides.content import (
     TableBody,
     WordsBody,
 )
+from dashboard.slides.stage import SQUARE, arrange
 from data.asking import commitments as told
 from data.asking.views import indicator_view
 from geo.places import counties, municipalities
@@ -96,6 +97,17 @@ def _whole(table: SpokenTable) -> bool:
     return bool(table.rows) and all(
         len(row) == len(table.head) and all(row[:2]) for row in table.rows
     )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_scene_says_of_any_county_is_not_cut_on_the_smallest_stage(
+    atlas: Atlas, kind: str
+) -> None:
+    for county in counties():
+        for code in CODES:
+            placed = arrange(tell(atlas, Scene(kind), members(county), code), SQUARE)
+            for text in (placed.title, placed.sentence, placed.demo, placed.small):
+                assert not any("…" in line for line in text.block.lines)
 
 
 @pytest.mark.parametrize("kind", ["title", "services", "openness", "sources"])
