@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 SOURCE = "commitments"
 MOST_ROWS = 12
-LONGEST_TITLE = 32
+LONGEST_TITLE = 31
 """Letters of a commitment that a room reads in a row."""
 
 GLYPHS = {"idle": "○", "begun": "◔", "halfway": "◑", "done": "✓", "told": "–", "unknown": "?"}
@@ -97,7 +97,9 @@ def _row(view: PlanView, item: Standing) -> tuple[Cell, ...]:
     said = head(item)
     name = look(said.status if said else None)
     colour = f"light-dark({LOOKS['light'][name]}, {LOOKS['dark'][name]})"
-    title = shorten(item.commitment.title.text, LONGEST_TITLE, placeholder="…")
+    title = shorten(
+        item.commitment.title.text, LONGEST_TITLE, placeholder="…", break_on_hyphens=False
+    )
     status = head_text(item, view) if said else view.words.t("forum.commitments.unknown")
     return Cell(f"{_number(item)} {title}"), Cell(status, colour, GLYPHS[name])
 

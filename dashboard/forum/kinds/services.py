@@ -31,25 +31,22 @@ def _slide(telling: DeckTelling, asked: Scene) -> Slide:
     row, places = telling.row(scene, shown), telling.places(scene)
     promise, heading = _promise(telling, shown), title_of(telling, shown, row)
     sentence = handover_sentence(telling, shown, row, telling.select(scene), promise)
-    bars = tuple(ranked_bars(telling, scene, shown, row))
+    bars, target = tuple(ranked_bars(telling, scene, shown, row)), _target(promise, words)
     if all(bar.value is None or bar.kind == "nation" for bar in bars):
-        return unanswered(telling, scene, heading, sentence)
-    more = 0 if places else int(shown.counted[row].sum()) - len(bars) + 1  # the country is one
-    rest = [words.n("forum.services.rest", more) if more > 0 else "", _written(promise, words)]
-    target = _target(promise, words)
+        # What is said of the target has no line to go by here.
+        said = f"{sentence} {target[1].removesuffix('.')}." if target else sentence
+        return unanswered(telling, scene, heading, said)
     table = figures_table(telling, scene, shown, row)
-    if target:
-        table = replace(table, caption=f"{table.caption}; {target[1]}")
+    caption = f"{table.caption}; {target[1]}" if target else table.caption
+    more = 0 if places else int(shown.counted[row].sum() - sum(bar.kind == "plain" for bar in bars))
+    rest = [words.n("forum.services.rest", more) if more else "", _written(promise, words)]
+    unit, below = unit_label(shown.view.unit, words), ". ".join(filter(None, rest))
     return Slide(
-        scene.kind, heading, sentence,
-        BarsBody(
-            bars, unit_label(shown.view.unit, words), target, shown.decimals,
-            ". ".join(filter(None, rest)),
-        ),
+        scene.kind, heading, sentence, BarsBody(bars, unit, target, shown.decimals, below),
         demo=telling.demo(shown, row),
         small=telling.small(shown, row, places or None),
         source=telling.source(shown),
-        table=table,
+        table=replace(table, caption=caption),
     )  # fmt: skip
 
 

@@ -148,6 +148,17 @@ def test_who_reached_the_target_is_counted_from_the_figures(
     assert promise["document_title"] in slide.body.rest
 
 
+def test_without_municipalities_the_first_of_the_country_are_shown_and_the_others_counted(
+    atlas: Atlas, store: Store
+) -> None:
+    frame = indicator_view(store, "services_transferred").query("year == 2025 and counts")
+    slide = tell(atlas, Scene("services", year=2025), code="en")
+    assert isinstance(slide.body, BarsBody)
+    shown = [bar.value for bar in slide.body.bars if bar.kind == "plain"]
+    assert shown == pytest.approx(sorted(frame["value"], reverse=True)[: len(shown)])
+    assert slide.body.rest.startswith(f"{len(frame) - len(shown)} more municipalities. Target:")
+
+
 def test_a_target_is_what_was_promised_and_none_where_nothing_was(
     atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
