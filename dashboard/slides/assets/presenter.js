@@ -19,6 +19,7 @@
     const next = slides[state.at + 1];
     there(".now .frame").replaceChildren(copied(deck.slide()));
     there(".next .frame").replaceChildren(...(next ? [copied(next)] : []));
+    there(".next .frame").hidden = !next;
     there(".last").hidden = Boolean(next);
     there(".at").textContent = deck.slide().querySelector(".number").textContent;
     const note = deck.slide().querySelector(".note").textContent;
@@ -89,7 +90,7 @@
       fill();
       this.drawNow();
       timer = setInterval(tick, EVERY_MS);
-      deck.notice(deck.says.presenter_open);
+      deck.notice(deck.says.presenter_open, screen.document);
     },
 
     /** Follows the room, after the room has been painted. */

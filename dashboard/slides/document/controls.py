@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 BUTTONS: Final = (
     ("back", "previous", "‹"),
     ("on", "next", "›"),
-    ("full", "full", "⛶"),
+    ("full", "full", "F"),
     ("look", "look", "◐"),
-    ("presenter", "presenter", "⧉"),
+    ("presenter", "presenter", "P"),
     ("help", "help", "?"),
 )
 """What each does, its text, its sign."""
@@ -84,13 +84,13 @@ PRESENTER = Markup("""<template class="presenter"><div class="desk">
 <p class="last" hidden>{presenter_last}</p></section>
 <section class="notes"><h2>{presenter_note}</h2><p class="note"></p>
 <p class="no-note">{presenter_no_note}</p></section>
-<footer><p>{presenter_clock} <time class="clock"></time></p>
-<p>{presenter_used} <time class="used"></time></p>
-<button type="button" data-do="back" aria-label="{previous}">‹</button>
+<section class="time"><p>{presenter_used} <time class="used"></time></p>
+<p>{presenter_clock} <time class="clock"></time></p>
+<p><button type="button" data-do="back" aria-label="{previous}">‹</button>
 <button type="button" data-do="on" aria-label="{next}">›</button>
 <button type="button" data-do="pause">{presenter_pause}</button>
-<button type="button" data-do="reset">{presenter_reset}</button>
-<p class="blanked"></p></footer>
+<button type="button" data-do="reset">{presenter_reset}</button></p>
+<p class="blanked"></p></section>
 </div></template>""")
 
 
