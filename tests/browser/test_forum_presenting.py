@@ -48,6 +48,7 @@ def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def opened(browser: Browser, path: Path, place: str = "", **options: Any) -> Iterator[Page]:
     """The file as a double click opens it; whatever it asks for or complains of is a fault."""
     watch = Watch(path.as_uri())
+    watch.expect("hidden by content-visibility")  # what tests look for lies there, too
     context = browser.new_context(**({"viewport": {"width": 1280, "height": 720}} | options))
     context.set_default_timeout(PATIENCE_MS)
     context.set_offline(True)
@@ -72,8 +73,9 @@ def press(page: Page, *keys: str) -> None:
 
 def seen(page: Page) -> list[int]:
     """Numbers of the slides that are seen."""
-    shown = "(all) => all.filter((slide) => slide.checkVisibility()).map((slide) => +slide.id)"
-    return page.locator(".slide").evaluate_all(shown)
+    shown = """(all) => all.filter((scene) => scene.checkVisibility())
+        .map((scene) => +scene.closest(".slide").id)"""
+    return page.locator(".scene").evaluate_all(shown)
 
 
 def on_map(page: Page, number: int = MAP) -> Locator:
@@ -292,7 +294,13 @@ def test_without_scripts_it_is_a_document_that_prints_a_slide_a_page(browser, st
     with opened(browser, stick, java_script_enabled=False) as page:
         assert seen(page) == list(range(1, COUNT + 1))
         expect(page.locator(".controls")).to_be_hidden()
-        assert len(pypdfium2.PdfDocument(BytesIO(page.pdf(prefer_css_page_size=True)))) == COUNT
+        assert pages(page) == COUNT
+    with opened(browser, stick) as page:
+        assert pages(page) == COUNT, "presented, too"
+
+
+def pages(page: Page) -> int:
+    return len(pypdfium2.PdfDocument(BytesIO(page.pdf(prefer_css_page_size=True))))
 
 
 OVERFLOW = """(scene) => {

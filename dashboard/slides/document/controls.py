@@ -20,7 +20,7 @@ BUTTONS: Final = (
     ("presenter", "presenter", "P"),
     ("help", "help", "?"),
 )
-"""What each does, its text, its sign."""
+"""What each does, its text, its sign, which is the key that does the same if it is one."""
 
 KEYS: Final = (
     ("→ · PgDn · {space} · Enter", "keys_on"),
@@ -63,7 +63,7 @@ CONTROL_TEXTS: Final = (
 )
 
 BUTTON = Markup(
-    '<button type="button" data-do="{do}" aria-label="{text}" title="{text}">'
+    '<button type="button" data-do="{do}" aria-label="{text}" title="{title}">'
     '<span aria-hidden="true">{sign}</span></button>'
 )
 KEY = Markup('<tr><th scope="row">{keys}</th><td>{text}</td></tr>')
@@ -106,10 +106,16 @@ def controls(says: Mapping[str, str]) -> Markup:
         help=says["keys"],
         close=says["close"],
         buttons=Markup().join(
-            BUTTON.format(do=do, text=says[text], sign=sign) for do, text, sign in BUTTONS
+            BUTTON.format(do=do, text=says[text], title=_title(says[text], sign), sign=sign)
+            for do, text, sign in BUTTONS
         ),
         keys=Markup().join(
             KEY.format(keys=keys.format(space=space), text=says[text]) for keys, text in KEYS
         ),
         presenter=PRESENTER.format(**{key: says[key] for key in CONTROL_TEXTS}),
     )
+
+
+def _title(text: str, sign: str) -> str:
+    """A button's text with its key."""
+    return f"{text} ({sign})" if sign.isascii() else text
