@@ -305,9 +305,11 @@ def pages(page: Page) -> int:
 
 OVERFLOW = """(scene) => {
   const found = [], room = scene.getBoundingClientRect(), unit = room.height / 900;
-  const name = (part) => `${part.className.baseVal ?? part.className}: ${part.textContent.slice(0, 40)}`;
-  const parts = [".title", ".picture", ".sentence", ".demo", ".small"].flatMap((place) =>
-      [...scene.querySelectorAll(place)]).filter((part) => part.checkVisibility() && part.textContent.trim());
+  const said = (part) => part.checkVisibility() && part.textContent.trim();
+  const name = ({ className, textContent }) =>
+      `${className.baseVal ?? className}: ${textContent.slice(0, 40)}`;
+  const parts = [...scene.querySelectorAll(".title, .picture, .sentence, .demo, .small")]
+      .filter(said);
   const boxes = parts.map((part) => [part, part.getBoundingClientRect()]);
   const within = (part, box) => {
     if (box.left < room.left - 1 || box.right > room.right + 1 || box.top < room.top - 1
@@ -315,16 +317,17 @@ OVERFLOW = """(scene) => {
   };
   boxes.forEach(([part, box], at) => {
     within(part, box);
-    if (part.scrollHeight > part.clientHeight + 2 && !part.matches(".picture")) found.push(`cut: ${name(part)}`);
+    const cut = part.scrollHeight > part.clientHeight + 2 && !part.matches(".picture");
+    if (cut) found.push(`cut: ${name(part)}`);
     for (const [other, its] of boxes.slice(at + 1)) {
       if (box.left < its.right - 1 && its.left < box.right - 1 && box.top < its.bottom - 1
           && its.top < box.bottom - 1) found.push(`over: ${name(part)} / ${name(other)}`);
     }
     const size = parseFloat(getComputedStyle(part).fontSize) / unit;
-    if (!part.matches(".picture, .small") && size < 29.9) found.push(`small ${size}: ${name(part)}`);
+    const small = !part.matches(".picture, .small") && size < 29.9;
+    if (small) found.push(`small ${size}: ${name(part)}`);
   });
-  for (const part of scene.querySelectorAll("svg text")) {
-    if (!part.checkVisibility() || !part.textContent.trim()) continue;
+  for (const part of [...scene.querySelectorAll("svg text")].filter(said)) {
     within(part, part.getBoundingClientRect());
     const size = parseFloat(getComputedStyle(part).fontSize) * part.getScreenCTM().a / unit;
     if (!part.matches(".sign") && size < 29.5) found.push(`small ${size}: ${name(part)}`);
