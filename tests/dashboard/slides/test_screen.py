@@ -95,6 +95,18 @@ def test_all_that_a_map_can_become_is_written_already(html: str) -> None:
         assert block["letters"]["U"] == "82"
 
 
+def test_a_title_that_a_deck_gave_a_map_stays_with_the_year_beside_it() -> None:
+    slide = replace(a_map(), title="Kas ką gauna")
+    (block,) = [
+        json.loads(text) for attributes, text
+        in Seen(slides_html(replace(DECK, slides=(slide,)))).scripts
+        if attributes.get("class") == "movable"
+    ]  # fmt: skip
+    assert [year["title"] for year in block["years"]] == [
+        "Kas ką gauna (2023)", "Kas ką gauna (2024)", "Kas ką gauna",
+    ]  # fmt: skip
+
+
 def test_a_map_leaves_room_for_the_longest_text_of_its_years() -> None:
     """Else the picture would lie over the sentence in one of them."""
     slide = a_map()
