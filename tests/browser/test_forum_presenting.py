@@ -275,6 +275,9 @@ def test_a_reload_keeps_slide_and_year_and_the_way_back_is_not_longer(room):
     expect(slide.locator(".title")).to_have_text(title)
     assert seen(room) == [MAP]
     assert room.evaluate("history.length") == before
+    for nonsense in ("#0", "#99", "#%", f"#{MAP}-1990"):
+        room.evaluate("(hash) => { location.hash = hash; }", nonsense)
+        assert seen(room) == [MAP]
 
 
 AS_DOCUMENT = """() => { delete document.documentElement.dataset.presented;

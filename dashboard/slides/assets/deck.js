@@ -31,7 +31,7 @@
   /** The address keeps the place for a reload, and the way back stays what it was. */
   function remember() {
     const year = deck.maps.chosen(deck.slide());
-    history.replaceState(null, "", `#${state.at + 1}${year && `-${encodeURIComponent(year)}`}`);
+    history.replaceState(null, "", `#${state.at + 1}${year && `-${year}`}`);
   }
 
   /** After a change of `slide`, `year`, `spot` or `blank`. */
@@ -87,8 +87,8 @@
 
   /** Goes where the address says: `#4`, or `#4-2023` for a year of a map. */
   deck.follow = function () {
-    const [number, year] = decodeURIComponent(location.hash.slice(1)).split("-");
-    const at = Number.parseInt(number, 10) - 1;
+    const [, number, year] = /^#(\d+)(?:-(.+))?$/.exec(location.hash) ?? [];
+    const at = Number(number) - 1;
     if (!deck.slides[at]) return;
     if (year) deck.maps.choose(deck.slides[at], year);
     deck.show(at);

@@ -4,7 +4,15 @@
   let screen = null, timer = 0, since = 0, before = 0;
 
   const there = (place) => screen.document.querySelector(place);
-  const open = () => Boolean(screen) && !screen.closed;
+
+  /** Whether the window is there and ours: one that somebody loads anew is not any more. */
+  function open() {
+    try {
+      return Boolean(screen && !screen.closed && there(".desk"));
+    } catch {
+      return false;
+    }
+  }
 
   function copied(slide) {
     const copy = screen.document.importNode(slide, true);
@@ -49,6 +57,7 @@
       return;
     }
     clearInterval(timer);
+    screen.close();
     screen = null;
     deck.notice(deck.says.presenter_closed);
   }
