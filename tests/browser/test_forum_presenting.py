@@ -48,7 +48,7 @@ def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def opened(browser: Browser, path: Path, place: str = "", **options: Any) -> Iterator[Page]:
     """The file as a double click opens it; whatever it asks for or complains of is a fault."""
     watch = Watch(path.as_uri())
-    watch.expect("hidden by content-visibility")  # what tests look for lies there, too
+    watch.expect("hidden by content-visibility")  # where tests look at slides that are not seen
     context = browser.new_context(**({"viewport": {"width": 1280, "height": 720}} | options))
     context.set_default_timeout(PATIENCE_MS)
     context.set_offline(True)

@@ -24,7 +24,8 @@
     const [title, sentence, demo] = ["title", "sentence", "demo"].map((name) => slide.querySelector(`.${name}`));
     const atControls = one(".controls").contains(document.activeElement);
     const heard = part === "slide" && !atControls ? [sentence, demo] : [title, sentence, demo];
-    if (part === "slide" && !atControls) title.focus({ preventScroll: true });
+    // Whether it is seen is asked first: then the browser has noticed that it is.
+    if (part === "slide" && !atControls && slide.checkVisibility()) title.focus({ preventScroll: true });
     one(".said").textContent = heard.map((item) => item.textContent).filter(Boolean).join(" ");
   }
 
