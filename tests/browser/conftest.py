@@ -72,19 +72,13 @@ class Watch:
         """Says that complaints which match are part of the test."""
         self.expected.append(pattern)
 
-    @contextmanager
-    def over(self, context: BrowserContext) -> Iterator[None]:
-        events: dict[str, Callable[[Any], None]] = {
-            "console": self._console,
-            "weberror": self._thrown,
-            "request": self._request,
-            "requestfailed": self._failed,
-            "response": self._response,
-        }
-        for event, hear in events.items():
+    def over(self, context: BrowserContext) -> None:
+        for event, hear in self._events():
             context.on(event, hear)
-        yield
-        for event, hear in events.items():
+
+    def leave(self, context: BrowserContext) -> None:
+        """Hears nothing more of it."""
+        for event, hear in self._events():
             context.remove_listener(event, hear)
 
     def unexpected(self) -> list[str]:
@@ -93,6 +87,13 @@ class Watch:
             for complaint in self.complaints
             if not any(re.search(pattern, complaint) for pattern in self.expected)
         ]
+
+    def _events(self) -> Iterator[tuple[str, Callable[[Any], None]]]:
+        yield "console", self._console
+        yield "weberror", self._thrown
+        yield "request", self._request
+        yield "requestfailed", self._failed
+        yield "response", self._response
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"} or not message.text.startswith(HARMLESS):
@@ -246,7 +247,8 @@ def _visitor(
 ) -> Iterator[Page]:
     changing = {name: options[name] for name in options.keys() & LOOKS}
     lasting = {name: options[name] for name in options.keys() - LOOKS - {"viewport"}}
-    with _context(browser, seats, server, lasting) as context, watch.over(context):
+    with _context(browser, seats, server, lasting) as context:
+        watch.over(context)
         page = context.new_page()
         page.set_viewport_size(options.get("viewport", LAPTOP))
         if changing:
@@ -254,6 +256,7 @@ def _visitor(
         page.goto(path, wait_until="commit")
         expect(page.locator("main h1")).to_be_visible()
         yield page
+        watch.leave(context)
 
 
 @contextmanager
