@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from dashboard.frame.source_line import source_text
+from dashboard.indicators.counting import national_name
 from dashboard.indicators.figures import SIGNS
+from dashboard.indicators.headline import lowered
 from dashboard.indicators.marks import BREAK
 from dashboard.indicators.picture import Wording
 from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.state import choose_view
+from dashboard.indicators.writing import FigureWriter, title
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -22,6 +27,9 @@ if TYPE_CHECKING:
     from dashboard.forum.deck import Deck, Scene
     from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
+
+INVENTED_STATE = "◊"
+"""Stands in the label of a state that is invented (`Atlas.labels`)."""
 
 
 @dataclass(frozen=True)
@@ -78,14 +86,59 @@ class DeckTelling:
         mixed = shown.real[[*rows]].any()
         return self.words.t("demo.figures_mixed" if mixed else "demo.figures")
 
-    def small(self, shown: MapView, row: int, places: Sequence[int] | None = None) -> str:
-        """What the signs of some municipalities' figures mean; of all where none are named."""
-        among = slice(None) if places is None else [*places]
-        found = [name for name, flags in shown.flagged.items() if flags[row, among].any()]
-        said = [self.words.t(f"mark.{name}.text", sign=SIGNS[name]) for name in found]
-        if (shown.states[row, among] == "not_comparable").any():
-            said.append(f"{BREAK} {self.labels['not_comparable']}.")
-        return " ".join(said)
+    def small(
+        self,
+        shown: MapView,
+        rows: Sequence[int],
+        places: Sequence[int] | None = None,
+        marker: str = "",
+    ) -> str:
+        """What the signs of figures mean.
+
+        Args:
+            shown: The view.
+            rows: Numbers of the years.
+            places: Numbers of the municipalities; all where it is left out.
+            marker: That stands in a picture for figures with a sign.
+        """
+        every = range(len(municipalities()))
+        among = np.ix_([*rows], [*(every if places is None else places)])
+        found = [name for name, flags in shown.flagged.items() if flags[among].any()]
+        nation = shown.flagged["estimated"][[*rows]] & shown.counted[[*rows]]
+        if nation.any() and "estimated" not in found:
+            found.insert(0, "estimated")
+        markers = {name: f"{marker} " if marker and name != "real" else "" for name in found}
+        said = [
+            self.words.t(f"mark.{name}.text", sign=f"{before}{SIGNS[name]}")
+            for name, before in markers.items()
+        ]
+        states = {*shown.states[among].ravel().tolist()}
+        if "not_comparable" in states:
+            said.append(f"{BREAK} {lowered(self.labels['not_comparable'])}")
+        if any(INVENTED_STATE in self.labels[state] for state in states):
+            said.append(self.words.t("forum.invented_state", sign=INVENTED_STATE))
+        return f"{'; '.join(said)}." if said else ""
+
+    def heading(self, shown: MapView, row: int) -> str:
+        """What is shown, with its year."""
+        name = title(shown.view, self.words)
+        return self.words.t("sentence.start", title=name, year=shown.years[row])
+
+    def nation(self, shown: MapView, row: int) -> str:
+        """The country's figure with its sign; empty where fewer than two municipalities count."""
+        counted = shown.counted[row]
+        if counted.sum() < 2:
+            return ""
+        figure = FigureWriter.of(shown.view, self.words).figure(float(shown.national[row]))
+        estimated = (shown.flagged["estimated"][row] & counted).any()
+        return figure + (SIGNS["estimated"] if estimated else "")
+
+    def nation_name(self, shown: MapView, row: int) -> str:
+        """What the country's figure is called, and of how many it is, unless it is of all."""
+        name, count = national_name(shown, self.words), int(shown.counted[row].sum())
+        if count == len(municipalities()):
+            return name
+        return self.words.t("forum.nation", name=name, count=count)
 
     def wording(self, scene: Scene, shown: MapView) -> Wording:
         """What pictures of a view say beside the figures."""
