@@ -60,6 +60,13 @@ class Changing:
         percent = FigureWriter.of(view, words).kind == "percent"
         return words.t("forum.changes.points") if percent else unit_label(view.unit, words)
 
+    def in_unit(self, number: str) -> str:
+        """A written change with its unit in short."""
+        words, kind = self.telling.words, FigureWriter.of(self.shown.view, self.telling.words).kind
+        if kind == "percent":
+            return words.t("change.points", number=number)
+        return words.euros(number) if kind == "money" else number
+
     def known(self, places: Sequence[int]) -> list[int]:
         """Those of some municipalities whose change is known, the largest growth first."""
         found = [at for at in places if not np.isnan(self.values[at])]

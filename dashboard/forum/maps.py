@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.forum.legend import slide_keys
 from dashboard.forum.letters import spotlight_letters
 from dashboard.forum.saying import nothing
 from dashboard.forum.tables import figures_table
 from dashboard.forum.year_told import YearTold
-from dashboard.indicators.picture import fills, glyphs, legend_keys, short_name, told
+from dashboard.indicators.picture import fills, glyphs, short_name, told
 from dashboard.indicators.writing import unit_label
 from dashboard.slides.content import MapBody, MapPlace, MapYear, Slide
 from geo.places import municipalities
@@ -61,10 +62,18 @@ def _year(telling: DeckTelling, scene: Scene, shown: MapView, row: int, *, close
         sentence=_close_sentence(year) if close else _sentence(year),
         fills=tuple(fills(shown, row)),
         signs=tuple(glyphs(shown)[row]),
-        told=tuple(told(shown, row, wording)),
-        legend=legend_keys(shown, row, wording),
+        told=tuple(
+            _short(told(shown, row, wording), shown, row) if close else told(shown, row, wording)
+        ),
+        legend=slide_keys(telling, shown, row),
         demo=telling.demo(shown, row),
     )
+
+
+def _short(texts: list[str], shown: MapView, row: int) -> list[str]:
+    """On the map of few, the sign of the legend stands where there is no figure."""
+    looks = zip(texts, glyphs(shown)[row], shown.there[row].tolist(), strict=True)
+    return [text if there else sign for text, sign, there in looks]
 
 
 def _close_sentence(year: YearTold) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.frame.source_line import source_text
 from dashboard.indicators.counting import national_name
 from dashboard.indicators.figures import SIGNS
 from dashboard.indicators.headline import lowered
@@ -68,10 +67,27 @@ class DeckTelling:
         return shown.years.index(year)
 
     def source(self, shown: MapView) -> str:
-        """The line of sources of a view, without the mark of what is invented."""
-        key = ("source", source_ids(shown), self.words.code)
-        text: str = self.atlas.once(key, lambda: source_text(key[1], self.atlas, self.words))
-        return text.removeprefix(self.words.t("demo.figures")).strip()
+        """Whose data a view shows and of which days, in a line; the last slide tells the rest."""
+        ids = source_ids(shown)
+        text: str = self.atlas.once(
+            ("slide source", ids, self.words.code), lambda: self._source(ids)
+        )
+        return text
+
+    def _source(self, ids: Sequence[str]) -> str:
+        frame = self.atlas.sources().set_index("source").reindex(list(ids)).dropna(subset="kind")
+        names = [
+            row[f"title_{self.words.code}"] if row["kind"] == "demo" else row["publisher"]
+            for _, row in frame.iterrows()
+        ]
+        short = dict.fromkeys(name.partition(" (")[0] for name in names)
+        days = sorted({f"{day:%Y-%m-%d}" for day in frame["retrieved"]})
+        return self.words.t(
+            "forum.source",
+            sources=", ".join(short),
+            days="–".join(dict.fromkeys((days[0], days[-1]))) if days else "–",
+            version=self.atlas.store.version,
+        )
 
     def places(self, scene: Scene) -> list[int]:
         """Numbers of the municipalities that a scene is about, by alphabet."""
@@ -138,7 +154,7 @@ class DeckTelling:
         name, count = national_name(shown, self.words), int(shown.counted[row].sum())
         if count == len(municipalities()):
             return name
-        return self.words.t("forum.nation", name=name, count=count)
+        return self.words.t("forum.nation", name=name, count=count, all=len(municipalities()))
 
     def wording(self, scene: Scene, shown: MapView) -> Wording:
         """What pictures of a view say beside the figures."""

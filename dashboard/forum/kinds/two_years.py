@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.charts.palette import UNKNOWN_COLOUR, diverging
+from dashboard.charts.palette import UNKNOWN_COLOUR, ZERO_COLOUR, diverging
 from dashboard.charts.picture import LegendEntry
 from dashboard.forum.changing import changing
 from dashboard.forum.kinds import SceneKind
+from dashboard.forum.legend import slide_keys
 from dashboard.forum.maps import map_places
 from dashboard.forum.saying import group_of, nothing
 from dashboard.forum.tables import figures_table
-from dashboard.indicators.figures import SIGNS, VALUE_STATES
+from dashboard.indicators.headline import lowered
 from dashboard.indicators.marks import BREAK
-from dashboard.indicators.picture import GLYPHS, fills, glyphs, legend_keys
+from dashboard.indicators.picture import fills, glyphs
 from dashboard.indicators.series import axis_figure
 from dashboard.indicators.writing import title, unit_label
 from dashboard.slides.content import MapPanel, MapsBody, Slide
@@ -43,7 +43,7 @@ def two_years_slide(telling: DeckTelling, scene: Scene) -> Slide:
         heading = title(telling.shown(scene).view, words)
         return nothing(telling, scene, heading, key="forum.nothing_compares")
     shown, (first, last) = found.shown, found.years
-    keys = _both_keys(telling, scene, found)
+    keys = _both_keys(telling, found)
     return Slide(
         kind=scene.kind,
         title=words.t(
@@ -95,28 +95,29 @@ def _panel(found: Changing, row: int, keys: tuple[LegendEntry, ...]) -> MapPanel
     )
 
 
-def _both_keys(telling: DeckTelling, scene: Scene, found: Changing) -> tuple[LegendEntry, ...]:
-    """The classes, which both years share, and the states of either; without counts."""
-    wording = telling.wording(scene, found.shown)
-    keys = [
-        replace(key, count=None)
-        for row in (found.before, found.after)
-        for key in legend_keys(found.shown, row, wording)
-    ]
-    return tuple(dict.fromkeys(keys))
+def _both_keys(telling: DeckTelling, found: Changing) -> tuple[LegendEntry, ...]:
+    """The classes, which both years share, and what of either has none; short, without counts."""
+    words, shown = telling.words, found.shown
+    keys = slide_keys(telling, shown)
+    classes = [key for key in keys if not key.sign]
+    looks = {*fills(shown, found.before), *fills(shown, found.after)}
+    others = (
+        LegendEntry(ZERO_COLOUR, words.t("forum.two_years.zero"), sign="0"),
+        LegendEntry(UNKNOWN_COLOUR, words.t("forum.two_years.without")),
+    )
+    return (*classes, *(key for key in others if key.colour in looks))
 
 
 def _difference(found: Changing) -> MapPanel:
     """Seven classes of steps that are as long on both sides."""
     step = _step(found.values, found.shown.decimals)
     classes = [_class(value, step) for value in found.values.tolist()]
-    signs = [found.sign(at) if cls is None else "" for at, cls in enumerate(classes)]
     colours = diverging()
     return MapPanel(
-        found.telling.words.t("forum.two_years.difference", unit=found.unit),
+        found.telling.words.t("forum.two_years.difference"),
         tuple(UNKNOWN_COLOUR if at is None else colours[at + SIDE] for at in classes),
-        tuple(signs),
-        (*_classes(found, step, classes), *_unknown(found, signs)),
+        tuple(BREAK if at is None else "" for at in classes),
+        tuple(_legend(found, step, classes)),
     )
 
 
@@ -136,34 +137,27 @@ def _class(value: float, step: float) -> int | None:
     return int(np.sign(value)) * away
 
 
-def _classes(found: Changing, step: float, classes: list[int | None]) -> list[LegendEntry]:
-    """From the largest growth down."""
-    return [
+def _legend(found: Changing, step: float, classes: list[int | None]) -> list[LegendEntry]:
+    """From the largest growth down, with what does not compare last."""
+    entries = [
         LegendEntry(diverging()[at + SIDE], _span(found, step, at), classes.count(at))
         for at in range(SIDE, -SIDE - 1, -1)
     ]
-
-
-def _unknown(found: Changing, signs: list[str]) -> list[LegendEntry]:
-    """Why changes are not known, by their signs."""
-    words, labels = found.telling.words, found.telling.labels
-    said = dict(zip(GLYPHS, (labels[state] for state in VALUE_STATES), strict=True))
-    said[SIGNS["real"]] = words.t("legend.real")
-    return [
-        LegendEntry(UNKNOWN_COLOUR, said.get(sign, said[BREAK]), signs.count(sign), sign)
-        for sign in dict.fromkeys(filter(None, signs))
-    ]
+    unknown = classes.count(None)
+    label = lowered(found.telling.labels["not_comparable"])
+    return [*entries, *([LegendEntry(UNKNOWN_COLOUR, label, unknown, BREAK)] if unknown else [])]
 
 
 def _span(found: Changing, step: float, at: int) -> str:
-    """How far a class reaches: `iki +0,5`, `> +1`."""
+    """How far a class reaches: `iki +0,5`, `> +1 proc. p.`; the ends say the unit."""
     words = found.telling.words
     if at == 0:
         return words.t("forum.two_years.same")
-    sign = "+" if at > 0 else "−"
-    if abs(at) == SIDE:
-        return f"{'>' if at > 0 else '<'} {sign}{axis_figure(step * (SIDE - 1), words)}"
-    return words.t("forum.two_years.up_to", end=f"{sign}{axis_figure(step * abs(at), words)}")
+    sign = "+" if at > 0 else words.signs[ord("-")]
+    if abs(at) < SIDE:
+        return words.t("forum.two_years.up_to", end=sign + axis_figure(step * abs(at), words))
+    end = found.in_unit(sign + axis_figure(step * (SIDE - 1), words))
+    return f"{'>' if at > 0 else '<'} {end}"
 
 
 KIND = SceneKind(
