@@ -86,7 +86,7 @@ def _small(telling: DeckTelling, scene: Scene, shown: MapView) -> str:
     said = [
         _left_out(telling, scene),
         telling.small(shown, range(len(shown.years)), places, HOLLOW),
-        words.t("trend.mixed", line=names) if both else "",
+        f"{words.t('trend.mixed', line=names)}." if both else "",
     ]
     return " ".join(filter(None, said))
 
