@@ -24,13 +24,17 @@ def find_municipality(spelling: str) -> Municipality:
         AmbiguousPlace: It fits several, as "Vilnius" fits a city and a district.
         UnknownPlace: It fits none; the error lists the nearest.
     """
-    key = spellings.fold(spelling)
-    found = _index().get(key, ())
+    found = fitting(spelling)
     if len(found) > 1:
         raise AmbiguousPlace(spelling, tuple(place.name_lt for place in found))
     if not found:
-        raise UnknownPlace(spelling, _nearest(key))
+        raise UnknownPlace(spelling, _nearest(spellings.fold(spelling)))
     return found[0]
+
+
+def fitting(spelling: str) -> tuple[Municipality, ...]:
+    """The municipalities that a spelling fits: at no cost, as no nearest are looked for."""
+    return _index().get(spellings.fold(spelling), ())
 
 
 @cache

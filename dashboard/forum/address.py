@@ -8,22 +8,13 @@ note.
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.address import Note
-from dashboard.forum.choices import settled_scene
-from dashboard.forum.deck import (
-    LONGEST_NOTE,
-    LONGEST_TITLE,
-    LOOKS,
-    MOST_PLACES,
-    MOST_SCENES,
-    PURPOSES,
-    Deck,
-    Scene,
-)
+from dashboard.forum.choices import TEXTS, settled_scene, taken, tidy, without
+from dashboard.forum.deck import LOOKS, MOST_PLACES, MOST_SCENES, PURPOSES, Deck, Scene
 from dashboard.forum.decks import default_deck
 from dashboard.forum.kinds import kinds
 from dashboard.indicators.selection import read_selection, write_selection
@@ -31,11 +22,11 @@ from dashboard.indicators.selection import read_selection, write_selection
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-LONGEST_DECK = 8_000
-"""Letters of a query that are read."""
+LONGEST_DECK = 16_000
+"""Letters of a query that are read: a form also sends the fields that are empty."""
 
-TEXTS = {"title": LONGEST_TITLE, "text": LONGEST_NOTE, "note": LONGEST_NOTE}
-"""Parameters that are free text, and how many letters each may have."""
+LONGEST_ADDRESS = 7_000
+"""Letters of the query of a deck: servers in between let 8,000 pass. Texts that are more leave."""
 
 _SCENE = re.compile(r"([1-9]\d{0,2})(?:\.([a-z]+))?", re.ASCII)
 _NAMES = tuple(item.name for item in fields(Scene) if item.name != "kind")
@@ -48,15 +39,19 @@ def read_deck(query: str, areas: Sequence[str]) -> Deck:
         query: With or without its question mark.
         areas: Codes of the policy areas that there are.
     """
-    text = query.removeprefix("?")[:LONGEST_DECK].encode("utf-8", "replace").decode()
+    notes = list[Note]()
+    text = query.removeprefix("?").encode("utf-8", "replace").decode()
+    if len(text) > LONGEST_DECK:
+        text = text[:LONGEST_DECK].rpartition("&")[0]
+        notes.append(Note("long", "…"))
     pairs = parse_qsl(text)
-    given, notes = dict(pairs), list[Note]()
+    given = dict(pairs)
     purpose = _one_of(given, "deck", PURPOSES, notes)
     look = _one_of(given, "look", LOOKS, notes)
-    listed = ",".join(value for name, value in pairs if name == "select")
-    select, unused = read_selection(listed, most=MOST_PLACES)
-    scenes = _scenes(given, areas, notes)
-    return Deck(purpose, select, scenes or default_deck(purpose).scenes, look, (*notes, *unused))
+    select = _selection("select", [value for name, value in pairs if name == "select"], notes)
+    scenes = _scenes(given, areas, notes) or default_deck(purpose).scenes
+    deck = _short(Deck(purpose, select, scenes, look), notes)
+    return replace(deck, notes=tuple(notes))
 
 
 def write_deck(deck: Deck) -> str:
@@ -90,6 +85,12 @@ def _one_of(given: Mapping[str, str], name: str, allowed: Sequence[str], notes: 
     return allowed[0]
 
 
+def _selection(key: str, listed: Sequence[str], notes: list[Note]) -> tuple[str, ...]:
+    codes, unused = read_selection(",".join(listed), most=MOST_PLACES)
+    notes += [Note("places" if note.key == "most" else key, note.value) for note in unused]
+    return codes
+
+
 def _scenes(given: Mapping[str, str], areas: Sequence[str], notes: list[Note]) -> tuple[Scene, ...]:
     """The scenes that are named, by their numbers."""
     parts: dict[int, dict[str, str]] = {}
@@ -116,21 +117,47 @@ def _scene(
     areas: Sequence[str],
     notes: list[Note],
 ) -> Scene:
-    values: dict[str, object] = {}
-    for name, value in given.items():
-        if name in ("year", "before"):
-            known = value.isascii() and value.isdigit() and len(value) == len("2025")
-            values[name] = int(value) if known else None
-            notes += [] if known else [Note(f"{number}.{name}", value)]
-        elif name == "select":
-            values[name], unused = read_selection(value, most=MOST_PLACES)
-            notes += unused
-        elif name in TEXTS:
-            values[name] = " ".join(value.split())[: TEXTS[name]].rstrip()
-        elif name in _NAMES:
-            values[name] = value
-        else:
-            notes.append(Note(f"{number}.{name}", value))
+    heeded = taken(kind)
+    notes += [Note(f"{number}.{name}", given[name]) for name in given if name not in _NAMES]
+    values = {
+        name: _value(f"{number}.{name}", name, value, notes)
+        for name, value in given.items()
+        if name in heeded
+    }
     scene, wrong = settled_scene(Scene(kind, **values), areas)  # type: ignore[arg-type]
     notes += [Note(f"{number}.{name}", given[name]) for name in wrong]
     return scene
+
+
+def _value(key: str, name: str, value: str, notes: list[Note]) -> object:
+    """A parameter as a scene has it; whether it fits the scene is seen later."""
+    if name == "select":
+        return _selection(key, [value], notes)
+    if name in TEXTS:
+        text = tidy(value)
+        if len(text) > TEXTS[name]:
+            notes.append(Note("long", key))
+        return text[: TEXTS[name]].rstrip()
+    if name not in ("year", "before"):
+        return value
+    if value.isascii() and value.isdigit() and len(value) == len("2025"):
+        return int(value)
+    notes.append(Note(key, value))
+    return None
+
+
+def _short(deck: Deck, notes: list[Note]) -> Deck:
+    """A deck that fits into an address: texts leave it, the presenter's last notes first."""
+    texts = [
+        (at, name)
+        for name in ("note", "text", "title")
+        for at in reversed(range(len(deck.scenes)))
+        if getattr(deck.scenes[at], name)
+    ]
+    for at, name in texts:
+        if len(write_deck(deck)) <= LONGEST_ADDRESS:
+            break
+        notes.append(Note("long", f"{at + 1}.{name}"))
+        scene = without(deck.scenes[at], [name])
+        deck = replace(deck, scenes=(*deck.scenes[:at], scene, *deck.scenes[at + 1 :]))
+    return deck

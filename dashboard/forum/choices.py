@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dashboard.forum.deck import LONGEST_NOTE, LONGEST_TITLE
 from dashboard.forum.kinds import kinds
 from dashboard.indicators.state import DEFAULT_INDICATOR
 from data.catalog import ALL_AREAS, INDICATORS, YEARS, resolve
@@ -13,6 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.forum.deck import Scene
+
+CHOSEN = ("indicator", "unit", "area", "year", "before")
+"""Parameters that are one of what there is, each after those that it depends on."""
+
+TEXTS = {"title": LONGEST_TITLE, "text": LONGEST_NOTE, "note": LONGEST_NOTE}
+"""Parameters that are free text, and how many letters each may have."""
+
+EMPTY = {"year": None, "before": None, "select": ()}
+"""What stands for the usual, where that is not an empty text."""
+
+
+def taken(kind: str) -> tuple[str, ...]:
+    """The parameters that a scene of a kind heeds."""
+    return (*kinds()[kind].takes, "title", "note")
 
 
 def indicator_of(scene: Scene) -> str:
@@ -27,36 +42,45 @@ def years_of(scene: Scene) -> tuple[int, ...]:
     return resolve(indicator_of(scene), scene.unit or None).years
 
 
+def possible(scene: Scene, name: str, areas: Sequence[str]) -> tuple[str | int, ...]:
+    """What one of `CHOSEN` may be in a scene, those before it being settled."""
+    if name == "indicator":
+        return tuple(INDICATORS)
+    indicator = INDICATORS[indicator_of(scene)]
+    if name == "unit":
+        return indicator.units
+    if name == "area":
+        return (ALL_AREAS, *areas) if indicator.by_area else (ALL_AREAS,)
+    years = years_of(scene)
+    if name == "year":
+        return years
+    return tuple(year for year in years[:-1] if scene.year is None or year < scene.year)
+
+
+def tidy(text: str) -> str:
+    """A text in one line, without what no file of a deck could hold."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
 def settled_scene(scene: Scene, areas: Sequence[str]) -> tuple[Scene, list[str]]:
     """A scene whose parameters fit its kind and each other, and the names of those that did not.
 
     What the kind does not take is left out silently; what is the usual is not named.
     """
-    takes, wrong = kinds()[scene.kind].takes, list[str]()
-    taken: dict[str, object] = {
-        name: "" for name in ("indicator", "unit", "area", "text") if name not in takes
-    }
-    taken |= {name: None for name in ("year", "before") if name not in takes}
-    found = replace(scene, **taken, **({} if "select" in takes else {"select": ()}))  # type: ignore[arg-type]
-
-    def drop(name: str, value: object = "") -> None:
-        nonlocal found
-        if getattr(found, name) != value:
+    heeded, wrong = taken(scene.kind), list[str]()
+    names = (*CHOSEN, *TEXTS, "select")
+    found = without(scene, [name for name in names if name not in heeded])
+    for name in CHOSEN:
+        value = getattr(found, name)
+        if value not in ("", None) and value not in possible(found, name, areas):
             wrong.append(name)
-            found = replace(found, **{name: value})  # type: ignore[arg-type]
-
-    if found.indicator and found.indicator not in INDICATORS:
-        drop("indicator")
-    indicator = INDICATORS[indicator_of(found)]
-    if found.unit and found.unit not in indicator.units:
-        drop("unit")
-    if found.area and (found.area not in (ALL_AREAS, *areas) or not indicator.by_area):
-        drop("area")
-    if found.year is not None and found.year not in years_of(found):
-        drop("year", None)
-    if found.before is not None and found.before not in years_of(found)[:-1]:
-        drop("before", None)
+            found = without(found, [name])
     return _unnamed(found), wrong
+
+
+def without(scene: Scene, names: Sequence[str]) -> Scene:
+    """A scene in which some parameters are the usual."""
+    return replace(scene, **{name: EMPTY.get(name, "") for name in names})  # type: ignore[arg-type]
 
 
 def _unnamed(scene: Scene) -> Scene:
@@ -66,5 +90,4 @@ def _unnamed(scene: Scene) -> Scene:
         "unit": INDICATORS[indicator_of(scene)].units[0],
         "area": ALL_AREAS,
     }
-    same = {name: "" for name, value in usual.items() if getattr(scene, name) == value}
-    return replace(scene, **same)  # type: ignore[arg-type]
+    return without(scene, [name for name, value in usual.items() if getattr(scene, name) == value])

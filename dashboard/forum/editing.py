@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 END = "sources"
 """The scene that stays last when others are added."""
 
+_NUMBER = r"([1-9]\d?)"
+_MOVE = re.compile(rf"move\.{_NUMBER}\.{_NUMBER}", re.ASCII)
+_OTHER = re.compile(rf"(up|down|copy|remove)\.{_NUMBER}", re.ASCII)
+
 
 def edited(deck: Deck, do: str) -> Deck:
     """The deck after an edit; one that does not fit changes nothing.
@@ -26,35 +31,27 @@ def edited(deck: Deck, do: str) -> Deck:
         do: `up.3`, `down.3`, `move.3.7`, `copy.3`, `remove.3`, `add.map` or `reset`; numbers of
             scenes begin with 1.
     """
-    name, *given = do.split(".")
-    scenes = list(deck.scenes)
-    if name == "reset":
+    if do == "reset":
         return replace(deck, scenes=default_deck(deck.purpose).scenes)
-    if name == "add" and len(given) == 1 and given[0] in kinds():
-        shown = [scene.indicator for scene in scenes if "indicator" in kinds()[scene.kind].takes]
-        takes = "indicator" in kinds()[given[0]].takes and shown
-        return with_scene(deck, Scene(given[0], indicator=shown[-1] if takes else ""))
-    numbers = [int(each) for each in given if each.isascii() and each.isdecimal()]
-    if len(numbers) != len(given) or not all(1 <= each <= len(scenes) for each in numbers):
+    name, _, kind = do.partition(".")
+    if name == "add":
+        return _added(deck, kind) if kind in kinds() else deck
+    move, other = _MOVE.fullmatch(do), _OTHER.fullmatch(do)
+    if move:
+        return _moved(deck, int(move[1]) - 1, int(move[2]) - 1)
+    if not other:
         return deck
-    at, *rest = [each - 1 for each in numbers] or [-1]
-    goals = {"up": [at - 1], "down": [at + 1], "move": rest}
-    if name in goals and len(rest) == (name == "move"):
-        (to,) = goals[name]
-        if 0 <= to < len(scenes):
-            scenes.insert(to, scenes.pop(at))
-    elif name == "copy" and at >= 0 and len(scenes) < MOST_SCENES:
-        scenes.insert(at, scenes[at])
-    elif name == "remove" and at >= 0 and len(scenes) > 1:
-        del scenes[at]
-    return replace(deck, scenes=tuple(scenes))
+    at = int(other[2]) - 1
+    if name in ("up", "down"):
+        return _moved(deck, at, at + (1 if name == "down" else -1))
+    return _repeated(deck, at) if name == "copy" else _removed(deck, at)
 
 
 def with_scene(deck: Deck, scene: Scene) -> Deck:
     """The deck with one more scene, before the sources if they stand at the end."""
     if len(deck.scenes) >= MOST_SCENES:
         return deck
-    at = len(deck.scenes) - (deck.scenes[-1].kind == END)
+    at = len(deck.scenes) - any(last.kind == END for last in deck.scenes[-1:])
     return replace(deck, scenes=(*deck.scenes[:at], scene, *deck.scenes[at:]))
 
 
@@ -79,3 +76,29 @@ def with_map(deck: Deck, query: str, areas: Sequence[str]) -> Deck:
         asked = replace(asked, select=chosen)
     scene, _ = settled_scene(asked, areas)
     return with_scene(replace(deck, select=own), scene)
+
+
+def _added(deck: Deck, kind: str) -> Deck:
+    """With a scene of a kind, of the indicator that the deck showed last."""
+    shown = [scene for scene in deck.scenes if "indicator" in kinds()[scene.kind].takes]
+    indicator = shown[-1].indicator if shown and "indicator" in kinds()[kind].takes else ""
+    return with_scene(deck, Scene(kind, indicator))
+
+
+def _moved(deck: Deck, at: int, to: int) -> Deck:
+    if not (0 <= at < len(deck.scenes) and 0 <= to < len(deck.scenes)):
+        return deck
+    scenes = list(deck.scenes)
+    scenes.insert(to, scenes.pop(at))
+    return replace(deck, scenes=tuple(scenes))
+
+
+def _repeated(deck: Deck, at: int) -> Deck:
+    fits = at < len(deck.scenes) < MOST_SCENES
+    return replace(deck, scenes=(*deck.scenes[: at + 1], *deck.scenes[at:])) if fits else deck
+
+
+def _removed(deck: Deck, at: int) -> Deck:
+    if at >= len(deck.scenes) or len(deck.scenes) == 1:
+        return deck
+    return replace(deck, scenes=(*deck.scenes[:at], *deck.scenes[at + 1 :]))

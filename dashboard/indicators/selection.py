@@ -9,8 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dashboard.address import Note
-from geo.errors import GeoError
-from geo.finding import find_municipality
+from geo.finding import fitting
 from geo.places import counties, municipalities
 from geo.spelling import fold
 
@@ -46,9 +45,9 @@ def read_selection(text: str, *, most: int = MOST_SELECTED) -> tuple[tuple[str, 
     """
     codes, notes = dict[str, None](), []
     for spelling in dict.fromkeys(filter(None, text.split(","))):
-        try:
-            codes |= dict.fromkeys(_meant(spelling))
-        except GeoError:
+        meant = called(spelling)
+        codes |= dict.fromkeys(meant)
+        if not meant:
             notes.append(Note("select", spelling))
     chosen = list(codes)
     notes += [Note("most", code) for code in chosen[most:]]
@@ -69,9 +68,13 @@ def _begins(codes: tuple[str, ...], first: tuple[str, ...]) -> bool:
     return codes[: len(first)] == first
 
 
-def _meant(spelling: str) -> tuple[str, ...]:
+def called(spelling: str) -> tuple[str, ...]:
+    """Codes of whom one code, name or county's word means; none if that is nobody, or several."""
     county = _counties().get(fold(spelling))
-    return members(county) if county else (find_municipality(spelling).code,)
+    if county:
+        return members(county)
+    found = fitting(spelling)
+    return (found[0].code,) if len(found) == 1 else ()
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from unicodedata import normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from types import ModuleType
 
     import typst
@@ -50,18 +50,34 @@ def sheets_pdf(sheets: Sequence[PrintedSheet], *, title: str) -> bytes:
     """
     if not sheets:
         raise Unprintable("A document needs at least one sheet.")
-    typst, fonts = _typst()
+    _typst()  # what is missing is said before what is wrong
     content = {"title": title, "sheets": [_written(sheet) for sheet in sheets]}
+    names = ", ".join(sheet.title for sheet in sheets)
+    return typeset(HERE / "sheet.typ", content, f"The sheet of {names}")
+
+
+def typeset(template: Path, content: Mapping[str, Any], what: str) -> bytes:
+    """A PDF/UA-1 file of a template, which reads the content as `sys.inputs.content`.
+
+    Args:
+        template: Of Typst.
+        content: As JSON has it.
+        what: Is set, for the error.
+
+    Raises:
+        SheetsMissing: Typst or segno is not installed.
+        Unprintable: It cannot be set, such as for a sign that no carried font has.
+    """
+    typst, fonts = _typst()
     texts = normalize("NFC", json.dumps(content, ensure_ascii=False))
     # A compiler serves one thread and is made in a millisecond; fonts are what takes time.
-    compiler = typst.Compiler(HERE / "sheet.typ", font_paths=fonts, ignore_system_fonts=True)
+    compiler = typst.Compiler(template, font_paths=fonts, ignore_system_fonts=True)
     try:
         made: bytes = compiler.compile(
             format="pdf", pdf_standards="ua-1", sys_inputs={"content": texts}
         )
     except typst.TypstError as error:
-        names = ", ".join(sheet.title for sheet in sheets)
-        raise Unprintable(f"The sheet of {names} cannot be set: {error.message}") from error
+        raise Unprintable(f"{what} cannot be set: {error.message}") from error
     return made
 
 

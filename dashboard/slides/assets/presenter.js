@@ -20,7 +20,7 @@
     there(".now .frame").replaceChildren(copied(deck.slide()));
     there(".next .frame").replaceChildren(...(next ? [copied(next)] : []));
     there(".last").hidden = Boolean(next);
-    there(".place").textContent = deck.slide().querySelector(".number").textContent;
+    there(".at").textContent = deck.slide().querySelector(".number").textContent;
     const note = deck.slide().querySelector(".note").textContent;
     there(".notes .note").textContent = note;
     there(".no-note").hidden = Boolean(note);
@@ -65,11 +65,11 @@
   function fill() {
     const { document: desk } = screen;
     const copy = (place) => desk.importNode(document.querySelector(place), true);
-    desk.documentElement.lang = document.documentElement.lang;
-    desk.title = document.querySelector("[data-do=presenter]").title;
-    desk.head.replaceChildren(copy("style"));
     const main = desk.createElement("main");
     main.append(desk.importNode(document.querySelector("template.presenter").content, true));
+    desk.documentElement.lang = document.documentElement.lang;
+    desk.head.replaceChildren(copy("style"));
+    desk.title = main.querySelector("h1").textContent;
     desk.body.replaceChildren(copy(".slide-outlines"), main, copy(".notice"), copy("dialog.help"));
     desk.onkeydown = deck.key;
     main.onclick = pressed;

@@ -78,7 +78,7 @@ CONTROLS = Markup("""<nav class="controls" aria-label="{label}" hidden>{buttons}
 {presenter}""")
 PRESENTER = Markup("""<template class="presenter"><div class="desk">
 <h1 class="visually-hidden">{presenter}</h1>
-<section class="now"><h2>{presenter_now} <span class="place"></span></h2>
+<section class="now"><h2>{presenter_now} <span class="at"></span></h2>
 <div class="frame"></div></section>
 <section class="next"><h2>{presenter_next}</h2><div class="frame"></div>
 <p class="last" hidden>{presenter_last}</p></section>

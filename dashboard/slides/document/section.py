@@ -20,10 +20,9 @@ if TYPE_CHECKING:
     from dashboard.slides.content import Slide
     from dashboard.slides.stage import SlideArrangement
 
-SECTION = Markup("""<section class="slide" id="{number}" aria-labelledby="t{number}"
-data-kind="{kind}">
+SECTION = Markup("""<section class="slide" id="{number}" data-kind="{kind}">
 <div class="scene">
-<h2 class="title" id="t{number}" tabindex="-1">{title}</h2>
+<h2 class="title" tabindex="-1">{title}</h2>
 <div class="pictures" aria-hidden="true">{pictures}</div>
 <div class="visually-hidden">{spoken}</div>
 {texts}
