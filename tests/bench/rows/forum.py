@@ -49,9 +49,7 @@ def rows(
     for kind, goal in FILES.items():
         took, size = _made(ours, kind)
         made += [
-            Row(
-                f"a county's deck as {kind}, the slowest of {MADE}", "s", took, most=goal, digits=2
-            ),
+            Row(f"a county's deck as {kind}, the slowest of {MADE}", "s", took, most=goal, digits=2),
             Row(f"a county's deck as {kind}, the largest", "kB", size / 1e3),
         ]
     note = (
