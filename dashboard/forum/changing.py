@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from dashboard.forum.telling import DeckTelling
     from dashboard.indicators.figures import MapView
 
+ENOUGH = 0.75
+"""Share of those that compare at best: from the very first year, few may."""
+
 
 @dataclass(frozen=True)
 class Changing:
@@ -117,15 +120,23 @@ class Changing:
 
 
 def changing(telling: DeckTelling, scene: Scene) -> Changing | None:
-    """The change that a scene shows; None where no two years compare."""
+    """The change that a scene shows; None where no two years compare.
+
+    Without an earlier year of its own, it is the first from which enough of the scene's
+    municipalities compare; of all, where none of these do.
+    """
     shown = telling.shown(scene)
     after = telling.row(scene, shown)
     wanted = scene.before if scene.before in shown.years[:after] else None
-    rows = [shown.years.index(wanted)] if wanted else range(after)
-    for before in rows:
-        values = differences(shown, before, after)
-        if not np.isnan(values).all():
-            return Changing(telling, shown, before, after, values)
+    rows = [shown.years.index(wanted)] if wanted else [*range(after)]
+    values = {before: differences(shown, before, after) for before in rows}
+    every = [*range(len(municipalities()))]
+    for places in filter(None, (telling.places(scene), every)):
+        counts = {row: int((~np.isnan(found[places])).sum()) for row, found in values.items()}
+        most = max(counts.values(), default=0)
+        if most:
+            before = next(row for row, count in counts.items() if count >= ENOUGH * most)
+            return Changing(telling, shown, before, after, values[before])
     return None
 
 
