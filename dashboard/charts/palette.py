@@ -69,9 +69,9 @@ def sequential(count: int) -> list[str]:
 # Orange falls, violet grows: told apart by all; lightness falls (on a dark ground rises) to both
 # ends, and the signs of the legend say which is which.
 _DIVERGING: Final = (
-    "light-dark(#8f4304, #ffb45e)", "light-dark(#d98032, #bd7426)", "light-dark(#f6cf9d, #6e4a24)",
-    "light-dark(#f4f4f2, #28323c)",
-    "light-dark(#cfc9e6, #46407a)", "light-dark(#8b7cc0, #7c6cc0)", "light-dark(#45247f, #cdbfff)",
+    "light-dark(#7d3a02, #ffb45e)", "light-dark(#d98032, #bd7426)", "light-dark(#f5c488, #6e4a24)",
+    "light-dark(#f7f7f6, #28323c)",
+    "light-dark(#c8c0ea, #48407f)", "light-dark(#8b7cc0, #7c6cc0)", "light-dark(#45247f, #cdbfff)",
 )  # fmt: skip
 
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from dashboard.forum.kinds import kinds
 from dashboard.indicators.selection import whole_county
-from dashboard.slides.content import SlideDeck
+from dashboard.slides.content import MapBody, SlideDeck
 from dashboard.slides.screen import SAYS
 from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dashboard.forum.deck import Scene
     from dashboard.forum.telling import DeckTelling
-    from dashboard.slides.content import Slide
+    from dashboard.slides.content import Body, Slide
 
 
 def make_slides(telling: DeckTelling) -> SlideDeck:
@@ -45,5 +45,31 @@ def whose(telling: DeckTelling) -> str:
 
 def _slide(telling: DeckTelling, scene: Scene) -> Slide:
     """A scene's slide, with the title that the deck gives it and the presenter's note."""
-    made = kinds()[scene.kind].slide(telling, scene)
-    return replace(made, title=scene.title or made.title, note=scene.note)
+    made = replace(kinds()[scene.kind].slide(telling, scene), note=scene.note)
+    if not scene.title:
+        return made
+    shows = "indicator" in kinds()[scene.kind].takes
+    sentence = _explained(made.title, made.sentence) if shows else made.sentence
+    body = _retitled(telling, scene, made)
+    title = body.years[body.now].title if isinstance(body, MapBody) else scene.title
+    return replace(made, title=title, sentence=sentence, body=body)
+
+
+def _retitled(telling: DeckTelling, scene: Scene, made: Slide) -> Body:
+    """A map whose year can be moved has a title of each year, which says the year."""
+    if not isinstance(made.body, MapBody):
+        return made.body
+    years = tuple(
+        replace(
+            year,
+            title=telling.words.t("sentence.start", title=scene.title, year=year.label),
+            sentence=_explained(year.title, year.sentence),
+        )
+        for year in made.body.years
+    )
+    return replace(made.body, years=years)
+
+
+def _explained(title: str, sentence: str) -> str:
+    """A sentence that says what is shown, where the title above does not."""
+    return " ".join(filter(None, (f"{title.removesuffix('.')}.", sentence)))

@@ -26,6 +26,13 @@ def where(select: Sequence[str], words: Language) -> str:
     return said[:1].upper() + said[1:]
 
 
+def group_of(telling: DeckTelling, scene: Scene) -> str:
+    """Where a scene's municipalities are, to begin a sentence with."""
+    if scene.select and not whole_county(scene.select):
+        return telling.words.t("group.selected")
+    return where(telling.select(scene), telling.words)
+
+
 def reasons(telling: DeckTelling, shown: MapView, row: int, select: Sequence[str]) -> str:
     """Why some of the selected have no figure, and who they are; empty where all have one."""
     silent: dict[str, list[str]] = {}
@@ -36,18 +43,21 @@ def reasons(telling: DeckTelling, shown: MapView, row: int, select: Sequence[str
     return "; ".join(f"{label}: {', '.join(names)}" for label, names in silent.items())
 
 
-def unanswered(telling: DeckTelling, scene: Scene, title: str, sentence: str) -> Slide:
-    """A slide that says in large letters that there are no data, and why of each municipality.
+def nothing(
+    telling: DeckTelling, scene: Scene, title: str, sentence: str = "", key: str = "forum.nothing"
+) -> Slide:
+    """A slide that says in large letters that there are no data, and whose, as far as some have.
 
     Args:
         telling: What is told from.
         scene: The scene; its indicator is the one that would be shown.
         title: What would have been shown.
         sentence: What can be said all the same.
+        key: Of what is said largest.
     """
     shown, select = telling.shown(scene), telling.select(scene)
     row = telling.row(scene, shown)
     why = reasons(telling, shown, row, select)
-    body = WordsBody((why,) if why else (), telling.words.t("forum.nothing"))
+    body = WordsBody((why,) if why else (), telling.words.t(key))
     source = telling.source(shown) if source_ids(shown) else ""
     return Slide(scene.kind, title, sentence, body, demo=telling.demo(shown, row), source=source)

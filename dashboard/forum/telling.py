@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dashboard.frame.source_line import source_text
+import numpy as np
+
+from dashboard.indicators.counting import national_name
 from dashboard.indicators.figures import SIGNS
+from dashboard.indicators.headline import lowered
 from dashboard.indicators.marks import BREAK
 from dashboard.indicators.picture import Wording
 from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.state import choose_view
+from dashboard.indicators.writing import FigureWriter, title
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -22,6 +26,9 @@ if TYPE_CHECKING:
     from dashboard.forum.deck import Deck, Scene
     from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
+
+INVENTED_STATE = "◊"
+"""Stands in the label of a state that is invented (`Atlas.labels`)."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +67,27 @@ class DeckTelling:
         return shown.years.index(year)
 
     def source(self, shown: MapView) -> str:
-        """The line of sources of a view, without the mark of what is invented."""
-        key = ("source", source_ids(shown), self.words.code)
-        text: str = self.atlas.once(key, lambda: source_text(key[1], self.atlas, self.words))
-        return text.removeprefix(self.words.t("demo.figures")).strip()
+        """Whose data a view shows and of which days, in a line; the last slide tells the rest."""
+        ids = source_ids(shown)
+        text: str = self.atlas.once(
+            ("slide source", ids, self.words.code), lambda: self._source(ids)
+        )
+        return text
+
+    def _source(self, ids: Sequence[str]) -> str:
+        frame = self.atlas.sources().set_index("source").reindex(list(ids)).dropna(subset="kind")
+        names = [
+            row[f"title_{self.words.code}"] if row["kind"] == "demo" else row["publisher"]
+            for _, row in frame.iterrows()
+        ]
+        short = dict.fromkeys(name.partition(" (")[0] for name in names)
+        days = sorted({f"{day:%Y-%m-%d}" for day in frame["retrieved"]})
+        return self.words.t(
+            "forum.source",
+            sources=", ".join(short),
+            days="–".join(dict.fromkeys((days[0], days[-1]))) if days else "–",
+            version=self.atlas.store.version,
+        )
 
     def places(self, scene: Scene) -> list[int]:
         """Numbers of the municipalities that a scene is about, by alphabet."""
@@ -78,14 +102,59 @@ class DeckTelling:
         mixed = shown.real[[*rows]].any()
         return self.words.t("demo.figures_mixed" if mixed else "demo.figures")
 
-    def small(self, shown: MapView, row: int, places: Sequence[int] | None = None) -> str:
-        """What the signs of some municipalities' figures mean; of all where none are named."""
-        among = slice(None) if places is None else [*places]
-        found = [name for name, flags in shown.flagged.items() if flags[row, among].any()]
-        said = [self.words.t(f"mark.{name}.text", sign=SIGNS[name]) for name in found]
-        if (shown.states[row, among] == "not_comparable").any():
-            said.append(f"{BREAK} {self.labels['not_comparable']}.")
-        return " ".join(said)
+    def small(
+        self,
+        shown: MapView,
+        rows: Sequence[int],
+        places: Sequence[int] | None = None,
+        marker: str = "",
+    ) -> str:
+        """What the signs of figures mean.
+
+        Args:
+            shown: The view.
+            rows: Numbers of the years.
+            places: Numbers of the municipalities; all where it is left out.
+            marker: That stands in a picture for figures with a sign.
+        """
+        every = range(len(municipalities()))
+        among = np.ix_([*rows], [*(every if places is None else places)])
+        found = [name for name, flags in shown.flagged.items() if flags[among].any()]
+        nation = shown.flagged["estimated"][[*rows]] & shown.counted[[*rows]]
+        if nation.any() and "estimated" not in found:
+            found.insert(0, "estimated")
+        markers = {name: f"{marker} " if marker and name != "real" else "" for name in found}
+        said = [
+            self.words.t(f"mark.{name}.text", sign=f"{before}{SIGNS[name]}")
+            for name, before in markers.items()
+        ]
+        states = {*shown.states[among].ravel().tolist()}
+        if "not_comparable" in states:
+            said.append(f"{BREAK} {lowered(self.labels['not_comparable'])}")
+        if any(INVENTED_STATE in self.labels[state] for state in states):
+            said.append(self.words.t("forum.invented_state", sign=INVENTED_STATE))
+        return f"{'; '.join(said)}." if said else ""
+
+    def heading(self, shown: MapView, row: int) -> str:
+        """What is shown, with its year."""
+        name = title(shown.view, self.words)
+        return self.words.t("sentence.start", title=name, year=shown.years[row])
+
+    def nation(self, shown: MapView, row: int) -> str:
+        """The country's figure with its sign; empty where fewer than two municipalities count."""
+        counted = shown.counted[row]
+        if counted.sum() < 2:
+            return ""
+        figure = FigureWriter.of(shown.view, self.words).figure(float(shown.national[row]))
+        estimated = (shown.flagged["estimated"][row] & counted).any()
+        return figure + (SIGNS["estimated"] if estimated else "")
+
+    def nation_name(self, shown: MapView, row: int) -> str:
+        """What the country's figure is called, and of how many it is, unless it is of all."""
+        name, count = national_name(shown, self.words), int(shown.counted[row].sum())
+        if count == len(municipalities()):
+            return name
+        return self.words.t("forum.nation", name=name, count=count, all=len(municipalities()))
 
     def wording(self, scene: Scene, shown: MapView) -> Wording:
         """What pictures of a view say beside the figures."""

@@ -80,21 +80,18 @@ def headline(
     )
 
 
-def group_sentence(
-    shown: MapView, row: int, words: Language, select: Sequence[str], states: Mapping[str, str]
+def place_sentence(
+    shown: MapView, row: int, words: Language, at: int, states: Mapping[str, str]
 ) -> str:
-    """The extremes of several municipalities beside the country's figure, or one's place in it.
+    """One municipality's figure, its place and its distance from the country's.
 
     What is shown and of which year is not said: it stands above. Arguments as of `headline`, but
-    that somebody is selected.
+    for the number of the municipality.
     """
-    year, county = _YearFigures(shown, row, words, states), whole_county(select)
-    if len(select) > 1:
-        group = words.located(county) if county else words.t("group.selected")
-        return f"{year.group(group, select)}.{year.reals(select)}"
-    at = next(at for at, place in enumerate(municipalities()) if place.code == select[0])
     where = words.located(municipalities()[at])
-    return words.t("group.one", where=where, said=year.said(at))
+    said = _YearFigures(shown, row, words, states).said(at)
+    sentence = words.t("group.one", where=where, said=said)
+    return sentence[:1].upper() + sentence[1:]
 
 
 def distances(shown: MapView, words: Language) -> NDArray[np.object_]:

@@ -85,6 +85,10 @@ class FigureWriter:
             return _write(100 * differences / known, self._growth)
         return _write(differences, self._differences)
 
+    def differences(self, differences: NDArray[np.float64]) -> NDArray[np.object_]:
+        """Differences with their signs, in the unit itself; nothing for NaN."""
+        return _write(differences, self._signed)
+
     def distances(self, differences: NDArray[np.float64]) -> NDArray[np.object_]:
         """How far figures lie from another one, without sign; nothing for NaN."""
         return _write(differences, self._distances)
@@ -106,6 +110,10 @@ class FigureWriter:
         if self.kind != "percent":
             return numbers
         return [self.language.t("change.points", number=number) for number in numbers]
+
+    def _signed(self, values: list[float]) -> list[str]:
+        texts = self._differences(values)
+        return [*map(self.language.euros, texts)] if self.kind == "money" else texts
 
     def _distances(self, values: list[float]) -> list[str]:
         texts = self._figures(values)

@@ -121,7 +121,7 @@ class Language:
         """A written number as an amount in euros."""
         if self.code == "lt":
             return f"{number}\u00a0€"
-        return f"-€{number[1:]}" if number.startswith("-") else f"€{number}"
+        return f"{number[0]}€{number[1:]}" if number[0] in "+-" else f"€{number}"
 
     def percent(self, value: float, decimals: int = 1, *, sign: bool = False) -> str:
         """Per cent, from a number that is already in per cent: `12,3 %`, `12.3%`."""

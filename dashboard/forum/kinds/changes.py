@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from dashboard.forum.changing import changing
 from dashboard.forum.kinds import SceneKind
-from dashboard.forum.nothing import nothing
+from dashboard.forum.saying import nothing
 from dashboard.forum.tables import figures_table
 from dashboard.indicators.picture import short_name
-from dashboard.indicators.writing import FigureWriter, title
+from dashboard.indicators.writing import title
 from dashboard.slides.content import BarsBody, Slide, SlideBar
 from geo.places import municipalities
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.forum.changing import Changing
     from dashboard.forum.deck import Scene
     from dashboard.forum.telling import DeckTelling
@@ -23,94 +23,104 @@ if TYPE_CHECKING:
 ENDS = 5
 """Bars at each end in a deck without municipalities."""
 
+LONGEST = 24
+"""Letters beside a bar; where figures are longer, only the change is written there."""
+
 
 def changes_slide(telling: DeckTelling, scene: Scene) -> Slide:
-    """A bar of each municipality, the largest growth first."""
-    words, found = telling.words, changing(telling, scene)
-    if found is None:
+    """A bar of each municipality, the largest growth first, then those that do not compare."""
+    words, found, chosen = telling.words, changing(telling, scene), telling.places(scene)
+    every = chosen or range(len(municipalities()))
+    if found is None or not found.known(every):
         heading = title(telling.shown(scene).view, words)
-        return nothing(telling, scene, heading, "forum.nothing_compares")
-    shown = found.shown
-    years = f"{shown.years[found.before]}–{shown.years[found.after]}"
-    heading = words.t("forum.changes.title", title=title(shown.view, words), years=years)
-    known, without = _parted(telling, scene, found)
-    if not known:
-        return nothing(telling, scene, heading, "forum.nothing_compares")
+        return nothing(telling, scene, heading, key="forum.nothing_compares")
+    shown, known = found.shown, found.known(every)
+    ends = known if chosen else _ends(found, known)
+    without = [at for at in chosen if at not in known]
+    rest = "" if chosen or len(ends) == len(known) else words.t(
+        "forum.changes.rest", ends=ENDS, count=len(known)
+    )  # fmt: skip
     return Slide(
         kind=scene.kind,
-        title=heading,
-        sentence=changes_sentence(telling, found, known),
+        title=words.t(
+            "forum.changes.title",
+            title=title(shown.view, words),
+            years="–".join(map(str, found.years)),
+        ),
+        sentence=changes_sentence(found, every),
         body=BarsBody(
-            tuple(_bars(telling, found, known)),
-            words.t("forum.changes.unit"),
+            (*_bars(found, ends, own=bool(chosen)), *_reasons(found, without)),
+            found.unit,
             decimals=shown.decimals,
-            rest=_rest(telling, without),
+            rest=rest,
         ),
         demo=telling.demo(shown, found.before, found.after),
-        small=telling.small(shown, found.after, telling.places(scene) or None),
+        small=telling.small(shown, [found.before, found.after], [*ends, *without]),
         source=telling.source(shown),
-        table=figures_table(telling, scene, shown, found.before, found.after),
+        table=figures_table(
+            telling, scene, shown, found.before, found.after, places=[*ends, *without]
+        ),
     )
 
 
-def changes_sentence(telling: DeckTelling, found: Changing, known: list[int]) -> str:
-    """Who changed most, and how many grew."""
-    words, change = telling.words, change_texts(telling, found)
-    most = max(known, key=lambda at: abs(float(found.values[at])))
-    return words.t(
+def changes_sentence(found: Changing, places: Sequence[int]) -> str:
+    """From where to where changes reach, and how many grew and fell."""
+    words, known = found.telling.words, found.known(places)
+    ends = {"from": known[-1], "to": known[0]}
+    if len(known) == 1:
+        return found.told(known[0])
+    counts = found.counts(places)
+    return words.n(
         "forum.changes.sentence",
-        where=words.located(municipalities()[most]),
-        change=change[most],
-        grew=sum(1 for at in known if found.values[at] > 0),
-        fell=sum(1 for at in known if found.values[at] < 0),
-        count=len(known),
+        counts.pop("count"),
+        least=found.texts[ends["from"]],
+        of_least=words.name(municipalities()[ends["from"]]),
+        most=found.texts[ends["to"]],
+        of_most=words.name(municipalities()[ends["to"]]),
+        **counts,
     )
 
 
-def change_texts(telling: DeckTelling, found: Changing) -> list[str]:
-    """By municipality, the change as the atlas writes changes; of money in per cent."""
-    writer = FigureWriter.of(found.shown.view, telling.words)
-    before = np.where(np.isnan(found.values), np.nan, found.shown.values[found.before])
-    return [*writer.changes(found.values, before)]
+def _ends(found: Changing, known: list[int]) -> list[int]:
+    """Those that grew most, then those that fell most."""
+    grew = [at for at in known if found.values[at] > 0][:ENDS]
+    fell = [at for at in known if found.values[at] < 0][-ENDS:]
+    return [*grew, *fell] or known[:ENDS]
 
 
-def _parted(telling: DeckTelling, scene: Scene, found: Changing) -> tuple[list[int], list[int]]:
-    """Numbers of those whose change is known, the largest growth first, and of the others."""
-    chosen = telling.places(scene)
-    every = sorted(
-        np.flatnonzero(~np.isnan(found.values)).tolist(),
-        key=lambda at: (-found.values[at], at),
-    )
-    if not chosen:
-        ends = [*every[:ENDS], *every[-ENDS:]] if len(every) > 2 * ENDS else every
-        return ends, []
-    return [at for at in every if at in chosen], [at for at in chosen if at not in every]
-
-
-def _bars(telling: DeckTelling, found: Changing, known: list[int]) -> list[SlideBar]:
-    writer = FigureWriter.of(found.shown.view, telling.words)
-    change, values = change_texts(telling, found), found.shown.values
+def _bars(found: Changing, known: list[int], *, own: bool) -> list[SlideBar]:
+    words, shown = found.telling.words, found.shown
+    told = [
+        [words.number(value, shown.decimals, sign=sign) for value, sign in (
+            (float(found.values[at]), True),
+            (float(shown.values[found.before, at]), False),
+            (float(shown.values[found.after, at]), False),
+        )]
+        for at in known
+    ]  # fmt: skip
+    whole = [
+        words.t("forum.changes.bar", change=change, before=before, after=after)
+        for change, before, after in told
+    ]
+    short = max(map(len, whole), default=0) > LONGEST
+    texts = [found.texts[at] for at in known] if short else whole
     return [
         SlideBar(
-            short_name(municipalities()[at], telling.words),
-            telling.words.t(
-                "forum.changes.bar",
-                change=change[at] or "–",
-                before=writer.figure(values[found.before, at]),
-                after=writer.figure(values[found.after, at]),
-            ),
+            short_name(municipalities()[at], words),
+            text,
             float(found.values[at]),
+            "own" if own else "plain",
         )
-        for at in known
+        for at, text in zip(known, texts, strict=True)
     ]
 
 
-def _rest(telling: DeckTelling, without: list[int]) -> str:
-    """Who of the deck has no bar."""
-    if not without:
-        return ""
-    names = ", ".join(short_name(municipalities()[at], telling.words) for at in without)
-    return telling.words.t("forum.changes.rest", names=names)
+def _reasons(found: Changing, without: list[int]) -> list[SlideBar]:
+    """Why some have no bar, in its place."""
+    words = found.telling.words
+    return [
+        SlideBar(short_name(municipalities()[at], words), found.why_not(at), None) for at in without
+    ]
 
 
 KIND = SceneKind(

@@ -2,82 +2,99 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.forum.changing import differences
 from dashboard.forum.kinds import SceneKind
-from dashboard.forum.maps import sentence_of, title_of
-from dashboard.forum.nothing import nothing
+from dashboard.forum.saying import nothing
 from dashboard.forum.tables import figures_table
-from dashboard.indicators.counting import national_name
-from dashboard.indicators.picture import Wording, told
-from dashboard.indicators.writing import FigureWriter, title
+from dashboard.forum.year_told import YearTold
+from dashboard.indicators.writing import title
 from dashboard.slides.content import NumberBody, Slide
-from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dashboard.forum.deck import Scene
     from dashboard.forum.telling import DeckTelling
-    from dashboard.indicators.figures import MapView
 
 
 def number_slide(telling: DeckTelling, scene: Scene) -> Slide:
     """The figure, and beside it what it is compared with."""
     shown = telling.shown(scene)
     row, words = telling.row(scene, shown), telling.words
-    heading = title_of(telling, shown, row)
-    writer = FigureWriter.of(shown.view, words)
-    nation = writer.figure(float(shown.national[row])), national_name(shown, words)
-    texts, places = told(shown, row, telling.wording(scene, shown)), telling.places(scene)
-    if len(places) == 1:
-        figure, label = texts[places[0]], words.name(municipalities()[places[0]])
-        beside = [nation] if nation[0] else []
-    else:
-        (figure, label), beside = nation, _extremes(shown, row, places, telling)
+    year, heading = _subject(YearTold.of(telling, scene, shown, row)), telling.heading(shown, row)
+    only = year.places[0] if len(year.places) == 1 else None
+    figure = telling.nation(shown, row) if only is None else year.figure(only)
     if not figure:
-        return nothing(telling, scene, heading)
+        return nothing(telling, scene, heading, year.alone() if year.count > 1 else "")
+    name = telling.nation_name(shown, row) if only is None else year.names([only])
+    beside = [*_extremes(year, country=not telling.places(scene)), *_nation(year), *_first(year)]
     return Slide(
         kind=scene.kind,
         title=heading,
-        sentence=sentence_of(telling, scene, shown, row),
-        body=NumberBody(
-            figure, f"{label}: {title(shown.view, words)}", (*beside, *_first(telling, shown, row))
-        ),
+        sentence=year.alone() or _then_and_now(year),
+        body=NumberBody(figure, f"{name}: {title(shown.view, words)}", tuple(beside)),
         demo=telling.demo(shown, row),
-        small=telling.small(shown, row, places or None),
+        small=telling.small(shown, [row], telling.places(scene) or None),
         source=telling.source(shown),
         table=figures_table(telling, scene, shown, row),
     )
 
 
-def _extremes(
-    shown: MapView, row: int, places: list[int], telling: DeckTelling
-) -> list[tuple[str, str]]:
-    """The largest and the smallest of the deck's municipalities, as far as any count."""
-    counted = [at for at in places if shown.counted[row, at]]
-    if len(counted) < 2:
+def _subject(year: YearTold) -> YearTold:
+    """Where only one municipality of all counts, it is the subject, as there is no country then."""
+    return replace(year, places=year.ranked) if year.count == len(year.ranked) == 1 else year
+
+
+def _extremes(year: YearTold, *, country: bool) -> list[tuple[str, str]]:
+    """The largest and the smallest figure of the deck's municipalities."""
+    if country or len(year.ranked) < 2:
         return []
-    texts = told(shown, row, Wording(telling.words, telling.labels))
-    ordered = sorted(counted, key=lambda at: float(shown.values[row, at]))
+    ends = (year.level(year.ranked[0]), year.level(year.ranked[-1]))
     return [
-        (texts[at], telling.words.name(municipalities()[at])) for at in (ordered[-1], ordered[0])
+        (year.figure(places[0]), year.names(places)) for places in dict.fromkeys(map(tuple, ends))
     ]
 
 
-def _first(telling: DeckTelling, shown: MapView, row: int) -> list[tuple[str, str]]:
-    """The country's figure in the first year that has one."""
-    known = np.flatnonzero(~np.isnan(shown.national))
-    if not len(known) or known[0] >= row:
+def _nation(year: YearTold) -> list[tuple[str, str]]:
+    """The country's figure beside that of an only municipality."""
+    figure = year.telling.nation(year.shown, year.row)
+    if len(year.places) > 1 or not figure:
         return []
-    words, first = telling.words, int(known[0])
-    figure = FigureWriter.of(shown.view, words).figure(float(shown.national[first]))
-    return [
-        (
-            figure,
-            words.t("forum.in_year", name=national_name(shown, words), year=shown.years[first]),
-        )
-    ]
+    return [(figure, year.telling.nation_name(year.shown, year.row))]
+
+
+def first_row(year: YearTold) -> int | None:
+    """Number of the first year that the figure compares with; None where there is none."""
+    shown, row = year.shown, year.row
+    for before in range(row):
+        if len(year.places) > 1 and year.telling.nation(shown, before):
+            return before
+        if len(year.places) == 1 and not np.isnan(differences(shown, before, row)[year.places[0]]):
+            return before
+    return None
+
+
+def _first(year: YearTold) -> list[tuple[str, str]]:
+    """The same figure in that year."""
+    before, telling = first_row(year), year.telling
+    if before is None:
+        return []
+    then = replace(year, row=before)
+    if len(year.places) == 1:
+        figure, name = then.figure(year.places[0]), year.names(year.places)
+    else:
+        figure = telling.nation(year.shown, before)
+        name = telling.nation_name(year.shown, before)
+    return [(figure, telling.words.t("forum.in_year", name=name, year=year.shown.years[before]))]
+
+
+def _then_and_now(year: YearTold) -> str:
+    """How far the country has come; of how many it is, where there was no year before."""
+    before = first_row(year)
+    return year.moved(before) if before is not None else f"{year.counted()}."
 
 
 KIND = SceneKind("number", 2, ("indicator", "unit", "area", "year", "select"), number_slide)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from dashboard.commitments.promise import promises_about, target_text
 from dashboard.forum.handover import handover_sentence
 from dashboard.forum.kinds import SceneKind
-from dashboard.forum.kinds.ranking import ranked_bars
-from dashboard.forum.maps import title_of
-from dashboard.forum.saying import unanswered
+from dashboard.forum.kinds.ranking import MOST, ranked_bars
+from dashboard.forum.saying import nothing
 from dashboard.forum.tables import figures_table
+from dashboard.forum.year_told import YearTold
 from dashboard.indicators.writing import unit_label
 from dashboard.slides.content import BarsBody, Slide
 
@@ -29,13 +29,14 @@ def _slide(telling: DeckTelling, asked: Scene) -> Slide:
     scene = replace(asked, indicator=INDICATOR, unit="")
     words, shown = telling.words, telling.shown(scene)
     row, places = telling.row(scene, shown), telling.places(scene)
-    promise, heading = _promise(telling, shown), title_of(telling, shown, row)
+    promise, heading = _promise(telling, shown), telling.heading(shown, row)
     sentence = handover_sentence(telling, shown, row, telling.select(scene), promise)
-    bars, target = tuple(ranked_bars(telling, scene, shown, row)), _target(promise, words)
+    year, target = YearTold.of(telling, scene, shown, row), _target(promise, words)
+    bars = tuple(ranked_bars(year, places or year.ranked[:MOST], own=bool(places)))
     if all(bar.value is None or bar.kind == "nation" for bar in bars):
         # What is said of the target has no line to go by here.
         said = f"{sentence} {target[1].removesuffix('.')}." if target else sentence
-        return unanswered(telling, scene, heading, said)
+        return nothing(telling, scene, heading, said)
     table = figures_table(telling, scene, shown, row)
     caption = f"{table.caption}; {target[1]}" if target else table.caption
     more = 0 if places else int(shown.counted[row].sum() - sum(bar.kind == "plain" for bar in bars))
@@ -44,7 +45,7 @@ def _slide(telling: DeckTelling, asked: Scene) -> Slide:
     return Slide(
         scene.kind, heading, sentence, BarsBody(bars, unit, target, shown.decimals, below),
         demo=telling.demo(shown, row),
-        small=telling.small(shown, row, places or None),
+        small=telling.small(shown, [row], places or None),
         source=telling.source(shown),
         table=replace(table, caption=caption),
     )  # fmt: skip

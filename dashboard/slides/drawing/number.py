@@ -23,7 +23,9 @@ LABELS = (48, 44, 40, 36, 33, LETTER)
 def draw_number(sheet: StageSheet, body: NumberBody) -> None:
     """The figure at the left, others below each other at the right."""
     room = SHARE * sheet.width - GAP if body.beside else sheet.width
-    size = max(FIGURE, fitting_size([body.figure], room, min(LARGEST, 0.5 * sheet.height)))
+    size = max(
+        FIGURE, fitting_size([body.figure], room, min(LARGEST, 0.5 * sheet.height), bold=True)
+    )
     label = largest(body.label, room, sheet.height - 1.3 * size, LABELS)
     top = (sheet.height - 1.15 * size - label.height) / 2
     sheet.text(0, top + 0.92 * size, body.figure, size, fill=ink.OWN, font_weight="bold")
@@ -37,7 +39,7 @@ def _beside(sheet: StageSheet, body: NumberBody) -> None:
     room, each = sheet.width - left - GAP, sheet.height / len(body.beside)
     line = {"x1": left, "x2": left, "y1": 0, "y2": sheet.height}
     add(sheet.root, "line", stroke=ink.LINE, stroke_width=3, **line)
-    size = max(FIGURE, fitting_size((figure for figure, _ in body.beside), room, 100))
+    size = max(FIGURE, fitting_size((figure for figure, _ in body.beside), room, 100, bold=True))
     for number, (figure, said) in enumerate(body.beside):
         label = largest(said, room, each - 1.3 * size, LABELS[2:])
         top = number * each + (each - 1.15 * size - label.height) / 2

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 # Full loss of one kind of cone (Machado, Oliveira and Fernandes 2009), on linear red, green, blue.
 VISION = {
@@ -31,11 +36,36 @@ VISION = {
 }
 
 
-def luminance(colour: str, vision: str = "usual") -> float:
-    """Relative luminance of `#rrggbb` as in WCAG 2, for an eye of a kind of vision."""
+XYZ = np.array(
+    [
+        [0.4124564, 0.3575761, 0.1804375],
+        [0.2126729, 0.7151522, 0.0721750],
+        [0.0193339, 0.1191920, 0.9503041],
+    ]
+)
+"""From linear red, green, blue of sRGB; white is D65."""
+
+
+def seen(colour: str, vision: str) -> NDArray[np.float64]:
+    """Linear red, green, blue of `#rrggbb` for an eye of a kind of vision."""
     parts = np.array([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)])
     linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
-    return float(np.array([0.2126, 0.7152, 0.0722]) @ (VISION[vision] @ linear).clip(0, 1))
+    found: NDArray[np.float64] = (VISION[vision] @ linear).clip(0, 1)
+    return found
+
+
+def luminance(colour: str, vision: str = "usual") -> float:
+    """Relative luminance as in WCAG 2."""
+    return float(np.array([0.2126, 0.7152, 0.0722]) @ seen(colour, vision))
+
+
+def hue_apart(one: str, other: str, vision: str = "usual") -> float:
+    """How far two colours lie from each other in CIELAB, their lightness left aside."""
+    ends = []
+    for colour in (one, other):
+        x, y, z = np.cbrt(XYZ @ seen(colour, vision) / XYZ.sum(axis=1))
+        ends.append((500 * (x - y), 200 * (y - z)))
+    return float(np.hypot(*np.subtract(*ends)))
 
 
 def contrast(one: str, other: str, vision: str = "usual") -> float:

@@ -11,7 +11,7 @@ import pytest
 import dashboard
 from dashboard.charts import palette
 from dashboard.charts.svg import LOOKS
-from tests.dashboard.charts.colours import VISION, contrast, luminance
+from tests.dashboard.charts.colours import VISION, contrast, hue_apart, luminance
 
 COUNTS = range(1, palette.MOST + 1)
 TOKENS = Path(dashboard.__file__).parent / "assets" / "shared" / "tokens.css"
@@ -83,3 +83,27 @@ def test_the_page_s_tokens_are_the_pictures_colours() -> None:
         ("--no-data-line", palette.UNKNOWN_LINES),
     ):
         assert tokens[token] == colour
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("vision", VISION)
+def test_a_change_stands_out_the_more_the_larger_it_is_whichever_way(
+    look: str, vision: str
+) -> None:
+    """No change is nearest to the ground; the steps to both sides are as clear in grey."""
+    shades_ = [palette.in_look(colour, look) for colour in palette.diverging()]
+    middle = len(shades_) // 2
+    ground = LOOKS[look]["ground"]
+    for side in (shades_[middle:], shades_[middle::-1]):
+        far = [contrast(colour, ground) for colour in side]
+        assert far == sorted(far)
+        for one, other in pairwise(side):
+            assert contrast(one, other, vision) >= 1.4
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("vision", VISION)
+def test_growth_and_fall_have_other_hues_for_every_eye(look: str, vision: str) -> None:
+    shades_ = [palette.in_look(colour, look) for colour in palette.diverging()]
+    for fall, growth in zip(shades_[:3], shades_[:3:-1], strict=True):
+        assert hue_apart(fall, growth, vision) >= 30

@@ -38,3 +38,16 @@ def test_a_change_is_written_as_its_kind_wants(
 ) -> None:
     former, latter = np.array([before]), np.array([after])
     assert FigureWriter.of(view, language("en")).changes(latter - former, former) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("view", "expected"),
+    [
+        (ViewRequest("total", "eur"), ["+€1,250", "-€1,250", "€0", ""]),
+        (ViewRequest("openness"), ["+1,250 pp", "-1,250 pp", "0 pp", ""]),
+        (ViewRequest("competitions", "count"), ["+1,250", "-1,250", "0", ""]),
+    ],
+)
+def test_a_difference_is_written_in_the_unit_itself(view: ViewRequest, expected: list[str]) -> None:
+    values = np.array([1250.0, -1250.0, 0.0, np.nan])
+    assert FigureWriter.of(view, language("en")).differences(values).tolist() == expected

@@ -73,6 +73,7 @@ def test_money() -> None:
     assert EN.money(1234567.891, 2) == "€1,234,567.89"
     assert LT.money(-5.2, 2) == "\u22125,20\u00a0€"
     assert EN.money(-5.2, 2) == "-€5.20"
+    assert EN.euros("+5.20") == "+€5.20"
     assert LT.money(0) == "0\u00a0€"
 
 
