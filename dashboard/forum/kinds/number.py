@@ -59,9 +59,10 @@ def _extremes(year: YearTold, *, country: bool) -> list[tuple[str, str]]:
 
 
 def _nation(year: YearTold) -> list[tuple[str, str]]:
-    """The country's figure beside that of an only municipality."""
+    """The country's figure beside that of an only municipality, if the two compare."""
     figure = year.telling.nation(year.shown, year.row)
-    if len(year.places) > 1 or not figure:
+    apart = year.shown.real[year.row, [*year.places]].any()
+    if len(year.places) > 1 or apart or not figure:
         return []
     return [(figure, year.telling.nation_name(year.shown, year.row))]
 
