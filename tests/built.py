@@ -1,6 +1,6 @@
 """Databases for tests: one with the demonstration set for all of them, and quickly built others.
 
-The shared one is built once a run, whichever process comes first to need it, and lies where all
+What is shared is built once a run, whichever process comes first to need it, and lies where all
 of them find it. It is only read: whoever changes a database works on a copy or on a build of its
 own.
 """
@@ -12,7 +12,7 @@ import os
 import pickle
 import shutil
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,8 @@ from data.building.published import TABLES
 from data.durable import locked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pytest
 
 BUILT_AT = datetime(2026, 11, 21, 12, 30, tzinfo=UTC)
@@ -32,15 +34,27 @@ BUILT_AT = datetime(2026, 11, 21, 12, 30, tzinfo=UTC)
 
 def shared(folders: pytest.TempPathFactory) -> tuple[Path, BuildReport]:
     """The database with the demonstration set, and what its build reported."""
+    return _once(folders, "shared", partial(build, now=BUILT_AT))
+
+
+def bare(folders: pytest.TempPathFactory) -> tuple[Path, BuildReport]:
+    """The same of a quickly built database without figures."""
+    return _once(folders, "bare", quick_build)
+
+
+def _once(
+    folders: pytest.TempPathFactory, name: str, make: Callable[[Path], BuildReport]
+) -> tuple[Path, BuildReport]:
+    """What the first process of a run that needs it makes, and all others find."""
     run = folders.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         run = run.parent  # of all workers
-    folder = run / "shared"
+    folder = run / name
     folder.mkdir(exist_ok=True)
     target, kept = folder / "atlas" / "savivalda.duckdb", folder / "report"
     with locked(folder):
         if not kept.exists():
-            kept.write_bytes(pickle.dumps(build(target, now=BUILT_AT)))
+            kept.write_bytes(pickle.dumps(make(target)))
     report: BuildReport = pickle.loads(kept.read_bytes())
     return target, report
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from data.asking.store import Store
-from tests.built import BUILT_AT, shared
+from tests.built import BUILT_AT, bare, shared
 from tests.mixed import mixed
 
 if TYPE_CHECKING:
@@ -93,6 +93,17 @@ def built_at() -> datetime:
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildReport]:
     """The database with the demonstration set, to be read alone, and what its build reported."""
     return shared(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def bare_built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildReport]:
+    """The same without figures and without files to take away, quickly built."""
+    return bare(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def empty(bare_built: tuple[Path, BuildReport]) -> Path:
+    return bare_built[0]
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ COMMANDS = {
     "build": "building",
     "check": "check",
     "form": "form",
+    "forum": "forum",
     "import": "importing",
     "refresh": "refresh",
     "rollback": "building",

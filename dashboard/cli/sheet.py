@@ -11,6 +11,7 @@ import click
 
 from dashboard.answers import Atlas
 from dashboard.cli.failing import or_say
+from dashboard.cli.naming import named_county
 from dashboard.config import Settings  # noqa: TC001 - click hands it over
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.municipality.sheet import sheet_of
@@ -21,9 +22,8 @@ from data.asking.store import Store
 from data.catalog import YEARS
 from data.durable import write_whole
 from geo.finding import find_municipality
-from geo.places import counties, municipalities
+from geo.places import municipalities
 from geo.slugs import slug
-from geo.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,20 +142,6 @@ def _places(
     if everyone:
         return municipalities()
     if county is not None:
-        code = _county(county)
+        code = named_county(county).code
         return tuple(place for place in municipalities() if place.county == code)
     return or_say(lambda: tuple(dict.fromkeys(map(find_municipality, names))))
-
-
-def _county(text: str) -> str:
-    key = fold(text)
-    known = {
-        fold(name): each.code
-        for each in counties()
-        for name in (each.name_lt, each.name_full_lt, each.name_en, each.name_lt.split(" ")[0],
-                     each.name_en.split(" ")[0], each.code)
-    }  # fmt: skip
-    if key not in known:
-        names = ", ".join(each.name_lt for each in counties())
-        raise click.UsageError(f"unknown county {text!r}: expected one of {names}")
-    return known[key]

@@ -148,16 +148,12 @@ def _value(key: str, name: str, value: str, notes: list[Note]) -> object:
 
 def _short(deck: Deck, notes: list[Note]) -> Deck:
     """A deck that fits into an address: texts leave it, the presenter's last notes first."""
-    texts = [
-        (at, name)
-        for name in ("note", "text", "title")
-        for at in reversed(range(len(deck.scenes)))
-        if getattr(deck.scenes[at], name)
-    ]
-    for at, name in texts:
-        if len(write_deck(deck)) <= LONGEST_ADDRESS:
-            break
-        notes.append(Note("long", f"{at + 1}.{name}"))
-        scene = without(deck.scenes[at], [name])
-        deck = replace(deck, scenes=(*deck.scenes[:at], scene, *deck.scenes[at + 1 :]))
-    return deck
+    scenes, over = list(deck.scenes), len(write_deck(deck)) - LONGEST_ADDRESS
+    for name in ("note", "text", "title"):
+        for number in range(len(scenes), 0, -1):
+            text, key = getattr(scenes[number - 1], name), f"{number}.{name}"
+            if over > 0 and text:
+                over -= len(urlencode({key: text})) + len("&")
+                notes.append(Note("long", key))
+                scenes[number - 1] = without(scenes[number - 1], [name])
+    return replace(deck, scenes=tuple(scenes))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.indicators.picture import caption, short_name
+from dashboard.indicators.picture import short_name
 from dashboard.indicators.selection import whole_county
 from dashboard.indicators.sources import source_ids
 from dashboard.slides.content import Slide, WordsBody
@@ -43,10 +43,10 @@ def reasons(telling: DeckTelling, shown: MapView, row: int, select: Sequence[str
     return "; ".join(f"{label}: {', '.join(names)}" for label, names in silent.items())
 
 
-def nothing(
+def unanswered(
     telling: DeckTelling, scene: Scene, title: str, sentence: str = "", key: str = "forum.nothing"
 ) -> Slide:
-    """A slide that says in large letters that there are no data, and whose, as far as some have.
+    """A slide that says in large letters that there are no data, and why of each municipality.
 
     Args:
         telling: What is told from.
@@ -59,6 +59,5 @@ def nothing(
     row = telling.row(scene, shown)
     why = reasons(telling, shown, row, select)
     body = WordsBody((why,) if why else (), telling.words.t(key))
-    around = caption(shown, row, telling.wording(scene, shown))
-    source = around.source if source_ids(shown) else ""
-    return Slide(scene.kind, title, sentence, body, demo=around.demo, source=source)
+    source = telling.source(shown) if source_ids(shown) else ""
+    return Slide(scene.kind, title, sentence, body, demo=telling.demo(shown, row), source=source)

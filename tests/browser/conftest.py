@@ -14,6 +14,7 @@ import sys
 import time
 import urllib.request
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
@@ -27,11 +28,22 @@ from tests.browser.chromium import MISSING, NoChromium, find
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, Response
+    from playwright.sync_api import (
+        Browser,
+        BrowserContext,
+        ConsoleMessage,
+        Request,
+        Response,
+        ViewportSize,
+        WebError,
+    )
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_MS = 10_000
 STARTING_S = 30
+LAPTOP: ViewportSize = {"width": 1280, "height": 720}
+LOOKS = {"color_scheme", "forced_colors", "reduced_motion"}
+"""What a page can be told after its context was made."""
 
 # Whatever is asked for by whatever part of the browser: no name but our own leads anywhere.
 FLAGS = (
@@ -40,6 +52,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-domain-reliability",
     "--font-render-hinting=none",  # letters as wide as on a screen
+    "--process-per-site",  # pages of one context share their compiled scripts
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 
@@ -60,11 +73,13 @@ class Watch:
         self.expected.append(pattern)
 
     def over(self, context: BrowserContext) -> None:
-        context.on("console", self._console)
-        context.on("weberror", lambda error: self.complaints.append(f"page error: {error.error}"))
-        context.on("request", self._request)
-        context.on("requestfailed", self._failed)
-        context.on("response", self._response)
+        for event, hear in self._events():
+            context.on(event, hear)
+
+    def leave(self, context: BrowserContext) -> None:
+        """Hears nothing more of it."""
+        for event, hear in self._events():
+            context.remove_listener(event, hear)
 
     def unexpected(self) -> list[str]:
         return [
@@ -73,9 +88,19 @@ class Watch:
             if not any(re.search(pattern, complaint) for pattern in self.expected)
         ]
 
+    def _events(self) -> Iterator[tuple[str, Callable[[Any], None]]]:
+        yield "console", self._console
+        yield "weberror", self._thrown
+        yield "request", self._request
+        yield "requestfailed", self._failed
+        yield "response", self._response
+
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"} or not message.text.startswith(HARMLESS):
             self.complaints.append(f"console {message.type}: {message.text}")
+
+    def _thrown(self, error: WebError) -> None:
+        self.complaints.append(f"page error: {error.error}")
 
     def _request(self, request: Request) -> None:
         address = urlsplit(request.url)
@@ -153,16 +178,44 @@ def watch(server: str) -> Iterator[Watch]:
     assert kept.unexpected() == []
 
 
+@dataclass
+class Seat:
+    """A browser context that many tests use one after another, and a page that keeps it warm."""
+
+    context: BrowserContext
+    keeper: Page
+    taken: bool = False
+
+    def clear(self) -> None:
+        """Leaves to the next visitor what a first visit finds, but for what the browser cached."""
+        for page in self.context.pages:
+            if page is not self.keeper:
+                page.close()
+        self.context.set_offline(False)
+        self.context.clear_cookies()
+        self.keeper.evaluate("localStorage.clear()")
+        self.taken = False
+
+
+@pytest.fixture(scope="session")
+def seats() -> dict[str, Seat]:
+    """Those that there are, by the atlas they are at and what cannot be changed about them."""
+    return {}
+
+
 @pytest.fixture
-def visit(browser: Browser, server: str, watch: Watch) -> Iterator[Callable[..., Page]]:
-    """Opens an address of the atlas as a new visitor: own storage, cold cache, laptop screen.
+def visit(
+    browser: Browser, seats: dict[str, Seat], server: str, watch: Watch
+) -> Iterator[Callable[..., Page]]:
+    """Opens an address of the atlas as a new visitor: own storage, laptop screen.
 
     Options are those of a browser context.
     """
     with ExitStack() as visitors:
 
         def opened(path: str = "/", **options: Any) -> Page:
-            return visitors.enter_context(_visitor(browser, server, watch, path, options))
+            visitor = _visitor(browser, seats, server, watch, path, options)
+            return visitors.enter_context(visitor)
 
         yield opened
 
@@ -175,7 +228,7 @@ def stay(browser: Browser, server: str) -> Iterator[Callable[[str], Page]]:
 
         def opened(path: str) -> Page:
             if path not in pages:
-                visitor = _visitor(browser, server, watch, path, {})
+                visitor = _visitor(browser, {}, server, watch, path, {})
                 pages[path] = visitors.enter_context(visitor)
             return pages[path]
 
@@ -185,14 +238,50 @@ def stay(browser: Browser, server: str) -> Iterator[Callable[[str], Page]]:
 
 @contextmanager
 def _visitor(
-    browser: Browser, server: str, watch: Watch, path: str, options: dict[str, Any]
+    browser: Browser,
+    seats: dict[str, Seat],
+    server: str,
+    watch: Watch,
+    path: str,
+    options: dict[str, Any],
 ) -> Iterator[Page]:
-    usual: dict[str, Any] = {"base_url": server, "viewport": {"width": 1280, "height": 720}}
-    context = browser.new_context(**(usual | options))
-    context.set_default_timeout(PATIENCE_MS)
-    watch.over(context)
-    page = context.new_page()
-    page.goto(path, wait_until="commit")
-    expect(page.locator("main h1")).to_be_visible()
-    yield page
-    context.close()
+    changing = {name: options[name] for name in options.keys() & LOOKS}
+    lasting = {name: options[name] for name in options.keys() - LOOKS - {"viewport"}}
+    with _context(browser, seats, server, lasting) as context:
+        watch.over(context)
+        page = context.new_page()
+        page.set_viewport_size(options.get("viewport", LAPTOP))
+        if changing:
+            page.emulate_media(**changing)
+        page.goto(path, wait_until="commit")
+        expect(page.locator("main h1")).to_be_visible()
+        yield page
+        watch.leave(context)
+
+
+@contextmanager
+def _context(
+    browser: Browser, seats: dict[str, Seat], server: str, lasting: dict[str, Any]
+) -> Iterator[BrowserContext]:
+    """A seat that is free, else a context for this visitor alone."""
+
+    def new() -> BrowserContext:
+        context = browser.new_context(base_url=server, viewport=LAPTOP, **lasting)
+        context.set_default_timeout(PATIENCE_MS)
+        return context
+
+    name = f"{server} {sorted(lasting.items())}"
+    if name not in seats:
+        context = new()
+        keeper = context.new_page()
+        keeper.goto("/health")
+        seats[name] = Seat(context, keeper)
+    seat = seats[name]
+    if seat.taken:
+        own = new()
+        yield own
+        own.close()
+    else:
+        seat.taken = True
+        yield seat.context
+        seat.clear()

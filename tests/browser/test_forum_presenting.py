@@ -48,6 +48,7 @@ def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def opened(browser: Browser, path: Path, place: str = "", **options: Any) -> Iterator[Page]:
     """The file as a double click opens it; whatever it asks for or complains of is a fault."""
     watch = Watch(path.as_uri())
+    watch.expect("hidden by content-visibility")  # where tests look at slides that are not seen
     context = browser.new_context(**({"viewport": {"width": 1280, "height": 720}} | options))
     context.set_default_timeout(PATIENCE_MS)
     context.set_offline(True)
@@ -72,8 +73,9 @@ def press(page: Page, *keys: str) -> None:
 
 def seen(page: Page) -> list[int]:
     """Numbers of the slides that are seen."""
-    shown = "(all) => all.filter((slide) => slide.checkVisibility()).map((slide) => +slide.id)"
-    return page.locator(".slide").evaluate_all(shown)
+    shown = """(all) => all.filter((scene) => scene.checkVisibility())
+        .map((scene) => +scene.closest(".slide").id)"""
+    return page.locator(".scene").evaluate_all(shown)
 
 
 def on_map(page: Page, number: int = MAP) -> Locator:
@@ -273,6 +275,9 @@ def test_a_reload_keeps_slide_and_year_and_the_way_back_is_not_longer(room):
     expect(slide.locator(".title")).to_have_text(title)
     assert seen(room) == [MAP]
     assert room.evaluate("history.length") == before
+    for nonsense in ("#0", "#99", "#%", f"#{MAP}-1990"):
+        room.evaluate("(hash) => { location.hash = hash; }", nonsense)
+        assert seen(room) == [MAP]
 
 
 AS_DOCUMENT = """() => { delete document.documentElement.dataset.presented;
@@ -292,14 +297,22 @@ def test_without_scripts_it_is_a_document_that_prints_a_slide_a_page(browser, st
     with opened(browser, stick, java_script_enabled=False) as page:
         assert seen(page) == list(range(1, COUNT + 1))
         expect(page.locator(".controls")).to_be_hidden()
-        assert len(pypdfium2.PdfDocument(BytesIO(page.pdf(prefer_css_page_size=True)))) == COUNT
+        assert pages(page) == COUNT
+    with opened(browser, stick) as page:
+        assert pages(page) == COUNT, "presented, too"
+
+
+def pages(page: Page) -> int:
+    return len(pypdfium2.PdfDocument(BytesIO(page.pdf(prefer_css_page_size=True))))
 
 
 OVERFLOW = """(scene) => {
   const found = [], room = scene.getBoundingClientRect(), unit = room.height / 900;
-  const name = (part) => `${part.className.baseVal ?? part.className}: ${part.textContent.slice(0, 40)}`;
-  const parts = [".title", ".picture", ".sentence", ".demo", ".small"].flatMap((place) =>
-      [...scene.querySelectorAll(place)]).filter((part) => part.checkVisibility() && part.textContent.trim());
+  const said = (part) => part.checkVisibility() && part.textContent.trim();
+  const name = ({ className, textContent }) =>
+      `${className.baseVal ?? className}: ${textContent.slice(0, 40)}`;
+  const parts = [...scene.querySelectorAll(".title, .picture, .sentence, .demo, .small")]
+      .filter(said);
   const boxes = parts.map((part) => [part, part.getBoundingClientRect()]);
   const within = (part, box) => {
     if (box.left < room.left - 1 || box.right > room.right + 1 || box.top < room.top - 1
@@ -307,16 +320,17 @@ OVERFLOW = """(scene) => {
   };
   boxes.forEach(([part, box], at) => {
     within(part, box);
-    if (part.scrollHeight > part.clientHeight + 2 && !part.matches(".picture")) found.push(`cut: ${name(part)}`);
+    const cut = part.scrollHeight > part.clientHeight + 2 && !part.matches(".picture");
+    if (cut) found.push(`cut: ${name(part)}`);
     for (const [other, its] of boxes.slice(at + 1)) {
       if (box.left < its.right - 1 && its.left < box.right - 1 && box.top < its.bottom - 1
           && its.top < box.bottom - 1) found.push(`over: ${name(part)} / ${name(other)}`);
     }
     const size = parseFloat(getComputedStyle(part).fontSize) / unit;
-    if (!part.matches(".picture, .small") && size < 29.9) found.push(`small ${size}: ${name(part)}`);
+    const small = !part.matches(".picture, .small") && size < 29.9;
+    if (small) found.push(`small ${size}: ${name(part)}`);
   });
-  for (const part of scene.querySelectorAll("svg text")) {
-    if (!part.checkVisibility() || !part.textContent.trim()) continue;
+  for (const part of [...scene.querySelectorAll("svg text")].filter(said)) {
     within(part, part.getBoundingClientRect());
     const size = parseFloat(getComputedStyle(part).fontSize) * part.getScreenCTM().a / unit;
     if (!part.matches(".sign") && size < 29.5) found.push(`small ${size}: ${name(part)}`);

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.forum.changing import changing
 from dashboard.forum.kinds import SceneKind
-from dashboard.forum.saying import nothing
+from dashboard.forum.saying import unanswered
 from dashboard.forum.tables import figures_table
 from dashboard.forum.year_told import MOST_NAMED
 from dashboard.indicators.picture import short_name
@@ -35,7 +35,7 @@ def changes_slide(telling: DeckTelling, scene: Scene) -> Slide:
     if found is None or not found.known(every):
         heading = title(telling.shown(scene).view, words)
         why = _why(found, chosen) if found else ""
-        return nothing(telling, scene, heading, why, key="forum.nothing_compares")
+        return unanswered(telling, scene, heading, why, key="forum.nothing_compares")
     shown, known = found.shown, found.known(every)
     ends = known if chosen else _ends(found, known)
     without = [at for at in chosen if at not in known]

@@ -16,8 +16,9 @@ from dashboard.commitments.standing import head, look
 from dashboard.commitments.state import PlanState, write_plan_state
 from dashboard.commitments.view import read_plan_view
 from dashboard.forum.kinds import SceneKind
+from dashboard.forum.nothing import nothing
 from dashboard.frame.source_line import source_text
-from dashboard.slides.content import Cell, Slide, SpokenTable, TableBody, WordsBody
+from dashboard.slides.content import Cell, Slide, SpokenTable, TableBody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 SOURCE = "commitments"
 MOST_ROWS = 12
-LONGEST_TITLE = 75
+LONGEST_TITLE = 31
 """Letters of a commitment that a room reads in a row."""
 
 GLYPHS = {"idle": "○", "begun": "◔", "halfway": "◑", "done": "✓", "told": "–", "unknown": "?"}
@@ -43,7 +44,7 @@ def _slide(telling: DeckTelling, scene: Scene) -> Slide:
     views = _views(telling)
     found = [(view, item) for view in views for item in view.found]
     if not found:
-        return Slide(scene.kind, title, "", WordsBody((), words.t("forum.nothing")), source=source)
+        return nothing(telling, scene, title, source=source)
     head_row = (words.t("forum.commitments.made"), words.t("forum.commitments.status"))
     rest = (
         words.n("forum.commitments.rest", len(found) - MOST_ROWS) if len(found) > MOST_ROWS else ""
@@ -96,8 +97,11 @@ def _row(view: PlanView, item: Standing) -> tuple[Cell, ...]:
     said = head(item)
     name = look(said.status if said else None)
     colour = f"light-dark({LOOKS['light'][name]}, {LOOKS['dark'][name]})"
-    title = shorten(item.commitment.title.text, LONGEST_TITLE, placeholder="…")
-    return Cell(f"{_number(item)} {title}"), Cell(head_text(item, view), colour, GLYPHS[name])
+    title = shorten(
+        item.commitment.title.text, LONGEST_TITLE, placeholder="…", break_on_hyphens=False
+    )
+    status = head_text(item, view) if said else view.words.t("forum.commitments.unknown")
+    return Cell(f"{_number(item)} {title}"), Cell(status, colour, GLYPHS[name])
 
 
 def _newest(found: Sequence[Standing], view: PlanView) -> str:
@@ -117,4 +121,4 @@ def _newest(found: Sequence[Standing], view: PlanView) -> str:
     )
 
 
-KIND = SceneKind(SOURCE, 110, (), _slide, source=SOURCE)
+KIND = SceneKind(SOURCE, 11, (), _slide, source=SOURCE)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.forum.kinds import SceneKind
 from dashboard.forum.parts import ASKED, read_parts, shares
-from dashboard.forum.saying import nothing, reasons, where
+from dashboard.forum.saying import reasons, unanswered, where
 from dashboard.indicators.headline import headline, lowered
 from dashboard.indicators.picture import short_name
 from dashboard.slides.content import BarsBody, Cell, Slide, SlideBar, SpokenTable, TableBody
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
 
 INDICATOR = "openness"
-COLUMNS = ("council", "meetings", "share", "budget", "results")
+COLUMNS = ("council", "meetings", "budget", "results")
 MOST_ROWS = 12
 YES, NO, UNKNOWN = "✓", "–", "?"
 
@@ -38,7 +38,7 @@ def _slide(telling: DeckTelling, asked: Scene) -> Slide:
     said = _sentence(parts, own, select, words)
     said = said or headline(shown, row, words, select, telling.labels).sentence
     if not any(each.has for each in seen):
-        return nothing(telling, scene, start, said)
+        return unanswered(telling, scene, start, said)
     invented = any(each.demo and each.has for each in parts if each.counts or each in own)
     demo = words.t("demo.figures") if invented else ""
     rest = [reasons(telling, shown, row, select), _real(own, words) if invented else ""]
@@ -46,14 +46,14 @@ def _slide(telling: DeckTelling, asked: Scene) -> Slide:
     return Slide(
         scene.kind, start, said, body,
         demo=demo,
-        source=telling.source(shown).removeprefix(words.t("demo.figures")).strip(),  # said already
+        source=telling.source(shown),
         table=_spoken(start, body, words),
     )  # fmt: skip
 
 
 def _table(own: Sequence[OpennessParts], rest: str, telling: DeckTelling) -> TableBody:
     words = telling.words
-    head = (words.t("forum.column.place"), *(words.t(f"forum.openness.{it}") for it in COLUMNS))
+    head = (words.t("table.name"), *(words.t(f"forum.openness.{it}") for it in COLUMNS))
     rows = ((Cell(short_name(each.place, words)), *_cells(each, telling)) for each in own)
     return TableBody(head, tuple(rows), rest)
 
@@ -71,9 +71,13 @@ def _cells(each: OpennessParts, telling: DeckTelling) -> tuple[Cell, ...]:
         return (Cell(UNKNOWN, spoken=lowered(telling.labels[each.state])),) * len(COLUMNS)
     council, budget, results = (_mark(has, words) for has in each.has)
     if not each.has[0]:
-        return council, council, council, budget, results  # neither meetings nor seats
+        return council, council, budget, results  # without a council there are no meetings
     share = words.percent(each.ngo_share, 0)
-    return council, Cell(words.number(each.meetings)), Cell(share), budget, results
+    seats = Cell(
+        words.t("forum.openness.seats", share=share),
+        spoken=words.t("forum.openness.seats_spoken", share=share),
+    )
+    return seats, Cell(words.number(each.meetings)), budget, results
 
 
 def _mark(has: bool, words: Language) -> Cell:
@@ -127,4 +131,4 @@ def _spoken(start: str, body: TableBody | BarsBody, words: Language) -> SpokenTa
     return SpokenTable(start, body.head, told)
 
 
-KIND = SceneKind("openness", 100, ("year", "select"), _slide, indicator=INDICATOR)
+KIND = SceneKind("openness", 10, ("year", "select"), _slide, indicator=INDICATOR)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def _slide(telling: DeckTelling, scene: Scene) -> Slide:
     words = telling.words
     asked = scene.text.strip() or words.t(f"forum.question.{telling.deck.purpose}")
-    return Slide(scene.kind, words.t("forum.question.slide"), "", WordsBody((), heading=asked))
+    return Slide(scene.kind, words.t("forum.question.slide"), "", WordsBody((asked,)))
 
 
-KIND = SceneKind("question", 120, ("text",), _slide)
+KIND = SceneKind("question", 12, ("text",), _slide)

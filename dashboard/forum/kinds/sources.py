@@ -77,4 +77,4 @@ def _method(telling: DeckTelling) -> Iterator[str]:
         )
 
 
-KIND = SceneKind("sources", 130, (), _slide)
+KIND = SceneKind("sources", 13, (), _slide)

@@ -47,4 +47,4 @@ def _named(select: Sequence[str], words: Language) -> tuple[str, str]:
     return words.t("forum.title.places"), words.t("forum.title.all")
 
 
-KIND = SceneKind("title", 10, ("select",), _slide)
+KIND = SceneKind("title", 1, ("select",), _slide)

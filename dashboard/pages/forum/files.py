@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.frame.places import FORUM_SLUGS
 from dashboard.indicators.selection import write_selection
+from dashboard.sheets.pdf import can_print
+from dashboard.slides.pdf import slides_pdf
 from dashboard.slides.screen import slides_html
 
 if TYPE_CHECKING:
@@ -16,12 +18,13 @@ TYPES = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "pdf": "application/pdf",
     "toml": "application/toml; charset=utf-8",
-    "sheets": "application/pdf",
 }
 
 
 def can_make(kind: str) -> bool:
     """Whether what makes files of a kind is installed; loads none of it."""
+    if kind == "pdf":
+        return can_print()
     return kind == "html"
 
 
@@ -31,11 +34,12 @@ def made_file(kind: str, view: ForumView) -> bytes:
     Raises:
         SheetsMissing: What makes it is not installed.
     """
+    if kind == "pdf":
+        return slides_pdf(view.slides)
     return slides_html(view.slides).encode()
 
 
 def file_name(kind: str, view: ForumView) -> str:
     """How the file is called once it is taken away."""
-    start = f"savivalda-{FORUM_SLUGS[view.words.code]}-{write_selection(view.deck.select)}"
-    start = start.replace(",", "-")[:80]
-    return f"{start}-lapai.pdf" if kind == "sheets" else f"{start}.{kind}"
+    whose = write_selection(view.deck.select).replace(",", "-")[:60]
+    return f"savivalda-{FORUM_SLUGS[view.words.code]}-{whose}.{kind}"

@@ -38,10 +38,6 @@ def add_routes(server: FastAPI, atlas: Atlas) -> None:
     def forum_file(request: Request, code: str, kind: str) -> Response:
         return _file(request, atlas, code, kind)
 
-    @server.api_route("/download/{code}/forum-sheets.pdf", methods=READ)
-    def forum_sheets(request: Request, code: str) -> Response:
-        return _file(request, atlas, code, "sheets")
-
 
 def _add_in_language(server: FastAPI, atlas: Atlas, code: str) -> None:
     words = language(code)
@@ -73,7 +69,5 @@ def _file(request: Request, atlas: Atlas, code: str, kind: str) -> Response:
     if not can_make(kind):
         raise HTTPException(501, f"{kind}: pip install savivalda[slides]")
     view = _view(request, atlas, code)
-    if kind == "sheets" and not view.deck.select:
-        raise HTTPException(400, "select: expected a county or municipalities")
     headers = {"Content-Disposition": f'attachment; filename="{file_name(kind, view)}"'}
     return Response(made_file(kind, view), 200, headers, TYPES[kind])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.frame import html
 from dashboard.frame.field import Input
+from dashboard.indicators.selection import write_selection
 from dashboard.pages.forum.files import can_make
 
 if TYPE_CHECKING:
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
     from dashboard.pages.forum.view import ForumView
 
-FILES = ("html", "pptx", "pdf", "sheets")
-"""What is taken away; `sheets` are the municipalities' sheets in one file."""
+FILES = ("html", "pptx", "pdf")
+"""What a deck is taken away as."""
 
 
 def taking(view: ForumView) -> Component:
@@ -24,10 +25,14 @@ def taking(view: ForumView) -> Component:
         words.t("forum.present"), href=view.show_path, className="primary-link", target="_blank"
     )
     files = [
-        html.A(words.t(f"forum.file.{kind}"), href=view.file_path(_name(kind)), download=True)
+        html.A(words.t(f"forum.file.{kind}"), href=view.file_path(f"forum.{kind}"), download=True)
         for kind in FILES
         if can_make(kind)
     ]
+    if can_make("pdf"):
+        chosen = write_selection(view.deck.select)
+        sheets = f"/download/{words.code}/municipalities.pdf?select={chosen}"
+        files.append(html.A(words.t("forum.file.sheets"), href=sheets, download=True))
     return html.Div(
         [
             html.P([show, html.Span(words.t("forum.keys"), className="small")]),
@@ -64,7 +69,3 @@ def opening(view: ForumView) -> list[Component]:
             className="scripted",
         )
     ]
-
-
-def _name(kind: str) -> str:
-    return "forum-sheets.pdf" if kind == "sheets" else f"forum.{kind}"

@@ -16,9 +16,10 @@ from dashboard.charts.svg import LOOKS
 from dashboard.downloads.choices import read_file_choice
 from dashboard.downloads.table import table_file
 from dashboard.frame.places import place_path
+from dashboard.indicators.selection import write_selection
 from dashboard.indicators.series import axis_figure
 from dashboard.indicators.writing import unit_label
-from dashboard.pages.municipality.sheet import sheet_of
+from dashboard.pages.municipality.sheet import county_sheets, sheet_of
 from dashboard.pages.municipality.table import plain, readable, standing_table
 from dashboard.pages.municipality.why import why_sentence
 from dashboard.peers.pictures import named_dots
@@ -27,6 +28,10 @@ from data.dataset.offered import LICENCE
 from geo.slugs import slug
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
     from dashboard.pages.municipality.view import PlaceView
 
 TYPES = {"png": "image/png", "svg": "image/svg+xml"}
@@ -76,6 +81,17 @@ def sheet_file(view: PlaceView, site: str) -> Response:
     title = view.words.name(view.place, "full")
     body = sheets_pdf([sheet_of(view, site)], title=title)
     return _file(body, "application/pdf", f"{_name(view)}.pdf")
+
+
+def sheets_file(atlas: Atlas, words: Language, codes: Sequence[str], site: str) -> Response:
+    """The sheets of several municipalities in one file.
+
+    Raises:
+        SheetsMissing: What sets sheets is not installed.
+    """
+    name = write_selection(codes).replace(",", "-")
+    body = county_sheets(atlas, words, codes, site)
+    return _file(body, "application/pdf", f"savivalda-{name}.pdf")
 
 
 def _file(body: bytes | str, kind: str, name: str) -> Response:

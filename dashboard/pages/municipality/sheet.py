@@ -11,15 +11,21 @@ from dashboard.charts.small_map import draw_small_map
 from dashboard.frame.places import place_path
 from dashboard.indicators.picture import short_name
 from dashboard.indicators.writing import title
+from dashboard.pages.municipality.view import place_view
 from dashboard.pages.municipality.why import why_sentence
 from dashboard.peers.notes import standing_notes
 from dashboard.peers.pictures import bare_dots, circle_fills, year_line
+from dashboard.peers.state import PeersState
 from dashboard.peers.telling import feature_text, headline_of
 from dashboard.sheets.content import PrintedSheet, SheetRow
+from dashboard.sheets.pdf import sheets_pdf
 from data.catalog import INDICATORS
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
     from dashboard.pages.municipality.view import PlaceView
     from data.peers.standing import Place
@@ -85,6 +91,17 @@ def sheet_of(view: PlaceView, site: str) -> PrintedSheet:
         qr_alt=words.t("sheet.qr"),
         made=words.t("sheet.made", date=words.date(datetime.now(UTC).date())),
     )
+
+
+def county_sheets(atlas: Atlas, words: Language, codes: Collection[str], site: str) -> bytes:
+    """The sheets of several municipalities in one file, by alphabet, each as its page begins.
+
+    Raises:
+        SheetsMissing: What sets sheets is not installed.
+    """
+    places = (place for place in municipalities() if place.code in codes)
+    views = (place_view(atlas, words, PeersState(), place) for place in places)
+    return sheets_pdf([sheet_of(view, site) for view in views], title=words.t("sheet.title"))
 
 
 def _short(whole: str, plain: str) -> str:

@@ -24,14 +24,15 @@
     const [title, sentence, demo] = ["title", "sentence", "demo"].map((name) => slide.querySelector(`.${name}`));
     const atControls = one(".controls").contains(document.activeElement);
     const heard = part === "slide" && !atControls ? [sentence, demo] : [title, sentence, demo];
-    if (part === "slide" && !atControls) title.focus({ preventScroll: true });
+    // Whether it is seen is asked first: then the browser has noticed that it is.
+    if (part === "slide" && !atControls && slide.checkVisibility()) title.focus({ preventScroll: true });
     one(".said").textContent = heard.map((item) => item.textContent).filter(Boolean).join(" ");
   }
 
   /** The address keeps the place for a reload, and the way back stays what it was. */
   function remember() {
     const year = deck.maps.chosen(deck.slide());
-    history.replaceState(null, "", `#${state.at + 1}${year && `-${encodeURIComponent(year)}`}`);
+    history.replaceState(null, "", `#${state.at + 1}${year && `-${year}`}`);
   }
 
   /** After a change of `slide`, `year`, `spot` or `blank`. */
@@ -87,8 +88,8 @@
 
   /** Goes where the address says: `#4`, or `#4-2023` for a year of a map. */
   deck.follow = function () {
-    const [number, year] = decodeURIComponent(location.hash.slice(1)).split("-");
-    const at = Number.parseInt(number, 10) - 1;
+    const [, number, year] = /^#(\d+)(?:-(.+))?$/.exec(location.hash) ?? [];
+    const at = Number(number) - 1;
     if (!deck.slides[at]) return;
     if (year) deck.maps.choose(deck.slides[at], year);
     deck.show(at);

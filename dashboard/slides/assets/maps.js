@@ -2,6 +2,7 @@
 // already; here it is put in its place, in the picture of either shape.
 (function (deck) {
   const known = new WeakMap();
+  const written = ({ label }) => encodeURIComponent(label);
 
   function read(slide) {
     const block = slide.querySelector(".movable");
@@ -52,16 +53,16 @@
   deck.maps = {
     has: (slide) => Boolean(map(slide)),
 
-    /** The year that was chosen, if it is not the one that is shown first. */
+    /** The year that was chosen, as addresses write it, if it is not the one that is shown first. */
     chosen(slide) {
       const found = map(slide);
-      return found && found.shown !== found.now ? found.years[found.shown].label : "";
+      return found && found.shown !== found.now ? written(found.years[found.shown]) : "";
     },
 
-    /** Shows the year that has this label, if there is one. */
-    choose(slide, label) {
+    /** Shows a year of an address, if there is such a one. */
+    choose(slide, wanted) {
       const found = map(slide);
-      const at = found ? found.years.findIndex((year) => year.label === label) : -1;
+      const at = found ? found.years.findIndex((year) => written(year) === wanted) : -1;
       if (at < 0) return;
       found.shown = at;
       drawYear(slide, found);

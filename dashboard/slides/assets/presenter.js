@@ -4,7 +4,15 @@
   let screen = null, timer = 0, since = 0, before = 0;
 
   const there = (place) => screen.document.querySelector(place);
-  const open = () => Boolean(screen) && !screen.closed;
+
+  /** Whether the window is there and ours: one that somebody loads anew is not any more. */
+  function open() {
+    try {
+      return Boolean(screen && !screen.closed && there(".desk"));
+    } catch {
+      return false;
+    }
+  }
 
   function copied(slide) {
     const copy = screen.document.importNode(slide, true);
@@ -19,6 +27,7 @@
     const next = slides[state.at + 1];
     there(".now .frame").replaceChildren(copied(deck.slide()));
     there(".next .frame").replaceChildren(...(next ? [copied(next)] : []));
+    there(".next .frame").hidden = !next;
     there(".last").hidden = Boolean(next);
     there(".at").textContent = deck.slide().querySelector(".number").textContent;
     const note = deck.slide().querySelector(".note").textContent;
@@ -48,6 +57,7 @@
       return;
     }
     clearInterval(timer);
+    screen.close();
     screen = null;
     deck.notice(deck.says.presenter_closed);
   }
@@ -89,7 +99,7 @@
       fill();
       this.drawNow();
       timer = setInterval(tick, EVERY_MS);
-      deck.notice(deck.says.presenter_open);
+      deck.notice(deck.says.presenter_open, screen.document);
     },
 
     /** Follows the room, after the room has been painted. */

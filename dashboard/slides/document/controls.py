@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 BUTTONS: Final = (
     ("back", "previous", "‹"),
     ("on", "next", "›"),
-    ("full", "full", "⛶"),
+    ("full", "full", "F"),
     ("look", "look", "◐"),
-    ("presenter", "presenter", "⧉"),
+    ("presenter", "presenter", "P"),
     ("help", "help", "?"),
 )
-"""What each does, its text, its sign."""
+"""What each does, its text, its sign, which is the key that does the same if it is one."""
 
 KEYS: Final = (
     ("→ · PgDn · {space} · Enter", "keys_on"),
@@ -63,7 +63,7 @@ CONTROL_TEXTS: Final = (
 )
 
 BUTTON = Markup(
-    '<button type="button" data-do="{do}" aria-label="{text}" title="{text}">'
+    '<button type="button" data-do="{do}" aria-label="{text}" title="{title}">'
     '<span aria-hidden="true">{sign}</span></button>'
 )
 KEY = Markup('<tr><th scope="row">{keys}</th><td>{text}</td></tr>')
@@ -84,13 +84,13 @@ PRESENTER = Markup("""<template class="presenter"><div class="desk">
 <p class="last" hidden>{presenter_last}</p></section>
 <section class="notes"><h2>{presenter_note}</h2><p class="note"></p>
 <p class="no-note">{presenter_no_note}</p></section>
-<footer><p>{presenter_clock} <time class="clock"></time></p>
-<p>{presenter_used} <time class="used"></time></p>
-<button type="button" data-do="back" aria-label="{previous}">‹</button>
+<section class="time"><p>{presenter_used} <time class="used"></time></p>
+<p>{presenter_clock} <time class="clock"></time></p>
+<p><button type="button" data-do="back" aria-label="{previous}">‹</button>
 <button type="button" data-do="on" aria-label="{next}">›</button>
 <button type="button" data-do="pause">{presenter_pause}</button>
-<button type="button" data-do="reset">{presenter_reset}</button>
-<p class="blanked"></p></footer>
+<button type="button" data-do="reset">{presenter_reset}</button></p>
+<p class="blanked"></p></section>
 </div></template>""")
 
 
@@ -106,10 +106,16 @@ def controls(says: Mapping[str, str]) -> Markup:
         help=says["keys"],
         close=says["close"],
         buttons=Markup().join(
-            BUTTON.format(do=do, text=says[text], sign=sign) for do, text, sign in BUTTONS
+            BUTTON.format(do=do, text=says[text], title=_title(says[text], sign), sign=sign)
+            for do, text, sign in BUTTONS
         ),
         keys=Markup().join(
             KEY.format(keys=keys.format(space=space), text=says[text]) for keys, text in KEYS
         ),
         presenter=PRESENTER.format(**{key: says[key] for key in CONTROL_TEXTS}),
     )
+
+
+def _title(text: str, sign: str) -> str:
+    """A button's text with its key."""
+    return f"{text} ({sign})" if sign.isascii() else text

@@ -12,7 +12,7 @@ from dashboard.slides import ink
 from dashboard.slides.drawing.outlined import fill_of
 
 if TYPE_CHECKING:
-    from dashboard.slides.content import MapBody, MapYear
+    from dashboard.slides.content import MapBody, MapYear, Slide
 
 BLOCK = Markup('<script type="application/json" class="{name}">{text}</script>')
 
@@ -23,7 +23,15 @@ def as_block(name: str, content: Any) -> Markup:
     return BLOCK.format(name=name, text=Markup(text))  # noqa: S704 - escaped above
 
 
-def movable(body: MapBody) -> Markup:
+def titles(title: str, body: MapBody) -> list[str]:
+    """The title of a map in each of its years; one that a deck gave it keeps its words."""
+    given = title != body.years[body.now].title
+    made = [f"{title} ({year.label})" if given else year.title for year in body.years]
+    made[body.now] = title
+    return made
+
+
+def movable(slide: Slide, body: MapBody) -> Markup:
     """The years of a map, and which letter puts a spotlight on which municipality."""
     fills = [_fills(body, year) for year in body.years]
     colours = list(dict.fromkeys(fill for year in fills for fill in year))
@@ -36,8 +44,14 @@ def movable(body: MapBody) -> Markup:
             "letters": {place.letter: place.code for place in body.places if place.letter},
             "colours": colours,
             "years": [
-                {**_texts(year), "fills": [colours.index(fill) for fill in filled]}
-                for year, filled in zip(body.years, fills, strict=True)
+                {
+                    "title": kept_together(title),
+                    **_texts(year),
+                    "fills": [colours.index(fill) for fill in filled],
+                }
+                for title, year, filled in zip(
+                    titles(slide.title, body), body.years, fills, strict=True
+                )
             ],
         },
     )
@@ -59,7 +73,6 @@ def _fills(body: MapBody, year: MapYear) -> list[str]:
 def _texts(year: MapYear) -> dict[str, Any]:
     return {
         "label": year.label,
-        "title": kept_together(year.title),
         "sentence": kept_together(year.sentence),
         "demo": year.demo,
         "signs": year.signs,

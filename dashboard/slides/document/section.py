@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dashboard.charts.lettering import width
 from dashboard.slides.content import MapBody
-from dashboard.slides.document.data import kept_together, movable
+from dashboard.slides.document.data import kept_together, movable, titles
 from dashboard.slides.document.spoken import spoken
 from dashboard.slides.drawing import draw_body
 from dashboard.slides.stage import SQUARE, WIDE, Stage, arrange
@@ -59,7 +59,8 @@ def section(number: int, count: int, slide: Slide) -> Markup:
         spoken=spoken(slide),
         texts=Markup("\n").join(TEXT.format(name=name, text=text) for name, text in texts),
         spot=SPOT if isinstance(body, MapBody) else "",
-        hidden=NOTE.format(text=slide.note) + (movable(body) if isinstance(body, MapBody) else ""),
+        hidden=NOTE.format(text=slide.note)
+        + (movable(slide, body) if isinstance(body, MapBody) else ""),
     )
 
 
@@ -87,6 +88,7 @@ def _properties(found: SlideArrangement) -> str:
         "--sentence-top": found.sentence.top,
         "--foot-top": found.small.top,
         "--small-left": found.small.left,
+        "--small-lines": len(found.small.block.lines),
     }
     return ";".join(f"{name}:{value:.5g}" for name, value in values.items())
 
@@ -99,7 +101,7 @@ def _arranged(slide: Slide, stage: Stage) -> SlideArrangement:
     return arrange(
         replace(
             slide,
-            title=_longest(year.title for year in years),
+            title=_longest(titles(slide.title, slide.body)),
             sentence=_longest(year.sentence for year in years),
             demo=_longest(year.demo for year in years),
         ),

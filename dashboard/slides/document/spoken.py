@@ -37,7 +37,7 @@ def spoken(slide: Slide) -> Markup:
         year = body.years[body.now]
         names = (place.name for place in body.places)
         head = (slide.table.head[0], year.label)
-        return _table(SpokenTable(year.title, head, tuple(zip(names, year.told, strict=True))))
+        return _table(SpokenTable(slide.title, head, tuple(zip(names, year.told, strict=True))))
     if slide.table:
         return _table(slide.table)
     if isinstance(body, TableBody):

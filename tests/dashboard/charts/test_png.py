@@ -30,6 +30,12 @@ def svg(atlas: Atlas) -> str:
     return draw_map(picture_of(atlas), OPTIONS)
 
 
+@pytest.fixture(scope="module")
+def twice(svg: str) -> np.ndarray:
+    """The pixels of the picture in double size."""
+    return pixels(png(svg, 2))
+
+
 def test_it_has_the_size_that_was_asked_for(svg: str) -> None:
     assert pixels(png(svg)).shape == (480, 640, 4)
     assert pixels(png(svg, 0.5)).shape == (240, 320, 4)
@@ -42,8 +48,9 @@ def test_the_ground_covers_everything(svg: str) -> None:
         assert seen[corner][:3].tolist() == rgb(LOOKS["light"]["ground"])
 
 
-def test_a_municipality_has_the_colour_of_its_class(svg: str, atlas: Atlas) -> None:
-    seen = pixels(png(svg, 2))
+def test_a_municipality_has_the_colour_of_its_class(
+    svg: str, twice: np.ndarray, atlas: Atlas
+) -> None:
     left, top, scale = moved(parsed(svg).find(f"{SVG}g[@class='map']"))
     marked = {item.code for item in picture_of(atlas).places if item.sign}
     for item in picture_of(atlas).places:
@@ -51,7 +58,7 @@ def test_a_municipality_has_the_colour_of_its_class(svg: str, atlas: Atlas) -> N
             continue  # the sign lies there
         x, y = points()[item.code]
         at = (round(2 * (top + y * scale)), round(2 * (left + x * scale)))
-        assert seen[at][:3].tolist() == rgb(in_look(item.fill, "light")), item.name
+        assert twice[at][:3].tolist() == rgb(in_look(item.fill, "light")), item.name
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -65,8 +72,8 @@ def test_every_text_is_really_drawn(atlas: Atlas, look: str) -> None:
         assert inked > 0.05, name
 
 
-def test_reckoned_widths_are_those_of_the_picture(svg: str) -> None:
-    seen = pixels(png(svg, 2))[..., :3]
+def test_reckoned_widths_are_those_of_the_picture(svg: str, twice: np.ndarray) -> None:
+    seen = twice[..., :3]
     ground = np.array(rgb(LOOKS["light"]["ground"]))
     left, top, right, bottom = next(iter(text_boxes(svg).values()))  # the title
     line = seen[round(2 * top) : round(2 * bottom), : 2 * 640]

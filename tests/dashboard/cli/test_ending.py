@@ -25,8 +25,8 @@ from data.commitments.files import PLANS
 from data.errors import ArchiveError
 from data.forms.history import import_table
 from tests.bench.historical import write_map, write_table
-from tests.built import quick_build
 from tests.dashboard.cli.test_cli_plans import FORM
+from tests.data.building.publishing import put
 from tests.data.forms.drafts import at, true_to_life
 from tests.data.forms.writers import write_xlsx
 from tests.data.refresh.answers import inflation
@@ -77,8 +77,8 @@ TOLD = {
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with something for every command, and a database that two builds made."""
+def prepared(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with something for every command, and a database with a former one."""
     folder = tmp_path_factory.mktemp("ending")
     draft = true_to_life()
     draft.put(at("form", "year"), 2025)
@@ -91,7 +91,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "prices.json").write_bytes(inflation().json())
     shutil.copytree(DEFAULT_FOLDER / PLANS, folder / "plans")
     for _ in range(2):
-        quick_build(folder / "var" / "savivalda.duckdb")
+        put(folder / "var" / "savivalda.duckdb", empty)
     (folder / "script.py").write_text(SCRIPT, encoding="utf-8")
     return folder
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import threading
 import time
 from collections import defaultdict
@@ -21,6 +22,8 @@ from tests.data.forms.given import checked
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from data.building.build import BuildReport
 
 SHOWN_WITHIN_S = 5
 PAUSE_S = 0.05
@@ -77,9 +80,11 @@ def await_version(address: str, version: str) -> str:
     return found
 
 
-def test_builds_and_a_rollback_are_shown_without_a_failed_request(tmp_path: Path) -> None:
-    target = tmp_path / "savivalda.duckdb"
-    first = build(target, sources=plain_sources()).data_version
+def test_builds_and_a_rollback_are_shown_without_a_failed_request(
+    built: tuple[Path, BuildReport], tmp_path: Path
+) -> None:
+    target = shutil.copy(built[0], tmp_path / "savivalda.duckdb")
+    first = built[1].data_version
     form = tmp_path / "forma.xlsx"
     form.write_text("a form")
     with atlas(target, workers=2) as served:

@@ -21,7 +21,6 @@ from data.building.checking import check_file
 from data.catalog import INDICATORS
 from data.errors import StoreError
 from data.statements import SQL, statements
-from tests.built import quick_build
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -32,10 +31,9 @@ VIEW = {"indicator": "ngo_competition", "unit": "per_resident", "area": "all"}
 
 
 @pytest.fixture(scope="module")
-def other(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuildReport]:
+def other(bare_built: tuple[Path, BuildReport]) -> tuple[Path, BuildReport]:
     """Another build, with other content."""
-    path = tmp_path_factory.mktemp("other") / "other.duckdb"
-    return path, quick_build(path)
+    return bare_built
 
 
 def replace(target: Path, source: Path) -> None:

@@ -67,10 +67,9 @@ def test_the_same_inputs_give_the_same_content_whenever_they_are_built(
 
 
 def test_the_checksum_minds_what_rows_say_and_not_their_order(
-    sources: Path, tmp_path: Path
+    bare_built: tuple[Path, BuildReport], sources: Path, tmp_path: Path
 ) -> None:
-    target = tmp_path / "a.duckdb"
-    before = quick_build(target, sources=sources)
+    target, (_, before) = tmp_path / "a.duckdb", bare_built
     rewrite(sources / "population" / "population.csv", lambda lines: lines[::-1])
     assert quick_build(target, sources=sources).checksum == before.checksum
     rewrite(
@@ -166,9 +165,10 @@ def test_a_source_that_fills_gaps_yields_what_the_other_has_and_is_named_no_more
         }  # fmt: skip
 
 
-def test_columns_may_stand_in_any_order(sources: Path, tmp_path: Path) -> None:
-    target = tmp_path / "a.duckdb"
-    before = quick_build(target, sources=sources)
+def test_columns_may_stand_in_any_order(
+    bare_built: tuple[Path, BuildReport], sources: Path, tmp_path: Path
+) -> None:
+    target, (_, before) = tmp_path / "a.duckdb", bare_built
     path = sources / "prices" / "prices.csv"
     swapped = (",".join(line.split(",")[::-1]) for line in path.read_text("utf-8").splitlines())
     path.write_text("\n".join(swapped), encoding="utf-8")

@@ -104,9 +104,10 @@ def test_without_the_demonstration_set_there_are_only_forms(give, var: Path) -> 
         assert set(store.query("sources")["kind"]) == {"real"}
 
 
-def test_the_data_version_follows_the_forms(give, var: Path) -> None:
-    target = var / "a.duckdb"
-    empty = quick_build(target)
+def test_the_data_version_follows_the_forms(
+    bare_built: tuple[Path, BuildReport], give, var: Path
+) -> None:
+    target, (_, empty) = var / "a.duckdb", bare_built
     give()
     first = quick_build(target)
     assert quick_build(target).data_version == first.data_version != empty.data_version
