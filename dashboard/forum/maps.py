@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.forum.legend import slide_keys
 from dashboard.forum.letters import spotlight_letters
-from dashboard.forum.saying import nothing
+from dashboard.forum.saying import unanswered
 from dashboard.forum.tables import figures_table
 from dashboard.forum.year_told import YearTold
 from dashboard.indicators.picture import fills, glyphs, short_name, told
@@ -25,7 +25,7 @@ def map_slide(telling: DeckTelling, scene: Scene, *, close: bool) -> Slide:
     shown = telling.shown(scene)
     row = telling.row(scene, shown)
     if not shown.there[row].any():
-        return nothing(telling, scene, telling.heading(shown, row))
+        return unanswered(telling, scene, telling.heading(shown, row))
     rows = [at for at in range(len(shown.years)) if shown.there[at].any()]
     years = tuple(_year(telling, scene, shown, at, close=close) for at in rows)
     now = rows.index(row)

@@ -43,10 +43,10 @@ def reasons(telling: DeckTelling, shown: MapView, row: int, select: Sequence[str
     return "; ".join(f"{label}: {', '.join(names)}" for label, names in silent.items())
 
 
-def nothing(
+def unanswered(
     telling: DeckTelling, scene: Scene, title: str, sentence: str = "", key: str = "forum.nothing"
 ) -> Slide:
-    """A slide that says in large letters that there are no data, and whose, as far as some have.
+    """A slide that says in large letters that there are no data, and why of each municipality.
 
     Args:
         telling: What is told from.

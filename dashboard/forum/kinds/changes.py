@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.forum.changing import changing
 from dashboard.forum.kinds import SceneKind
-from dashboard.forum.saying import nothing
+from dashboard.forum.saying import unanswered
 from dashboard.forum.tables import figures_table
+from dashboard.forum.year_told import MOST_NAMED
 from dashboard.indicators.picture import short_name
 from dashboard.indicators.writing import title
 from dashboard.slides.content import BarsBody, Slide, SlideBar
@@ -33,7 +34,8 @@ def changes_slide(telling: DeckTelling, scene: Scene) -> Slide:
     every = chosen or range(len(municipalities()))
     if found is None or not found.known(every):
         heading = title(telling.shown(scene).view, words)
-        return nothing(telling, scene, heading, key="forum.nothing_compares")
+        why = _why(found, chosen) if found else ""
+        return unanswered(telling, scene, heading, why, key="forum.nothing_compares")
     shown, known = found.shown, found.known(every)
     ends = known if chosen else _ends(found, known)
     without = [at for at in chosen if at not in known]
@@ -61,6 +63,15 @@ def changes_slide(telling: DeckTelling, scene: Scene) -> Slide:
             telling, scene, shown, found.before, found.after, places=[*ends, *without]
         ),
     )
+
+
+def _why(found: Changing, chosen: list[int]) -> str:
+    """Why nobody of a deck compares, where they are few."""
+    if len(chosen) > MOST_NAMED:
+        return ""
+    words = found.telling.words
+    told = (f"{words.name(municipalities()[at])}: {found.why_not(at)}" for at in chosen)
+    return f"{'; '.join(told)}."
 
 
 def changes_sentence(found: Changing, places: Sequence[int]) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 
 from dashboard.forum.changing import differences
 from dashboard.forum.kinds import SceneKind
-from dashboard.forum.saying import nothing
+from dashboard.forum.saying import unanswered
 from dashboard.forum.tables import figures_table
 from dashboard.forum.year_told import YearTold
 from dashboard.indicators.writing import title
@@ -28,7 +28,7 @@ def number_slide(telling: DeckTelling, scene: Scene) -> Slide:
     only = year.places[0] if len(year.places) == 1 else None
     figure = telling.nation(shown, row) if only is None else year.figure(only)
     if not figure:
-        return nothing(telling, scene, heading, year.alone() if year.count > 1 else "")
+        return unanswered(telling, scene, heading, year.alone() if year.count > 1 else "")
     name = telling.nation_name(shown, row) if only is None else year.names([only])
     beside = [*_extremes(year, country=not telling.places(scene)), *_nation(year), *_first(year)]
     return Slide(
@@ -59,9 +59,10 @@ def _extremes(year: YearTold, *, country: bool) -> list[tuple[str, str]]:
 
 
 def _nation(year: YearTold) -> list[tuple[str, str]]:
-    """The country's figure beside that of an only municipality."""
+    """The country's figure beside that of an only municipality, if the two compare."""
     figure = year.telling.nation(year.shown, year.row)
-    if len(year.places) > 1 or not figure:
+    apart = year.shown.real[year.row, [*year.places]].any()
+    if len(year.places) > 1 or apart or not figure:
         return []
     return [(figure, year.telling.nation_name(year.shown, year.row))]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.forum.kinds import SceneKind
 from dashboard.forum.parts import ASKED, read_parts, shares
-from dashboard.forum.saying import nothing, reasons, where
+from dashboard.forum.saying import reasons, unanswered, where
 from dashboard.indicators.headline import headline, lowered
 from dashboard.indicators.picture import short_name
 from dashboard.slides.content import BarsBody, Cell, Slide, SlideBar, SpokenTable, TableBody
@@ -38,7 +38,7 @@ def _slide(telling: DeckTelling, asked: Scene) -> Slide:
     said = _sentence(parts, own, select, words)
     said = said or headline(shown, row, words, select, telling.labels).sentence
     if not any(each.has for each in seen):
-        return nothing(telling, scene, start, said)
+        return unanswered(telling, scene, start, said)
     invented = any(each.demo and each.has for each in parts if each.counts or each in own)
     demo = words.t("demo.figures") if invented else ""
     rest = [reasons(telling, shown, row, select), _real(own, words) if invented else ""]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.forum.kinds import SceneKind
-from dashboard.forum.saying import nothing
+from dashboard.forum.saying import unanswered
 from dashboard.forum.tables import figures_table
 from dashboard.forum.year_told import YearTold
 from dashboard.indicators.counting import national_name
@@ -32,7 +32,7 @@ def ranking_slide(telling: DeckTelling, scene: Scene) -> Slide:
     chosen = telling.places(scene)
     places = chosen or year.ranked[:MOST]
     if not shown.there[row].any():
-        return nothing(telling, scene, heading)
+        return unanswered(telling, scene, heading)
     left = year.count - len(places)
     return Slide(
         kind=scene.kind,

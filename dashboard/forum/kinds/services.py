@@ -9,7 +9,7 @@ from dashboard.commitments.promise import promises_about, target_text
 from dashboard.forum.handover import handover_sentence
 from dashboard.forum.kinds import SceneKind
 from dashboard.forum.kinds.ranking import MOST, ranked_bars
-from dashboard.forum.saying import nothing
+from dashboard.forum.saying import unanswered
 from dashboard.forum.tables import figures_table
 from dashboard.forum.year_told import YearTold
 from dashboard.indicators.writing import unit_label
@@ -36,7 +36,7 @@ def _slide(telling: DeckTelling, asked: Scene) -> Slide:
     if all(bar.value is None or bar.kind == "nation" for bar in bars):
         # What is said of the target has no line to go by here.
         said = f"{sentence} {target[1].removesuffix('.')}." if target else sentence
-        return nothing(telling, scene, heading, said)
+        return unanswered(telling, scene, heading, said)
     table = figures_table(telling, scene, shown, row)
     caption = f"{table.caption}; {target[1]}" if target else table.caption
     more = 0 if places else int(shown.counted[row].sum() - sum(bar.kind == "plain" for bar in bars))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.forum.changing import changing
 from dashboard.forum.kinds import SceneKind
-from dashboard.forum.saying import nothing
+from dashboard.forum.saying import unanswered
 from dashboard.forum.tables import figures_table
 from dashboard.forum.year_told import YearTold
 from dashboard.indicators.marks import of_both_kinds
@@ -32,7 +32,7 @@ def trend_slide(telling: DeckTelling, scene: Scene) -> Slide:
     years = f"{shown.years[0]}–{shown.years[-1]}"
     heading = words.t("forum.over_years", title=title(shown.view, words), years=years)
     if not shown.there.any():
-        return nothing(telling, scene, heading)
+        return unanswered(telling, scene, heading)
     picture, rows = _picture(telling, scene, shown), range(len(shown.years))
     places = telling.places(scene)
     return Slide(

@@ -12,7 +12,7 @@ from dashboard.forum.changing import changing
 from dashboard.forum.kinds import SceneKind
 from dashboard.forum.legend import slide_keys
 from dashboard.forum.maps import map_places
-from dashboard.forum.saying import group_of, nothing
+from dashboard.forum.saying import group_of, unanswered
 from dashboard.forum.tables import figures_table
 from dashboard.indicators.headline import lowered
 from dashboard.indicators.marks import BREAK
@@ -41,7 +41,7 @@ def two_years_slide(telling: DeckTelling, scene: Scene) -> Slide:
     words, found = telling.words, changing(telling, scene)
     if found is None:
         heading = title(telling.shown(scene).view, words)
-        return nothing(telling, scene, heading, key="forum.nothing_compares")
+        return unanswered(telling, scene, heading, key="forum.nothing_compares")
     shown, (first, last) = found.shown, found.years
     keys = _both_keys(telling, found)
     return Slide(

@@ -156,6 +156,17 @@ def test_real_figures_among_invented_ones_stand_beside_them_and_are_compared_wit
     assert two.difference.signs[at] == "≠"
 
 
+def test_a_real_figure_stands_beside_no_invented_one(databases: dict[str, Atlas]) -> None:
+    slide = tell(databases["mixed"], Scene("number", "total", year=2021), (VILNIUS,), "en")
+    assert isinstance(slide.body, NumberBody)
+    assert slide.body.figure.endswith("✓")
+    assert slide.body.beside == ()
+    assert "Lithuania" not in slide.sentence
+    changes = tell(databases["mixed"], Scene("changes", "total", year=2021), (VILNIUS,), "en")
+    assert isinstance(changes.body, WordsBody)
+    assert "Vilnius City: ✓ real data, not compared with invented figures." in changes.sentence
+
+
 def test_of_one_real_municipality_alone_no_country_is_made(databases: dict[str, Atlas]) -> None:
     real = databases["real"]
     slides = {kind: tell(real, Scene(kind, "total", year=2022), (VILNIUS,), "en") for kind in KINDS}
