@@ -74,7 +74,7 @@ class SlideArrangement:
         body: What is left for the picture.
         sentence: Below it, in at most three lines.
         demo: The mark of invented figures, at the left of the foot.
-        small: What signs mean, and sources, beside it.
+        small: Sources, and what signs mean, beside it.
     """
 
     title: PlacedText
@@ -100,12 +100,11 @@ def _arranged(
     room = stage.width - 2 * EDGE
     title = block(slide.title, room, title_size, bold=True).at_most(lines[0], room)
     said = block(slide.sentence, room, said_size).at_most(lines[1], room)
-    half = 0.5 * room
-    demo = block(slide.demo, half, LETTER, bold=True, boxed=True, fill="target")
+    demo = block(slide.demo, 0.6 * room, LETTER, bold=True, boxed=True, fill="target")
     left = EDGE + (_widest(demo) + 1.5 * LETTER if demo.lines else 0)
     beside = EDGE + room - left
-    text = " ".join(filter(None, (slide.small, slide.source)))
-    small = block(text, beside, SMALL, fill="muted").at_most(3, beside)
+    text = " ".join(filter(None, (slide.source, slide.small)))
+    small = block(text, beside, SMALL, fill="muted").at_most(4, beside)
     foot = TALL - 0.5 * EDGE - max(demo.height, small.height)
     sentence = foot - said.height - (GAP if said.lines else 0)
     top = 0.6 * EDGE + title.height + GAP

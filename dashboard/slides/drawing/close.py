@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.charts.framing import Area
 from dashboard.charts.lettering import width
-from dashboard.charts.naming import meet
+from dashboard.charts.naming import Spot, meet
 from dashboard.charts.outlines import outlines, points
+from dashboard.charts.spread import spread
 from dashboard.charts.svg import add
 from dashboard.slides import ink
 from dashboard.slides.drawing.key import draw_legend, legend_height, legend_width
@@ -28,8 +29,8 @@ HALO = {
     "stroke": ink.GROUND, "stroke_width": 8, "stroke_linejoin": "round", "paint_order": "stroke",
     "text_anchor": "middle", "font_weight": "bold",
 }  # fmt: skip
-FIGURE = 1.25
-"""Size of the figures, in that of the names."""
+FIGURE, TALL = 1.25, 1.3
+"""Size of the figures, and half the height of a label, in the size of the names."""
 
 
 STEPS = range(-16, 17)
@@ -64,23 +65,20 @@ def fitted(own: Iterable[str], area: Area) -> Fit:
     return Fit(scale, x, y)
 
 
-def _labels(
-    sheet: StageSheet,
-    items: Sequence[Owned],
-    area: Area,
-    fit: Fit,
-) -> None:
-    """Names over figures at the points of their places, moved apart; letters stand before names."""
-    size, taken = LETTER, list[tuple[float, float, float, float]]()
-    for item in items:
-        point = points()[item.code]
-        at = fit.left + fit.scale * point[0], fit.top + fit.scale * point[1]
-        name = f"{item.letter}  {item.name}" if item.letter else item.name
-        half = max(width(name, size, bold=True), width(item.told, FIGURE * size, bold=True)) / 2
-        middle = _free(at, (half, 1.35 * size), area, taken)
-        x, y = middle
-        taken.append((x - half, y - 1.35 * size, x + half, y + 1.35 * size))
-        if abs(x - at[0]) + abs(y - at[1]) > 2 * size:
+def _labels(sheet: StageSheet, items: Sequence[Owned], area: Area, fit: Fit) -> None:
+    """Names over figures at their places, each with its letter before it; moved ones are led to."""
+    size = LETTER
+    names = [f"{item.letter}  {item.name}" if item.letter else item.name for item in items]
+    halves = [
+        (max(width(name, size, bold=True), width(item.told, FIGURE * size, bold=True)) / 2,
+         TALL * size)
+        for name, item in zip(names, items, strict=True)
+    ]  # fmt: skip
+    points_ = [points()[item.code] for item in items]
+    places = [(fit.left + fit.scale * x, fit.top + fit.scale * y) for x, y in points_]
+    middles = _near(places, halves, area) or _in_columns(places, halves, area)
+    for item, name, at, (x, y) in zip(items, names, places, middles, strict=True):
+        if hypot(x - at[0], y - at[1]) > 2 * size:
             line = {"x1": at[0], "y1": at[1], "x2": x, "y2": y}
             add(sheet.root, "line", stroke=ink.TEXT, stroke_width=2.5, **line)
         for text, kind, base, letters in (
@@ -92,20 +90,46 @@ def _labels(
             made.set("data-code", item.code)
 
 
-def _free(
+def _near(places: Sequence[Spot], halves: Sequence[Spot], area: Area) -> list[Spot]:
+    """Middles as near to their places as they do not overlap; none where some find no room."""
+    found, taken = list[Spot](), list[tuple[float, float, float, float]]()
+    for at, half in zip(places, halves, strict=True):
+        spot = free_spot(at, half, area, taken)
+        if spot is None:
+            return []
+        found.append(spot)
+        taken.append((spot[0] - half[0], spot[1] - half[1], spot[0] + half[0], spot[1] + half[1]))
+    return found
+
+
+def _in_columns(places: Sequence[Spot], halves: Sequence[Spot], area: Area) -> list[Spot]:
+    """Middles along both sides of the map, in the order in which their places lie."""
+    order = sorted(range(len(places)), key=lambda at: places[at])
+    middles = {}
+    for number, part in enumerate((order[: len(order) // 2], order[len(order) // 2 :])):
+        tall = 2 * halves[0][1]
+        heights = spread(
+            [places[at][1] for at in part], tall, area.top + tall / 2,
+            area.top + area.height - tall / 2,
+        )  # fmt: skip
+        for at, y in zip(part, heights, strict=True):
+            wide = halves[at][0]
+            middles[at] = (area.left + area.width - wide if number else area.left + wide, y)
+    return [middles[at] for at in range(len(places))]
+
+
+def free_spot(
     at: tuple[float, float],
     half: tuple[float, float],
     area: Area,
     taken: Sequence[tuple[float, float, float, float]],
-) -> tuple[float, float]:
-    """The nearest middle whose box lies within the area and over no other."""
+) -> Spot | None:
+    """The nearest middle whose box lies within the area and over no other; None without any."""
     wide, tall = half
     steps = ((right * wide / 4, down * tall / 4) for right, down in product(STEPS, repeat=2))
-    last = at
     for right, down in sorted(steps, key=lambda step: hypot(*step)):
         x = min(max(at[0] + right, area.left + wide), area.left + area.width - wide)
         y = min(max(at[1] + down, area.top + tall), area.top + area.height - tall)
-        last = x, y
         if not any(meet((x - wide, y - tall, x + wide, y + tall), box) for box in taken):
             return x, y
-    return last
+    return None

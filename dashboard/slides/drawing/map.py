@@ -11,9 +11,10 @@ from dashboard.charts.outlines import points
 from dashboard.charts.projection import HEIGHT, WIDTH
 from dashboard.charts.svg import add
 from dashboard.slides import ink
-from dashboard.slides.drawing.close import draw_close
+from dashboard.slides.drawing.close import draw_close, free_spot
 from dashboard.slides.drawing.key import (
     Owned,
+    draw_cap,
     draw_legend,
     draw_list,
     legend_height,
@@ -65,6 +66,20 @@ def draw_map_body(sheet: StageSheet, body: MapBody) -> None:
     area = Area(0, (sheet.height - tall) / 2, wide, tall)
     group = draw_country(sheet, area, body.places, year.fills, body.own, whole(area))
     _signs(group, body, year, WIDTH / wide)
+    if not any(each.get("class") == "own-name" for each in sheet.root.iter()):
+        _caps(sheet, items, area)
+
+
+def _caps(sheet: StageSheet, items: Sequence[Owned], area: Area) -> None:
+    """Letters at their municipalities, where they have no list."""
+    fit, size, taken = whole(area), LETTER, list[tuple[float, float, float, float]]()
+    for item in items:
+        x, y = points()[item.code]
+        at = fit.left + fit.scale * x, fit.top + fit.scale * y
+        half = 0.68 * size, 0.62 * size
+        right, down = free_spot(at, half, area, taken) or at
+        taken.append((right - half[0], down - half[1], right + half[0], down + half[1]))
+        draw_cap(sheet, item.letter, right - 0.65 * size, down - 0.6 * size, size)
 
 
 def _beside(sheet: StageSheet, body: MapBody, items: Sequence[Owned], wide: float) -> None:
@@ -83,10 +98,11 @@ def _beside(sheet: StageSheet, body: MapBody, items: Sequence[Owned], wide: floa
 def _below(sheet: StageSheet, body: MapBody, items: Sequence[Owned], largest: float) -> float:
     """Municipalities below the classes, in as few columns as there is room for; returns the room.
 
-    Figures are left out where the names alone need it all: a spotlight tells them too.
+    Figures are left out where the names alone need it all, and the names where even they have
+    none: a spotlight tells both.
     """
     keys, row = body.years[body.now].legend, TIGHT * LETTER
-    for columns, figures in ((1, True), (2, True), (1, False), (2, False), (3, False)):
+    for columns, figures in ((1, True), (2, True), (1, False), (2, False)):
         told = [item if figures else item._replace(told="") for item in items]
         each = list_width(told)
         room = max(legend_width(keys), columns * each + (columns - 1) * LETTER)
@@ -95,7 +111,8 @@ def _below(sheet: StageSheet, body: MapBody, items: Sequence[Owned], largest: fl
         tall = head + rows * row
         if tall <= sheet.height and sheet.width - room - GAP >= SHRUNK[1] * largest:
             break
-    rows = max(1, min(rows, int((sheet.height - head) / row)))
+    else:
+        room, columns, tall = legend_width(keys), 0, head
     left, top = sheet.width - room, max(0.0, (sheet.height - tall) / 2)
     draw_legend(sheet, keys, body.unit, Area(left, top, room, sheet.height), row)
     for column in range(columns):

@@ -30,26 +30,28 @@ class _KeyRow(NamedTuple):
 
 
 def draw_maps(sheet: StageSheet, body: MapsBody) -> None:
-    """The years share a legend, which is as wide as both; the difference has its own."""
+    """The years share a legend, as wide as both; the difference has one of what there is."""
     column = (sheet.width - 2 * GAP) / 3
     years = _flowed(body.before.legend, 2 * column + GAP)
-    difference = _flowed(body.difference.legend, column)
+    changes = [key for key in body.difference.legend if key.count != 0]
+    difference = _flowed(changes, column)
     foot = max(len(years), len(difference)) * ROW * LETTER + 0.3 * LETTER
     tall = sheet.height - 1.3 * LABEL - foot
     wide = min(column, tall * WIDTH / HEIGHT)
     for number, panel in enumerate((body.before, body.after, body.difference)):
         left = number * (column + GAP)
-        _panel(sheet, body, panel, Area(left + (column - wide) / 2, 1.3 * LABEL, wide, tall))
+        area = Area(left + (column - wide) / 2, 1.3 * LABEL, wide, tall)
+        _panel(sheet, body, panel, area, column)
     top = sheet.height - foot + 0.3 * LETTER
     _draw_key(sheet, years, 0, top)
     _draw_key(sheet, difference, 2 * (column + GAP), top)
 
 
-def _panel(sheet: StageSheet, body: MapsBody, panel: MapPanel, room: Area) -> None:
+def _panel(sheet: StageSheet, body: MapsBody, panel: MapPanel, room: Area, column: float) -> None:
     """A label, and below it the country."""
     high = room.width * HEIGHT / WIDTH
     area = Area(room.left, room.top + (room.height - high) / 2, room.width, high)
-    label = cut(panel.label, room.width, LABEL, bold=True)
+    label = cut(panel.label, column, LABEL, bold=True)
     sheet.text(room.left + room.width / 2, area.top - 0.4 * LABEL, label, LABEL,
                font_weight="bold", text_anchor="middle")  # fmt: skip
     draw_country(sheet, area, body.places, panel.fills, body.own, whole(area))

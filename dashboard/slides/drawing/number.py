@@ -41,7 +41,7 @@ def _beside(sheet: StageSheet, body: NumberBody) -> None:
     add(sheet.root, "line", stroke=ink.LINE, stroke_width=3, **line)
     size = max(FIGURE, fitting_size((figure for figure, _ in body.beside), room, 100, bold=True))
     for number, (figure, said) in enumerate(body.beside):
-        label = largest(said, room, each - 1.3 * size, LABELS[2:])
+        label = largest(said, room, each - 1.15 * size, LABELS[2:])
         top = number * each + (each - 1.15 * size - label.height) / 2
         sheet.text(left + GAP, top + 0.9 * size, figure, size, font_weight="bold")
         sheet.block(left + GAP, top + 1.15 * size, label)
