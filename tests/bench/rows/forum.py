@@ -48,9 +48,10 @@ def rows(
     ]
     for kind, goal in FILES.items():
         took, size = _made(ours, kind)
+        name = f"a county's deck as {kind}"
         made += [
-            Row(f"a county's deck as {kind}, the slowest of {MADE}", "s", took, most=goal, digits=2),
-            Row(f"a county's deck as {kind}, the largest", "kB", size / 1e3),
+            Row(f"{name}, the slowest of {MADE}", "s", took, most=goal, digits=2),
+            Row(f"{name}, the largest", "kB", size / 1e3),
         ]
     note = (
         "A scene is there with the first frame painted after the time stamp of the key. Decks are "
@@ -80,7 +81,7 @@ def _made(served: Served, kind: str) -> tuple[float, int]:
     for county in (COUNTIES[0], *COUNTIES):  # the first loads what makes them
         address = f"http://127.0.0.1:{served.port}/download/lt/forum.{kind}?select={county}-county"
         start = time.perf_counter()
-        with urlopen(address) as answer:  # noqa: S310 - our own server
+        with urlopen(address) as answer:
             sizes.append(len(answer.read()))
         took.append(time.perf_counter() - start)
     return max(took[1:]), max(sizes)
