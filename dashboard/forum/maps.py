@@ -62,16 +62,14 @@ def _year(telling: DeckTelling, scene: Scene, shown: MapView, row: int, *, close
         sentence=_close_sentence(year) if close else _sentence(year),
         fills=tuple(fills(shown, row)),
         signs=tuple(glyphs(shown)[row]),
-        told=tuple(
-            _short(told(shown, row, wording), shown, row) if close else told(shown, row, wording)
-        ),
+        told=tuple(_short(told(shown, row, wording), shown, row)),
         legend=slide_keys(telling, shown, row),
         demo=telling.demo(shown, row),
     )
 
 
 def _short(texts: list[str], shown: MapView, row: int) -> list[str]:
-    """On the map of few, the sign of the legend stands where there is no figure."""
+    """On a map the sign of its legend stands where there is no figure."""
     looks = zip(texts, glyphs(shown)[row], shown.there[row].tolist(), strict=True)
     return [text if there else sign for text, sign, there in looks]
 

@@ -16,9 +16,8 @@ from dashboard.commitments.standing import head, look
 from dashboard.commitments.state import PlanState, write_plan_state
 from dashboard.commitments.view import read_plan_view
 from dashboard.forum.kinds import SceneKind
-from dashboard.forum.nothing import nothing
 from dashboard.frame.source_line import source_text
-from dashboard.slides.content import Cell, Slide, SpokenTable, TableBody
+from dashboard.slides.content import Cell, Slide, SpokenTable, TableBody, WordsBody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +43,7 @@ def _slide(telling: DeckTelling, scene: Scene) -> Slide:
     views = _views(telling)
     found = [(view, item) for view in views for item in view.found]
     if not found:
-        return nothing(telling, scene, title, source=source)
+        return Slide(scene.kind, title, "", WordsBody((words.t("forum.nothing"),)), source=source)
     head_row = (words.t("forum.commitments.made"), words.t("forum.commitments.status"))
     rest = (
         words.n("forum.commitments.rest", len(found) - MOST_ROWS) if len(found) > MOST_ROWS else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.forum.deck import LONGEST_NOTE, LONGEST_TITLE
+from dashboard.forum.choices import TEXTS
 from dashboard.forum.kinds import PARAMETERS, kinds
 from dashboard.frame import html
 from dashboard.frame.choices import select_field
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
     from dashboard.forum.deck import Scene
     from dashboard.pages.forum.view import ForumView
-
-TEXTS = {"title": LONGEST_TITLE, "note": LONGEST_NOTE, "text": LONGEST_NOTE}
-"""How many letters each may have."""
 
 
 def scene_fields(view: ForumView, number: int) -> list[Component]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, unquote
 
 from fastapi import HTTPException, Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+from starlette.concurrency import run_in_threadpool
 
 from dashboard.address import READ
 from dashboard.forum.address import LONGEST_DECK, read_deck
 from dashboard.forum.editing import with_map
+from dashboard.forum.file import DeckFileError, read_deck_file
 from dashboard.frame.places import ADD_SLUGS, FORUM_SLUGS
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.forum.files import TYPES, can_make, file_name, made_file
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
 
 DECK = "to"
 """In what adds a map: the deck that it is added to."""
@@ -37,6 +40,14 @@ def add_routes(server: FastAPI, atlas: Atlas) -> None:
     @server.api_route("/download/{code}/forum.{kind}", methods=READ)
     def forum_file(request: Request, code: str, kind: str) -> Response:
         return _file(request, atlas, code, kind)
+
+    @server.post("/forum/{code}/open")
+    async def forum_open(request: Request, code: str) -> Response:
+        if code not in CODES:
+            raise HTTPException(404)
+        content = await _received(request)
+        name = unquote(request.headers.get("x-file-name", ""))[:200]
+        return await run_in_threadpool(_opened, content, name, atlas, language(code))
 
 
 def _add_in_language(server: FastAPI, atlas: Atlas, code: str) -> None:
@@ -71,3 +82,25 @@ def _file(request: Request, atlas: Atlas, code: str, kind: str) -> Response:
     view = _view(request, atlas, code)
     headers = {"Content-Disposition": f'attachment; filename="{file_name(kind, view)}"'}
     return Response(made_file(kind, view), 200, headers, TYPES[kind])
+
+
+async def _received(request: Request) -> bytes:
+    """A file as it comes; of one that is too large, as much as shows that it is no deck's."""
+    content = b""
+    async for chunk in request.stream():
+        content += chunk
+        if len(content) > MOST_BYTES:
+            break
+    return content
+
+
+def _opened(content: bytes, name: str, atlas: Atlas, words: Language) -> Response:
+    """Where the deck of a file stands, or what is wrong with the file."""
+    if len(content) > MOST_BYTES:
+        said = words.t("forum.too_large", name=name, most=words.number(MOST_BYTES // 1000))
+        return JSONResponse({"wrong": said}, 413)
+    try:
+        deck = read_deck_file(content, name)
+    except DeckFileError as error:
+        return JSONResponse({"wrong": error.said(words)}, 422)
+    return JSONResponse({"address": ForumView(atlas, words, deck).path()})

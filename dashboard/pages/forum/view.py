@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
-from dashboard.forum.address import LONGEST_DECK, read_deck, write_deck
+from dashboard.forum.address import read_deck, write_deck
 from dashboard.forum.decks import default_deck
 from dashboard.forum.editing import edited
 from dashboard.forum.making import make_slides
@@ -84,14 +84,17 @@ class ForumView:
 
 
 def asked_deck(atlas: Atlas, query: str) -> tuple[Deck, bool]:
-    """The deck that a query asks for, and whether it asks for an edit, which no address keeps."""
-    text = query[:LONGEST_DECK].encode("utf-8", "replace").decode()
-    pairs = parse_qsl(text)
+    """The deck that a query asks for, and whether it has an address of its own to be gone to.
+
+    An edit is kept by no address. What a form sends is not the shortest either, but where some of
+    it was of no use it stays, to say so.
+    """
+    pairs = parse_qsl(query.encode("utf-8", "replace").decode())
     asked = dict(pairs)
     kept = [(name, value) for name, value in pairs if name not in (EDIT, WAS)]
     deck = read_deck(urlencode(kept), atlas.areas)
     if asked.get(WAS, deck.purpose) != deck.purpose:  # the scenes are those of another deck
         deck = replace(deck, scenes=default_deck(deck.purpose).scenes)
     if asked.get(EDIT):
-        deck = edited(deck, asked[EDIT])
-    return deck, EDIT in asked or WAS in asked
+        return edited(deck, asked[EDIT]), True
+    return deck, WAS in asked and not deck.notes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from math import hypot
 from typing import TYPE_CHECKING
 
 from dashboard.charts.framing import Area
@@ -31,13 +32,17 @@ FIGURE = 1.25
 """Size of the figures, in that of the names."""
 
 
+STEPS = range(-16, 17)
+"""Quarters of half a label by which it is moved away from its place, at most."""
+
+
 def draw_close(sheet: StageSheet, body: MapBody, items: Sequence[Owned]) -> None:
     """The map at the left, its classes at the right."""
     year = body.years[body.now]
     room = legend_width(year.legend)
     area = Area(0, 0, sheet.width - room - GAP, sheet.height)
     top = max(0.0, (sheet.height - legend_height(year.legend, body.unit, room)) / 2)
-    draw_legend(sheet, year.legend, body.unit, (area.width + GAP, top), room)
+    draw_legend(sheet, year.legend, body.unit, Area(area.width + GAP, top, room, sheet.height))
     fit = fitted(body.own, area)
     fills = [
         fill if place.code in body.own else ink.PALE
@@ -95,11 +100,11 @@ def _free(
 ) -> tuple[float, float]:
     """The nearest middle whose box lies within the area and over no other."""
     wide, tall = half
-    steps = sorted(product(range(-6, 7), repeat=2), key=lambda step: abs(step[0]) + abs(step[1]))
+    steps = ((right * wide / 4, down * tall / 4) for right, down in product(STEPS, repeat=2))
     last = at
-    for right, down in steps:
-        x = min(max(at[0] + right * wide / 3, area.left + wide), area.left + area.width - wide)
-        y = min(max(at[1] + down * tall / 3, area.top + tall), area.top + area.height - tall)
+    for right, down in sorted(steps, key=lambda step: hypot(*step)):
+        x = min(max(at[0] + right, area.left + wide), area.left + area.width - wide)
+        y = min(max(at[1] + down, area.top + tall), area.top + area.height - tall)
         last = x, y
         if not any(meet((x - wide, y - tall, x + wide, y + tall), box) for box in taken):
             return x, y

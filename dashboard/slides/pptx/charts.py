@@ -79,7 +79,7 @@ def add_lines(page: PptxPage, body: LinesBody, area: Area) -> Any:
     frame = page.shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *_place(area), data)
     chart = _plain(page, frame.chart)
     chart.has_legend = True
-    chart.legend.position = XL_LEGEND_POSITION.RIGHT
+    chart.legend.position = XL_LEGEND_POSITION.BOTTOM
     chart.legend.include_in_layout = False
     chart.value_axis.major_gridlines.format.line.color.rgb = page.rgb(ink.LINE)
     chart.value_axis.format.line.fill.background()
@@ -173,6 +173,7 @@ def _point(page: PptxPage, point: Any, bar: SlideBar) -> None:
     point.format.line.width = Pt(2)
     label = point.data_label
     label.position = XL_LABEL_POSITION.OUTSIDE_END
+    label.text_frame.word_wrap = False
     run = label.text_frame.paragraphs[0].add_run()
     run.text = bar.text
     run.font.size, run.font.name = SIZE, FONT
