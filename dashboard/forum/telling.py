@@ -77,7 +77,7 @@ class DeckTelling:
     def _source(self, ids: Sequence[str]) -> str:
         frame = self.atlas.sources().set_index("source").reindex(list(ids)).dropna(subset="kind")
         names = [
-            row[f"title_{self.words.code}"] if row["kind"] == "demo" else row["publisher"]
+            self.words.t("forum.source_demo") if row["kind"] == "demo" else row["publisher"]
             for _, row in frame.iterrows()
         ]
         short = dict.fromkeys(name.partition(" (")[0] for name in names)

@@ -92,7 +92,9 @@ def _nation(year: YearTold) -> list[SlideBar]:
 
 
 def _sentence(year: YearTold) -> str:
-    """How many lie above the country, and who is first."""
+    """How many lie above the country, and who is first; without a country, who is."""
+    if not year.telling.nation(year.shown, year.row):
+        return f"{year.extremes()}."
     words, shown, first = year.telling.words, year.shown, year.level(year.ranked[0])
     figures = shown.values[year.row].round(shown.decimals)
     above = sum(figures[at] > shown.national[year.row].round(shown.decimals) for at in year.ranked)

@@ -126,7 +126,9 @@ def _step(values: NDArray[np.float64], decimals: int) -> float:
     known = np.abs(values[~np.isnan(values)])
     rough = max(float(np.quantile(known, USUAL)) / SIDE, 10.0**-decimals)
     unit = 10.0 ** np.floor(np.log10(rough))
-    return float(next(unit * part for part in (1, 2, 5, 10) if unit * part >= rough * 0.999))
+    return float(
+        next(unit * part for part in (1, 2, 3, 4, 5, 6, 8, 10) if unit * part >= rough * 0.999)
+    )
 
 
 def _class(value: float, step: float) -> int | None:

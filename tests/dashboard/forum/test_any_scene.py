@@ -24,6 +24,7 @@ from dashboard.slides.content import (
     Slide,
     WordsBody,
 )
+from dashboard.slides.drawing import draw_body
 from data.catalog import INDICATORS
 from geo.places import counties, municipalities
 
@@ -68,6 +69,7 @@ def scenes(draw: st.DrawFn) -> Scene:
     code=st.sampled_from(CODES),
 )
 @example("real", Scene("number", "total", year=2021), (VILNIUS,), "lt")
+@example("real", Scene("ranking", "total", year=2022), (), "lt")
 @example("mixed", Scene("changes", "total", year=2022, before=2016), (VILNIUS,), "lt")
 @example("mixed", Scene("ranking", "openness", year=2021), EVERYWHERE, "en")
 @settings(max_examples=160, suppress_health_check=list(HealthCheck))
@@ -80,6 +82,7 @@ def test_a_scene_becomes_a_slide_whatever_it_is_asked_for(
     assert len(slide.sentence) <= 200
     assert not SLIPS.search(f"{slide.title}|{slide.sentence}|{slide.small}")
     assert not slide.demo or data != "real"
+    assert "NaN" not in draw_body(slide.body, 1104, 400, shared=True)
     if isinstance(slide.body, WordsBody):
         assert slide.body.heading
         return
