@@ -14,6 +14,7 @@ from dashboard.forum.tables import figures_table
 from dashboard.forum.year_told import YearTold
 from dashboard.indicators.writing import title
 from dashboard.slides.content import NumberBody, Slide
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dashboard.forum.deck import Scene
@@ -88,7 +89,10 @@ def _first(year: YearTold) -> list[tuple[str, str]]:
         figure, name = then.figure(year.places[0]), year.names(year.places)
     else:
         figure = telling.nation(year.shown, before)
-        name = telling.nation_name(year.shown, before)
+        told = {"count": int(year.shown.counted[before].sum()), "all": len(municipalities())}
+        return [
+            (figure, telling.words.t("forum.number.then", year=year.shown.years[before], **told))
+        ]
     return [(figure, telling.words.t("forum.in_year", name=name, year=year.shown.years[before]))]
 
 

@@ -65,10 +65,12 @@ def _deck(view: ForumView) -> list[Component]:
         id=FORM,
         method="get",
         action=view.path().partition("?")[0],
-        className="forum-form",
+        className="peers-form forum-form",
         **{"data-stay": "", "data-live": "", "data-deck": view.query},
     )
-    return [taking(view), drawn(shared_outlines()), form]
+    sources = dict.fromkeys(slide.source for slide in view.slides.slides if slide.source)
+    told = [html.P(source, className="source") for source in sources]
+    return [taking(view), drawn(shared_outlines()), form, *told]
 
 
 PAGE = Page("forum", FORUM_SLUGS, 4, layout, routes=add_routes)

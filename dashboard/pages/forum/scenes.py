@@ -86,7 +86,13 @@ def _edits(view: ForumView, number: int) -> Component:
             _edit(
                 view, f"down.{number}", "↓", _moved("down", number + 1, last), off=number == last
             ),
-            _edit(view, f"copy.{number}", "⧉", f"copy-{number + 1}", off=last >= MOST_SCENES),
+            _edit(
+                view,
+                f"copy.{number}",
+                view.words.t("forum.copy"),
+                f"copy-{number + 1}",
+                off=last >= MOST_SCENES,
+            ),
             _edit(view, f"remove.{number}", "×", f"remove-{min(number, last - 1)}", off=last == 1),
         ],
         className="scene-edits",

@@ -37,13 +37,13 @@ def draw_bars(sheet: StageSheet, body: BarsBody) -> None:
     row = min(TALLEST, (sheet.height - head - foot) / max(1, len(body.bars)))
     size = max(LETTER, min(0.58 * row, 38.0))
     frame = _frame(sheet, body, row, size)
+    if body.target:
+        _target(sheet, body.target, (head, head + len(body.bars) * row), frame)
     for number, bar in enumerate(body.bars):
         _row(sheet, bar, head + number * row, frame)
     end = head + len(body.bars) * row
     add(sheet.root, "path", fill="none", stroke=ink.TEXT, stroke_width=3,
         d=f"M{frame.zero:.1f} {head:.1f}V{end:.1f}")  # fmt: skip
-    if body.target:
-        _target(sheet, body.target, (head, end), frame)
     if body.rest:
         rest = cut(body.rest, sheet.width, LETTER)
         sheet.text(0, sheet.height - 0.3 * LETTER, rest, LETTER, fill=ink.MUTED)
@@ -88,7 +88,9 @@ def _row(sheet: StageSheet, bar: SlideBar, top: float, frame: _BarSizes) -> None
     anchor = {"text_anchor": "end"} if _is_left(bar) else {}
     x = end - GAP if _is_left(bar) else end + GAP
     fill = ink.MUTED if bar.value is None else ink.TEXT
-    sheet.text(x, base, bar.text, frame.size, **anchor, fill=fill)
+    # A line of a target may run through it.
+    halo = {"stroke": ink.GROUND, "stroke_width": 8, "paint_order": "stroke"}
+    sheet.text(x, base, bar.text, frame.size, **anchor, **halo, fill=fill)
 
 
 def _target(

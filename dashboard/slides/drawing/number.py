@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dashboard.slides.drawing.sheet import StageSheet
 
 LARGEST = 250.0
-SHARE, GAP = 0.58, 56
+SHARE, GAP = 0.54, 56
 """Of the width that the figure has where there are others beside it, and the room between."""
 
 LABELS = (48, 44, 40, 36, 33, LETTER)
