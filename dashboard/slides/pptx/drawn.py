@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import fromstring
 
@@ -37,14 +38,27 @@ FIRST = 1000
 _FITTED = re.compile(r"translate\((\S+) (\S+)\) scale\((\S+)\)")
 
 
-def add_drawn(page: PptxPage, body: Body, area: Area, told: Mapping[str, tuple[str, str]]) -> None:
+@dataclass(frozen=True)
+class MapsTold:
+    """What maps are called and say to those who do not see them.
+
+    Attributes:
+        maps: In the order in which they are drawn, the name of each and what it shows.
+        places: By code, the name of each municipality and its figure, if it is told.
+    """
+
+    maps: tuple[tuple[str, str], ...] = ()
+    places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+def add_drawn(page: PptxPage, body: Body, area: Area, told: MapsTold) -> None:
     """A body as it is drawn on screen.
 
     Args:
         page: Where to.
         body: What.
         area: Where it stands on the slide.
-        told: By code, the name of each municipality and what is told of it.
+        told: What is said of its maps, if it has any.
     """
     root = fromstring(draw_body(body, area.width, area.height, shared=True, look=page.look))  # noqa: S314 - made here
     maps = 0
@@ -57,7 +71,8 @@ def add_drawn(page: PptxPage, body: Body, area: Area, told: Mapping[str, tuple[s
         elif kind == "line":
             _stroke(page, item, area)
         elif kind == "svg":
-            _map(page, item, area, told, FIRST * (maps + 1))
+            group = _map(page, item, area, told.places, FIRST * (maps + 1))
+            describe(group, *told.maps[maps])
             maps += 1
 
 
@@ -106,7 +121,7 @@ def _stroke(page: PptxPage, item: Element, area: Area) -> None:
 
 def _map(
     page: PptxPage, item: Element, area: Area, told: Mapping[str, tuple[str, str]], first: int
-) -> None:
+) -> Any:
     """The municipalities as one group, those of the deck on top; what is clipped is cut."""
     group, found = next(iter(item.iter(f"{SVG}g"))), None
     found = _FITTED.fullmatch(group.get("transform", ""))
@@ -120,8 +135,7 @@ def _map(
     for shape in _shapes(page, item, told, fit, first, edges):
         grouped._element.append(shape)  # noqa: SLF001 - shapes are made as XML
     _extend(grouped, edges)
-    names = [f"{name}: {text}" for name, text in told.values() if text]
-    describe(grouped, told[""][0] if "" in told else "Map", "; ".join(names))
+    return grouped
 
 
 def _shapes(

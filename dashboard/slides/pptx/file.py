@@ -10,6 +10,7 @@ import segno
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Emu
 
 from dashboard.charts.framing import Area
@@ -25,14 +26,12 @@ from dashboard.slides.content import (
 )
 from dashboard.slides.drawing.sources import CODE
 from dashboard.slides.pptx.charts import add_bars, add_lines
-from dashboard.slides.pptx.drawn import add_drawn
+from dashboard.slides.pptx.drawn import MapsTold, add_drawn
 from dashboard.slides.pptx.page import POINT, TAGS, UNIT, PptxPage, describe, emu, spoken
 from dashboard.slides.pptx.table import add_table
 from dashboard.slides.stage import EDGE, LETTER, SMALL, TALL, WIDE, arrange
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from dashboard.slides.content import Slide, SlideDeck
     from dashboard.slides.stage import PlacedText, SlideArrangement
 
@@ -50,6 +49,10 @@ def deck_file(deck: SlideDeck) -> bytes:
     properties = file.core_properties
     properties.title, properties.language = deck.title, TAGS[deck.lang]
     properties.subject, properties.author = deck.version, "Savivalda"
+    package = file.part.package
+    for name, part in [*package._rels.items()]:  # noqa: SLF001 - it has no other way
+        if part.reltype == RT.THUMBNAIL:  # of the template
+            package._rels.pop(name)  # noqa: SLF001
     written = BytesIO()
     file.save(written)
     return written.getvalue()
@@ -147,17 +150,21 @@ def _alternative(slide: Slide) -> str:
     return spoken(": ".join((row[0], ", ".join(row[1:]))) for row in slide.table.rows)
 
 
-def _told(slide: Slide) -> Mapping[str, tuple[str, str]]:
-    """By code the name of each municipality and its figure; under no code, the map's own name."""
+def _told(slide: Slide) -> MapsTold:
+    """What is said of the slide's maps, if it has any."""
     body = slide.body
     if isinstance(body, MapBody):
-        texts = body.years[body.now].told
-    elif isinstance(body, MapsBody):
-        texts = ("",) * len(body.places)
-    else:
-        return {}
-    both = zip(body.places, texts, strict=True)
-    return {"": (slide.title, "")} | {place.code: (place.name, text) for place, text in both}
+        both = zip(body.places, body.years[body.now].told, strict=True)
+        places = {place.code: (place.name, text) for place, text in both}
+        figures = spoken(f"{name}: {text}" for name, text in places.values() if text)
+        return MapsTold(((slide.title, figures),), places)
+    if isinstance(body, MapsBody):
+        panels = (body.before, body.after, body.difference)
+        maps = tuple(
+            (each.label, f"{slide.title}. {each.label}. {slide.sentence}") for each in panels
+        )
+        return MapsTold(maps, {place.code: (place.name, "") for place in body.places})
+    return MapsTold()
 
 
 def _code(page: PptxPage, body: SourcesBody, area: Area) -> None:
@@ -196,6 +203,7 @@ def _slide_number(added: Any, page: PptxPage) -> None:
     for holder in added.slide_layout.placeholders:
         if holder.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
             made = deepcopy(holder._element)  # noqa: SLF001 - it has no other way
+            made.nvSpPr.cNvPr.set("id", str(added.shapes._next_shape_id))  # noqa: SLF001
             added.shapes._spTree.append(made)  # noqa: SLF001
             for found in made.iter("{*}rPr"):
                 found.set("lang", TAGS[page.lang])
