@@ -53,4 +53,5 @@ def compare_path(codes: Iterable[str], words: Language, query: str = "") -> str:
 
 def add_to_forum_path(words: Language, query: str) -> str:
     """The address that adds a view of the map, by its query, to a deck for a forum."""
-    return words.path(f"/{FORUM_SLUGS[words.code]}/{ADD_SLUGS[words.code]}?{query}")
+    path = words.path(f"/{FORUM_SLUGS[words.code]}/{ADD_SLUGS[words.code]}")
+    return f"{path}?{query}" if query else path

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
 LAPTOP, PHONE = {"width": 1280, "height": 720}, {"width": 390, "height": 844}
+SQUARE = {"width": 1024, "height": 768}
 SELECTED = "?select=13,52,23"
 
 
@@ -27,6 +28,14 @@ SELECTED = "?select=13,52,23"
         ("map-phone", "/?indicator=total", PHONE, "light"),
         ("municipality-lt", "/savivaldybe/kedainiu-r", LAPTOP, "light"),
         ("compare-en", "/en/compare?select=13,19,21", LAPTOP, "light"),
+        ("forum-en", "/en/forum?select=utena-county", LAPTOP, "light"),
+        ("forum-scene-lt", "/forumas/rodyti?select=utena-county#4", LAPTOP, "light"),
+        (
+            "forum-dark-en",
+            "/en/forum/present?select=kaunas-county&deck=openness&look=dark#4",
+            SQUARE,
+            "dark",
+        ),
         ("commitments-lt", "/isipareigojimai", LAPTOP, "light"),
         ("data-lt", "/duomenys", LAPTOP, "light"),
     ],

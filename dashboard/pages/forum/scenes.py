@@ -33,7 +33,9 @@ def scene_list(view: ForumView) -> list[Component]:
         html.Ol(items, className="scenes", id="scenes", **aria(labelledby="scenes-title")),
         *([_adding(view)] if count < MOST_SCENES else []),
         html.P(
-            html.Button(words.t("forum.reset"), type="submit", name=EDIT, value="reset"),
+            html.Button(
+                words.t("forum.reset"), type="submit", name=EDIT, value="reset", className="as-link"
+            ),
             className="small",
         ),
     ]

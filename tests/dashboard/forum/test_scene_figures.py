@@ -233,7 +233,7 @@ def test_one_number_is_the_country_s_then_and_now_between_the_deck_s_extremes(ca
     now, then = case.written(case.nation[case.last]), case.written(case.nation[2015])
     assert slide.body.figure.rstrip("*") == now
     assert slide.body.beside[-1][0] == then
-    assert slide.body.beside[-1][1].endswith(", 2015")
+    assert slide.body.beside[-1][1].startswith("2015 (")
     extremes = [figure.rstrip("*†°") for figure, _ in slide.body.beside[:-1]]
     ends = (found["value"].max(), found["value"].min())
     assert extremes == [*dict.fromkeys(map(case.written, ends))]

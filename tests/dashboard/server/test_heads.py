@@ -22,6 +22,8 @@ ADDRESSES = {
     "/savivaldybe/kedainiu-r": "/en/municipality/kedainiai-district",
     "/palyginimas": "/en/compare",
     "/palyginimas?select=13,53&year=2019": "/en/compare?select=13,53&year=2019",
+    "/forumas": "/en/forum",
+    "/forumas?select=utena-county": "/en/forum?select=utena-county",
     "/isipareigojimai": "/en/commitments",
     "/isipareigojimai?plan=3&sort=-title": "/en/commitments?plan=3&sort=-title",
     "/isipareigojimai/3-III-4": "/en/commitments/3-III-4",
