@@ -33,6 +33,24 @@ _DARK: Final = {
     6: ("#2b3b6b", "#046089", "#0c8590", "#00ae90", "#8dd18a", "#eef4b2"),
     7: ("#2b3b6b", "#005a8a", "#09788d", "#019893", "#32bb8a", "#9fd68d", "#eef4b2"),
 }
+# The same hues for a pale projector in a lit room: as bright as white : black = 5 : 1 shows them,
+# lightness falls (rises) in equal steps, for which dark classes have to lie much further apart.
+_PROJECTED_LIGHT: Final = {
+    2: ("#e4f7bd", "#0a1a4a"),
+    3: ("#e4f7bd", "#25b28f", "#0a1a4a"),
+    4: ("#e4f7bd", "#72cd90", "#078e8c", "#0a1a4a"),
+    5: ("#e4f7bd", "#91d899", "#25b28f", "#047986", "#0a1a4a"),
+    6: ("#e4f7bd", "#a3dfa0", "#5ac290", "#099d8d", "#026c81", "#0a1a4a"),
+    7: ("#e4f7bd", "#aee3a5", "#72cd90", "#25b28f", "#078e8c", "#01627d", "#0a1a4a"),
+}
+_PROJECTED_DARK: Final = {
+    2: ("#22305c", "#f6f9cf"),
+    3: ("#22305c", "#31ba8a", "#f6f9cf"),
+    4: ("#22305c", "#029693", "#8dd18d", "#f6f9cf"),
+    5: ("#22305c", "#06828f", "#31ba8a", "#acdb97", "#f6f9cf"),
+    6: ("#22305c", "#07758d", "#18a590", "#6ec88c", "#bbe1a2", "#f6f9cf"),
+    7: ("#22305c", "#036c8c", "#029693", "#31ba8a", "#8dd18d", "#c6e6aa", "#f6f9cf"),
+}
 MOST = max(_LIGHT)
 """Classes that can be told apart."""
 
@@ -63,6 +81,14 @@ def sequential(count: int) -> list[str]:
     if count < 1:
         return []
     both = zip(_LIGHT[count], _DARK[count], strict=True)
+    return [f"light-dark({light}, {dark})" for light, dark in both]
+
+
+def projected(count: int) -> list[str]:
+    """The same as a room sees them on a pale projector."""
+    if count < 2:
+        return sequential(count)
+    both = zip(_PROJECTED_LIGHT[count], _PROJECTED_DARK[count], strict=True)
     return [f"light-dark({light}, {dark})" for light, dark in both]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dashboard.charts.palette import projected
 from dashboard.indicators.figures import SIGNS
 from dashboard.indicators.picture import Wording, legend_keys
 from dashboard.indicators.series import MILLION, axis_figure
@@ -25,7 +26,7 @@ def slide_keys(
         shown: The view.
         row: Number of the year to count in; None tells no counts and looks at all years.
     """
-    keys = legend_keys(shown, row, Wording(telling.words, telling.labels))
+    keys = legend_keys(shown, row, Wording(telling.words, telling.labels), projected)
     spans = _spans(telling, shown, row or 0)
     short = dict(zip((key.label for key in keys), reversed(spans), strict=False))
     real = telling.words.t("forum.legend_real")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.charts.palette import projected
 from dashboard.forum.legend import slide_keys
 from dashboard.forum.letters import spotlight_letters
 from dashboard.forum.saying import unanswered
@@ -60,7 +61,7 @@ def _year(telling: DeckTelling, scene: Scene, shown: MapView, row: int, *, close
         label=str(shown.years[row]),
         title=telling.heading(shown, row),
         sentence=_close_sentence(year) if close else _sentence(year),
-        fills=tuple(fills(shown, row)),
+        fills=tuple(fills(shown, row, projected)),
         signs=tuple(glyphs(shown)[row]),
         told=tuple(_short(told(shown, row, wording), shown, row)),
         legend=slide_keys(telling, shown, row),

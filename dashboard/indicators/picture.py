@@ -17,12 +17,14 @@ from dashboard.indicators.writing import FigureWriter, unit_label
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from dashboard.indicators.figures import MapView
     from dashboard.indicators.state import ViewRequest
     from dashboard.language.i18n import Language
     from geo.places import Municipality
+
+    Scale = Callable[[int], list[str]]
 
 GLYPHS = ("", "•", "?", "0", "≠", "–")
 """Signs of `VALUE_STATES` on the map, so that a state needs no colour to be read."""
@@ -58,10 +60,10 @@ def short_name(place: Municipality, words: Language) -> str:
     return words.name(place).removesuffix(" sav.").removesuffix(" District")
 
 
-def fills(shown: MapView, row: int) -> list[str]:
-    """The colour of each municipality in a year."""
-    scale = palette.sequential(len(shown.bins_of(row)))
-    return [BELOW[cls] if cls in BELOW else scale[cls] for cls in shown.classes[row].tolist()]
+def fills(shown: MapView, row: int, scale: Scale = palette.sequential) -> list[str]:
+    """The colour of each municipality in a year; `scale` gives those of so many classes."""
+    colours = scale(len(shown.bins_of(row)))
+    return [BELOW[cls] if cls in BELOW else colours[cls] for cls in shown.classes[row].tolist()]
 
 
 def glyphs(shown: MapView) -> list[list[str]]:
@@ -133,20 +135,23 @@ def caption(shown: MapView, row: int, wording: Wording) -> Caption:
     )
 
 
-def legend_keys(shown: MapView, row: int | None, wording: Wording) -> tuple[LegendEntry, ...]:
+def legend_keys(
+    shown: MapView, row: int | None, wording: Wording, scale: Scale = palette.sequential
+) -> tuple[LegendEntry, ...]:
     """Classes from the highest, then the states without a class that occur.
 
     Args:
         shown: The view.
         row: Number of the year to count in; None tells no counts and looks at all years.
         wording: Language and labels of the states.
+        scale: Gives the colours of so many classes.
     """
     chosen = slice(None) if row is None else slice(row, row + 1)
     beside = shown.beside[chosen].ravel()
     classes = shown.classes[chosen].ravel()[~beside].tolist()
     kinds = shown.states[chosen].ravel()[~beside].tolist()
     spans = FigureWriter.of(shown.view, wording.words).spans(shown.bins_of(row or 0))
-    colours = palette.sequential(len(spans))
+    colours = scale(len(spans))
     keys = [
         LegendEntry(colour, span, None if row is None else classes.count(cls))
         for cls, (span, colour) in enumerate(zip(spans, colours, strict=True))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.charts.palette import UNKNOWN_COLOUR, ZERO_COLOUR, diverging
+from dashboard.charts.palette import UNKNOWN_COLOUR, ZERO_COLOUR, diverging, projected
 from dashboard.charts.picture import LegendEntry
 from dashboard.forum.changing import changing
 from dashboard.forum.kinds import SceneKind
@@ -89,7 +89,7 @@ def _panel(found: Changing, row: int, keys: tuple[LegendEntry, ...]) -> MapPanel
     shown = found.shown
     return MapPanel(
         found.telling.words.t("year.of", year=shown.years[row]),
-        tuple(fills(shown, row)),
+        tuple(fills(shown, row, projected)),
         tuple(glyphs(shown)[row]),
         keys,
     )
@@ -100,7 +100,7 @@ def _both_keys(telling: DeckTelling, found: Changing) -> tuple[LegendEntry, ...]
     words, shown = telling.words, found.shown
     keys = slide_keys(telling, shown)
     classes = [key for key in keys if not key.sign]
-    looks = {*fills(shown, found.before), *fills(shown, found.after)}
+    looks = {*fills(shown, found.before, projected), *fills(shown, found.after, projected)}
     others = (
         LegendEntry(ZERO_COLOUR, words.t("forum.two_years.zero"), sign="0"),
         LegendEntry(UNKNOWN_COLOUR, words.t("forum.two_years.without")),

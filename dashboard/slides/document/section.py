@@ -47,7 +47,7 @@ def section(number: int, count: int, slide: Slide) -> Markup:
         count: Of all slides.
         slide: What it shows.
     """
-    small = " ".join(filter(None, (slide.small, slide.source)))
+    small = " ".join(filter(None, (slide.source, slide.small)))
     texts = (("sentence", kept_together(slide.sentence)), ("demo", slide.demo), ("small", small))
     body = slide.body
     return SECTION.format(

@@ -83,7 +83,7 @@ def _labels(sheet: StageSheet, items: Sequence[Owned], area: Area, fit: Fit) -> 
             add(sheet.root, "line", stroke=ink.TEXT, stroke_width=2.5, **line)
         for text, kind, base, letters in (
             (name, "own-name", y - 0.15 * size, size),
-            (item.told, "own-value", y + 1.1 * size, FIGURE * size),
+            (item.told, "own-value", y + 1.02 * size, FIGURE * size),
         ):
             made = sheet.text(x, base, text, letters, **HALO)
             made.set("class", kind)
