@@ -27,6 +27,9 @@ FIGURE: Final = TALL / 12
 SMALL: Final = 21.0
 """Letters of sources and of what signs mean."""
 
+SMALLER: Final = (SMALL, 18.5, 16.5)
+"""Sizes that are tried where there is much of it."""
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -104,7 +107,7 @@ def _arranged(
     left = EDGE + (_widest(demo) + 1.5 * LETTER if demo.lines else 0)
     beside = EDGE + room - left
     text = " ".join(filter(None, (slide.source, slide.small)))
-    small = block(text, beside, SMALL, fill="muted").at_most(4, beside)
+    small = _fitting(text, beside, SMALLER, 4)
     foot = TALL - 0.5 * EDGE - max(demo.height, small.height)
     sentence = foot - said.height - (GAP if said.lines else 0)
     top = 0.6 * EDGE + title.height + GAP
@@ -120,3 +123,10 @@ def _arranged(
 def _widest(item: Block) -> float:
     """Of a boxed block, its box."""
     return max(width(line, item.size, bold=item.bold) for line in item.lines) + 1.2 * item.size
+
+
+def _fitting(text: str, room: float, sizes: tuple[float, ...], most: int) -> Block:
+    """The largest size in which a text has so many lines; in the last one more, then it is cut."""
+    made = [block(text, room, size, fill="muted") for size in sizes]
+    fits = (each for each in made if len(each.lines) <= most)
+    return next(fits, made[-1].at_most(most + 1, room))

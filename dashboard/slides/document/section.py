@@ -88,6 +88,7 @@ def _properties(found: SlideArrangement) -> str:
         "--sentence-top": found.sentence.top,
         "--foot-top": found.small.top,
         "--small-left": found.small.left,
+        "--small-size": found.small.block.size,
         "--small-lines": len(found.small.block.lines),
     }
     return ";".join(f"{name}:{value:.5g}" for name, value in values.items())

@@ -99,7 +99,7 @@ def _add(added: Any, slide: Slide, deck: SlideDeck) -> None:
         _demo(page, slide, placed)
     if placed.small.block.lines:
         text = " ".join(placed.small.block.lines)
-        page.box(_area(placed.small), text, SMALL, fill=ink.MUTED)
+        page.box(_area(placed.small), text, placed.small.block.size, fill=ink.MUTED)
     _slide_number(added, page)
     _notes(added.notes_slide.notes_text_frame, slide, deck)
 

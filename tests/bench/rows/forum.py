@@ -71,7 +71,7 @@ def scene_changes(browser: Browser, served: Served, count: int) -> list[Change]:
             key = "PageDown" if number % (2 * steps) < steps else "PageUp"
             press = partial(page.keyboard.press, key)
             wait = "([event, part]) => bench.awaitText(event, part)"
-            found.append(timed(page, press, wait, "keydown", "section.slide:not([hidden]) h2"))
+            found.append(timed(page, press, wait, "keydown", ".slide:not([hidden]) .number"))
     return found
 
 
