@@ -21,6 +21,7 @@ from dashboard.slides.pptx.places import (
     cut_shape,
     hatched,
     place_shape,
+    sign_text,
     solid,
 )
 
@@ -83,7 +84,7 @@ def _number(item: Element, name: str) -> float:
 def _text(page: PptxPage, item: Element, area: Area) -> None:
     if not (item.text or "").strip():
         return
-    page.line(
+    made = page.line(
         area.left + _number(item, "x"),
         area.top + _number(item, "y"),
         item.text or "",
@@ -92,6 +93,8 @@ def _text(page: PptxPage, item: Element, area: Area) -> None:
         bold=item.get("font-weight") == "bold",
         anchor=item.get("text-anchor"),
     )
+    if item.get("stroke"):  # a halo, which letters of PowerPoint do not have
+        page.filled(made, item.get("stroke", ""), opaque=0.7)
 
 
 def _rect(page: PptxPage, item: Element, area: Area) -> None:
@@ -153,6 +156,11 @@ def _shapes(
         for each in item.iter()
         if each.get("class") == "place"
     }
+    signs = {
+        each.get("data-code", ""): each.text or ""
+        for each in item.iter()
+        if each.get("class") == "sign"
+    }
     window = _window(fit, edges)
     thin = ShapeLook("", str(page.rgb(palette.LINE_COLOUR)), 9525)
     thick = ShapeLook("", str(page.rgb(palette.NAME_COLOUR)), 28575)
@@ -167,6 +175,8 @@ def _shapes(
         if shape is None:
             continue
         _name(shape, *told.get(code, (code, "")))
+        if signs.get(code):
+            shape.append(sign_text(signs[code], str(page.rgb(palette.NAME_COLOUR)), page.lang))
         made.append(shape)
     if all(_is_inside(box, window) for box in outlines(small=True).boxes.values()):
         line = ShapeLook("<a:noFill/>", str(page.rgb(palette.COUNTY_COLOUR)), 12700)

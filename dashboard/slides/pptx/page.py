@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from lxml.etree import SubElement
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
@@ -108,18 +109,21 @@ class PptxPage:
         made = self.shapes.add_shape(
             MSO_SHAPE.RECTANGLE, emu(area.left), emu(area.top), emu(area.width), emu(area.height)
         )
+        made._element.remove(made._element.find("{*}style"))  # noqa: SLF001 - it has a shadow
         self.filled(made, fill)
         self.edged(made, stroke, thick)
         return made
 
-    def filled(self, shape: Any, fill: str) -> None:
-        """Gives a shape its colour, or none."""
-        shape.shadow.inherit = False
+    def filled(self, shape: Any, fill: str, opaque: float = 1) -> None:
+        """Gives a shape its colour, or none; `opaque` is how much of it, 0–1."""
         if fill in ("", "none"):
             shape.fill.background()
         else:
             shape.fill.solid()
             shape.fill.fore_color.rgb = self.rgb(fill)
+            if opaque < 1:
+                colour = shape.fill._xPr.find("{*}solidFill")[0]  # noqa: SLF001
+                SubElement(colour, f"{{{colour.nsmap['a']}}}alpha", val=f"{opaque * 100_000:.0f}")
 
     def edged(self, shape: Any, stroke: str, thick: float) -> None:
         """Gives a shape its outline, or none."""

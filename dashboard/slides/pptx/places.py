@@ -10,7 +10,8 @@ from lxml import etree
 
 from dashboard.charts.clipping import clipped
 from dashboard.charts.outlines import outlines
-from dashboard.slides.pptx.page import UNIT
+from dashboard.slides.pptx.page import POINT, TAGS, UNIT
+from dashboard.slides.stage import LETTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,9 +29,14 @@ SHAPE = (
     '</a:pathLst></a:custGeom>{fill}<a:ln w="{line}"><a:solidFill><a:srgbClr val="{stroke}"/>'
     "</a:solidFill><a:round/></a:ln></p:spPr></p:sp>"
 )
+TEXT = (
+    f'<p:txBody xmlns:p="{P}" xmlns:a="{A}"><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" '
+    'bIns="0" anchor="ctr"/><a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="{lang}" sz="{size}" b="1">'
+    '<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill></a:rPr><a:t>{sign}</a:t></a:r></a:p>'
+    "</p:txBody>"
+)
 _MOVES = re.compile(r"M(-?\d+) (-?\d+)l([-\d ]*)")
 _NUMBERS = re.compile(r"-?\d+")
-Rings = "Sequence[Sequence[Point]]"
 
 
 class ShapeLook(NamedTuple):
@@ -52,6 +58,12 @@ def hatched(lines: str, ground: str) -> str:
         f'<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="{lines}"/></a:fgClr>'
         f'<a:bgClr><a:srgbClr val="{ground}"/></a:bgClr></a:pattFill>'
     )
+
+
+def sign_text(sign: str, colour: str, lang: str) -> Any:
+    """The sign of a state, in the middle of its municipality."""
+    size = round(LETTER * POINT * 100)
+    return etree.fromstring(TEXT.format(sign=sign, colour=colour, lang=TAGS[lang], size=size))
 
 
 def place_shape(code: str, fit: Fit, look: ShapeLook, number: int) -> Any:
