@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.field import Input
 from data.catalog import FIGURES
+from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,3 +49,27 @@ def figures_choice(figures: str, form: str, words: Language) -> Component:
     box = Input(type="checkbox", id="figures", name="figures", value=REAL, checked=real, form=form,
                 autocomplete="off")  # fmt: skip
     return html.P([mark, html.Label([box, " ", words.t("real.only")])], className="figures")
+
+
+def places_field(label: str, words: Language, full: str = "") -> Component:
+    """A field for one more municipality, or a county; one that is `full` says so and takes none."""
+    names = [words.name(place) for place in municipalities()]
+    names += [words.name(county, "full") for county in counties()]
+    search = Input(
+        id="select",
+        name="select",
+        type="text",
+        list="places",
+        autoComplete="off",
+        spellCheck="false",
+        placeholder=full or words.t("control.search"),
+        disabled=bool(full),
+    )
+    return html.Div(
+        [
+            html.Label(label, htmlFor="select"),
+            search,
+            html.Datalist([html.Option(value=name) for name in names], id="places"),
+        ],
+        className="field",
+    )

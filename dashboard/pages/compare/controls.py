@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from dashboard.charts.palette import SELECTED
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.frame.choices import hidden_field, select_field
-from dashboard.frame.field import Input
+from dashboard.frame.choices import hidden_field, places_field, select_field
 from dashboard.indicators.writing import unit_label
 from dashboard.pages.compare.markers import marker_svg
 from dashboard.peers.state import MONEY_UNITS
 from data.catalog import YEARS
-from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -28,8 +26,9 @@ def controls(view: CompareView) -> Component:
     state, words = view.state, view.words
     years = [(str(year), str(year)) for year in reversed(YEARS)]
     units = [(unit, unit_label(unit, words)) for unit in MONEY_UNITS]
+    full = words.t("compare.full") if view.is_full else ""
     fields = [
-        _search(view),
+        places_field(words.t("compare.add"), words, full),
         select_field("year", words.t("peers.control.year"), years, str(view.compared.year)),
         select_field("unit", words.t("peers.control.unit"), units, state.unit),
     ]
@@ -46,31 +45,6 @@ def controls(view: CompareView) -> Component:
         action=view.path().partition("?")[0],
         className="peers-form",
         **{"data-stay": "", "data-live": "", **aria(label=words.t("compare.form"))},
-    )
-
-
-def _search(view: CompareView) -> Component:
-    """A field for one more municipality, or a county; one that is full says so."""
-    words = view.words
-    names = [words.name(place) for place in municipalities()]
-    names += [words.name(county, "full") for county in counties()]
-    search = Input(
-        id="select",
-        name="select",
-        type="text",
-        list="places",
-        autoComplete="off",
-        spellCheck="false",
-        placeholder=words.t("compare.full" if view.is_full else "control.search"),
-        disabled=view.is_full,
-    )
-    return html.Div(
-        [
-            html.Label(words.t("compare.add"), htmlFor="select"),
-            search,
-            html.Datalist([html.Option(value=name) for name in names], id="places"),
-        ],
-        className="field",
     )
 
 

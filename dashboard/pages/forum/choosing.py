@@ -8,10 +8,9 @@ from urllib.parse import parse_qsl
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.frame.choices import hidden_field
+from dashboard.frame.choices import hidden_field, places_field
 from dashboard.indicators.selection import members
 from dashboard.language.alphabet import collation
-from dashboard.pages.forum.setting import search_field
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def choosing(view: ForumView) -> list[Component]:
     form = html.Form(
         [
             *(hidden_field(name, value) for name, value in parse_qsl(view.query)),
-            search_field(view, words.t("forum.list")),
+            places_field(words.t("forum.list"), words),
             html.Button(words.t("forum.begin"), type="submit", className="primary"),
         ],
         method="get",

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from dashboard.forum.deck import LOOKS, MOST_PLACES, PURPOSES
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.frame.choices import hidden_field, select_field
-from dashboard.frame.field import Input
+from dashboard.frame.choices import hidden_field, places_field, select_field
 from dashboard.pages.forum.view import WAS
-from geo.places import counties, municipalities
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -24,8 +23,9 @@ def setting(view: ForumView) -> list[Component]:
     words, deck = view.words, view.deck
     purposes = [(each, words.t(f"forum.purpose.{each}")) for each in PURPOSES]
     looks = [(each, words.t(f"forum.look.{each}")) for each in LOOKS]
+    full = words.t("forum.full") if len(deck.select) >= MOST_PLACES else ""
     fields = [
-        search_field(view, words.t("forum.add_place")),
+        places_field(words.t("forum.add_place"), words, full),
         select_field("deck", words.t("forum.purpose"), purposes, deck.purpose),
         select_field("look", words.t("forum.look"), looks, deck.look),
     ]
@@ -37,32 +37,6 @@ def setting(view: ForumView) -> list[Component]:
         html.Ul(_chips(view), className="chips", **aria(label=words.t("control.selected"))),
         html.Button(words.t("control.show"), type="submit", className="primary unscripted"),
     ]
-
-
-def search_field(view: ForumView, label: str) -> Component:
-    """A field for one more municipality, or a county; one that is full says so."""
-    words = view.words
-    names = [words.name(place) for place in municipalities()]
-    names += [words.name(county, "full") for county in counties()]
-    full = len(view.deck.select) >= MOST_PLACES
-    search = Input(
-        id="select",
-        name="select",
-        type="text",
-        list="places",
-        autoComplete="off",
-        spellCheck="false",
-        placeholder=words.t("forum.full" if full else "control.search"),
-        disabled=full,
-    )
-    return html.Div(
-        [
-            html.Label(label, htmlFor="select"),
-            search,
-            html.Datalist([html.Option(value=name) for name in names], id="places"),
-        ],
-        className="field",
-    )
 
 
 def _chips(view: ForumView) -> list[Component]:
