@@ -12,6 +12,8 @@ from tests.browser.map_page import MapPage
 def cut_off(visit):
     """The map page, loaded, and then no network."""
     atlas = MapPage(visit("/en/?select=13"))
+    # What an earlier visitor has asked for is no help to this one.
+    atlas.page.context.new_cdp_session(atlas.page).send("Network.clearBrowserCache")
     atlas.page.context.set_offline(True)
     return atlas
 

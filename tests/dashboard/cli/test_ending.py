@@ -61,6 +61,7 @@ COMMANDS = {
     "statuses statuses.csv --folder plans": 0,
     "refresh prices --from prices.json": 1,  # there is nobody to say yes
     "sheet 53 -o sheet.pdf": 0,
+    "forum 53 -o forum.html": 0,
     "rollback": 0,
     "build": 0,
 }

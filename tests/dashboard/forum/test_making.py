@@ -15,7 +15,6 @@ from dashboard.indicators.selection import members
 from dashboard.language.i18n import CODES, language
 from dashboard.slides.content import MapBody
 from dashboard.slides.screen import SAYS
-from dashboard.slides.stage import STAGES, arrange
 from geo.places import counties
 
 if TYPE_CHECKING:
@@ -68,13 +67,3 @@ def test_a_title_of_words_needs_no_sentence(atlas: Atlas) -> None:
     deck = Deck(scenes=(Scene("question", title="Ką darysime?"),))
     (slide,) = make_slides(DeckTelling(atlas, language("lt"), deck)).slides
     assert (slide.title, slide.sentence) == ("Ką darysime?", "")
-
-
-@pytest.mark.parametrize("purpose", PURPOSES)
-def test_sentences_of_default_decks_are_not_cut_on_any_stage(atlas: Atlas, purpose: str) -> None:
-    for county in counties():
-        deck = default_deck(purpose, members(county))
-        for slide in make_slides(DeckTelling(atlas, language("lt"), deck)).slides:
-            for stage in STAGES:
-                lines = arrange(slide, stage).sentence.block.lines
-                assert not any(line.endswith("…") for line in lines)
