@@ -9,7 +9,7 @@
   said.className = "visually-hidden";
   said.setAttribute("role", "status");
   document.body.append(said);
-  let wanted = "", waiting = false;
+  let wanted = "", waiting = null, pressed = "", edited = Promise.resolve();
 
   async function page(address) {
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
@@ -20,6 +20,8 @@
   /** What a visitor has typed or chosen is no attribute; a slider is left to whoever draws it. */
   function choose(old, next) {
     if (old.nodeName === "OPTION") old.selected = next.selected;
+    // Its text is the other's by now; one that is being typed is left to who types.
+    if (old.nodeName === "TEXTAREA" && old !== document.activeElement) old.value = old.defaultValue;
     if (old.nodeName !== "INPUT" || (old.type === "range" && old === document.activeElement)) return;
     old.checked = next.checked;
     old.value = next.value;
@@ -69,16 +71,18 @@
   }
 
   /** One after the other; of those that come while one is waited for only the last is asked for. */
-  async function ask(address) {
+  function ask(address) {
     wanted = address;
-    if (waiting) return;
-    waiting = true;
+    return waiting ??= all();
+  }
+
+  async function all() {
     while (wanted) {
       const now = wanted;
       wanted = "";
       await show(now);
     }
-    waiting = false;
+    waiting = null;
   }
 
   const here = () => location.pathname + location.search;
@@ -95,20 +99,32 @@
     if (new URL(address, location).href === location.href) return;  // Enter changes a field and sends its form
     history.pushState(null, "", address);
     shown = here();
-    ask(address);
+    return ask(address);
   }
 
-  function asked(form, button) {
-    const chosen = [...new FormData(form, button)].filter(([, value]) => value.trim());
+  function asked(form, ...pressed) {
+    const chosen = [...new FormData(form), ...pressed].filter(([, value]) => value.trim());
     const query = new URLSearchParams(chosen).toString();
     return form.getAttribute("action") + (query ? `?${query}` : "");
+  }
+
+  /** Edits come one after the other, each of what the one before has left; a double press is one. */
+  function edit(form, name, value) {
+    if (value === pressed) return;
+    pressed = value;
+    edited = edited.then(async () => {
+      await go(asked(document.getElementById(form.id) ?? form, [name, value]));
+      if (pressed === value) pressed = "";
+    });
   }
 
   document.addEventListener("submit", (event) => {
     const form = event.target.closest("form[data-stay]");
     if (!form) return;
     event.preventDefault();
-    go(asked(form, event.submitter));
+    const { name, value } = event.submitter ?? {};
+    if (name) edit(form, name, value);
+    else go(asked(form));
   });
 
   document.addEventListener("click", (event) => {
