@@ -219,6 +219,9 @@ def test_it_is_shown_in_a_tab_of_its_own_and_goes_on_without_a_server(visit):
         page.get_by_role("link", name="Rodyti", exact=True).click()
     shown = opened.value
     shown.wait_for_load_state()
+    policy = page.context.request.get(shown.url).headers["content-security-policy"]
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe-eval" not in policy
     shown.context.set_offline(True)
     for number in range(2, 12):
         shown.keyboard.press("PageDown")
