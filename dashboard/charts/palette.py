@@ -95,9 +95,9 @@ def projected(count: int) -> list[str]:
 # Orange falls, violet grows: told apart by all; lightness falls (on a dark ground rises) to both
 # ends, and the signs of the legend say which is which.
 _DIVERGING: Final = (
-    "light-dark(#7d3a02, #ffb45e)", "light-dark(#d98032, #bd7426)", "light-dark(#f5c488, #6e4a24)",
+    "light-dark(#7d3a02, #ffb45e)", "light-dark(#d98032, #cf8630)", "light-dark(#f5c488, #8f6130)",
     "light-dark(#f7f7f6, #28323c)",
-    "light-dark(#c8c0ea, #48407f)", "light-dark(#8b7cc0, #7c6cc0)", "light-dark(#45247f, #cdbfff)",
+    "light-dark(#c8c0ea, #645ca4)", "light-dark(#8b7cc0, #9a8cdc)", "light-dark(#45247f, #cdbfff)",
 )  # fmt: skip
 
 

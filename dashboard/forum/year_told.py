@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from dashboard.forum.saying import group_of
 from dashboard.indicators.headline import place_sentence
 from dashboard.indicators.marks import signs_of
-from dashboard.indicators.picture import Wording, told
+from dashboard.indicators.picture import Wording, short_name, told
 from dashboard.indicators.writing import FigureWriter
 from geo.places import municipalities
 
@@ -84,12 +84,13 @@ class YearTold:
         figure = self.writer.figure(float(self.shown.values[self.row, at]))
         return figure + (signs_of(self.shown, self.row, at) if figure and self.signed else "")
 
-    def names(self, places: Sequence[int]) -> str:
-        """Who they are, or how many."""
+    def names(self, places: Sequence[int], *, short: bool = False) -> str:
+        """Who they are, or how many; `short` as on the map."""
         words = self.telling.words
         if len(places) > MOST_NAMED:
             return words.n("data.matrix.places", len(places))
-        return ", ".join(words.name(municipalities()[at]) for at in places)
+        name = partial(short_name, words=words) if short else words.name
+        return ", ".join(name(municipalities()[at]) for at in places)
 
     def rank(self, at: int) -> str:
         """A place among all that count."""

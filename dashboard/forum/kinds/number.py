@@ -55,7 +55,8 @@ def _extremes(year: YearTold, *, country: bool) -> list[tuple[str, str]]:
         return []
     ends = (year.level(year.ranked[0]), year.level(year.ranked[-1]))
     return [
-        (year.figure(places[0]), year.names(places)) for places in dict.fromkeys(map(tuple, ends))
+        (year.figure(places[0]), year.names(places, short=True))
+        for places in dict.fromkeys(map(tuple, ends))
     ]
 
 
