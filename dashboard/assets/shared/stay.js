@@ -102,8 +102,8 @@
     return ask(address);
   }
 
-  function asked(form, ...pressed) {
-    const chosen = [...new FormData(form), ...pressed].filter(([, value]) => value.trim());
+  function asked(form, ...more) {
+    const chosen = [...new FormData(form), ...more].filter(([, value]) => value.trim());
     const query = new URLSearchParams(chosen).toString();
     return form.getAttribute("action") + (query ? `?${query}` : "");
   }
