@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-from xml.etree.ElementTree import fromstring, tostring
+from xml.etree.ElementTree import Element, fromstring, tostring
 
+from dashboard.charts.blocks import LEADING, RISE
+from dashboard.charts.lettering import width
 from dashboard.charts.palette import in_look
 from dashboard.sheets.pdf import Unprintable, typeset
 from dashboard.slides import ink
+from dashboard.slides.alternative import alternative
 from dashboard.slides.content import SourcesBody, WordsBody
 from dashboard.slides.drawing import draw_body
 from dashboard.slides.stage import WIDE, arrange
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dashboard.charts.framing import Area
     from dashboard.slides.content import Slide, SlideDeck
     from dashboard.slides.stage import PlacedText, Stage
 
 TEMPLATE: Final = Path(__file__).parent / "deck.typ"
 SVG: Final = "{http://www.w3.org/2000/svg}"
-MOST_SPOKEN = 2_000
-"""Letters of a text alternative, beyond which nobody listens."""
 
 
 def slides_pdf(deck: SlideDeck, stage: Stage = WIDE) -> bytes:
@@ -40,6 +44,7 @@ def slides_pdf(deck: SlideDeck, stage: Stage = WIDE) -> bytes:
         "title": deck.title,
         "width": stage.width,
         "ground": in_look(ink.GROUND, deck.look),
+        "muted": in_look(ink.MUTED, deck.look),
         "slides": [
             _page(slide, deck, stage, f"{number} / {count}")
             for number, slide in enumerate(deck.slides, 1)
@@ -51,21 +56,14 @@ def slides_pdf(deck: SlideDeck, stage: Stage = WIDE) -> bytes:
 def _page(slide: Slide, deck: SlideDeck, stage: Stage, number: str) -> dict[str, Any]:
     """What the template reads of a slide."""
     placed = arrange(slide, stage)
-    svg = draw_body(slide.body, placed.body.width, placed.body.height, look=deck.look)
-    is_text = isinstance(slide.body, WordsBody | SourcesBody)
-    picture, texts = _parted(svg) if is_text else (svg, [])
     return {
         "title": _block(placed.title, ink.TEXT, deck),
         "sentence": _block(placed.sentence, ink.TEXT, deck),
         "demo": _block(placed.demo, ink.DEMO, deck),
         "small": _block(placed.small, ink.MUTED, deck),
         "body": vars(placed.body),
-        "picture": picture,
-        "alt": "" if is_text else _spoken(slide),
-        "texts": texts,
-        "link": deck.address if isinstance(slide.body, SourcesBody) else "",
         "number": number,
-        "muted": in_look(ink.MUTED, deck.look),
+        **_body(slide, placed.body, deck),
     }
 
 
@@ -77,27 +75,51 @@ def _block(placed: PlacedText, fill: str, deck: SlideDeck) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _spoken(slide: Slide) -> str:
-    """The picture in words: its table, else its sentence."""
-    if slide.table is None:
-        return slide.sentence or slide.title
-    rows = (": ".join([row[0], ", ".join(row[1:])]) for row in slide.table.rows)
-    text = f"{slide.table.caption}. {'; '.join(rows)}."
-    return text if len(text) <= MOST_SPOKEN else f"{text[:MOST_SPOKEN].rpartition(';')[0]}…"
-
-
-def _parted(svg: str) -> tuple[str, list[dict[str, Any]]]:
-    """A picture of words without its lines, and the lines to be set as text."""
+def _body(slide: Slide, area: Area, deck: SlideDeck) -> dict[str, Any]:
+    """The picture, in words too; of one that is words, these as text over what is left of it."""
+    body = slide.body
+    svg = draw_body(body, area.width, area.height, look=deck.look)
+    if not isinstance(body, WordsBody | SourcesBody):
+        return {"picture": svg, "alt": alternative(slide), "texts": []}
     root = fromstring(svg)  # noqa: S314 - made here
     lines = root.findall(f"{SVG}text")
     for line in lines:
         root.remove(line)
-    texts = [
-        {
-            "x": float(line.get("x", 0)), "y": float(line.get("y", 0)), "line": line.text or "",
-            "size": float(line.get("font-size", 0)), "fill": line.get("fill"),
-            "bold": line.get("font-weight") == "bold", "end": line.get("text-anchor") == "end",
-        }
-        for line in lines
-    ]  # fmt: skip
-    return tostring(root, encoding="unicode"), texts
+    address, alt = (body.address, body.qr_alt) if isinstance(body, SourcesBody) else ("", "")
+    return {
+        "picture": tostring(root, encoding="unicode"),
+        "alt": alt,
+        "texts": [_paragraph(part, area, address) for part in _paragraphs(lines)],
+    }
+
+
+def _paragraphs(lines: Iterable[Element]) -> Iterator[list[Element]]:
+    """Lines that follow each other as those of one block do, together again."""
+    part = list[Element]()
+    for line in lines:
+        size = _number(line, "font-size")
+        down = _number(line, "y") - _number(part[-1], "y") if part else 0
+        if part and (size != _number(part[-1], "font-size") or abs(down - LEADING * size) > 1):
+            yield part
+            part = []
+        part.append(line)
+    if part:
+        yield part
+
+
+def _paragraph(part: Sequence[Element], area: Area, address: str) -> dict[str, Any]:
+    """Lines of a picture as a text on the page; what stands at the right is the address."""
+    first, size = part[0], _number(part[0], "font-size")
+    lines = [line.text or "" for line in part]
+    bold, at_right = first.get("font-weight") == "bold", first.get("text-anchor") == "end"
+    back = width(lines[0], size, bold=bold) if at_right else 0
+    return {
+        "left": area.left + _number(first, "x") - back,
+        "top": area.top + _number(first, "y") - RISE * size,
+        "lines": lines, "size": size, "bold": bold, "fill": first.get("fill"),
+        "link": address if at_right else "",
+    }  # fmt: skip
+
+
+def _number(line: Element, name: str) -> float:
+    return float(line.get(name, 0))

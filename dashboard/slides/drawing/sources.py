@@ -9,13 +9,13 @@ from xml.etree.ElementTree import fromstring
 from dashboard.charts.blocks import block
 from dashboard.charts.lettering import cut
 from dashboard.charts.svg import add
-from dashboard.slides.stage import LETTER, SMALL
+from dashboard.slides.stage import LETTER, SMALLER
 
 if TYPE_CHECKING:
     from dashboard.slides.content import SourcesBody
     from dashboard.slides.drawing.sheet import StageSheet
 
-SIZES = (38, 35, 32, LETTER, 27, 24, SMALL)
+SIZES = (38, 35, 32, LETTER, 27, 24, *SMALLER)
 CODE, GAP = 360.0, 60.0
 """Side of the code with the white around it, and room beside it."""
 

@@ -16,6 +16,7 @@ from pptx.util import Emu
 from dashboard.charts.framing import Area
 from dashboard.charts.lettering import width as text_width
 from dashboard.slides import ink
+from dashboard.slides.alternative import alternative
 from dashboard.slides.content import (
     BarsBody,
     LinesBody,
@@ -136,18 +137,11 @@ def _body(page: PptxPage, slide: Slide, area: Area) -> None:
             frame = add_lines(page, body, room)
         else:
             frame = add_table(page, body, room)
-        describe(frame, slide.title, _alternative(slide))
+        describe(frame, slide.title, alternative(slide))
         if rest:
             page.line(area.left, area.top + area.height - 8, rest, LETTER, fill=ink.MUTED)
     else:
         add_drawn(page, body, area, _told(slide))
-
-
-def _alternative(slide: Slide) -> str:
-    """What is shown, in words."""
-    if slide.table is None:
-        return slide.sentence or slide.title
-    return spoken(": ".join((row[0], ", ".join(row[1:]))) for row in slide.table.rows)
 
 
 def _told(slide: Slide) -> MapsTold:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ctypes import cast, create_string_buffer
+from ctypes import c_int, cast, create_string_buffer
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +48,20 @@ def code(page: pypdfium2.PdfPage) -> str:
     """What a telephone reads that is held over the print."""
     picture = page.render(scale=3, grayscale=True).to_numpy()
     return zxingcpp.read_barcode(picture.reshape(picture.shape[:2])).text
+
+
+def links(document: pypdfium2.PdfDocument) -> list[tuple[str, str]]:
+    """Where each leads, and what stands where it is clicked; nothing where that has no height."""
+    found, link, box = [], pdfium.FPDF_LINK(), pdfium.FS_RECTF()
+    for page in document:
+        words, at = page.get_textpage(), c_int(0)
+        while pdfium.FPDFLink_Enumerate(page, at, link):
+            action, name = pdfium.FPDFLink_GetAction(link), create_string_buffer(2048)
+            pdfium.FPDFAction_GetURIPath(document, action, name, len(name))
+            pdfium.FPDFLink_GetAnnotRect(link, box)
+            seen = words.get_text_bounded(box.left, box.bottom, box.right, box.top)
+            found.append((name.value.decode(), seen))
+    return found
 
 
 def tags(page: pypdfium2.PdfPage) -> list[Tag]:

@@ -18,7 +18,7 @@ from dashboard.indicators.selection import members
 from dashboard.language.i18n import CODES, language
 from dashboard.slides.content import MapBody, NumberBody, Slide, SourcesBody
 from dashboard.slides.drawing import draw_body, shared_outlines
-from dashboard.slides.stage import FIGURE, LETTER, SMALL, STAGES, TALL, Stage, arrange
+from dashboard.slides.stage import FIGURE, LETTER, SMALLER, STAGES, TALL, Stage, arrange
 from geo.places import counties
 from tests.dashboard.slides.example_slides import example_slides
 
@@ -74,7 +74,7 @@ def lines(root: Element) -> Iterator[tuple[Element, float, Box]]:
 
 def check(slide: Slide, stage: Stage) -> None:
     root, wide, tall = drawn(slide, stage)
-    least = SMALL if isinstance(slide.body, SourcesBody) else LETTER
+    least = SMALLER[-1] if isinstance(slide.body, SourcesBody) else LETTER
     largest = 0.0
     for text, size, (left, top, right, bottom) in lines(root):
         where = f"{slide.kind}, {stage.name}: {text.text!r}"
@@ -86,6 +86,10 @@ def check(slide: Slide, stage: Stage) -> None:
         largest = max(largest, size)
     if isinstance(slide.body, NumberBody):
         assert largest >= FIGURE
+    if isinstance(slide.body, SourcesBody):
+        seen = "".join("".join(text.text or "" for text, *_ in lines(root)).split())
+        for paragraph in slide.body.paragraphs:
+            assert "".join(paragraph.split()) in seen, f"{stage.name}: {paragraph}"
     for shape in root.iter():
         for name in ("width", "height", "r"):
             assert float(shape.get(name, "0").rstrip("%")) >= 0, f"{slide.kind}, {stage.name}"
