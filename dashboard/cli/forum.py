@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from dashboard.forum.deck import Deck
     from dashboard.slides.content import SlideDeck
 
-STAGES = {"16:9": WIDE, "4:3": SQUARE}
+WIDEST = "16:9"
+STAGES = {WIDEST: WIDE, "4:3": SQUARE}
 KINDS: dict[str, Callable[[SlideDeck, str], bytes]] = {
     ".html": lambda deck, _: slides_html(deck).encode(),
     ".pptx": lambda deck, _: slides_pptx(deck),
@@ -65,8 +66,7 @@ KINDS: dict[str, Callable[[SlideDeck, str], bytes]] = {
 @click.option("--purpose", type=click.Choice(PURPOSES), help="Instead of it, a default deck.")
 @click.option("--lang", type=click.Choice(CODES), default=CODES[0], show_default=True)
 @click.option("--look", type=click.Choice(LOOKS), help="Without: that of the deck, or light.")
-@click.option("--aspect", type=click.Choice([*STAGES]), default="16:9", show_default=True,
-              help="Of a PDF.")  # fmt: skip
+@click.option("--aspect", type=click.Choice([*STAGES]), help="Of a PDF alone; without: 16:9.")
 @click.option("--site", help="Where the atlas stands, for the QR code; without: no code.")
 @click.pass_obj
 def forum_command(  # noqa: PLR0913 - click gives each option by its name
@@ -78,7 +78,7 @@ def forum_command(  # noqa: PLR0913 - click gives each option by its name
     purpose: str | None,
     lang: str,
     look: str | None,
-    aspect: str,
+    aspect: str | None,
     site: str | None,
 ) -> None:
     """Write a deck for a county forum: one file of HTML, PowerPoint or PDF.
@@ -91,6 +91,8 @@ def forum_command(  # noqa: PLR0913 - click gives each option by its name
     make = KINDS.get(output.suffix.lower())
     if make is None:
         raise click.UsageError(f"{output}: expected a file that ends in {', '.join(KINDS)}")
+    if aspect and output.suffix.lower() != ".pdf":
+        raise click.UsageError(f"{output}: only a .pdf is made in one --aspect")
     if site and not site.startswith(("http://", "https://")):
         raise click.UsageError(f"--site {site!r}: expected an address that begins with https://")
     if kept and purpose:
@@ -104,7 +106,7 @@ def forum_command(  # noqa: PLR0913 - click gives each option by its name
         with or_say(lambda: Store(settings.database)) as store:
             address = f"{site.rstrip('/')}{path}" if site else ""
             telling = DeckTelling(Atlas(store), words, deck, address)
-            body = or_say(lambda: make(make_slides(telling), aspect))
+            body = or_say(lambda: make(make_slides(telling), aspect or WIDEST))
     except (SheetsMissing, SlidesMissing) as missing:
         raise click.ClickException(str(missing)) from missing
     or_say(lambda: write_whole(output, body))

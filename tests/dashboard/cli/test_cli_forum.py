@@ -14,6 +14,8 @@ from dashboard.cli import main as cli
 from dashboard.forum.deck import PURPOSES
 from dashboard.forum.decks import default_deck
 from dashboard.forum.file import write_deck_file
+from dashboard.sheets.pdf import SheetsMissing
+from geo.places import counties
 from tests.dashboard.sheets.reading import text
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ def test_a_county_s_deck_in_every_form_and_language(
         pages = pypdfium2.PdfDocument(made)
         assert len(pages) == SLIDES
         assert NAMES[code] in text(pages[0])
+        assert len(made) <= 1_500_000
 
 
 def test_a_deck_s_file_says_whose_and_what_it_shows_unless_another_is_asked_for(
@@ -84,8 +87,10 @@ def test_a_deck_s_file_says_whose_and_what_it_shows_unless_another_is_asked_for(
     ("words", "said"),
     [
         (("utenos", "-o", "deck.odp"), "expected a file that ends in .html, .pptx, .pdf"),
-        (("atlantis", "-o", "deck.pdf"), "Utenos apskr."),
+        (("atlantis", "-o", "deck.pdf"), ", ".join(each.name_lt for each in counties())),
         (("-o", "deck.pdf"), "expected a county, or municipalities"),
+        (("utenos", "-o", "deck.html", "--aspect", "4:3"), "only a .pdf"),
+        (("utenos", "-o", "nowhere/deck.html"), "nowhere"),
         (("utenos", "kauno", "-o", "deck.pdf"), "at most 12"),
         (("utenos", "-o", "deck.pdf", "--site", "atlas.lt"), "begins with https://"),
         (("utenos", "-o", "deck.pdf", "--deck", "deck.toml", "--purpose", "yearly"), "one of"),
@@ -118,3 +123,21 @@ def test_a_wrong_deck_s_file_is_told_with_its_line_and_what_was_meant(
     assert done.exit_code == 1
     for part in (str(wrong), "5", "mapp", "map"):
         assert part in done.stderr
+
+
+def test_without_a_database_or_what_sets_paper_it_says_how_to_get_it(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.pdf"
+    done = run("utenos", "-o", out, data=tmp_path)
+    assert done.exit_code == 1
+    assert "savivalda build" in done.stderr
+
+    def missing(*_: object) -> bytes:
+        raise SheetsMissing("pip install savivalda[sheets]")
+
+    monkeypatch.setattr("dashboard.cli.forum.slides_pdf", missing)
+    done = run("utenos", "-o", out, data=data)
+    assert done.exit_code == 1
+    assert "pip install" in done.stderr
+    assert not out.exists()
