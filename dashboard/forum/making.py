@@ -13,8 +13,11 @@ from dashboard.slides.screen import SAYS
 from geo.places import municipalities
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.forum.deck import Scene
     from dashboard.forum.telling import DeckTelling
+    from dashboard.language.i18n import Language
     from dashboard.slides.content import Body, Slide
 
 
@@ -23,7 +26,7 @@ def make_slides(telling: DeckTelling) -> SlideDeck:
     words, deck = telling.words, telling.deck
     return SlideDeck(
         lang="lt" if words.code == "lt" else "en",
-        title=words.t("forum.of", whose=whose(telling)),
+        title=words.t("forum.of", whose=whose(deck.select, words)),
         slides=tuple(_slide(telling, scene) for scene in deck.scenes),
         look="dark" if deck.look == "dark" else "light",
         version=telling.atlas.store.version,
@@ -33,9 +36,8 @@ def make_slides(telling: DeckTelling) -> SlideDeck:
     )
 
 
-def whose(telling: DeckTelling) -> str:
+def whose(select: Sequence[str], words: Language) -> str:
     """The county, or the names of the municipalities; the country where there are none."""
-    words, select = telling.words, telling.deck.select
     county = whole_county(select)
     if county:
         return words.name(county, "full")

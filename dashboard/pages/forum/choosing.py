@@ -11,6 +11,7 @@ from dashboard.frame.aria import aria
 from dashboard.frame.choices import hidden_field, places_field
 from dashboard.indicators.selection import members
 from dashboard.language.alphabet import collation
+from dashboard.pages.forum.taking import opening
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def choosing(view: ForumView) -> list[Component]:
         html.H2(words.t("forum.county")),
         html.Ul([_county(view, county) for county in by_name], className="forum-counties"),
         form,
+        html.P(opening(view), className="downloads"),
+        html.P(id="opened", className="note", role="alert"),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.forum.making import whose
 from dashboard.frame import html
 from dashboard.frame.notes import notes_text
 from dashboard.frame.page import Content, Page
@@ -34,7 +35,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
     if is_edit:
         return Content("", title, sentence, leads_to=view.path())
     if deck.select:
-        title = words.t("forum.of", whose=view.whose)
+        title = words.t("forum.of", whose=whose(deck.select, words))
         sentence = words.t("forum.sentence", count=len(deck.scenes))
     body = html.Div(
         [

@@ -13,8 +13,6 @@ from dashboard.forum.editing import edited
 from dashboard.forum.making import make_slides
 from dashboard.forum.telling import DeckTelling
 from dashboard.frame.places import FORUM_SLUGS
-from dashboard.indicators.selection import whole_county
-from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
@@ -72,15 +70,6 @@ class ForumView:
         """The address of a file of the deck, such as `forum.pptx`."""
         both = "&".join(filter(None, (self.query, query)))
         return f"/download/{self.words.code}/{name}?{both}"
-
-    @property
-    def whose(self) -> str:
-        """The county, or the names of the municipalities."""
-        county = whole_county(self.deck.select)
-        if county:
-            return self.words.name(county, "full")
-        chosen = (place for place in municipalities() if place.code in self.deck.select)
-        return ", ".join(map(self.words.name, chosen))
 
 
 def asked_deck(atlas: Atlas, query: str) -> tuple[Deck, bool]:

@@ -77,10 +77,14 @@ def _labels(sheet: StageSheet, items: Sequence[Owned], area: Area, fit: Fit) -> 
     points_ = [points()[item.code] for item in items]
     places = [(fit.left + fit.scale * x, fit.top + fit.scale * y) for x, y in points_]
     middles = _near(places, halves, area) or _in_columns(places, halves, area)
-    for item, name, at, (x, y) in zip(items, names, places, middles, strict=True):
+    rows = zip(items, names, places, halves, middles, strict=True)
+    for item, name, at, half, (x, y) in rows:
         if hypot(x - at[0], y - at[1]) > 2 * size:
             line = {"x1": at[0], "y1": at[1], "x2": x, "y2": y}
             add(sheet.root, "line", stroke=ink.TEXT, stroke_width=2.5, **line)
+        wide = half[0] + 0.25 * size
+        add(sheet.root, "rect", x=x - wide, y=y - 1.15 * size, width=2 * wide, height=2.4 * size,
+            rx=8, fill=ink.GROUND, fill_opacity="0.75")  # fmt: skip
         for text, kind, base, letters in (
             (name, "own-name", y - 0.15 * size, size),
             (item.told, "own-value", y + 1.02 * size, FIGURE * size),

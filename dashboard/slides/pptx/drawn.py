@@ -84,7 +84,7 @@ def _number(item: Element, name: str) -> float:
 def _text(page: PptxPage, item: Element, area: Area) -> None:
     if not (item.text or "").strip():
         return
-    made = page.line(
+    page.line(
         area.left + _number(item, "x"),
         area.top + _number(item, "y"),
         item.text or "",
@@ -93,8 +93,6 @@ def _text(page: PptxPage, item: Element, area: Area) -> None:
         bold=item.get("font-weight") == "bold",
         anchor=item.get("text-anchor"),
     )
-    if item.get("stroke"):  # a halo, which letters of PowerPoint do not have
-        page.filled(made, item.get("stroke", ""), opaque=0.7)
 
 
 def _rect(page: PptxPage, item: Element, area: Area) -> None:
@@ -108,6 +106,8 @@ def _rect(page: PptxPage, item: Element, area: Area) -> None:
     is_hatched = fill.startswith("url(")
     thick = _number(item, "stroke-width")
     made = page.rect(placed, "" if is_hatched else fill, item.get("stroke", ""), thick)
+    if item.get("fill-opacity"):
+        page.filled(made, fill, opaque=_number(item, "fill-opacity"))
     if is_hatched:
         made.fill.patterned()
         made.fill.fore_color.rgb = page.rgb(palette.UNKNOWN_LINES)
@@ -176,7 +176,7 @@ def _shapes(
             continue
         _name(shape, *told.get(code, (code, "")))
         if signs.get(code):
-            shape.append(sign_text(signs[code], str(page.rgb(palette.NAME_COLOUR)), page.lang))
+            shape.append(sign_text(signs[code], str(page.rgb(palette.NAME_COLOUR))))
         made.append(shape)
     if all(_is_inside(box, window) for box in outlines(small=True).boxes.values()):
         line = ShapeLook("<a:noFill/>", str(page.rgb(palette.COUNTY_COLOUR)), 12700)

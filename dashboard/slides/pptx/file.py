@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -26,9 +27,10 @@ from dashboard.slides.content import (
     TableBody,
 )
 from dashboard.slides.drawing.sources import CODE
-from dashboard.slides.pptx.charts import add_bars, add_lines
+from dashboard.slides.pptx.bars import add_bars
 from dashboard.slides.pptx.drawn import MapsTold, add_drawn
-from dashboard.slides.pptx.page import POINT, TAGS, UNIT, PptxPage, describe, emu, spoken
+from dashboard.slides.pptx.lines import add_lines
+from dashboard.slides.pptx.page import POINT, TAGS, UNIT, PptxPage, describe, emu
 from dashboard.slides.pptx.table import add_table
 from dashboard.slides.stage import EDGE, LETTER, SMALL, TALL, WIDE, arrange
 
@@ -47,29 +49,48 @@ def deck_file(deck: SlideDeck) -> bytes:
     layout = _prepared(file, deck)
     for slide in deck.slides:
         _add(file.slides.add_slide(layout), slide, deck)
-    properties = file.core_properties
-    properties.title, properties.language = deck.title, TAGS[deck.lang]
-    properties.subject, properties.author = deck.version, "Savivalda"
-    package = file.part.package
-    for name, part in [*package._rels.items()]:  # noqa: SLF001 - it has no other way
-        if part.reltype == RT.THUMBNAIL:  # of the template
-            package._rels.pop(name)  # noqa: SLF001
+    _described(file, deck)
+    _in_language(file, TAGS[deck.lang])
     written = BytesIO()
     file.save(written)
     return written.getvalue()
 
 
+def _described(file: Any, deck: SlideDeck) -> None:
+    """The file's properties, without those of the template, its thumbnail and its printer."""
+    properties, now = file.core_properties, datetime.now(UTC)
+    properties.title, properties.language = deck.title, TAGS[deck.lang]
+    properties.subject, properties.comments = deck.version, deck.address
+    properties.author = properties.last_modified_by = "Savivalda"
+    properties.created = properties.modified = now
+    for rels in (file.part.package._rels, file.part.rels):  # noqa: SLF001 - it has no other way
+        for name, found in [*rels.items()]:
+            if found.reltype in (RT.THUMBNAIL, RT.PRINTER_SETTINGS):
+                rels.pop(name)
+
+
+def _in_language(file: Any, tag: str) -> None:
+    """Says of every text, in charts, notes and defaults too, in which language it is."""
+    for part in file.part.package.iter_parts():
+        root = getattr(part, "_element", None)
+        if root is None:
+            continue
+        for run in root.iter("{*}r"):
+            if hasattr(run, "get_or_add_rPr"):
+                run.get_or_add_rPr()
+        for found in root.iter("{*}rPr", "{*}defRPr", "{*}endParaRPr"):
+            found.set("lang", tag)
+
+
 def _prepared(file: Any, deck: SlideDeck) -> Any:
-    """The one layout that is used, without the others, in the deck's look and language."""
+    """The one layout that is used, without the others, in the deck's look."""
     layouts, kept = file.slide_layouts, file.slide_layouts[TITLE_ONLY]
     for layout in [each for each in layouts if each is not kept and each != kept]:
         layouts.remove(layout)
-    page = PptxPage(None, deck.look, deck.lang)
+    page = PptxPage(None, deck.look)
     for part in (file.slide_master, kept):
         part.background.fill.solid()
         part.background.fill.fore_color.rgb = page.rgb(ink.GROUND)
-        for found in part._element.iter("{*}rPr", "{*}defRPr", "{*}endParaRPr"):  # noqa: SLF001
-            found.set("lang", TAGS[deck.lang])
         for shape in part.placeholders:
             _place_holder(shape)
     return kept
@@ -89,7 +110,7 @@ def _place_holder(shape: Any) -> None:
 
 def _add(added: Any, slide: Slide, deck: SlideDeck) -> None:
     placed = arrange(slide, WIDE)
-    page = PptxPage(added.shapes, deck.look, deck.lang)
+    page = PptxPage(added.shapes, deck.look)
     _title(page, added.shapes.title, slide, placed)
     _body(page, slide, placed.body)
     if isinstance(slide.body, SourcesBody) and slide.body.address:
@@ -101,16 +122,14 @@ def _add(added: Any, slide: Slide, deck: SlideDeck) -> None:
     if placed.small.block.lines:
         text = " ".join(placed.small.block.lines)
         page.box(_area(placed.small), text, placed.small.block.size, fill=ink.MUTED)
-    _slide_number(added, page)
-    _notes(added.notes_slide.notes_text_frame, slide, deck)
+    _slide_number(added)
+    _notes(added.notes_slide.notes_text_frame, slide)
 
 
-def _notes(frame: Any, slide: Slide, deck: SlideDeck) -> None:
+def _notes(frame: Any, slide: Slide) -> None:
     """For the presenter: the note, what is to be seen, and where it comes from."""
     told = [slide.note, slide.sentence or slide.title, slide.demo, slide.small, slide.source]
     frame.text = "\n".join(text for text in told if text)
-    for run in (run for line in frame.paragraphs for run in line.runs):
-        run._r.get_or_add_rPr().set("lang", TAGS[deck.lang])  # noqa: SLF001 - it has no other way
 
 
 def _title(page: PptxPage, holder: Any, slide: Slide, placed: SlideArrangement) -> None:
@@ -150,7 +169,7 @@ def _told(slide: Slide) -> MapsTold:
     if isinstance(body, MapBody):
         both = zip(body.places, body.years[body.now].told, strict=True)
         places = {place.code: (place.name, text) for place, text in both}
-        figures = spoken(f"{name}: {text}" for name, text in places.values() if text)
+        figures = "; ".join(f"{name}: {text}" for name, text in places.values() if text)
         return MapsTold(((slide.title, figures),), places)
     if isinstance(body, MapsBody):
         panels = (body.before, body.after, body.difference)
@@ -192,7 +211,7 @@ def _area(placed: PlacedText) -> Area:
     return Area(placed.left, placed.top, wide, placed.block.height)
 
 
-def _slide_number(added: Any, page: PptxPage) -> None:
+def _slide_number(added: Any) -> None:
     """The layout's own field, which python-pptx leaves out of slides."""
     for holder in added.slide_layout.placeholders:
         if holder.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
@@ -200,5 +219,4 @@ def _slide_number(added: Any, page: PptxPage) -> None:
             made.nvSpPr.cNvPr.set("id", str(added.shapes._next_shape_id))  # noqa: SLF001
             added.shapes._spTree.append(made)  # noqa: SLF001
             for found in made.iter("{*}rPr"):
-                found.set("lang", TAGS[page.lang])
                 found.set("sz", str(round(SMALL * POINT * 100)))

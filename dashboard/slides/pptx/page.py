@@ -1,4 +1,4 @@
-"""A slide that is being filled: units of the stage, colours of the look, texts in a language."""
+"""A slide that is being filled: units of the stage, colours of the look."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ from dashboard.charts.palette import in_look
 from dashboard.slides import ink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from dashboard.charts.framing import Area
 
 UNIT: Final = 7620
@@ -48,16 +46,10 @@ class PptxPage:
     Attributes:
         shapes: Of the slide, or of a group on it.
         look: `light` or `dark`.
-        lang: Of all texts.
     """
 
     shapes: Any
     look: str
-    lang: str
-
-    def within(self, shapes: Any) -> PptxPage:
-        """The same, for the shapes of a group."""
-        return PptxPage(shapes, self.look, self.lang)
 
     def rgb(self, colour: str) -> Any:
         """A colour of the look."""
@@ -71,7 +63,6 @@ class PptxPage:
         run.font.bold = bool(look.get("bold"))
         run.font.name = FONT
         run.font.color.rgb = self.rgb(look.get("fill") or ink.TEXT)
-        run._r.get_or_add_rPr().set("lang", TAGS[self.lang])  # noqa: SLF001 - it has no other way
 
     def line(self, x: float, base: float, text: str, size: float, **look: Any) -> Any:
         """A text box of one line, by the base that it stands on; `anchor` as svg has it."""
@@ -139,8 +130,3 @@ def describe(shape: Any, name: str, text: str) -> None:
     found = shape._element.xpath("./*[1]/p:cNvPr")[0]  # noqa: SLF001 - it has no other way
     found.set("name", name)
     found.set("descr", text)
-
-
-def spoken(texts: Iterable[str]) -> str:
-    """Parts of a text alternative as one."""
-    return "; ".join(text for text in texts if text)

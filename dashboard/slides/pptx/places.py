@@ -10,7 +10,7 @@ from lxml import etree
 
 from dashboard.charts.clipping import clipped
 from dashboard.charts.outlines import outlines
-from dashboard.slides.pptx.page import POINT, TAGS, UNIT
+from dashboard.slides.pptx.page import POINT, UNIT
 from dashboard.slides.stage import LETTER
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ SHAPE = (
 )
 TEXT = (
     f'<p:txBody xmlns:p="{P}" xmlns:a="{A}"><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" '
-    'bIns="0" anchor="ctr"/><a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="{lang}" sz="{size}" b="1">'
+    'bIns="0" anchor="ctr"/><a:p><a:pPr algn="ctr"/><a:r><a:rPr sz="{size}" b="1">'
     '<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill></a:rPr><a:t>{sign}</a:t></a:r></a:p>'
     "</p:txBody>"
 )
@@ -60,10 +60,10 @@ def hatched(lines: str, ground: str) -> str:
     )
 
 
-def sign_text(sign: str, colour: str, lang: str) -> Any:
+def sign_text(sign: str, colour: str) -> Any:
     """The sign of a state, in the middle of its municipality."""
     size = round(LETTER * POINT * 100)
-    return etree.fromstring(TEXT.format(sign=sign, colour=colour, lang=TAGS[lang], size=size))
+    return etree.fromstring(TEXT.format(sign=sign, colour=colour, size=size))
 
 
 def place_shape(code: str, fit: Fit, look: ShapeLook, number: int) -> Any:

@@ -7,15 +7,30 @@ import subprocess
 from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import pypdfium2
 import pytest
 from pptx import Presentation
+from pptx.enum.dml import MSO_FILL
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
+from dashboard.charts.lettering import width
 from dashboard.charts.palette import UNKNOWN_COLOUR, in_look
-from dashboard.slides.content import BarsBody, LinesBody, MapBody, MapsBody, SlideDeck, TableBody
+from dashboard.charts.series import TrendLine, TrendPicture
+from dashboard.slides import ink
+from dashboard.slides.content import (
+    BarsBody,
+    LinesBody,
+    MapBody,
+    MapsBody,
+    Slide,
+    SlideDeck,
+    TableBody,
+)
 from dashboard.slides.pptx import slides_pptx
+from dashboard.slides.pptx.bars import INNER
+from dashboard.slides.stage import LETTER
 from tests.dashboard.sheets.reading import text
 from tests.dashboard.slides.example_slides import example_deck
 
@@ -66,11 +81,10 @@ def test_every_slide_has_its_title_number_sentence_and_notes(
         assert kinds == {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.SLIDE_NUMBER}
         texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
         assert {content.sentence, content.demo} - {""} <= {*texts}
+        said = content.sentence or content.title
+        told = [content.note, said, content.demo, content.small, content.source]
         notes = slide.notes_slide.notes_text_frame.text.split("\n")
-        told = [content.note, content.sentence, content.demo, content.small, content.source]
-        assert [part for part in told if part] == [
-            part for part in notes if part != content.title or content.sentence
-        ] or not content.sentence
+        assert notes == [part for part in told if part]
 
 
 def test_the_country_is_sixty_named_shapes_in_their_colours(
@@ -139,15 +153,67 @@ def test_all_is_described_in_its_language_and_within_the_slide(
     wide, tall = (Presentation(BytesIO(written)).slide_width, 6858000)
     assert (wide, len(written) < 3_000_000) == (12192000, True)
     for slide in slides:
-        for run in slide._element.iter("{*}rPr", "{*}endParaRPr"):
-            assert run.get("lang", "lt-LT") == "lt-LT"
-        assert all(run.get("lang") for run in slide._element.iter("{*}rPr"))
         for shape in slide.shapes:
             if shape.shape_type in NAMED:
                 assert len(described(shape)) > 5, shape.name
             ends = (shape.left, shape.top, shape.left + shape.width, shape.top + shape.height)
             assert min(ends) >= -SLACK
             assert (ends[2] <= wide + SLACK, ends[3] <= tall + SLACK) == (True, True), shape.name
+
+
+def test_every_text_is_said_to_be_in_its_language_in_charts_and_notes_too(
+    written: bytes, deck: SlideDeck
+) -> None:
+    file = Presentation(BytesIO(written))
+    tags = {
+        found.get("lang")
+        for part in file.part.package.iter_parts()
+        if hasattr(part, "_element")
+        for found in part._element.iter("{*}rPr", "{*}defRPr", "{*}endParaRPr")
+    }
+    assert tags == {"lt-LT"}
+    properties = file.core_properties
+    assert (properties.title, properties.language) == (deck.title, "lt-LT")
+    assert {properties.author, properties.last_modified_by} == {"Savivalda"}
+    names = ZipFile(BytesIO(written)).namelist()
+    assert not [name for name in names if "thumbnail" in name or "printer" in name]
+
+
+def test_a_line_breaks_where_its_series_does_and_is_hollow_where_it_is_unsure() -> None:
+    years = (2020, 2021, 2022, 2023)
+    line = TrendLine(
+        "45", "Kupiškio r.", (1.0, 2.0, 3.0, 4.0), "#d9541e", "Kupiškio r.",
+        hollow=(True, False, False, False), breaks=(False, True, False, False),
+        turns=(False, False, True, False),
+    )  # fmt: skip
+    picture = TrendPicture(years, TrendLine("", "Lietuva", (1.0,) * 4), (line,))
+    body = LinesBody(picture, str, "% viso biudžeto")
+    made = slides_pptx(SlideDeck("lt", "Forumas", (Slide("trend", "Kitimas", "Auga.", body),)))
+    slide = Presentation(BytesIO(made)).slides[0]
+    assert "% viso biudžeto" in [
+        shape.text_frame.text for shape in slide.shapes if shape.has_text_frame
+    ]
+    series = only(slide, MSO_SHAPE_TYPE.CHART).chart.plots[0].series[1]
+    kinds = [series.points[at].format.line.fill.type for at in range(4)]
+    assert [kind == MSO_FILL.BACKGROUND for kind in kinds] == [False, True, True, False]
+    fill = series.points[0].marker.format.fill.fore_color.rgb
+    assert str(fill) == in_look(ink.GROUND, "light")[1:].upper()
+    assert str(series.marker.format.fill.fore_color.rgb) == "D9541E"
+
+
+def test_figures_of_bars_to_the_left_have_room_before_the_names(
+    deck: SlideDeck, slides: list[Any]
+) -> None:
+    ((body, slide),) = [
+        each for each in of(deck, slides, BarsBody) if any((b.value or 0) < 0 for b in each[0].bars)
+    ]
+    frame = only(slide, MSO_SHAPE_TYPE.CHART)
+    axis = frame.chart.value_axis
+    inner = frame.width / 7620 * INNER[2]
+    unit = inner / (axis.maximum_scale - axis.minimum_scale)
+    for bar in body.bars:
+        if bar.value is not None and bar.value < 0:
+            assert (bar.value - axis.minimum_scale) * unit >= width(bar.text, LETTER)
 
 
 def described(shape: Any) -> str:
