@@ -87,7 +87,8 @@ def sheet_types(sheet: str) -> dict[str, str]:
     """Return the columns of a sheet's CSV with the types that the database keeps them in."""
     columns = definition.sheet(sheet).columns
     own = {column.id: TYPES.get(column.type, "VARCHAR") for column in columns}
-    return {"municipality": "VARCHAR", "year": "INTEGER"} | own
+    origin = {"from_file": "VARCHAR", "from_rows": "VARCHAR"}
+    return {"municipality": "VARCHAR", "year": "INTEGER"} | own | origin
 
 
 def _alike(files: Iterable[Path]) -> list[list[Path]]:

@@ -13,5 +13,7 @@ SELECT
     revised,
     executed,
     kind,
-    users
+    users,
+    from_file,
+    from_rows
 FROM sheet;

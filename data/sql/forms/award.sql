@@ -18,6 +18,8 @@ SELECT
     requested,
     awarded_on,
     reference,
-    link
+    link,
+    from_file,
+    from_rows
 FROM sheet
 ORDER BY municipality, year, number;

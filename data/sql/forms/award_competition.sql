@@ -14,7 +14,9 @@ SELECT
     count(*) FILTER (sheet.awarded > 0) AS funded,
     NULL AS requested,
     sum(sheet.awarded) AS awarded,
-    if(min(sheet.link) = max(sheet.link), min(sheet.link), NULL) AS link
+    if(min(sheet.link) = max(sheet.link), min(sheet.link), NULL) AS link,
+    any_value(sheet.from_file) AS from_file,
+    string_agg(sheet.from_rows, ' ' ORDER BY sheet.from_rows::INTEGER) AS from_rows
 FROM sheet
 ANTI JOIN competition USING (municipality, year)
 WHERE sheet.mode = 'competition'

@@ -12,5 +12,7 @@ SELECT
     funded,
     requested,
     awarded,
-    link
+    link,
+    from_file,
+    from_rows
 FROM sheet;

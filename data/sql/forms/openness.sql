@@ -11,6 +11,8 @@ SELECT
     open_budget,
     published_results,
     link,
-    results_link
+    results_link,
+    from_file,
+    from_rows
 FROM sheet
 WHERE NOT ngo_council OR (meetings IS NOT NULL AND ngo_share IS NOT NULL);

@@ -10,5 +10,7 @@ SELECT
     transfer_stage,
     transfer_year,
     yearly_value,
-    provider_code AS provider
+    provider_code AS provider,
+    from_file,
+    from_rows
 FROM sheet;

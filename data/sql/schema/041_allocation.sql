@@ -4,6 +4,7 @@
 --   executed: euros, the first two NULL where they are not told; kind: code list recipient_kind, what the municipality's
 --   form says that the entity is, NULL where the form does not say and the list of entities does;
 --   users: people served with it, NULL where not known.
+-- from_file, from_rows: of which input_file, and which rows of its sheet; NULL where it is invented.
 CREATE TABLE allocation (
     municipality VARCHAR NOT NULL,
     year INTEGER NOT NULL,
@@ -16,5 +17,7 @@ CREATE TABLE allocation (
     revised DECIMAL(14, 2),
     executed DECIMAL(14, 2) NOT NULL,
     kind VARCHAR DEFAULT NULL,
-    users INTEGER DEFAULT NULL
+    users INTEGER DEFAULT NULL,
+    from_file VARCHAR DEFAULT NULL,
+    from_rows VARCHAR DEFAULT NULL
 );

@@ -2,6 +2,7 @@
 -- Grain: municipality, year.
 -- Columns: meetings: of the NGO council that year; ngo_share: per cent of the council's seats;
 --   link, results_link: where the budget and the results of competitions are published.
+-- from_file, from_rows: of which input_file, and which rows of its sheet; NULL where it is invented.
 CREATE TABLE openness (
     municipality VARCHAR NOT NULL,
     year INTEGER NOT NULL,
@@ -11,5 +12,7 @@ CREATE TABLE openness (
     open_budget BOOLEAN NOT NULL,
     published_results BOOLEAN NOT NULL,
     link VARCHAR,
-    results_link VARCHAR DEFAULT NULL
+    results_link VARCHAR DEFAULT NULL,
+    from_file VARCHAR DEFAULT NULL,
+    from_rows VARCHAR DEFAULT NULL
 );

@@ -4,6 +4,7 @@
 --   their own; awarded, requested: euros; title: of the project; mode: NULL where the list does not
 --   say how it was awarded; reference: the list's own id; link: to the decision or the list. What a
 --   list does not tell is NULL.
+-- from_file, from_rows: of which input_file, and which rows of its sheet; NULL where it is invented.
 CREATE TABLE award (
     municipality VARCHAR NOT NULL,
     year INTEGER NOT NULL,
@@ -17,5 +18,7 @@ CREATE TABLE award (
     requested DECIMAL(14, 2),
     awarded_on DATE,
     reference VARCHAR,
-    link VARCHAR
+    link VARCHAR,
+    from_file VARCHAR DEFAULT NULL,
+    from_rows VARCHAR DEFAULT NULL
 );

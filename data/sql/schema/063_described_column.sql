@@ -13,7 +13,7 @@ WITH found AS (
         estimated_size AS rows
     FROM duckdb_columns()
     JOIN duckdb_tables() USING (database_name, schema_name, table_name)
-    WHERE database_name = current_database()
+    WHERE database_name = current_database() AND schema_name <> 'serving'
 )
 
 SELECT found.*, said.* EXCLUDE (of_table, name)
