@@ -92,6 +92,7 @@ class Page:
         routes: Adds addresses of its own beside the page's, such as its downloads.
         plots: Whether it draws with plotly.js.
         items: What it lists, if each has an address of its own.
+        listed: Whether it stands in the navigation.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Page:
     routes: Callable[[FastAPI, Atlas], None] | None = None
     plots: bool = False
     items: Items | None = None
+    listed: bool = True
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -1,8 +1,12 @@
-"""Municipalities as what can be gone to: any page links to the page of one, or of several."""
+"""What can be gone to from anywhere: municipalities, recipients, competitions, figures.
+
+Pages do not know each other; the addresses by which they lead to one another stand here.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from dashboard.frame import html
 from geo.slugs import slug
@@ -20,6 +24,13 @@ COMPARE_SLUGS = {"lt": "palyginimas", "en": "compare"}
 FORUM_SLUGS = {"lt": "forumas", "en": "forum"}
 ADD_SLUGS = {"lt": "prideti", "en": "add"}
 """Below the forum: takes the query of a map and adds that map to a deck."""
+
+RECIPIENT_SLUGS = {"lt": "gavejai", "en": "recipients"}
+COMPETITION_SLUGS = {"lt": "konkursai", "en": "competitions"}
+FLOW_SLUGS = {"lt": "srautai", "en": "flows"}
+FIGURE_SLUGS = {"lt": "skaicius", "en": "figure"}
+SEARCH_SLUGS = {"lt": "paieska", "en": "search"}
+CHANGES_SLUGS = {"lt": "pokyciai", "en": "changes"}
 
 COMPARED = (2, 6)
 """Fewest and most municipalities that are put side by side."""
@@ -54,4 +65,33 @@ def compare_path(codes: Iterable[str], words: Language, query: str = "") -> str:
 def add_to_forum_path(words: Language, query: str) -> str:
     """The address that adds a view of the map, by its query, to a deck for a forum."""
     path = words.path(f"/{FORUM_SLUGS[words.code]}/{ADD_SLUGS[words.code]}")
+    return f"{path}?{query}" if query else path
+
+
+def recipient_path(code: str, words: Language) -> str:
+    """The address of a recipient's page; `code` is that of the legal entity."""
+    return words.path(f"/{RECIPIENT_SLUGS[words.code]}/{code}")
+
+
+def competition_path(key: str, words: Language) -> str:
+    """The address of a competition's page, by its key of `data.asking.competitions`."""
+    return words.path(f"/{COMPETITION_SLUGS[words.code]}/{key}")
+
+
+def flows_path(place: Municipality, words: Language, year: int | None = None) -> str:
+    """The address of where the money of a municipality and year went."""
+    path = words.path(f"/{FLOW_SLUGS[words.code]}/{slug(place, words.code)}")
+    return f"{path}?year={year}" if year else path
+
+
+def figure_path(words: Language, **asked: str | int) -> str:
+    """The address that tells how a figure was made.
+
+    Args:
+        words: The language.
+        **asked: `indicator`, `unit`, `area`, `municipality` (code; without it, the country), `year`
+            and `figures`; empty ones are left out.
+    """
+    query = urlencode({name: value for name, value in asked.items() if value})
+    path = words.path(f"/{FIGURE_SLUGS[words.code]}")
     return f"{path}?{query}" if query else path

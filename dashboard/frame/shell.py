@@ -51,7 +51,7 @@ def shell(
                     className="brand",
                 ),
                 html.Nav(
-                    [_link(item, page, language) for item in pages],
+                    [_link(item, page, language) for item in pages if item.listed],
                     className="nav",
                     **aria(label=language.t("shell.nav")),
                 ),
