@@ -180,16 +180,16 @@ def _execute(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
 
 
 def _indicators(connection: duckdb.DuckDBPyConnection) -> None:
-    """Run every indicator's query and keep what it returns."""
-    queries = statements(SQL / "indicators")
+    """Sum the rows of every indicator's query and keep what they come to."""
+    queries, summed = statements(SQL / "indicators"), statements(SQL / "figures")["summed"]
+    columns = ("municipality", "year", "area", "numerator", "denominator")
     for indicator in INDICATORS.values():
         if indicator.id not in queries:
             raise BuildError(f"indicator {indicator.id!r} has no sql/indicators/{indicator.id}.sql")
-        columns = ("municipality", "year", "area", "numerator", "denominator")
+        found = connection.sql(queries[indicator.id].text).query("counted", summed.text)
+        assert found is not None  # noqa: S101 (a query has rows)
         name = duckdb.ConstantExpression(indicator.id)
-        connection.sql(queries[indicator.id].text).select(
-            name, *(duckdb.ColumnExpression(column) for column in columns)
-        ).insert_into("indicator_value")
+        found.select(name, *map(duckdb.ColumnExpression, columns)).insert_into("indicator_value")
 
 
 def _checksum(connection: duckdb.DuckDBPyConnection) -> tuple[str, dict[str, int]]:

@@ -141,13 +141,17 @@ def _sent(forms: Supply) -> dict[MunicipalityYear, set[str]]:
     return sent
 
 
-_INDICATOR = ("indicator", "group", "by_area", "rate", "share", "declarable", "of_applications")
+_INDICATOR = (
+    "indicator", "group", "by_area", "rate", "of_residents", "share", "declarable",
+    "of_applications",
+)  # fmt: skip
 
 
 def _indicators() -> Iterable[Sequence[object]]:
     for known in INDICATORS.values():
         share = "percent" in known.units
-        kinds = known.by_area, known.rate, share, known.declarable, known.of_applications
+        rests = known.rate, known.of_residents
+        kinds = known.by_area, *rests, share, known.declarable, known.of_applications
         yield known.id, known.group, *kinds
 
 
