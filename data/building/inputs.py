@@ -20,6 +20,7 @@ from data.demo.generate import COLUMNS, write_demo
 from data.demo.submissions import SILENT
 from data.errors import SourceError
 from data.forms.archive.log import HISTORY
+from data.forms.archive.origins import InputFile, Place, agreed
 from data.forms.archive.supply import SHEETS, Supply, supply
 from geo.places import County, Municipality, counties, municipalities
 
@@ -103,6 +104,10 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     _write(work / "published_total.csv", _TOTAL, published.totals)
     _write(work / "left_out.csv", _LEFT_OUT, published.left_out)
     _write(work / "applied_rule.csv", _RULE, published.rules)
+    files = {file.file: file for file in (*forms.files, *published.files)}
+    _write(work / "input_file.csv", InputFile._fields, files.values())
+    places = agreed([*forms.places, *published.places])
+    _write(work / "input_place.csv", Place._fields, places)
     _write_sources(work / "source.csv", described, forms, demo=invented)
     yielding = {source.source for source in described if source.yields_to}
     brought = sorted(sources.glob("*/*.csv"), key=lambda path: (path.parent.name in yielding, path))
