@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.frame import html
 from dashboard.frame.plain_table import plain_table
-from dashboard.frame.source_line import source_text
+from dashboard.frame.shell import demo_badge
 from data.catalog import PRICE_YEAR, UNITS
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def formula(view: FigureView) -> list[Component]:
             part.name,
             html.Strong(part.written),
             html.A(part.about, href=part.path) if part.path else part.about,
-            source_text(part.sources, view.atlas, words) if part.sources else "–",
+            _sources(part, view),
         ]
         for part in parts
         if part.name
@@ -116,6 +116,18 @@ def _residents(view: FigureView) -> Term:
                     year=view.year)  # fmt: skip
     written = words.number(float(view.own["residents"]))
     return Term("÷", written, words.t("figure.part.residents"), about, UNITS["per_resident"].source)
+
+
+def _sources(part: Term, view: FigureView) -> list[Any]:
+    """What a number is from, each with its day; of invented ones the mark."""
+    frame = view.atlas.sources().set_index("source").reindex([*part.sources])
+    known = frame.dropna(subset="kind")
+    titles = [
+        f"{row[f'title_{view.words.code}']} ({row['retrieved']:%Y-%m-%d})"
+        for _, row in known.iterrows()
+    ]
+    badge = [" ", demo_badge(view.words)] if (known["kind"] == "demo").any() else []
+    return ["; ".join(titles) or "–", *badge]
 
 
 def _amount(number: float, view: FigureView, *, money: bool) -> str:

@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from data.asking.trace import Row
 
 COLUMNS = {
-    "allocation": ("entity", "recipient_kind", "area", "mode", "programme", "financing"),
+    "allocation": ("entity", "area", "how"),
     "competition": ("competition", "area", "applications", "funded", "awarded"),
     "service": ("service", "area", "provider_kind", "transfer_stage"),
     "openness": ("ngo_council", "meetings", "ngo_share", "open_budget", "published_results"),
 }
 """What is told of the rows of each table; the first names the row, but of openness."""
+
+TOGETHER = {"entity": ("entity", "recipient_kind"), "how": ("mode", "programme", "financing")}
+"""Columns that are told in one."""
 
 ADDED = {"allocation": "executed"}
 """The column of a table whose cell is what a row adds, where there is one."""
@@ -107,8 +110,12 @@ class _RowsTold:
         }
 
     def cell(self, column: str, row: Row) -> list[Any]:
-        """A value, the cells that it was read from, and how it was corrected."""
-        return [self._value(column, row), *self._read_from(column, row)]
+        """A value or several, each with the cells that it was read from."""
+        return [
+            html.Div([self._value(name, row), *self._read_from(name, row)])
+            for name in TOGETHER.get(column, (column,))
+            if row[name] is not None or name == column
+        ]
 
     def added(self, part: str, row: Row) -> list[Any]:
         """What a row adds, with the cell if it is what stands in one."""

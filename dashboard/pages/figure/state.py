@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from dashboard.address import LONGEST_QUERY, Note
-from dashboard.indicators.selection import called
+from dashboard.indicators.selection import called, read_selection
 from dashboard.indicators.state import ViewRequest, choose_view
 
 if TYPE_CHECKING:
@@ -58,6 +58,9 @@ def read_figure_state(query: str, areas: Sequence[str]) -> FigureState:
             state = replace(state, municipality=meant[0])
         else:
             notes.append(Note("municipality", given["municipality"]))
+    elif "select" in given:  # a map leads here with its own query
+        selected, _ = read_selection(given["select"])
+        state = replace(state, municipality=selected[0] if selected else "")
     year, page = (_number(given.get(name, "")) for name in ("year", "page"))
     notes += [
         Note(name, given[name])

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from data.catalog import Indicator
     from geo.places import Municipality
 
-ROWS = 50
+ROWS = 25
 """Rows on a page."""
 
 
