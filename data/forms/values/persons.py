@@ -72,6 +72,10 @@ _BESIDE = re.compile(
     r"\b(?:dr|prof|doc|hab|p|gyd|arch|nr|kodas|ponas|ponia)\b\.?|\d[\w/-]*", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OF_NO_NAME = re.compile(
+    r"ukinink\w*|uki\w*|sodyb\w*|individual\w*|veikl\w*|verslo|liudijim\w*|pagal|pazym\w*"
+    r"|fizin\w+|asmuo|asmen\w*|advokat\w*|notar\w*|antstol\w*"
+)
 _FARM = frozenset(("ukis", "sodyba", "seimos", "ekologinis", "kaimo", "turizmo", "zemes"))
 
 
@@ -92,12 +96,18 @@ def is_private(name: str) -> bool:
         return False
     if _PERSON.search(folded):
         return True
-    outside = _QUOTED.sub(",", name) if _QUOTED.sub("", name).strip(" .,") else name
-    parts = [part for part in _APART.split(_BESIDE.sub(" ", outside)) if part.strip(" .")]
-    return any(map(_is_a_persons, parts)) or (
-        len(parts) == 2 and all(len(_WORD.findall(part)) == 1 for part in parts)
-        and _is_a_persons(" ".join(parts))
-    )  # fmt: skip
+    return any(map(_is_a_persons, _parts(name)))
+
+
+def full_names(name: str) -> list[tuple[str, str]]:
+    """Return the full names in a private person's name: given name or initial, and surname."""
+    found = []
+    for part in _parts(name):
+        said = [word for word in _WORD.findall(part) if not _OF_NO_NAME.fullmatch(plain(word))]
+        words = [word for word in said if word[0].isupper() or part.islower()]
+        if 2 <= len(words) <= 4 and len(words[-1]) > 1:
+            found.append((words[0], words[-1]))
+    return found
 
 
 def public_name(name: str) -> str:
@@ -115,6 +125,14 @@ def public_name(name: str) -> str:
         return WITHHELD
     rest = fold(name.replace(own[0], " "))
     return name if rest in {"ii", "i i", "individuali imone"} else f"{WITHHELD} „{own[1].strip()}“"
+
+
+def _parts(name: str) -> list[str]:
+    """Return what stands apart in a name, without what is quoted in it; of "Surname, Name" both."""
+    outside = _QUOTED.sub(",", name) if _QUOTED.sub("", name).strip(" .,") else name
+    parts = [part for part in _APART.split(_BESIDE.sub(" ", outside)) if part.strip(" .")]
+    single = len(parts) == 2 and all(len(_WORD.findall(part)) == 1 for part in parts)
+    return [*parts, " ".join(parts)] if single else parts
 
 
 def _is_owned(name: str) -> bool:
@@ -167,8 +185,10 @@ def _is_full_name(names: list[str], *, capital: bool) -> bool:
         return True
     if {first, last} & GIVEN_GENITIVE and re.search(r"(?:o|aus|os|es|ies)$", last):
         return capital or bool(_SURNAME_GENITIVE.search(last))
-    if _NO_SURNAME.fullmatch(last):
+    if _NO_SURNAME.fullmatch(first) or _NO_SURNAME.fullmatch(last):
         return False
+    if _SURNAME.search(first):
+        return capital
     of_a_place = first.endswith(("os", "aus", "es", "o", "u"))
     adjective = first.endswith(("oji", "asis", "ysis", "usis"))
     if _SURNAME.search(last) and not of_a_place and not adjective:
