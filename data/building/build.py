@@ -16,6 +16,7 @@ from data.building.corrections import CORRECTIONS
 from data.building.describe import DEFAULT_FOLDER, source_of
 from data.building.load import load
 from data.building.load_forms import load_forms
+from data.building.persons import hide_persons
 from data.building.publish import publish, workshop
 from data.catalog import INDICATORS
 from data.dataset.make import make
@@ -143,6 +144,7 @@ def _fill(
     stages.run("schema", lambda: _execute(connection, "schema"))
     stages.run("load", lambda: _load(connection, given))
     corrected = stages.run("correct", lambda: apply_corrections(connection, given.corrections))
+    stages.run("persons", lambda: hide_persons(connection))
     stages.run("derive", lambda: _execute(connection, "derive"))
     stages.run("indicators", lambda: _indicators(connection))
     stages.run("marts", lambda: _execute(connection, "marts"))
