@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger(__name__)
 
 MOST_FIGURES = 3_000
-"""Changed figures of one build that are listed: 50 of each municipality, where all of them changed."""
+"""Changed figures of one build that are listed: 50 of each municipality where all changed."""
 
 
 def note_changes(connection: duckdb.DuckDBPyConnection, target: Path) -> None:
