@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from geo.places import Municipality
 
 MOST_ENTRIES = 100
-LISTED = (10, 1_000)
+LISTED = (5, 600)
 """Changes that are listed: of each kind and municipality, in all."""
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from data.asking.changes import change_counts, changes
-from data.catalog import INDICATORS
+from data.catalog import ALL_AREAS, INDICATORS
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -82,9 +82,11 @@ def read_changes(
     """
     asked = state.municipality, state.kind
     each, most = listed or (OF_ONE if state.municipality else OF_ALL)
+    indicators, areas = {None, *INDICATORS}, {None, ALL_AREAS, *atlas.areas}
     rows: dict[tuple[Any, ...], list[Row]] = {}
     for row in changes(atlas.store, *asked, each=each, most=most):
-        if _is_known(row, atlas):
+        # A former build may have had indicators and areas that have no words any more.
+        if row["indicator"] in indicators and row["area"] in areas:
             rows.setdefault(_group_of(row), []).append(row)
     counted: dict[tuple[Any, ...], list[Row]] = {}
     for row in change_counts(atlas.store, *asked):
@@ -104,9 +106,3 @@ def _group(code: str | None, counts: Sequence[Row], rows: Sequence[Row]) -> Grou
 
 def _group_of(row: Row) -> tuple[Any, ...]:
     return row["data_version"], row["former_version"], row["built_at"], row["municipality"]
-
-
-def _is_known(row: Row, atlas: Atlas) -> bool:
-    """Whether the atlas still has words for it: a former build may have had other indicators."""
-    indicator, area = row["indicator"], row["area"]
-    return indicator in (None, *INDICATORS) and area in (None, "all", *atlas.areas)

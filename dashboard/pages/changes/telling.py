@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.commitments.view import list_path
 from dashboard.frame import html
+from dashboard.frame.choices import REAL
 from dashboard.frame.places import DATA_SLUGS, figure_path, place_path
 from dashboard.indicators.headline import lowered
 from dashboard.indicators.writing import subject
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
     from dashboard.pages.changes.reading import Row
+
+LISTS = ("change_kind", "submission_state", "value_state", "commitment_status", "assessor")
+"""Code lists that changes are told with."""
 
 
 @dataclass(frozen=True)
@@ -50,20 +54,21 @@ class ChangeWords:
         return html.A(text, href=there)
 
     @cached_property
+    def labels(self) -> Mapping[str, Mapping[str, str]]:
+        """Labels by code list, as they are: what is invented is marked below, each by itself."""
+        return {name: self.atlas.labels(name, self.words, REAL) for name in LISTS}
+
+    @property
     def kinds(self) -> Mapping[str, str]:
         """Names of the kinds of changes."""
-        return self._labels("change_kind")
+        return self.labels["change_kind"]
 
     def counted(self, counts: Mapping[str, int]) -> str:
         """How many changes of each kind."""
         return ", ".join(self.words.n(f"changes.count.{kind}", n) for kind, n in counts.items())
 
-    def _labels(self, name: str) -> Mapping[str, str]:
-        # As they are: what is invented is marked below, each state by itself.
-        return self.atlas.labels(name, self.words, "real")
-
     def _form(self, row: Row) -> tuple[str, str]:
-        states = self._labels("submission_state")
+        states = self.labels["submission_state"]
         before, after = (lowered(states.get(row[end], "–")) for end in ("before", "after"))
         year = self._year(row)
         if before == after and row["before_demo"] == row["after_demo"]:
@@ -94,7 +99,7 @@ class ChangeWords:
 
     def _figure(self, row: Row) -> tuple[str, str]:
         view = base_view(row)
-        before, after = figure_ends(row, self.words, self._labels("value_state"))
+        before, after = figure_ends(row, self.words, self.labels["value_state"])
         what = {"what": subject(view, self.words), "year": self._year(row)}
         there = figure_path(
             self.words,
@@ -111,13 +116,13 @@ class ChangeWords:
         return self.words.t("changes.figure", **what, change=ends), there
 
     def _status(self, row: Row) -> tuple[str, str]:
-        statuses = self._labels("commitment_status")
+        statuses = self.labels["commitment_status"]
         before, after = (lowered(statuses.get(row[end], "–")) for end in ("before", "after"))
         ends = self._ends(row, None if row["before"] is None else before, after)
         said = self.words.t(
             "changes.status",
             title=self._title(row),
-            assessor=self._labels("assessor").get(row["detail"], row["detail"]),
+            assessor=self.labels["assessor"].get(row["detail"], row["detail"]),
             change=ends,
         )
         return said, f"{list_path(self.words)}/{row['subject']}"
