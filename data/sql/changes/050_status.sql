@@ -5,7 +5,11 @@ WITH latest AS (
         commitment,
         assessor,
         scale,
-        max_by(status, coalesce(observed_on, known_after, DATE '1900-01-01')) AS status
+        -- One without a day stands after the day that it is known to follow, as in assessment.
+        max_by(
+            status,
+            row(coalesce(observed_on, known_after, DATE '1900-01-01'), observed_on IS NULL)
+        ) AS status
     FROM former.commitment_status
     GROUP BY commitment, assessor, scale
 )

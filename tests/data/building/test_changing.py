@@ -130,30 +130,16 @@ def test_corrections_are_noted_without_texts_that_stood_there(fresh: Path, targe
 def test_a_new_status_stands_beside_what_the_same_assessor_said_before(
     fresh: Path, target: Path
 ) -> None:
-    # Told twice, the second time without a day of its own but after the first.
-    told = "assessor = 'irm' AND scale = 'irm_completion'"
-    ((commitment, last, status),) = ask(
-        fresh,
-        f"""
-        SELECT said.commitment, said.status, other.status
-        FROM assessment AS said
-        JOIN status_scale AS other ON other.scale = said.scale AND other.status <> said.status
-        WHERE said.{told.replace("scale", "said.scale")}
-        QUALIFY sequence = max(sequence) OVER (PARTITION BY said.commitment)
-        ORDER BY ALL LIMIT 1
-        """,
+    # Of 3-I-1 the Government said "started" on a day, and later "halfway", without one.
+    row = (
+        "SELECT * REPLACE ('done' AS status, DATE '2018-06-01' AS observed_on, NULL AS known_after)"
     )
-    spoil(
-        fresh,
-        f"""
-        INSERT INTO commitment_status
-        SELECT * REPLACE ('{status}' AS status, DATE '2030-01-01' AS observed_on)
-        FROM commitment_status WHERE commitment = '{commitment}' AND {told} LIMIT 1
-        """,
-    )
+    first = "commitment = '3-I-1' AND assessor = 'government' AND observed_on IS NOT NULL"
+    spoil(fresh, f"INSERT INTO commitment_status {row} FROM commitment_status WHERE {first}")
     columns = "kind, municipality, subject, title_lt IS NOT NULL, detail, before, after"
-    found = noted(fresh, target, columns)
-    assert found == [("status", None, commitment, True, "irm", last, status)]
+    assert noted(fresh, target, columns) == [
+        ("status", None, "3-I-1", True, "government", "halfway", "done")
+    ]
 
 
 def test_a_source_that_was_taken_anew_is_noted_with_both_days(fresh: Path, target: Path) -> None:
