@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.icon import icon
+from dashboard.frame.places import changes_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +82,8 @@ def shell(
                         language.t("shell.footer_data"),
                         href=next(item for item in pages if item.id == "data").path(language),
                     ),
+                    " · ",
+                    html.A(language.t("page.changes.nav"), href=changes_path(language)),
                 ]
             ),
             className="footer",

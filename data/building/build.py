@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import duckdb
 
 from data.building import checking, inputs
+from data.building.changing import note_changes
 from data.building.correct import apply_corrections
 from data.building.corrections import CORRECTIONS
 from data.building.describe import DEFAULT_FOLDER, source_of
@@ -38,7 +39,7 @@ _ATTACH = "ATTACH $path AS atlas (BLOCK_SIZE 16384, ROW_GROUP_SIZE 2048)"
 _TABLES = """
     SELECT schema_name || '.' || table_name
     FROM duckdb_tables()
-    WHERE database_name = current_database() AND table_name <> 'build'
+    WHERE database_name = current_database() AND table_name NOT IN ('build', 'change')
     ORDER BY ALL
 """
 # Each row's digest, added up: the same rows give the same sums however they are stored, and ten
@@ -55,8 +56,8 @@ class BuildReport:
 
     Attributes:
         data_version: newest retrieval date and first 8 digits of the checksum.
-        checksum: of the content of every table but `build`, 64 hexadecimal digits; the same
-            inputs give the same checksum.
+        checksum: of the content of every table but `build` and `change`, 64 hexadecimal digits;
+            the same inputs give the same checksum.
         stages: wall time of each stage, seconds, in order.
         tables: number of rows by table.
         checks: names of the checks that passed.
@@ -130,6 +131,8 @@ def build(
                 connection.execute(_ATTACH, {"path": str(fresh)})
                 connection.execute("USE atlas")
                 report = _fill(connection, given, stages, now)
+                stages.run("changes", lambda: note_changes(connection, target))
+                stages.run("write", lambda: connection.execute("CHECKPOINT atlas"))
             dataset = stages.run("dataset", lambda: make(fresh, folder))
         except (duckdb.Error, OSError) as error:
             raise BuildError(f"the database cannot be built: {error}") from error
@@ -151,7 +154,6 @@ def _fill(
     passed = stages.run("checks", lambda: checking.require(connection))
     checksum, tables = stages.run("checksum", lambda: _checksum(connection))
     version = _stamp(connection, checksum, given.checksum(), now)
-    stages.run("write", lambda: connection.execute("CHECKPOINT atlas"))
     return BuildReport(
         version,
         checksum,

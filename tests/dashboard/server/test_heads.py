@@ -30,6 +30,8 @@ ADDRESSES = {
     "/duomenys": "/en/data",
     "/formos-patikra": "/en/check-a-form",
     "/apie": "/en/about",
+    "/pokyciai": "/en/changes",
+    "/pokyciai?municipality=13&kind=form": "/en/changes?municipality=13&kind=form",
 }
 
 
