@@ -6,7 +6,7 @@ never counted together: whoever asks says which.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from geo.spelling import fold
@@ -57,7 +57,8 @@ class CompetitionFilter:
 
     def without(self, name: str) -> CompetitionFilter:
         """The same without one of them."""
-        return replace(self, **{name: CompetitionFilter.__dataclass_fields__[name].default})
+        kept = {each: value for each, value in asdict(self).items() if each != name}
+        return CompetitionFilter(**kept)
 
 
 def competition_counts(store: Store, asked: CompetitionFilter) -> pd.DataFrame:
@@ -69,15 +70,17 @@ def competition_counts(store: Store, asked: CompetitionFilter) -> pd.DataFrame:
     return store.query("competition_counts", **_asked(asked)).set_index("without")
 
 
-def competition_years(store: Store, asked: CompetitionFilter, *, demo: bool) -> pd.DataFrame:
-    """Return what competitions come to, year by year, and in the last row, without a year, in all.
+def competition_years(store: Store, asked: CompetitionFilter) -> pd.DataFrame:
+    """Return what competitions come to, real and invented ones apart, year by year and in all.
 
-    Columns: year (NaN in the last row), competitions; budget, requested, awarded (euros);
-    applications, funded; with_budget, with_applications, with_requested (of how many competitions
-    that is known); funded_of, awarded_of (funded and awarded of those whose applications and
-    requests are known, which alone make shares). Sums of nothing known are NaN.
+    Columns: demo (of the invented ones), year (NaN: of all years), competitions; budget, requested,
+    awarded (euros); applications, funded; with_budget, with_applications, with_requested (of how
+    many competitions that is known); funded_of, awarded_of (funded and awarded of those whose
+    applications and requests are known, which alone make shares); announced (of how many the day is
+    known); sources (ids with spaces between). Sums of nothing known are NaN. No rows where nothing
+    is found.
     """
-    return store.query("competition_years", **_asked(asked), demo=demo)
+    return store.query("competition_years", **_asked(asked))
 
 
 def competition_months(store: Store, asked: CompetitionFilter, *, demo: bool) -> pd.DataFrame:
@@ -89,7 +92,7 @@ def competition_months(store: Store, asked: CompetitionFilter, *, demo: bool) ->
     return store.query("competition_months", **_asked(asked), demo=demo)
 
 
-def competition_list(  # noqa: PLR0913 - each is given by its name
+def competition_list(
     store: Store,
     asked: CompetitionFilter,
     *,
@@ -111,8 +114,8 @@ def competition_list(  # noqa: PLR0913 - each is given by its name
     Returns:
         key, municipality (code), year, competition (what the municipality calls it), area,
         announced (NaT where not known), budget, applications, funded, success (funded of
-        applications, 0 to 1), requested, awarded, link, demo, from_file; euros; NaN and None where
-        it is not known.
+        applications, 0 to 1), requested, awarded, link, demo, source (id); euros; NaN and None
+        where it is not known.
     """
     name = sort.removeprefix("-")
     direction = -1 if sort.startswith("-") else 1
@@ -124,7 +127,7 @@ def find_competition(store: Store, key: str) -> dict[str, Any] | None:
     """Return a competition by its key, or None.
 
     As `competition_list`, and from_rows (of which rows of its sheet), file_kind ("form" or
-    "table"), file_name, file_year, received_on, source (id), sheet_name: None where it is invented.
+    "table"), file_name, file_year, received_on, sheet_name: None where it is invented.
     """
     found = store.query("competition_item", key=key).astype(object)
     rows = found.where(found.notna(), None).to_dict("records")

@@ -1,15 +1,16 @@
 -- Purpose: every competition with the end of its address, as pages list, sum and search them.
 -- Columns: key: <municipality>-<year>-<slug>, where several are alike two hyphens and a number behind it,
---   which no slug has; said: what it is called, folded to be searched (plain letters and
---   digits, single spaces); called: its place in the order of
---   names; placed, sorted: those of its municipality and area; demo: it is invented; success: share of the
---   applications that were funded, NULL where these are not known; the others: of competition.
+--   which no slug has; said: what it is called, folded to be searched (plain letters and digits, single
+--   spaces); called: its place in the order of names; placed, sorted: those of its municipality and area;
+--   success: share of the applications that were funded, NULL where these are not known; demo: it is
+--   invented; source: whose it is; the others: of competition.
 -- Order: by key, so that one is found in a stretch of the table.
 CREATE TABLE serving.competition AS
 WITH named AS (
     SELECT
         competition.*,
         submission.demo,
+        if(submission.demo, 'demo', submission.source) AS source,
         municipality.county,
         municipality.sort_lt AS placed,
         code.position AS sorted,
@@ -51,6 +52,7 @@ SELECT
     awarded,
     link,
     demo,
+    source,
     from_file,
     from_rows
 FROM numbered

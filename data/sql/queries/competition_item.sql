@@ -1,6 +1,6 @@
 -- Purpose: one competition, and where its figures come from.
 -- Parameters: $key.
--- Columns: of serving.competition; file_kind, file_name, file_year, received_on, source: of input_file;
+-- Columns: of serving.competition; file_kind, file_name, file_year, received_on: of input_file;
 --   sheet_name: what that file calls the sheet. NULL where it is invented.
 SELECT
     called.*,
@@ -8,7 +8,6 @@ SELECT
     input_file.name AS file_name,
     input_file.year AS file_year,
     input_file.received_on,
-    input_file.source,
     (
         SELECT min(place.sheet_name)
         FROM input_place AS place

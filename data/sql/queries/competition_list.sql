@@ -1,5 +1,5 @@
 -- Purpose: a stretch of the competitions that are asked for.
--- Parameters: as of competition_years; $sort: the column to sort by; $direction: 1, or -1 from the
+-- Parameters: as of competition_months; $sort: the column to sort by; $direction: 1, or -1 from the
 --   largest; $most: how many; $after: how many before them are left out.
 -- Columns: of serving.competition, without those that only serve to find it.
 -- Order: as asked for, what is not known last; then the newest, municipalities in Lithuanian order, names.
@@ -18,7 +18,7 @@ SELECT
     awarded,
     link,
     demo,
-    from_file
+    source
 FROM competitions_asked($municipality, $county, $area, $year, $text)
 WHERE demo = $demo
 ORDER BY

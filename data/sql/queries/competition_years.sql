@@ -1,10 +1,12 @@
--- Purpose: what the competitions that are asked for come to, year by year and in all.
--- Parameters: $municipality, $county, $area, $year, $text: as of the macro competitions_asked; $demo:
---   whether the invented ones are asked for, or the real ones.
--- Columns: year: NULL for all; competitions: how many; budget, requested, awarded: euros; applications,
---   funded: how many; with_budget, with_applications, with_requested: of how many competitions that is
---   known; funded_of, awarded_of: funded and awarded of those whose applications and requests are.
+-- Purpose: what the competitions that are asked for come to, year by year and in all, real and invented
+--   ones apart.
+-- Parameters: $municipality, $county, $area, $year, $text: as of the macro competitions_asked.
+-- Columns: demo: of the invented ones; year: NULL for all; competitions: how many; budget, requested,
+--   awarded: euros; applications, funded: how many; with_budget, with_applications, with_requested: of how
+--   many competitions that is known; funded_of, awarded_of: funded and awarded of those whose applications
+--   and requests are; announced: of how many the day is known; sources: whose they are, with spaces between.
 SELECT
+    demo,
     year,
     count(*) AS competitions,
     sum(budget) AS budget,
@@ -16,8 +18,9 @@ SELECT
     sum(requested) AS requested,
     count(requested) AS with_requested,
     sum(awarded) AS awarded,
-    sum(awarded) FILTER (requested IS NOT NULL) AS awarded_of
+    sum(awarded) FILTER (requested IS NOT NULL) AS awarded_of,
+    count(announced) AS announced,
+    string_agg(DISTINCT source, ' ' ORDER BY source) AS sources
 FROM competitions_asked($municipality, $county, $area, $year, $text)
-WHERE demo = $demo
-GROUP BY GROUPING SETS ((), (year))
-ORDER BY year NULLS LAST;
+GROUP BY GROUPING SETS ((demo), (demo, year))
+ORDER BY demo, year NULLS LAST;
