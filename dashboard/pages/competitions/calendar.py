@@ -9,7 +9,7 @@ from dashboard.charts.calendar import CalendarPicture, CalendarRow, bare_height,
 from dashboard.charts.picture import UNCAPTIONED, Caption
 from dashboard.charts.series import ChartOptions
 from dashboard.frame import html
-from dashboard.frame.plain_table import plain_table
+from dashboard.frame.aria import aria
 from dashboard.frame.rendering import drawn
 from dashboard.pages.competitions.view import places
 from data.asking.competitions import competition_months
@@ -67,7 +67,9 @@ def calendar_sentence(calendar: Calendar, words: Language) -> str:
         return words.t("competitions.calendar.unknown")
     most = sums.index(max(sums))
     month = words.locale.months["stand-alone"]["wide"][most + 1]
-    said = [words.n("competitions.calendar.said", max(sums), month=month, total=sum(sums))]
+    said = [
+        words.n("competitions.calendar.said", max(sums), month=month, total=words.number(sum(sums)))
+    ]
     if calendar.undated:
         said.append(words.n("competitions.calendar.undated", calendar.undated))
     return " ".join(said)
@@ -100,18 +102,30 @@ def calendar_panel(view: CompetitionsView) -> list[Component]:
 
 
 def _table(calendar: Calendar, words: Language) -> Component:
+    """Numbers alone, which is scrolled where it has no room; a card a municipality says less."""
     wide = words.locale.months["stand-alone"]["wide"]
     months = [wide[month] for month in MONTHS]
+    heads = [words.t("competitions.column.municipality"), *months, words.t("competitions.sum")]
     sums = [sum(each) for each in zip(*calendar.counts.values(), strict=True)]
     rows = [(words.t("competitions.calendar.all"), *sums)]
     rows += [(name, *counts) for name, counts in calendar.counts.items()]
-    table = plain_table(
-        [words.t("competitions.column.municipality"), *months, words.t("competitions.sum")],
+    table = html.Table(
         [
-            [name, *(words.number(count) for count in counts), words.number(sum(counts))]
-            for name, *counts in rows
+            html.Thead(html.Tr([html.Th(head, scope="col") for head in heads])),
+            html.Tbody(
+                [
+                    html.Tr(
+                        [
+                            html.Th(name, scope="row"),
+                            *(html.Td(words.number(count)) for count in counts),
+                            html.Td(words.number(sum(counts))),
+                        ]
+                    )
+                    for name, *counts in rows
+                ]
+            ),
         ],
-        labelled_by="calendar-table-title",
+        **aria(labelledby="calendar-table-title"),
     )
-    return html.Div(table, className="table-scroll calendar-table", tabIndex=0, role="region",
-                    **{"aria-labelledby": "calendar-table-title"})  # fmt: skip
+    return html.Div(table, className="table-scroll", tabIndex=0, role="region",
+                    **aria(labelledby="calendar-table-title"))  # fmt: skip

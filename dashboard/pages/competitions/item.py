@@ -11,6 +11,7 @@ from dashboard.frame.page import Content
 from dashboard.frame.places import COMPETITION_SLUGS, place_link
 from dashboard.frame.plain_table import day
 from dashboard.frame.source_line import source_text
+from dashboard.indicators.headline import lowered
 from dashboard.pages.competitions.finding import found
 from dashboard.pages.competitions.origin import call_link, origin
 from dashboard.pages.competitions.others import others_panel
@@ -38,7 +39,7 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:  # n
     """
     row = found(key, atlas, words)
     areas = atlas.labels("policy_area", words)
-    sentence = _sentence(row, words, areas[row["area"]])
+    sentence = _sentence(row, atlas, words)
     panels = {
         "facts": [_facts(row, words, areas[row["area"]])],
         "winners": winners_panel(row, atlas, words),
@@ -86,8 +87,10 @@ def _trail(row: dict[str, Any], words: Language) -> Component:
     )
 
 
-def _sentence(row: dict[str, Any], words: Language, area: str) -> str:
-    place = words.name(places()[row["municipality"]], "full")
+def _sentence(row: dict[str, Any], atlas: Atlas, words: Language) -> str:
+    place, code = words.name(places()[row["municipality"]], "full"), row["area"]
+    label = atlas.labels("policy_area", words)[code]
+    area = words.t(f"area.{code}") if code in atlas.areas else lowered(label)
     start = words.t("competition.said", place=place, year=row["year"], area=area)
     sums = row | {"funded_of": row["funded"], "awarded_of": row["awarded"]}
     said = said_of(sums, words)

@@ -26,14 +26,10 @@ PRIVATE = "private"
 def winners_panel(row: dict[str, Any], atlas: Atlas, words: Language) -> list[Component]:
     """The winners, their sum, and what of them is not known."""
     winners = competition_winners(atlas.store, row["key"])
+    if winners.empty and row["funded"]:
+        return [html.P(words.t("competition.winners.unknown"))]
     if winners.empty:
-        return [
-            html.P(
-                words.t(
-                    "competition.winners.unknown" if row["funded"] else "competition.winners.none"
-                )
-            )
-        ]
+        return [html.P(words.t("competition.winners.none"))]
     columns = ["recipient"]
     columns += [name for name in ("title", "requested") if winners[name].notna().any()]
     columns += ["awarded", "share_of"]
