@@ -1,0 +1,151 @@
+"""Who got how much, as areas: the largest each by itself, all others as one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, tostring
+
+from dashboard.charts.framing import Area, framed
+from dashboard.charts.ink import INK
+from dashboard.charts.lettering import broken, cut, width
+from dashboard.charts.picture import UNCAPTIONED, Caption, LegendEntry
+from dashboard.charts.squarify import squarified
+from dashboard.charts.svg import add
+
+if TYPE_CHECKING:
+    from dashboard.charts.series import ChartOptions
+    from dashboard.charts.svg import Drawing
+
+LEADING = 1.22
+GAP = 1.0
+"""Half of the gap between two rectangles, px at letters of 13."""
+
+MOST_LINES = 4
+"""Of a name."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A rectangle, with every text written.
+
+    Attributes:
+        name: Whose.
+        figures: Amount and share.
+        value: More than nought.
+        colour: A pair.
+        said: All of it in one line.
+        link: Where it leads; empty where nowhere.
+        short: Stands where there is no room for the name, as for "others"; may be empty.
+    """
+
+    name: str
+    figures: tuple[str, ...]
+    value: float
+    colour: str
+    said: str
+    link: str = ""
+    short: str = ""
+
+
+@dataclass(frozen=True)
+class TreemapPicture:
+    """Rectangles, the largest first, the gathered others last.
+
+    Attributes:
+        cells: At least one.
+        legend: What the colours mean.
+        caption: What stands around a framed picture.
+    """
+
+    cells: tuple[Cell, ...]
+    legend: tuple[LegendEntry, ...] = ()
+    caption: Caption = UNCAPTIONED
+
+
+def draw_treemap(picture: TreemapPicture, options: ChartOptions) -> str:
+    """The picture as a file of its own, `options.width` × `options.height` px."""
+    size = (options.width, options.height)
+    drawing, area, base = framed(picture.caption, size, options.look, options.without)
+    area = _legend(drawing, picture, area, base)
+    _draw(drawing.root, picture, area, 0.9 * base, live=False)
+    return drawing.svg()
+
+
+def bare_treemap(picture: TreemapPicture, wide: float, tall: float, letters: float) -> str:
+    """The picture to stand in a page; rectangles lead to whose they are."""
+    root = Element(
+        "svg", {"class": "treemap", "role": "group", "viewBox": f"0 0 {wide:g} {tall:g}"}
+    )
+    root.set("aria-label", picture.caption.title)
+    _draw(root, picture, Area(0, 0, wide, tall), letters, live=True)
+    return tostring(root, encoding="unicode")
+
+
+def _draw(
+    root: Element, picture: TreemapPicture, area: Area, letters: float, *, live: bool
+) -> None:
+    places = squarified([cell.value for cell in picture.cells], area)
+    for cell, place in zip(picture.cells, places, strict=True):
+        linked = live and cell.link
+        how = {"href": cell.link, "aria-label": cell.said} if linked else {}
+        group = add(root, "a" if linked else "g", class_="cell", **how)
+        if live and not linked:
+            group.set("role", "img")
+        add(group, "title").text = cell.said
+        # The smallest stay a line that can be seen.
+        inset = min(GAP * letters / 13, 0.2 * place.width, 0.2 * place.height)
+        box = {
+            "x": place.left + inset,
+            "y": place.top + inset,
+            "width": f"{place.width - 2 * inset:.2f}",
+            "height": f"{place.height - 2 * inset:.2f}",
+        }
+        add(group, "rect", **box, fill=cell.colour, fill_opacity=0.28, stroke=cell.colour,
+            stroke_width=0.07 * letters)  # fmt: skip
+        _label(group, cell, place, letters)
+
+
+def _label(group: Element, cell: Cell, place: Area, letters: float) -> None:
+    """As much of the texts as has room: name, amount and share, or the name alone, or nothing."""
+    pad = 0.45 * letters
+    wide, tall = place.width - 2 * pad, place.height - 2 * pad
+    line = LEADING * letters
+    for name in filter(None, (cell.name, cell.short)):
+        names = broken(name, wide, letters, bold=True)
+        whole = max(width(word, letters, bold=True) for word in name.split(" ")) <= wide
+        fits = [text for text in cell.figures if width(text, letters) <= wide]
+        for figures in (fits, fits[:1], []):
+            room = int((tall - len(figures) * line) / line)
+            if whole and room >= min(len(names), MOST_LINES):
+                if len(names) > MOST_LINES:
+                    rest = " ".join(names[MOST_LINES - 1 :])
+                    names = [*names[: MOST_LINES - 1], cut(rest, wide, letters, bold=True)]
+                _lines(group, place.left + pad, place.top + pad, names, figures, letters)
+                return
+
+
+def _lines(
+    group: Element, x: float, top: float, names: list[str], figures: list[str], letters: float
+) -> None:
+    y = top + 0.9 * letters
+    for bold, text in [*((True, name) for name in names), *((False, text) for text in figures)]:
+        look = {"font_weight": "bold"} if bold else {}
+        add(group, "text", x=x, y=y, font_size=letters, fill=INK["text"], aria_hidden="true",
+            **look).text = text  # fmt: skip
+        y += LEADING * letters
+
+
+def _legend(drawing: Drawing, picture: TreemapPicture, area: Area, base: float) -> Area:
+    """What the colours mean, in a row or more above; returns what is left."""
+    x, y = area.left, area.top
+    for entry in picture.legend:
+        needed = 1.5 * base + width(entry.label, base)
+        if x > area.left and x + needed > area.left + area.width:
+            x, y = area.left, y + 1.6 * base
+        drawing.shape("rect", x=x, y=y + 0.1 * base, width=base, height=base, fill=entry.colour,
+                      fill_opacity=0.28, stroke=entry.colour, stroke_width=0.07 * base)  # fmt: skip
+        drawing.text(x + 1.5 * base, y + 0.95 * base, entry.label, base)
+        x += needed + 1.5 * base
+    used = y + 1.9 * base - area.top if picture.legend else 0.0
+    return Area(area.left, area.top + used, area.width, area.height - used)
