@@ -33,6 +33,9 @@ BAR = 0.85
 NARROW = 500.0
 """Width in px below which the first column, which is only one node, is without a label."""
 
+MOST = 15
+"""Width of a label, in the size of the letters."""
+
 PAD = 0.45
 """Between a node and its label, in the size of the letters."""
 
@@ -114,23 +117,21 @@ def planned(picture: SankeyPicture, area: Area, letters: float) -> Plan:
     wide, pad = BAR * letters, PAD * letters
     # Behind the last column stand its labels; before the second, where it is narrow, nothing.
     narrow = area.width < NARROW
-    right = min(15 * letters, 0.24 * area.width)
-    stages = [0.42 if narrow and number == 0 else 1.0 for number in range(last)]
+    labels = {
+        key: label_of(node.name, node.figure, min(MOST * letters, 0.24 * area.width), letters)
+        for key, node in picture.nodes.items()
+        if key.column == last
+    }
+    right = max(label.width for label in labels.values()) + pad
+    stages = [(0.42 if narrow else 0.85) if number == 0 else 1.0 for number in range(last)]
     room = (area.width - right - wide) / sum(stages)
     lefts = [area.left]
     for stage in stages:
         lefts.append(lefts[-1] + stage * room)
-    labels = {
-        key: label_of(
-            node.name,
-            node.figure,
-            min((right if key.column == last else room) - (wide if key.column != last else 0)
-                - 2 * pad, 15 * letters),
-            letters,
-        )
-        for key, node in picture.nodes.items()
-        if not (narrow and key.column == 0)
-    }  # fmt: skip
+    for key, node in picture.nodes.items():
+        if key.column != last and not (narrow and key.column == 0):
+            most = stages[key.column] * room - wide - 2 * pad
+            labels[key] = label_of(node.name, node.figure, min(most, MOST * letters), letters)
     head = 1.9 * letters
     inner = Area(area.left, area.top + head, area.width, area.height - head)
     sizes = {key: label.height for key, label in labels.items()}

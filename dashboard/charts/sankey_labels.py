@@ -43,7 +43,8 @@ class Label:
 
 
 def label_of(name: str, figure: str, room: float, letters: float) -> Label:
-    """A label no wider than the room."""
+    """A label no wider than the room, or than its longest word: none is broken."""
+    room = max(room, *(width(word, letters, bold=True) for word in name.split(" ")))
     names = broken(name, room, letters, bold=True)
     return Label((*names,), (*broken(figure, room, 0.92 * letters),), letters)
 

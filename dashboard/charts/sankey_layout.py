@@ -66,7 +66,7 @@ class Layout:
 
 
 def lay_out(
-    strands: Sequence[Strand],
+    strands: tuple[Strand, ...],
     area: Area,
     lefts: Sequence[float],
     wide: float,
@@ -119,7 +119,7 @@ def _tops(
 
 
 def _ribbons(
-    strands: Sequence[Strand],
+    strands: tuple[Strand, ...],
     tall: Sequence[float],
     order: Order,
     bars: Mapping[NodeKey, Bar],

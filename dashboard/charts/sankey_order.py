@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,8 @@ class Strand:
     value: float
 
 
-def ordered(strands: Sequence[Strand]) -> Order:
+@lru_cache(maxsize=32)  # a picture is drawn in several sizes
+def ordered(strands: tuple[Strand, ...]) -> Order:
     """The nodes of each column in the order in which least is crossed."""
     columns = range(len(strands[0].path))
     order = [_by_value(strands, column) for column in columns]

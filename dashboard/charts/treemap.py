@@ -21,6 +21,12 @@ LEADING = 1.22
 GAP = 1.0
 """Half of the gap between two rectangles, px at letters of 13."""
 
+PAD = 0.4
+"""Between the edge of a rectangle and its text, in the size of the letters."""
+
+STRIP = 0.08
+"""Share from which on the others have a strip of their own."""
+
 MOST_LINES = 4
 """Of a name."""
 
@@ -50,15 +56,17 @@ class Cell:
 
 @dataclass(frozen=True)
 class TreemapPicture:
-    """Rectangles, the largest first, the gathered others last.
+    """Rectangles.
 
     Attributes:
-        cells: At least one.
+        cells: At least one, the largest first.
+        others: All that are gathered, if any.
         legend: What the colours mean.
         caption: What stands around a framed picture.
     """
 
     cells: tuple[Cell, ...]
+    others: Cell | None = None
     legend: tuple[LegendEntry, ...] = ()
     caption: Caption = UNCAPTIONED
 
@@ -82,11 +90,32 @@ def bare_treemap(picture: TreemapPicture, wide: float, tall: float, letters: flo
     return tostring(root, encoding="unicode")
 
 
+def placed(picture: TreemapPicture, area: Area) -> list[tuple[Cell, Area]]:
+    """Where each rectangle lies; the others at the end, as a strip of their own if they are much."""
+    cells, others = [*picture.cells], picture.others
+    whole = sum(cell.value for cell in cells) + (others.value if others else 0)
+    if others and others.value >= STRIP * whole:
+        own, strip = _parted(area, others.value / whole)
+        places = [*squarified([cell.value for cell in cells], own), strip]
+        return list(zip([*cells, others], places, strict=True))
+    cells += [others] if others else []
+    return list(zip(cells, squarified([cell.value for cell in cells], area), strict=True))
+
+
+def _parted(area: Area, share: float) -> tuple[Area, Area]:
+    """An area without a share at its end, and that share, across its longer side."""
+    left, top, wide, tall = area.left, area.top, area.width, area.height
+    if wide >= tall:
+        first = wide * (1 - share)
+        return Area(left, top, first, tall), Area(left + first, top, wide - first, tall)
+    first = tall * (1 - share)
+    return Area(left, top, wide, first), Area(left, top + first, wide, tall - first)
+
+
 def _draw(
     root: Element, picture: TreemapPicture, area: Area, letters: float, *, live: bool
 ) -> None:
-    places = squarified([cell.value for cell in picture.cells], area)
-    for cell, place in zip(picture.cells, places, strict=True):
+    for cell, place in placed(picture, area):
         linked = live and cell.link
         how = {"href": cell.link, "aria-label": cell.said} if linked else {}
         group = add(root, "a" if linked else "g", class_="cell", **how)
@@ -107,28 +136,37 @@ def _draw(
 
 
 def _label(group: Element, cell: Cell, place: Area, letters: float) -> None:
-    """As much of the texts as has room: name, amount and share, or the name alone, or nothing."""
-    pad = 0.45 * letters
-    wide, tall = place.width - 2 * pad, place.height - 2 * pad
-    line = LEADING * letters
-    for name in filter(None, (cell.name, cell.short)):
-        names = broken(name, wide, letters, bold=True)
-        whole = max(width(word, letters, bold=True) for word in name.split(" ")) <= wide
-        fits = [text for text in cell.figures if width(text, letters) <= wide]
-        for figures in (fits, fits[:1], []):
-            room = int((tall - len(figures) * line) / line)
-            if whole and room >= min(len(names), MOST_LINES):
-                if len(names) > MOST_LINES:
-                    rest = " ".join(names[MOST_LINES - 1 :])
-                    names = [*names[: MOST_LINES - 1], cut(rest, wide, letters, bold=True)]
-                _lines(group, place.left + pad, place.top + pad, names, figures, letters)
+    """As much of the texts as has room, in smaller letters where that helps, or nothing."""
+    for size in (letters, 0.86 * letters, 0.76 * letters):
+        for name in filter(None, (cell.name, cell.short)):
+            lines = _fitting(name, cell.figures, place, size)
+            if lines:
+                _lines(group, place, *lines, size)
                 return
 
 
+def _fitting(
+    name: str, figures: tuple[str, ...], place: Area, letters: float
+) -> tuple[list[str], list[str]] | None:
+    """The lines of a name, whole or at least two thirds of it, and of the figures that fit."""
+    wide, tall = (side - 2 * PAD * letters for side in (place.width, place.height))
+    if max(width(word, letters, bold=True) for word in name.split(" ")) > wide:
+        return None
+    names = broken(name, wide, letters, bold=True)
+    told = [text for text in figures if width(text, letters) <= wide]
+    room = int(tall / (LEADING * letters) + 0.15)
+    for count in range(len(told), -1, -1):
+        for most in (len(names), max(1, -(-2 * len(names) // 3))):
+            if 0 < most <= min(room - count, MOST_LINES):
+                rest = cut(" ".join(names[most - 1 :]), wide, letters, bold=True)
+                return [*names[: most - 1], rest], told[:count]
+    return None
+
+
 def _lines(
-    group: Element, x: float, top: float, names: list[str], figures: list[str], letters: float
+    group: Element, place: Area, names: list[str], figures: list[str], letters: float
 ) -> None:
-    y = top + 0.9 * letters
+    x, y = place.left + PAD * letters, place.top + (PAD + 0.9) * letters
     for bold, text in [*((True, name) for name in names), *((False, text) for text in figures)]:
         look = {"font_weight": "bold"} if bold else {}
         add(group, "text", x=x, y=y, font_size=letters, fill=INK["text"], aria_hidden="true",

@@ -67,7 +67,7 @@ def _trail(view: FlowView) -> Component:
 def _ways(view: FlowView) -> list[Component | str]:
     """Where there is nothing to show: to the nearest year, invented figures, or all of the year."""
     words, state = view.words, view.state
-    ways = {}
+    ways: dict[str, dict[str, int | str]] = {}
     if not view.is_shown:
         if view.nearest:
             ways[words.t("flows.nearest", year=view.nearest)] = {"year": view.nearest}

@@ -29,10 +29,10 @@ def sankey_panel(view: FlowView) -> Component:
         html.Div(drawn(bare_sankey(picture, *size)), className=name)
         for size, name in ((WIDE, "wide"), (NARROW, "narrow"))
     ]
-    notes = [html.P(note) for note in picture.caption.notes]
+    notes = html.Div([html.P(note) for note in picture.caption.notes], className="signs")
     said = html.P(words.t("flows.keys"), id="flow-said", className="strip-key flow-said scripted")
     table = flow_table(view, "sankey-title")
-    return _panel("sankey", [html.Div(both, className="sankeys"), said, *notes], table, view)
+    return _panel("sankey", [html.Div(both, className="sankeys"), said, notes], table, view)
 
 
 def recipients_panel(view: FlowView) -> Component:

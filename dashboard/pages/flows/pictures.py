@@ -125,14 +125,13 @@ def treemap_picture(view: FlowView, taken: str = "") -> TreemapPicture:
             ["entity", "name", "recipient_kind", "executed"]
         ].itertuples(index=False)
     ]
+    rest = None
     if len(others):
-        name = words.n("flows.others", len(others))
-        cells.append(
-            _cell(name, others["executed"].sum(), "", view, "", f"+{words.number(len(others))}")
-        )
+        name, short = words.n("flows.others", len(others)), f"+{words.number(len(others))}"
+        rest = _cell(name, others["executed"].sum(), "", view, "", short)
     kinds = {kind: label for kind, label in view.labels("recipient_kind").items()
              if kind in set(own["recipient_kind"])}  # fmt: skip
-    return TreemapPicture(tuple(cells), legend(kinds), caption(view, taken))
+    return TreemapPicture(tuple(cells), rest, legend(kinds), caption(view, taken))
 
 
 def legend(kinds: Mapping[str, str]) -> tuple[LegendEntry, ...]:

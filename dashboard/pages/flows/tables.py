@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from dashboard.frame import html
 from dashboard.frame.places import recipient_path
 from dashboard.frame.plain_table import plain_table
@@ -14,6 +12,9 @@ from data.asking.flows import PRIVATE
 from data.dataset.offered import LICENCE
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    import pandas as pd
     from dash.development.base_component import Component
 
     from dashboard.pages.flows.view import FlowView
@@ -62,7 +63,7 @@ def recipient_table(view: FlowView, labelled_by: str) -> Component:
     return plain_table(_heads(heads, view), rows, labelled_by=labelled_by)
 
 
-def _recipient(row: dict[str, Any], view: FlowView) -> Component | str:
+def _recipient(row: dict[Hashable, Any], view: FlowView) -> Component | str:
     name = recipient_name(row["entity"], row["name"], view)
     if row["entity"] == PRIVATE:
         return name
@@ -85,8 +86,8 @@ def file_table(what: str, view: FlowView, *, plain: bool) -> pd.DataFrame:
     if what == "treemap":
         private = frame["entity"] == PRIVATE
         frame.loc[private, "name"] = view.words.t("person.private")
-    share = 100 * frame["executed"] / view.total if view.total > 0 else pd.NA
-    frame.insert(frame.columns.get_loc("executed") + 1, "share", share)
+    shares = (100 * frame["executed"] / view.total).round(6)
+    frame.insert(list(frame).index("executed") + 1, "share", shares)
     place, words = view.place, view.words
     if plain:
         frame = frame.rename(columns={"name": "recipient"})

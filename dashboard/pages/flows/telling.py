@@ -20,7 +20,8 @@ def title_of(view: FlowView) -> str:
     title = words.t("flows.title", name=words.name(view.place, "full"), year=view.year)
     kind = [] if state.kind == ALL_KINDS else [view.labels("recipient_kind")[state.kind]]
     area = [] if state.area == "all" else [view.labels("area")[state.area]]
-    return ": ".join([title, ", ".join([*kind, *area])]) if kind or area else title
+    part = ", ".join([*kind, *area])
+    return words.t("flows.title.part", title=title, part=part) if part else title
 
 
 def flow_sentence(view: FlowView) -> str:
@@ -72,11 +73,11 @@ def _most(view: FlowView) -> str:
         values["kind"] = words.t(f"flows.to.{kinds.idxmax()}")
         if len(areas) > 1:
             return words.t("flows.said.all", **values, part=part, share=share)
-        area = view.labels("area")[areas.index[0]]
+        area = view.labels("area")[str(areas.index[0])]
         return words.t("flows.said.area", **values, area=area, part=part, share=share)
     values |= {
         "kind": words.t(f"flows.to.{kinds.index[0]}"),
-        "area": view.labels("area")[areas.idxmax()],
+        "area": view.labels("area")[str(areas.idxmax())],
     }
     if len(areas) > 1:
         return words.t("flows.said.kind", **values, part=part, share=share)

@@ -55,10 +55,10 @@ class FlowView:
         real = shown[~shown["demo"]]
         return int((real if len(real) else shown).index.max()) if len(shown) else YEARS[-1]
 
-    @property
+    @cached_property
     def now(self) -> pd.Series[Any]:
         """What there is of the year."""
-        return self.years.loc[self.year]
+        return self.years.T[self.year]
 
     @property
     def is_shown(self) -> bool:
@@ -96,8 +96,15 @@ class FlowView:
 
     def labels(self, column: str) -> Mapping[str, str]:
         """The words of a column's code list."""
-        lists = {"area": "policy_area", "mode": "award_mode"}
-        return self.atlas.labels(lists.get(column, column), self.words)
+        if column not in self._labels:
+            lists = {"area": "policy_area", "mode": "award_mode"}
+            self._labels[column] = self.atlas.labels(lists.get(column, column), self.words)
+        return self._labels[column]
+
+    @cached_property
+    def _labels(self) -> dict[str, Mapping[str, str]]:
+        """Those that were asked for."""
+        return {}
 
     def share(self, value: float) -> str:
         """A part of all that is shown, in per cent; nothing where that is not more than nought."""
@@ -113,9 +120,8 @@ class FlowView:
         if abs(value) < 1_000_000:
             return self.words.money(value)
         number = self.words.number(value / 1_000_000, 1)
-        return self.words.t("flows.millions", amount=self.words.euros(number)).replace(
-            " ", "\u00a0"
-        )
+        millions = self.words.euros(self.words.t("trend.millions", number=number))
+        return millions.replace(" ", "\u00a0")
 
     @cached_property
     def source(self) -> str:
