@@ -91,7 +91,7 @@ def bare_treemap(picture: TreemapPicture, wide: float, tall: float, letters: flo
 
 
 def placed(picture: TreemapPicture, area: Area) -> list[tuple[Cell, Area]]:
-    """Where each rectangle lies; the others at the end, as a strip of their own if they are much."""
+    """Where each rectangle lies; the others last, as a strip of their own where they are much."""
     cells, others = [*picture.cells], picture.others
     whole = sum(cell.value for cell in cells) + (others.value if others else 0)
     if others and others.value >= STRIP * whole:

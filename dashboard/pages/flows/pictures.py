@@ -44,8 +44,8 @@ COLUMNS = ("recipient_kind", "area", "mode")
 THIN = 0.004
 """Share of all below which a flow may be drawn larger than it is."""
 
-MOST_CELLS, LEAST_SHARE = 40, 0.0006
-"""Recipients that have a rectangle of their own: so many, and none of a smaller share."""
+MOST_OWN, LEAST_SHARE = 40, 0.003
+"""Recipients that stand by themselves; in the picture only those whose names have room there."""
 
 
 def strands_of(view: FlowView) -> tuple[Strand, ...]:
@@ -106,11 +106,16 @@ def _link_text(key: LinkKey, value: float, view: FlowView) -> str:
     return f"{path}: {view.words.money(value)} ({view.share(value)})"
 
 
-def treemap_rows(view: FlowView) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Recipients by themselves, and those that are gathered; of more than nought, largest first."""
+def recipient_rows(view: FlowView, least: float = 0.0) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Recipients by themselves, and those that are gathered; of more than nought, largest first.
+
+    Args:
+        view: What the page shows.
+        least: Share of all from which on one stands by itself.
+    """
     rows = view.receiving[view.receiving["executed"] > 0]
-    large = rows["executed"] >= LEAST_SHARE * rows["executed"].sum()
-    chosen = large & (rows.reset_index().index < MOST_CELLS)
+    large = rows["executed"] >= least * rows["executed"].sum()
+    chosen = large & (rows.reset_index().index < MOST_OWN)
     if (~chosen).sum() == 1:  # one is no "others"
         chosen |= True
     return rows[chosen], rows[~chosen]
@@ -118,7 +123,7 @@ def treemap_rows(view: FlowView) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def treemap_picture(view: FlowView, taken: str = "") -> TreemapPicture:
     """The recipients."""
-    words, (own, others) = view.words, treemap_rows(view)
+    words, (own, others) = view.words, recipient_rows(view, LEAST_SHARE)
     cells = [
         _cell(recipient_name(entity, name, view), value, kind, view, _link(entity, view))
         for entity, name, kind, value in own[

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.frame import html
 from dashboard.frame.places import recipient_path
 from dashboard.frame.plain_table import plain_table
-from dashboard.pages.flows.pictures import recipient_name, treemap_rows
+from dashboard.pages.flows.pictures import recipient_name, recipient_rows
 from data.asking.flows import PRIVATE
 from data.dataset.offered import LICENCE
 
@@ -45,7 +45,7 @@ def flow_table(view: FlowView, labelled_by: str) -> Component:
 def recipient_table(view: FlowView, labelled_by: str) -> Component:
     """The recipients of the treemap, those that are gathered in one row."""
     words, kinds = view.words, view.labels("recipient_kind")
-    own, others = treemap_rows(view)
+    own, others = recipient_rows(view)
     rows: list[list[Any]] = [
         [
             _recipient(row, view),
