@@ -14,8 +14,7 @@ def squarified(values: Sequence[float], area: Area) -> list[Area]:
     """A rectangle for each value, after Bruls, Huizing and van Wijk.
 
     Args:
-        values: More than nought, the largest first; one at the end may be larger, and lies in the
-            last corner.
+        values: More than nought, the largest first.
         area: What they fill.
     """
     scale = area.width * area.height / sum(values) if values else 0.0

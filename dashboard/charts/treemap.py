@@ -24,9 +24,6 @@ GAP = 1.0
 PAD = 0.4
 """Between the edge of a rectangle and its text, in the size of the letters."""
 
-STRIP = 0.08
-"""Share from which on the others have a strip of their own."""
-
 MOST_LINES = 4
 """Of a name."""
 
@@ -91,25 +88,10 @@ def bare_treemap(picture: TreemapPicture, wide: float, tall: float, letters: flo
 
 
 def placed(picture: TreemapPicture, area: Area) -> list[tuple[Cell, Area]]:
-    """Where each rectangle lies; the others last, as a strip of their own where they are much."""
-    cells, others = [*picture.cells], picture.others
-    whole = sum(cell.value for cell in cells) + (others.value if others else 0)
-    if others and others.value >= STRIP * whole:
-        own, strip = _parted(area, others.value / whole)
-        places = [*squarified([cell.value for cell in cells], own), strip]
-        return list(zip([*cells, others], places, strict=True))
-    cells += [others] if others else []
+    """Where each rectangle lies; the others among them by what they come to."""
+    gathered = [picture.others] if picture.others else []
+    cells = sorted([*picture.cells, *gathered], key=lambda cell: -cell.value)
     return list(zip(cells, squarified([cell.value for cell in cells], area), strict=True))
-
-
-def _parted(area: Area, share: float) -> tuple[Area, Area]:
-    """An area without a share at its end, and that share, across its longer side."""
-    left, top, wide, tall = area.left, area.top, area.width, area.height
-    if wide >= tall:
-        first = wide * (1 - share)
-        return Area(left, top, first, tall), Area(left + first, top, wide - first, tall)
-    first = tall * (1 - share)
-    return Area(left, top, wide, first), Area(left, top + first, wide, tall - first)
 
 
 def _draw(
@@ -148,7 +130,7 @@ def _label(group: Element, cell: Cell, place: Area, letters: float) -> None:
 def _fitting(
     name: str, figures: tuple[str, ...], place: Area, letters: float
 ) -> tuple[list[str], list[str]] | None:
-    """The lines of a name, whole or at least two thirds of it, and of the figures that fit."""
+    """The lines of a name, whole or at least half of it, and of the figures that fit."""
     wide, tall = (side - 2 * PAD * letters for side in (place.width, place.height))
     if max(width(word, letters, bold=True) for word in name.split(" ")) > wide:
         return None
@@ -156,7 +138,7 @@ def _fitting(
     told = [text for text in figures if width(text, letters) <= wide]
     room = int(tall / (LEADING * letters) + 0.15)
     for count in range(len(told), -1, -1):
-        for most in (len(names), max(1, -(-2 * len(names) // 3))):
+        for most in (len(names), -(-len(names) // 2)):
             if 0 < most <= min(room - count, MOST_LINES):
                 rest = cut(" ".join(names[most - 1 :]), wide, letters, bold=True)
                 return [*names[: most - 1], rest], told[:count]

@@ -44,8 +44,8 @@ COLUMNS = ("recipient_kind", "area", "mode")
 THIN = 0.004
 """Share of all below which a flow may be drawn larger than it is."""
 
-MOST_OWN, LEAST_SHARE = 40, 0.003
-"""Recipients that stand by themselves; in the picture only those whose names have room there."""
+MOST_OWN, LEAST_SHARE = 40, 0.001
+"""Recipients that stand by themselves; in the picture only those that can be pointed at."""
 
 
 def strands_of(view: FlowView) -> tuple[Strand, ...]:
