@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.indicators.counting import national_name
-from dashboard.indicators.figures import SIGNS
+from dashboard.indicators.figures import NEUTRAL, SIGNS
 from dashboard.indicators.headline import lowered
 from dashboard.indicators.marks import BREAK
 from dashboard.indicators.picture import Wording
@@ -123,7 +123,7 @@ class DeckTelling:
         nation = shown.flagged["estimated"][[*rows]] & shown.counted[[*rows]]
         if nation.any() and "estimated" not in found:
             found.insert(0, "estimated")
-        markers = {name: f"{marker} " if marker and name != "real" else "" for name in found}
+        markers = {name: f"{marker} " if marker and name not in NEUTRAL else "" for name in found}
         said = [
             self.words.t(f"mark.{name}.text", sign=f"{before}{SIGNS[name]}")
             for name, before in markers.items()

@@ -21,6 +21,8 @@ from data.demo.submissions import SILENT
 from data.errors import SourceError
 from data.forms.archive.log import HISTORY
 from data.forms.archive.supply import SHEETS, Supply, supply
+from data.remarks.checked import COLUMNS as REMARK
+from data.remarks.file import read_remarks
 from geo.places import County, Municipality, counties, municipalities
 
 if TYPE_CHECKING:
@@ -81,7 +83,7 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
         corrections: the file of corrections.
 
     Raises:
-        SourceError: a description, a correction or a file is not as it must be.
+        SourceError: a description, a correction, a remark or a file is not as it must be.
         ArchiveError: the accepted forms cannot be read.
     """
     work.mkdir()
@@ -103,6 +105,7 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     _write(work / "published_total.csv", _TOTAL, published.totals)
     _write(work / "left_out.csv", _LEFT_OUT, published.left_out)
     _write(work / "applied_rule.csv", _RULE, published.rules)
+    _write(work / "remark.csv", REMARK, map(astuple, read_remarks(data_dir)))
     _write_sources(work / "source.csv", described, forms, demo=invented)
     yielding = {source.source for source in described if source.yields_to}
     brought = sorted(sources.glob("*/*.csv"), key=lambda path: (path.parent.name in yielding, path))
