@@ -14,6 +14,7 @@ from dashboard.indicators.headline import lowered
 from dashboard.indicators.marks import BREAK
 from dashboard.indicators.picture import Wording
 from dashboard.indicators.reading import remembered_view
+from dashboard.indicators.remarks import remark_line, remarks_beside
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.state import choose_view
 from dashboard.indicators.writing import FigureWriter, title
@@ -109,7 +110,7 @@ class DeckTelling:
         places: Sequence[int] | None = None,
         marker: str = "",
     ) -> str:
-        """What the signs of figures mean.
+        """What the signs of figures mean, and what is remarked on those of the municipalities.
 
         Args:
             shown: The view.
@@ -133,7 +134,16 @@ class DeckTelling:
             said.append(f"{BREAK} {lowered(self.labels['not_comparable'])}")
         if any(INVENTED_STATE in self.labels[state] for state in states):
             said.append(self.words.t("forum.invented_state", sign=INVENTED_STATE))
-        return f"{'; '.join(said)}." if said else ""
+        signs = [f"{'; '.join(said)}."] if said else []
+        return " ".join([*signs, *self._remarks(shown, rows, places or [])])
+
+    def _remarks(self, shown: MapView, rows: Sequence[int], places: Sequence[int]) -> list[str]:
+        codes, years = (
+            {municipalities()[at].code for at in places},
+            [shown.years[at] for at in rows],
+        )
+        found = (it for it in remarks_beside(shown, codes) if it.year in (None, *years))
+        return [remark_line(each, self.words) for each in found]
 
     def heading(self, shown: MapView, row: int) -> str:
         """What is shown, with its year."""

@@ -125,8 +125,7 @@ def caption(shown: MapView, row: int, wording: Wording) -> Caption:
     mark = words.t("demo.figures_mixed") if demo and shown.real[row].any() else demo
     said = notes(shown, words)[row]
     above = headline(shown, row, words, wording.select, wording.states)
-    chosen = [at for at, place in enumerate(municipalities()) if place.code in wording.select]
-    remarked = remark_lines(shown, chosen, words, row)
+    remarked = remark_lines(shown, wording.select, words, row)
     return Caption(
         title=above.heading,
         sentence=above.sentence,

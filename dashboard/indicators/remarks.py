@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.indicators.figures import SIGNS
 from geo.finding import find_municipality
-from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
@@ -17,30 +16,33 @@ if TYPE_CHECKING:
 
 
 def remarks_beside(
-    shown: MapView, places: Iterable[int], row: int | None = None
+    shown: MapView, places: Collection[str], row: int | None = None
 ) -> tuple[Remark, ...]:
     """The remarks that stand beside figures of municipalities, from the widest to the narrowest.
 
     Args:
         shown: The view.
-        places: Numbers of the municipalities.
+        places: Codes of the municipalities.
         row: Number of the year; None is any.
     """
-    codes = {municipalities()[place].code for place in places}
     years = shown.years if row is None else (shown.years[row],)
     return tuple(
         each
         for each in shown.remarks
-        if each.municipality in codes and (each.year is None or each.year in years)
+        if each.municipality in places and (each.year is None or each.year in years)
     )
 
 
 def remark_lines(
-    shown: MapView, places: Iterable[int], words: Language, row: int | None = None
+    shown: MapView, places: Collection[str], words: Language, row: int | None = None
 ) -> tuple[str, ...]:
-    """The same as lines that begin with the sign of remarks; arguments as of `remarks_beside`."""
-    found = remarks_beside(shown, places, row)
-    return tuple(f"{SIGNS['remarked']} {remark_whole(each, words)}" for each in found)
+    """The same in words; arguments as of `remarks_beside`."""
+    return tuple(remark_line(each, words) for each in remarks_beside(shown, places, row))
+
+
+def remark_cell(shown: MapView, row: int, place: str, words: Language) -> str:
+    """The remarks that stand beside a figure, in a cell of a table; empty where there is none."""
+    return " · ".join(remark_text(each, words) for each in remarks_beside(shown, {place}, row))
 
 
 def remark_about(remark: Remark, words: Language) -> str:
@@ -64,10 +66,10 @@ def remark_text(remark: Remark, words: Language) -> str:
     return f"{said} {remark.link}" if remark.link else said
 
 
-def remark_whole(remark: Remark, words: Language) -> str:
-    """The same with what it is on."""
-    about = remark_about(remark, words)
-    return words.t("remark.whole", about=about, said=remark_text(remark, words))
+def remark_line(remark: Remark, words: Language) -> str:
+    """The same behind the sign of remarks and what it is on."""
+    about, said = remark_about(remark, words), remark_text(remark, words)
+    return words.t("remark.whole", sign=SIGNS["remarked"], about=about, said=said)
 
 
 def withdrawn_text(remark: Remark, words: Language) -> str:

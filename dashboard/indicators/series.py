@@ -160,7 +160,7 @@ def _trend_notes(shown: MapView, chosen: list[int], wording: Wording) -> tuple[s
     broken = (shown.states == "not_comparable") & shown.there
     if broken[:, plain].any():
         found.append(f"{HOLLOW} {wording.states['not_comparable']}")
-    return (*found, *remark_lines(shown, chosen, words))
+    return (*found, *remark_lines(shown, wording.select, words))
 
 
 def _gaps(values: NDArray[np.float64]) -> tuple[float | None, ...]:

@@ -86,7 +86,7 @@ commitments_complete: UPDATE commitment SET title_en = NULL WHERE commitment = '
 commitments_complete: UPDATE commitment SET working_lt = 'x' WHERE commitment = '3-I-1'
 commitments_complete: DELETE FROM plan_citation WHERE commitment = '2-1'
 rows_unique: INSERT INTO commitment_status BY NAME SELECT * {AGAIN}
-references_known: {REMARKED} 'R1', '53', 'wealth', NULL, 'x', '2026-01-01', 'x', 'x', NULL, NULL, NULL
+references_known: {REMARKED} 'R1', '53', 'joy', NULL, 'x', '2026-01-01', 'x', 'x', NULL, NULL, NULL
 remarks_sensible: {REMARKED} 'R2', '53', NULL, NULL, 'x', '2026-01-01', 'x', ' ', NULL, NULL, NULL
 remarks_sensible: {REMARKED} 'R3', '53', NULL, NULL, 'x', '2026-01-01', 'x', 'x', NULL, NULL, 'x'
 statuses_sensible: UPDATE commitment_status SET assessor = 'irm' WHERE {SAID}
