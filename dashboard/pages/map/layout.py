@@ -9,7 +9,10 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
 from dashboard.frame.places import add_to_forum_path, figure_path
+from dashboard.frame.remarks_note import remarks_note
 from dashboard.indicators.advice import limits_text
+from dashboard.indicators.reading import remembered_view
+from dashboard.indicators.remarks import remarks_beside
 from dashboard.indicators.state import write_state
 from dashboard.pages.map import ids
 from dashboard.pages.map.advice import advice
@@ -65,7 +68,7 @@ def views(shown: Shown, above: Headline, atlas: Atlas, words: Language) -> Compo
                         atlas,
                         words,
                     ),
-                    _notes(shown, words),
+                    _notes(shown, atlas, words),
                     _panel("table", table(shown, words), shown, atlas, words),
                 ],
                 className="stage",
@@ -98,11 +101,13 @@ def _panel(name: str, content: Any, shown: Shown, atlas: Atlas, words: Language)
     )
 
 
-def _notes(shown: Shown, words: Language) -> Component:
+def _notes(shown: Shown, atlas: Atlas, words: Language) -> Component:
+    remarks = remarks_beside(remembered_view(atlas, shown.state.view), shown.state.select)
     return html.Div(
         [
             html.Div(advice(shown, words), id="advice", className="advice"),
             html.P(_promises(shown, words), id="promises", className="promises"),
+            html.Div(remarks_note(remarks, words), id="remarks"),
             html.P(shown.view["source"], id=ids.SOURCE, className="source"),
             html.P(shown.of("notes"), id="marks", className="source"),
             html.Div(
