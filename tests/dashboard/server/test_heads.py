@@ -30,6 +30,8 @@ ADDRESSES = {
     "/duomenys": "/en/data",
     "/formos-patikra": "/en/check-a-form",
     "/apie": "/en/about",
+    "/paieska": "/en/search",
+    "/paieska?q=kedainiu": "/en/search?q=kedainiu",
 }
 
 
