@@ -35,7 +35,7 @@ def search_field(words: Language) -> Component:
         **aria(label=words.t("search.what"), keyshortcuts=KEY),
     )
     return html.Form(
-        [field, html.Kbd(KEY, **aria(hidden="true"))],
+        [field, html.Kbd(KEY, className="scripted", **aria(hidden="true"))],
         action=_path(words),
         className="search",
         role="search",

@@ -21,6 +21,7 @@ class Findable:
         path: Its address, without the base.
         detail: What tells it from others of its name.
         also: Other words by which it may be looked for, which weigh less than its name.
+        code: By which it is known to those who work with it; it weighs as the name does.
     """
 
     kind: str
@@ -28,3 +29,4 @@ class Findable:
     path: str
     detail: str = ""
     also: str = ""
+    code: str = ""

@@ -34,7 +34,7 @@ class Match:
 
 
 @dataclass(frozen=True)
-class Group:
+class FoundGroup:
     """Matches of one kind, best first.
 
     Attributes:
@@ -58,7 +58,7 @@ def matches(shelves: Mapping[str, Shelf], words: Sequence[str]) -> list[Match]:
     return [match for shelf in shelves.values() for match in _on(shelf, words)]
 
 
-def grouped(found: Iterable[Match], limit: int) -> tuple[Group, ...]:
+def grouped(found: Iterable[Match], limit: int) -> tuple[FoundGroup, ...]:
     """What has the most of the words, in groups: what is only spelled like them comes last.
 
     Args:
@@ -71,7 +71,7 @@ def grouped(found: Iterable[Match], limit: int) -> tuple[Group, ...]:
     told = [(kind, sorted(all_, key=_order)) for kind, all_ in kinds.items() if all_]
     told.sort(key=lambda pair: pair[1][0].near)
     return tuple(
-        Group(kind, tuple(match.item for match in all_[:limit]), len(all_) > limit)
+        FoundGroup(kind, tuple(match.item for match in all_[:limit]), len(all_) > limit)
         for kind, all_ in told
     )
 

@@ -35,7 +35,7 @@ class Shelf:
         self._weights: dict[str, dict[int, float]] = defaultdict(dict)
         self._near: dict[str, set[str]] = defaultdict(set)
         for at, item in enumerate(self.items):
-            for text, weight in ((item.also, ALSO), (item.name, 1.0)):
+            for text, weight in ((item.also, ALSO), (f"{item.name} {item.code}", 1.0)):
                 for word in words_of(text):
                     self._weights[word][at] = weight
         for word in self._weights:

@@ -6,9 +6,12 @@ that palatalisation changes (medis, medžio) are left as they are; prefixes find
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from geo.spelling import fold
+
+_COUNTRY_CODE = re.compile(r"\b([a-z]{2}) (\d\d)\b")
 
 SHORTEST = 3
 """Letters that are left of a word at least."""
@@ -29,8 +32,8 @@ _ENDINGS = sorted(_WRITTEN.split(), key=len, reverse=True)
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text, folded: `Kėdainių r.` has `kedainiu` and `r`."""
-    return fold(text).split()
+    """The words of a text, folded: `Kėdainių r.` has `kedainiu` and `r`, `LT-57` is one word."""
+    return _COUNTRY_CODE.sub(r"\1\2", fold(text)).split()
 
 
 @lru_cache(8192)

@@ -25,4 +25,5 @@ def findables(atlas: Atlas, words: Language) -> Iterable[Findable]:
             f"{list_path(words)}/{item.key}",
             f"{plans.plans[item.plan].named}, {item.number}",
             item.search,
+            item.key,
         )

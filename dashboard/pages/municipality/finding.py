@@ -57,7 +57,8 @@ def findables(atlas: Atlas, words: Language) -> Iterable[Findable]:  # noqa: ARG
             words.name(place, "full"),
             place_path(place, words),
             named[place.county],
-            " ".join((*names, words.located(place), place.code, place.iso)),
+            " ".join((*names, words.located(place), place.iso)),
+            place.code,
         )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard import pages
 from dashboard.frame.places import competition_path, recipient_path
 from dashboard.searching.findable import KINDS, Findable
-from dashboard.searching.matching import Group, Match, counts, grouped, matches
+from dashboard.searching.matching import FoundGroup, Match, counts, grouped, matches
 from dashboard.searching.shelf import Shelf
 from data.asking.search import find_competitions, find_recipients
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dashboard.searching.asked import SearchText
 
 
-def find(asked: SearchText, atlas: Atlas, words: Language, limit: int) -> tuple[Group, ...]:
+def find(asked: SearchText, atlas: Atlas, words: Language, limit: int) -> tuple[FoundGroup, ...]:
     """What is found, in groups of at most so many; nothing where nothing can be looked for."""
     if not asked.words:
         return ()

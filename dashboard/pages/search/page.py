@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from dashboard.searching.asked import SearchText
     from dashboard.searching.findable import Findable
-    from dashboard.searching.matching import Group
+    from dashboard.searching.matching import FoundGroup
 
 MOST = 20
 """Most of a kind."""
@@ -78,7 +78,7 @@ def _form(asked: SearchText, words: Language) -> Component:
     )  # fmt: skip
 
 
-def _group(group: Group, words: Language) -> Component:
+def _group(group: FoundGroup, words: Language) -> Component:
     name = f"found-{group.kind}"
     more = [html.P(words.t("search.more"), className="source")] if group.more else []
     return html.Section(

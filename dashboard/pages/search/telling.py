@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dashboard.language.i18n import Language
     from dashboard.searching.asked import SearchText
-    from dashboard.searching.matching import Group
+    from dashboard.searching.matching import FoundGroup
 
 
 def search_path(words: Language, text: str = "") -> str:
@@ -22,7 +22,7 @@ def search_path(words: Language, text: str = "") -> str:
     return f"{path}?{urlencode({FIELD: text})}" if text else path
 
 
-def said(asked: SearchText, groups: Sequence[Group], words: Language) -> str:
+def said(asked: SearchText, groups: Sequence[FoundGroup], words: Language) -> str:
     """How much was found, or why nothing was; empty where nothing was asked for."""
     if asked.wrong == "short":
         return words.n("search.short", FEWEST_LETTERS)
