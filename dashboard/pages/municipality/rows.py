@@ -105,7 +105,9 @@ def _row(name: str, view: PlaceView) -> list[Component]:
     )
     cells = {
         "indicator": [link, _small(unit_label(it.shown.view.unit, words))],
-        "own": figure_link(telling.figure(), it.shown.view, view.standing.year, view.place.code, words),
+        "own": figure_link(
+            telling.figure(), it.shown.view, view.standing.year, view.place.code, words
+        ),
         "strip": [drawn(dots_row(bare_dots(it), STRIP_PX)), *_lines(_to_median(telling))],
         "median": [telling.median or "–", *_lines(telling.distance())],
         "peers": [place_text(it.among_peers, words) or "–",

@@ -35,6 +35,8 @@ ADDRESSES = {
     "/apie": "/en/about",
     "/pokyciai": "/en/changes",
     "/pokyciai?municipality=13&kind=form": "/en/changes?municipality=13&kind=form",
+    "/paieska": "/en/search",
+    "/paieska?q=kedainiu": "/en/search?q=kedainiu",
 }
 
 
