@@ -17,6 +17,7 @@ from dashboard.indicators.state import ViewRequest
 from dashboard.indicators.writing import FigureWriter, title
 from dashboard.pages.figure.state import read_figure_state
 from data.asking.origins import input_files
+from data.asking.remarks import standing
 from data.asking.trace import (
     Counted,
     Figure,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
     from dashboard.pages.figure.state import FigureState
+    from data.asking.remarks import Remark
     from data.asking.trace import Row
     from data.catalog import Indicator
     from geo.places import Municipality
@@ -207,6 +209,12 @@ class FigureView:
         here = (frame["municipality"] == self.state.municipality) & (frame["year"] == self.year)
         found = frame[here & frame["table"].isin([self.indicator.table, "entity"])]
         return [dict(row) for _, row in found.iterrows()]
+
+    @cached_property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What the municipality or an NGO centre remarks on the figure."""
+        view = self.state.view
+        return standing(self.shown.remarks, self.state.municipality, view.indicator, self.year)
 
     @property
     def source(self) -> str:
