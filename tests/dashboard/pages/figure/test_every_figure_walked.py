@@ -65,12 +65,12 @@ class Walker:
     def __init__(self, client: Client, var: Path) -> None:
         self.client = client
         with duckdb.connect(var / "savivalda.duckdb", read_only=True) as atlas:
-            self.residents = dict(
-                (row[:2], row[2])
+            self.residents = {
+                row[:2]: row[2]
                 for row in atlas.execute(
                     "SELECT municipality, year, residents FROM population"
                 ).fetchall()
-            )
+            }
             self.prices = dict(atlas.execute("FROM price_index").fetchall())
 
     @cache  # noqa: B019 (it lives as long as the module)
