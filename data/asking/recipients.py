@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from data.asking.search import matching_recipients
+from data.asking.search import find_recipients, matching_recipients
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from data.asking.search import FoundItem
     from data.asking.store import Store
 
 SORTS = ("paid", "awarded", "name", "last")
@@ -27,6 +28,9 @@ ORDERS = {"awarded": ("awarded", False), "name": ("by_name", True), "last": ("la
 """Columns of lines by which they are sorted, and whether the least comes first."""
 
 RECEIVED = ("paid", "awarded", "last_year", "provisional")
+
+LONGEST_CODE = 20
+"""Letters at most of what may be a code."""
 
 MOST_NAMED = 1000
 """Recipients with a name that is asked for; the others are left out."""
@@ -158,6 +162,64 @@ def loosened(store: Store, asked: RecipientFilter) -> dict[str, dict[bool, int]]
         }
         for name in asked.chosen
     }
+
+
+def find_recipient(store: Store, code: str) -> dict[str, Any] | None:
+    """Return the recipient of a code; None where there is none.
+
+    Keys: item (its number), code, name, kind and legal_form (codes, None where not known),
+    municipality (code), demo, first_year, last_year, municipalities (how many gave it something),
+    paid, awarded (euros, NaN where there is none), closed_on (NaT where not known).
+    """
+    rows = store.query("recipient", code=code).to_dict("records")
+    return {str(name): value for name, value in rows[0].items()} if rows else None
+
+
+def recipients_near(store: Store, text: str, most: int = 5) -> list[FoundItem]:
+    """Return the recipients that a code or a name that nobody has may mean.
+
+    Of a code the beginning is looked for, the longest that anybody has.
+    """
+    for length in range(len(text), 3, -1) if text[:LONGEST_CODE].isalnum() else (len(text),):
+        if near := find_recipients(store, text[:length], most):
+            return near
+    return []
+
+
+def recipient_receipts(store: Store, item: int) -> pd.DataFrame:
+    """Return all that a recipient was paid and awarded, newest first, then the most money.
+
+    Columns: municipality, year, area, mode, programme (None where not known); paid, awarded (euros,
+    NaN where there is none), provisional; total (euros that the municipality paid to all that year,
+    NaN where not known), price_factor (to prices of the base year), competition (key of the
+    competition that it was paid by, else None).
+    """
+    return store.query("recipient_receipts", item=item)
+
+
+def recipient_grants(store: Store, code: str) -> pd.DataFrame:
+    """Return what published lists say that a recipient was awarded, newest first.
+
+    Columns: municipality, year, title, programme, awarded, requested (euros, NaN where not told),
+    awarded_on, link.
+    """
+    return store.query("recipient_grants", code=code)
+
+
+def recipient_kin(store: Store, code: str) -> pd.DataFrame:
+    """Return the entities that one was made of, then the one that it was merged into.
+
+    Columns: code, name, closed_on, heir (it took over), received (it is a recipient too).
+    """
+    return store.query("recipient_kin", code=code)
+
+
+def recipient_services(store: Store, code: str) -> pd.DataFrame:
+    """Return the services that an entity provides.
+
+    Columns: municipality, service, area (codes), first_year, last_year, years (how many).
+    """
+    return store.query("recipient_services", code=code)
 
 
 def _dimensions(asked: RecipientFilter) -> list[str]:

@@ -151,7 +151,9 @@ def _exact(
         found = store.columns("search_items", most=2 * most, **asked)["item"]
     else:
         within = most if len(others) == 1 else max(most, CHECKED)
-        found = store.columns("search_items_both", other=others[0], most=2 * within, **asked)["item"]
+        found = store.columns("search_items_both", other=others[0], most=2 * within, **asked)[
+            "item"
+        ]
     items = [*dict.fromkeys(map(int, found))]
     if len(others) > 1 and items:
         items = [*_with_words(store, sought, items, others[1:])]
@@ -196,7 +198,9 @@ def _fallen_back(
     choices = []
     for word in stems:
         known = word.isdigit() or _count(store, sought, word)
-        near = [] if known else store.query("search_near", sought=sought, word=word)["word"].tolist()
+        near = (
+            [] if known else store.query("search_near", sought=sought, word=word)["word"].tolist()
+        )
         choices.append(near or [word])
     for tried in islice(product(*choices), TRIES):
         if [*tried] != stems and (found := _exact(store, sought, tried, most, demo=demo)):
