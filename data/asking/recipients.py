@@ -104,7 +104,7 @@ def recipient_sums(store: Store, asked: RecipientFilter) -> dict[bool, Recipient
     """
     if _at_hand(asked):
         frame = store.query("recipient_stretches", **_stretch(asked))
-        return {bool(row["demo"]): RecipientSums(**row) for row in frame.to_dict("records")}
+        return {bool(row["demo"]): RecipientSums(**row) for row in _records(frame)}
     lines = _lines(store, asked)
     return {bool(demo): _summed(bool(demo), part) for demo, part in lines.groupby("demo")}
 
@@ -171,8 +171,7 @@ def find_recipient(store: Store, code: str) -> dict[str, Any] | None:
     municipality (code), demo, first_year, last_year, municipalities (how many gave it something),
     paid, awarded (euros, NaN where there is none), closed_on (NaT where not known).
     """
-    rows = store.query("recipient", code=code).to_dict("records")
-    return {str(name): value for name, value in rows[0].items()} if rows else None
+    return next(iter(_records(store.query("recipient", code=code))), None)
 
 
 def recipients_near(store: Store, text: str, most: int = 5) -> list[FoundItem]:
@@ -253,7 +252,7 @@ def _named(store: Store, name: str) -> list[int]:
     return [item for found in kinds for item in found]
 
 
-def _summed(demo: bool, lines: pd.DataFrame) -> RecipientSums:  # noqa: FBT001 - what it is of
+def _summed(demo: bool, lines: pd.DataFrame) -> RecipientSums:
     """Return what a list comes to that is ordered by what was paid, the most first."""
     private = lines["item"] == 0
     listed, others = lines[~private], lines[private]
@@ -270,3 +269,8 @@ def _summed(demo: bool, lines: pd.DataFrame) -> RecipientSums:  # noqa: FBT001 -
         int((2 * before < paid.sum()).sum()),
         len(paid),
     )
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows by names of columns."""
+    return [{str(name): row[name] for name in row} for row in frame.to_dict("records")]

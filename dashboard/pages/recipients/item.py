@@ -67,10 +67,10 @@ def sentence_of(row: dict[str, Any], received: pd.DataFrame, words: Language) ->
     when = words.t("recipient.year" if row["first_year"] == row["last_year"] else "recipient.span",
                    **span)  # fmt: skip
     said = []
-    if row["paid"] == row["paid"]:  # noqa: PLR0124 - NaN where there is none
+    if row["paid"] == row["paid"]:
         paid = paid_text(row["paid"], words, provisional=bool(received["provisional"].any()))
         said.append(words.t("recipient.paid", sum=paid, when=when))
-    if row["awarded"] == row["awarded"]:  # noqa: PLR0124
+    if row["awarded"] == row["awarded"]:
         said.append(words.t("recipient.awarded", sum=words.money(row["awarded"])))
     said.append(words.n("recipient.municipalities", row["municipalities"]))
     return " ".join(said)

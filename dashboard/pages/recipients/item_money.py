@@ -130,7 +130,7 @@ def _chart(table: pd.DataFrame, words: Language) -> Component:
     drawing = draw_trend(
         TrendPicture(tuple(YEARS), paid, (constant,)),
         ChartOptions(*CHART_PX, bare=True),
-        lambda euros: words.money(euros),
+        words.money,
     )
     keys = [
         html.Span([html.Span(className=f"line-key {look}"),

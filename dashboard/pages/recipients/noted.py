@@ -1,4 +1,4 @@
-"""What of the address could not be used, which kind is shown, and what to do where none is found."""
+"""What of the address was of no use, which kind is shown, what to do where none is found."""
 
 from __future__ import annotations
 

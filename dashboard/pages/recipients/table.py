@@ -33,7 +33,7 @@ ID = "list-title"
 def recipients_table(view: RecipientsView) -> list[Component]:
     """The page of the list that is asked for, and links to the others."""
     words, rows = view.words, view.rows(after=EACH * (view.page - 1))
-    awarded = view.sums.awarded == view.sums.awarded  # noqa: PLR0124 - NaN where there is none
+    awarded = view.sums.awarded == view.sums.awarded
     columns = [name for name in COLUMNS if name != "awarded" or awarded]
     heads = [words.t(f"recipients.column.{name}") for name in columns]
     cells = [_row(row, columns, view) for row in rows.to_dict("records")]

@@ -100,10 +100,8 @@ class RecipientsView:
     def source(self) -> str:
         """The line of whose figures are shown."""
         asked = self.state.asked
-        if self.demo:
-            ids = [INVENTED]
-        else:
-            ids = sources_of(self.atlas, asked.municipality, asked.year)
+        real = sources_of(self.atlas, asked.municipality, asked.year)
+        ids = [INVENTED] if self.demo else real
         return source_text(ids, self.atlas, self.words)
 
     def path(self, **changes: Any) -> str:
