@@ -32,8 +32,8 @@ RECEIVED = ("paid", "awarded", "last_year", "provisional")
 LONGEST_CODE = 20
 """Letters at most of what may be a code."""
 
-MOST_NAMED = 1000
-"""Recipients with a name that is asked for; the others are left out."""
+MOST_NAMED = 5000
+"""Recipients with a name that is asked for, those that received most; others are left out."""
 
 
 @dataclass(frozen=True)
@@ -219,6 +219,11 @@ def recipient_services(store: Store, code: str) -> pd.DataFrame:
     Columns: municipality, service, area (codes), first_year, last_year, years (how many).
     """
     return store.query("recipient_services", code=code)
+
+
+def names_cut(store: Store, name: str, *, demo: bool) -> bool:
+    """Return whether more recipients have such a name than are looked at."""
+    return bool(name) and len(matching_recipients(store, name, MOST_NAMED, demo=demo)) == MOST_NAMED
 
 
 def _dimensions(asked: RecipientFilter) -> list[str]:

@@ -28,7 +28,7 @@ LEAST_STEM = 4
 
 _ENDINGS = """
     iuose iose uose iams omis ėmis imis iais ioje yje ėje oje uje ose ese iai iui ius ias iam iu ių
-    io ia ie is ys us as os es ės ai au am oj ų ą ę į ū a e ė i o u y s
+    io ia ie is ys us as os es ės ai au ui am oj ų ą ę į ū a e ė i o u y s
 """
 ENDINGS = sorted({fold(ending) for ending in _ENDINGS.split()}, key=lambda it: (-len(it), it))
 """Endings of Lithuanian words without diacritics, the longest first."""

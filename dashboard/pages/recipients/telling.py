@@ -6,7 +6,7 @@ from math import isnan
 from typing import TYPE_CHECKING
 
 from dashboard.indicators.figures import SIGNS
-from data.asking.recipients import MOST_NAMED
+from data.asking.recipients import MOST_NAMED, names_cut
 
 if TYPE_CHECKING:
     from dashboard.language.i18n import Language
@@ -54,7 +54,7 @@ def concentration(view: RecipientsView) -> str:
 
 def cut_names(view: RecipientsView) -> str:
     """That more recipients have such a name than are looked at; empty where they are not."""
-    if view.state.asked.name and view.found >= MOST_NAMED:
+    if names_cut(view.atlas.store, view.state.asked.name, demo=view.demo):
         return view.words.t("recipients.cut", most=view.words.number(MOST_NAMED))
     return ""
 
