@@ -33,7 +33,8 @@ def sentence_of(view: RecipientsView) -> str:
     )
     sums = view.sums
     sign = SIGNS["provisional"] if sums.provisional else ""
-    said = [number, _money("recipients.paid", sums.paid, words, sign)]
+    first = [] if view.state.asked.chosen else [words.t("page.recipients.description")]
+    said = [*first, number, _money("recipients.paid", sums.paid, words, sign)]
     said += [_money("recipients.awarded", sums.awarded, words), concentration(view)]
     return " ".join(filter(None, said))
 

@@ -101,5 +101,5 @@ def test_the_database_folds_as_names_of_places_are_folded(text: str) -> None:
 def test_endings_go_where_enough_stays() -> None:
     together = ("rajonas", "rajone", "rajono", "rajonui", "rajonu")
     assert {stem(word) for word in together} == {"rajon"}
-    assert stem("menas") == "menas"
+    assert stem("meno") == "meno"
     assert len(words_of("a b c d e f g h i j")) == 6

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.recipients import downloads
-from dashboard.pages.recipients.page import layout
+from dashboard.pages.recipients.page import layout, one
 from dashboard.pages.recipients.state import RecipientsState, read_state, write_state
 from dashboard.pages.recipients.telling import private_line, sentence_of
 from dashboard.pages.recipients.view import read_view
@@ -134,8 +134,6 @@ def test_what_was_awarded_stands_beside_what_was_paid(atlas: Atlas, code: str) -
 
 
 def layout_of(atlas: Atlas, key: str, code: str) -> Content:
-    from dashboard.pages.recipients.page import one
-
     return one(atlas, language(code), "", key)
 
 
@@ -145,13 +143,13 @@ def test_the_page_of_a_recipient_tells_all_it_was_paid(atlas: Atlas, key: str, c
     words, row = language(code), find_recipient(atlas.store, key)
     assert row is not None
     content = layout_of(atlas, key, code)
-    said = text(content.body)
+    said = text(content.body).replace("\u00a0", " ")
     assert content.title == row["name"]
     assert words.money(row["paid"]) in content.sentence
     receipts = recipient_receipts(atlas.store, row["item"])
     for year, paid in receipts.groupby("year")["paid"].sum(min_count=1).dropna().items():
         assert f"{year}" in said
-        assert words.money(paid) in said
+        assert words.money(paid).replace("\u00a0", " ") in said
     assert words.t("recipient.competitions.applied") in said
     assert words.t("demo.figures" if row["demo"] else "mark.provisional.text", sign="‡") in said
     assert re.search(r"\d{4}-\d{2}-\d{2}", text(elements(content, "P", "source")[0]))
