@@ -30,6 +30,7 @@ class Content:
         fetches: Addresses that its scripts ask for at once, for the browser to begin with.
         status: Of the HTTP answer.
         leads_to: Address to go to instead, without the base, if its query only asks where that is.
+        feeds: Titles and addresses of the feeds that tell what changes of it.
     """
 
     body: Component | Markup
@@ -39,6 +40,7 @@ class Content:
     fetches: tuple[str, ...] = ()
     status: int = 200
     leads_to: str = ""
+    feeds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass

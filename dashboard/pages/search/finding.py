@@ -10,6 +10,7 @@ from dashboard.searching.findable import KINDS, Findable
 from dashboard.searching.matching import FoundGroup, Match, counts, grouped, matches
 from dashboard.searching.shelf import Shelf
 from data.asking.search import find_competitions, find_recipients
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
     from dashboard.searching.asked import SearchText
+    from data.asking.search import FoundItem
 
 
 def find(asked: SearchText, atlas: Atlas, words: Language, limit: int) -> tuple[FoundGroup, ...]:
@@ -31,12 +33,22 @@ def _stored(asked: SearchText, atlas: Atlas, words: Language, most: int) -> Iter
     """Recipients and competitions, which have all of the words, best first."""
     whole = sum(map(counts, asked.words))
     text = " ".join(asked.words)
+    names = {place.code: words.name(place) for place in municipalities()}
+    kinds, areas = (atlas.labels(name, words) for name in ("recipient_kind", "policy_area"))
     for at, found in enumerate(find_recipients(atlas.store, text, most)):
+        told = [kinds.get(found.detail, ""), names.get(found.municipality, "")]
         path = recipient_path(found.key, words)
-        yield Match(Findable("recipient", found.name, path, found.detail), whole, -at)
+        yield Match(_record("recipient", found, told, path, words), whole, -at)
     for at, found in enumerate(find_competitions(atlas.store, text, most)):
+        told = [areas.get(found.detail, ""), names.get(found.municipality, ""), str(found.year)]
         path = competition_path(found.key, words)
-        yield Match(Findable("competition", found.name, path, found.detail), whole, -at)
+        yield Match(_record("competition", found, told, path, words), whole, -at)
+
+
+def _record(kind: str, found: FoundItem, told: list[str], path: str, words: Language) -> Findable:
+    """With what tells it from others, and that it is invented."""
+    demo = [words.t("demo.badge")] if found.demo else []
+    return Findable(kind, found.name, path, ", ".join(filter(None, [*told, *demo])))
 
 
 def _shelves(atlas: Atlas, words: Language) -> dict[str, Shelf]:

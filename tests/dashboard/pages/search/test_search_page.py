@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.frame.finding import findables
 from dashboard.language.i18n import CODES, language
-from dashboard.pages.municipality.finding import findables
 from dashboard.searching.asked import read_text
 from dashboard.searching.matching import grouped, matches
 from dashboard.searching.shelf import Shelf
