@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from dashboard.indicators.classes import Range
     from dashboard.indicators.state import ViewRequest
-    from data.asking.remarks import Remark
+    from data.asking.remarks import OfficeRemark
 
 UNKNOWN, ZERO = -2, -1
 """Classes below the lowest: no figure that counts; a declared zero."""
@@ -100,7 +100,7 @@ class MapView:
     absences: tuple[FigureRemark, ...] = ()
     origins: Mapping[tuple[int, int], str] = field(default_factory=dict)
     census: CensusBreak | None = None
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[OfficeRemark, ...] = ()
 
     @property
     def decimals(self) -> int:
