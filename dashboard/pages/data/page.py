@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.page import Content, Page
+from dashboard.frame.places import DATA_SLUGS, changes_feed
 from dashboard.frame.shell import demo_badge
 from dashboard.frame.source_line import source_text
 from dashboard.pages.about.page import PAGE as ABOUT
@@ -49,7 +50,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG00
         ],
         className="stack",
     )
-    return Content(body, title, sentence)
+    return Content(body, title, sentence, feeds=(changes_feed(words),))
 
 
 def _panel(name: str, content: list[Component], words: Language) -> Component:
@@ -188,4 +189,4 @@ PARTS: dict[str, Callable[[Atlas, Language], list[Component]]] = {
     "indicators": _indicators,
 }
 
-PAGE = Page("data", {"lt": "duomenys", "en": "data"}, 6, layout, routes=add_routes)
+PAGE = Page("data", DATA_SLUGS, 6, layout, routes=add_routes)

@@ -8,7 +8,7 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
 from dashboard.frame.page import Content
-from dashboard.frame.places import PLACE_SLUGS
+from dashboard.frame.places import PLACE_SLUGS, changes_feed
 from dashboard.frame.remarks_note import remarks_note
 from dashboard.indicators.headline import lowered
 from dashboard.indicators.state import DEFAULT_INDICATOR
@@ -57,7 +57,8 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:
         ],
         className="stack municipality",
     )  # fmt: skip
-    return Content(body, name, " ".join(filter(None, (first, second))), view.query())
+    said, feeds = " ".join(filter(None, (first, second))), (changes_feed(words, view.place),)
+    return Content(body, name, said, view.query(), feeds=feeds)
 
 
 def _trail(view: PlaceView) -> Component:

@@ -103,6 +103,9 @@ dictionary_complete: UPDATE dictionary_table SET key = 'code colour' WHERE name 
 dictionary_complete: UPDATE dictionary_column SET refers_to = 'wishes' WHERE name = 'entity'
 dictionary_complete: UPDATE dictionary_column SET codes = 'wishes' WHERE name = 'mode'
 recipients_named: UPDATE entity SET name = NULL WHERE code = 'D13-0001'
+persons_hidden: INSERT INTO entity BY NAME SELECT '305000001' AS code, 'Jonas Pramanytis' AS name
+persons_hidden: INSERT INTO entity BY NAME SELECT '1234567' AS code, 'Atgaiva' AS name
+persons_hidden: INSERT INTO entity BY NAME SELECT '305000001' AS code, 'O. Pramanienės IĮ' AS name
 links_open: UPDATE openness SET link = 'javascript:alert(1)' WHERE {HERE}
 declared_zero_holds: UPDATE submission SET state = 'declared_zero' WHERE {HERE}
 demo_marked: UPDATE submission SET demo = false WHERE {HERE}
