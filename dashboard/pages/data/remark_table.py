@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from data.asking.remarks import OfficeRemark
 
 
-def remark_table(remarks: Iterable[OfficeRemark], words: Language, *, labelled_by: str) -> Component:
+def remark_table(
+    remarks: Iterable[OfficeRemark], words: Language, *, labelled_by: str
+) -> Component:
     """A row a remark, as they were made; what was withdrawn is struck out.
 
     Args:

@@ -38,11 +38,11 @@ START = "/download/{}/municipality/{}"
 PAGES = {"lt": "/savivaldybe/kedainiu-r", "en": "/en/municipality/kedainiai-district"}
 PLAIN = (
     "code", "name", "role", "year", "indicator", "unit", "value", "state", "remark", "median",
-    "low_quartile", "high_quartile", "rank_peers", "count_peers", "rank_first", "rank_last", "percentile_peers",
-    "rank_all", "count_all", "percentile_all", "change_year", "change_years", "lacks",
-    "lacks_share", *FLAGS.values(), "demo", "distance", "residents", "population_estimated",
-    "density", "older", "older_year", "budget", "group", "county", "source", "retrieved",
-    "licence", "data_version",
+    "low_quartile", "high_quartile", "rank_peers", "count_peers", "rank_first", "rank_last",
+    "percentile_peers", "rank_all", "count_all", "percentile_all", "change_year", "change_years",
+    "lacks", "lacks_share", *FLAGS.values(), "demo", "distance", "residents",
+    "population_estimated", "density", "older", "older_year", "budget", "group", "county", "source",
+    "retrieved", "licence", "data_version",
 )  # fmt: skip
 
 
