@@ -13,6 +13,7 @@ from dashboard.frame.places import figure_path
 from dashboard.indicators.headline import headline
 from dashboard.indicators.marks import notes as signs_explained
 from dashboard.indicators.reading import remembered_view
+from dashboard.indicators.remarks import remarks_beside
 from dashboard.indicators.state import ViewRequest
 from dashboard.indicators.writing import FigureWriter, title
 from dashboard.pages.figure.state import read_figure_state
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
     from dashboard.pages.figure.state import FigureState
+    from data.asking.remarks import OfficeRemark
     from data.asking.trace import Row
     from data.catalog import Indicator
     from geo.places import Municipality
@@ -122,6 +124,11 @@ class FigureView:
     def signs(self) -> str:
         """What the signs of the year's figures mean."""
         return signs_explained(self.shown, self.words)[self.row]
+
+    @property
+    def remarks(self) -> tuple[OfficeRemark, ...]:
+        """What is remarked on the figure; the country's is of many, each with its own remarks."""
+        return remarks_beside(self.shown, (self.state.municipality,), self.row)
 
     @cached_property
     def writer(self) -> FigureWriter:
