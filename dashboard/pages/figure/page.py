@@ -42,7 +42,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
             html.P(view.subject, className="subject"),
             html.P(view.sentence, id="sentence", className="sentence said"),
             html.P(note, id="note", className="note", role="status"),
-            *remarks_note(view.remarks, words),
+            html.Div(remarks_note(view.remarks, words), id="remarks"),
             *(_parts(view) if view.place else _country(view)),
             html.P(view.signs, className="signs"),
             html.P(source_line(view), className="source"),

@@ -13,11 +13,11 @@ from dashboard.frame.places import figure_path
 from dashboard.indicators.headline import headline
 from dashboard.indicators.marks import notes as signs_explained
 from dashboard.indicators.reading import remembered_view
+from dashboard.indicators.remarks import remarks_beside
 from dashboard.indicators.state import ViewRequest
 from dashboard.indicators.writing import FigureWriter, title
 from dashboard.pages.figure.state import read_figure_state
 from data.asking.origins import input_files
-from data.asking.remarks import standing
 from data.asking.trace import (
     Counted,
     Figure,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
     from dashboard.pages.figure.state import FigureState
-    from data.asking.remarks import Remark
+    from data.asking.remarks import OfficeRemark
     from data.asking.trace import Row
     from data.catalog import Indicator
     from geo.places import Municipality
@@ -125,6 +125,11 @@ class FigureView:
         """What the signs of the year's figures mean."""
         return signs_explained(self.shown, self.words)[self.row]
 
+    @property
+    def remarks(self) -> tuple[OfficeRemark, ...]:
+        """What is remarked on the figure; the country's is of many, each with its own remarks."""
+        return remarks_beside(self.shown, (self.state.municipality,), self.row)
+
     @cached_property
     def writer(self) -> FigureWriter:
         """Writes the figure as it stands elsewhere."""
@@ -209,12 +214,6 @@ class FigureView:
         here = (frame["municipality"] == self.state.municipality) & (frame["year"] == self.year)
         found = frame[here & frame["table"].isin([self.indicator.table, "entity"])]
         return [dict(row) for _, row in found.iterrows()]
-
-    @cached_property
-    def remarks(self) -> tuple[Remark, ...]:
-        """What the municipality or an NGO centre remarks on the figure."""
-        view = self.state.view
-        return standing(self.shown.remarks, self.state.municipality, view.indicator, self.year)
 
     @property
     def source(self) -> str:
