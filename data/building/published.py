@@ -158,9 +158,7 @@ def _take(
     found.sheets[sheet].append(file)
     if taken:
         checksum, day = content_checksum(table), said.retrieved
-        found.files.append(
-            InputFile(checksum, "table", table.name, None, None, folder.name, day)
-        )
+        found.files.append(InputFile(checksum, "table", table.name, None, None, folder.name, day))
         found.places += read_places(work)
     _tell((folder.name, sheet), table.parent, checked, found)
 
