@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dash.development.base_component import Component
 
-    from dashboard.pages.changes.reading import ChangedBuild, Group, Row
+    from dashboard.pages.changes.reading import ChangedBuild, ChangedPlace, Row
     from dashboard.pages.changes.state import ChangesState
     from dashboard.pages.changes.telling import ChangeWords
 
@@ -45,7 +45,7 @@ def change_list(rows: Iterable[Row], tell: ChangeWords) -> Component:
     return html.Ul([html.Li(tell.said(row)) for row in rows])
 
 
-def _group(group: Group, state: ChangesState, tell: ChangeWords) -> Component:
+def _group(group: ChangedPlace, state: ChangesState, tell: ChangeWords) -> Component:
     words, place = tell.words, group.place
     name = place_link(place, words) if place else words.t("changes.nation")
     badge = [" ", demo_badge(words)] if group.demo else []
@@ -60,7 +60,7 @@ def _group(group: Group, state: ChangesState, tell: ChangeWords) -> Component:
     )
 
 
-def _further(group: Group, state: ChangesState, tell: ChangeWords) -> Component:
+def _further(group: ChangedPlace, state: ChangesState, tell: ChangeWords) -> Component:
     """How many changes are not listed, and where more of them are."""
     text = tell.words.t("changes.further", n=tell.words.number(group.further))
     if group.place is None or state.municipality:
