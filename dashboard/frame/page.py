@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from dash import Dash
     from dash.development.base_component import Component
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
+    from dashboard.searching.findable import Findable
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,7 @@ class Page:
         plots: Whether it draws with plotly.js.
         items: What it lists, if each has an address of its own.
         listed: Whether it stands in the navigation.
+        finds: What of it can be found by the search, beside the page itself.
     """
 
     id: str
@@ -106,6 +108,7 @@ class Page:
     plots: bool = False
     items: Items | None = None
     listed: bool = True
+    finds: Callable[[Atlas, Language], Iterable[Findable]] | None = None
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.icon import icon
 from dashboard.frame.places import changes_path
+from dashboard.frame.search_field import search_field, search_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,8 +57,10 @@ def shell(
                     className="nav",
                     **aria(label=language.t("shell.nav")),
                 ),
+                search_field(language),
                 html.Div(
                     [
+                        search_link(language),
                         html.Button(
                             html.Span(className="theme-sign", **aria(hidden="true")),
                             id="theme",

@@ -17,6 +17,7 @@ from data.building.corrections import CORRECTIONS
 from data.building.describe import DEFAULT_FOLDER, source_of
 from data.building.load import load
 from data.building.load_forms import load_forms
+from data.building.persons import hide_persons
 from data.building.publish import publish, workshop
 from data.catalog import INDICATORS
 from data.dataset.make import make
@@ -146,6 +147,7 @@ def _fill(
     stages.run("schema", lambda: _execute(connection, "schema"))
     stages.run("load", lambda: _load(connection, given))
     corrected = stages.run("correct", lambda: apply_corrections(connection, given.corrections))
+    stages.run("persons", lambda: hide_persons(connection))
     stages.run("derive", lambda: _execute(connection, "derive"))
     stages.run("indicators", lambda: _indicators(connection))
     stages.run("marts", lambda: _execute(connection, "marts"))
@@ -182,16 +184,16 @@ def _execute(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
 
 
 def _indicators(connection: duckdb.DuckDBPyConnection) -> None:
-    """Run every indicator's query and keep what it returns."""
-    queries = statements(SQL / "indicators")
+    """Sum the rows of every indicator's query and keep what they come to."""
+    queries, summed = statements(SQL / "indicators"), statements(SQL / "figures")["summed"]
+    columns = ("municipality", "year", "area", "numerator", "denominator")
     for indicator in INDICATORS.values():
         if indicator.id not in queries:
             raise BuildError(f"indicator {indicator.id!r} has no sql/indicators/{indicator.id}.sql")
-        columns = ("municipality", "year", "area", "numerator", "denominator")
+        found = connection.sql(queries[indicator.id].text).query("counted", summed.text)
+        assert found is not None  # noqa: S101 (a query has rows)
         name = duckdb.ConstantExpression(indicator.id)
-        connection.sql(queries[indicator.id].text).select(
-            name, *(duckdb.ColumnExpression(column) for column in columns)
-        ).insert_into("indicator_value")
+        found.select(name, *map(duckdb.ColumnExpression, columns)).insert_into("indicator_value")
 
 
 def _checksum(connection: duckdb.DuckDBPyConnection) -> tuple[str, dict[str, int]]:

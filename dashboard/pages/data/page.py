@@ -19,10 +19,12 @@ from dashboard.pages.data.correction_table import correction_table
 from dashboard.pages.data.file_table import file_table
 from dashboard.pages.data.indicator_table import indicator_table
 from dashboard.pages.data.published import published_tables
+from dashboard.pages.data.remark_table import remark_table
 from dashboard.pages.data.routes import add_routes
 from dashboard.pages.data.source_table import source_table
 from dashboard.pages.data.submission_matrix import matrix_legend, matrix_sentence, submission_matrix
 from data.asking import views
+from data.asking.remarks import remarks
 from data.catalog import YEARS
 from data.dataset.offered import citation
 
@@ -135,6 +137,16 @@ def _corrections(atlas: Atlas, words: Language) -> list[Component]:
     ]
 
 
+def _remarks(atlas: Atlas, words: Language) -> list[Component]:
+    found = remarks(atlas.store)
+    if not found:
+        return [html.P(words.t("data.remarks.none"))]
+    return [
+        html.P(words.t("data.remarks.explained")),
+        remark_table(found, words, labelled_by="remarks-title"),
+    ]
+
+
 def _dictionary(atlas: Atlas, words: Language) -> list[Component]:
     described = views.dictionary(atlas.store)
     groups = {
@@ -172,6 +184,7 @@ PARTS: dict[str, Callable[[Atlas, Language], list[Component]]] = {
     "published": published_tables,
     "checks": _checks,
     "corrections": _corrections,
+    "remarks": _remarks,
     "dictionary": _dictionary,
     "indicators": _indicators,
 }
