@@ -81,7 +81,8 @@ def test_changes_stand_by_version_and_municipality_with_true_numbers(client: Cli
 def test_municipality_and_kind_leave_what_is_asked_for(
     client: Client, query: str, there: list[str], gone: list[str]
 ) -> None:
-    main = client.page("/en/changes", f"?{query}").partition("</form>")[2].partition("<footer")[0]
+    html = client.page("/en/changes", f"?{query}").partition("<main")[2]
+    main = html.partition("</form>")[2].partition("<footer")[0]
     assert all(each in text(main) for each in there)
     assert not any(each in text(main) for each in gone)
 
