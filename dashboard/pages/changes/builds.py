@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.frame import html
-from dashboard.frame.aria import aria
 from dashboard.frame.places import changes_path, place_link
 from dashboard.frame.shell import demo_badge
 
@@ -30,13 +29,12 @@ def build_section(build: ChangedBuild, state: ChangesState, tell: ChangeWords) -
     )
     return html.Section(
         [
-            html.H2(words.date(build.built_at), id=f"{build.anchor}-title"),
+            html.H2(words.date(build.built_at)),
             html.P(said, className="source"),
             *(_group(group, state, tell) for group in build.groups),
         ],
         id=build.anchor,
         className="panel",
-        **aria(labelledby=f"{build.anchor}-title"),
     )
 
 
