@@ -22,6 +22,8 @@ ADDRESSES = {
     "/savivaldybe/kedainiu-r": "/en/municipality/kedainiai-district",
     "/palyginimas": "/en/compare",
     "/palyginimas?select=13,53&year=2019": "/en/compare?select=13,53&year=2019",
+    "/srautai": "/en/flows",
+    "/srautai/kedainiu-r?year=2019&area=sport": "/en/flows/kedainiai-district?year=2019&area=sport",
     "/forumas": "/en/forum",
     "/forumas?select=utena-county": "/en/forum?select=utena-county",
     "/isipareigojimai": "/en/commitments",
