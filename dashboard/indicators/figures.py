@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from dashboard.indicators.classes import Range
     from dashboard.indicators.state import ViewRequest
+    from data.asking.remarks import Remark
 
 UNKNOWN, ZERO = -2, -1
 """Classes below the lowest: no figure that counts; a declared zero."""
@@ -74,7 +75,8 @@ class MapView:
         counted: Years × municipalities: which figures are ranked, classed and summed.
         marks: Years × municipalities by name: `estimated` (residents behind the figure are
             interpolated), `corrected` (something of it was corrected by hand), `provisional` (it
-            rests on payment requests), `small` (its denominator is), `demo`.
+            rests on payment requests), `small` (its denominator is), `demo`, `remarked` (an office
+            remarked on it).
         denominators: Years × municipalities: by what each figure was divided, in the unit.
         national: By year, in the unit; NaN where nothing counts.
         same: The same of the municipalities that count in every year.
@@ -82,6 +84,7 @@ class MapView:
         absences: Why a figure is not there, where its source tells.
         origins: Ids of the sources of what is real, by numbers of year and place.
         census: Which years' residents are interpolated across a census; None where none matter.
+        remarks: Those that stand on figures of the indicator, from the widest to the narrowest.
     """
 
     view: ViewRequest
@@ -97,6 +100,7 @@ class MapView:
     absences: tuple[FigureRemark, ...] = ()
     origins: Mapping[tuple[int, int], str] = field(default_factory=dict)
     census: CensusBreak | None = None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def decimals(self) -> int:
@@ -190,6 +194,16 @@ class MapView:
         return change
 
 
-SIGNS = {"estimated": "*", "corrected": "†", "provisional": "‡", "small": "°", "real": "✓"}
+SIGNS = {
+    "estimated": "*",
+    "corrected": "†",
+    "provisional": "‡",
+    "small": "°",
+    "real": "✓",
+    "remarked": "¶",
+}
 """Sign of each mark; `real` is said among invented figures. A figure that breaks its series has the
 sign of its state."""
+
+NEUTRAL = ("real", "remarked")
+"""Signs that say nothing of how firm a figure is: no marker is hollow for them."""

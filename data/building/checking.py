@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from data.asking.refused import cannot_open
+from data.building.persons import teach
 from data.errors import BuildError, CheckFailed, StoreError
 from data.statements import CHECKS, Statement, statements
 
@@ -40,6 +41,7 @@ def failures(connection: duckdb.DuckDBPyConnection) -> list[CheckFailed]:
     Raises:
         BuildError: a check cannot be run.
     """
+    teach(connection)
     return [
         failure
         for check in statements(CHECKS).values()

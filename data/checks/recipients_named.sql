@@ -4,5 +4,7 @@
 SELECT DISTINCT entity.code, entity.name, entity.recipient_kind
 FROM entity
 JOIN allocation ON allocation.entity = entity.code
-WHERE entity.name IS NULL OR entity.recipient_kind IS NULL
+WHERE
+    entity.name IS NULL
+    OR coalesce(entity.recipient_kind, allocation.kind) IS NULL
 ORDER BY ALL;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.frame.finding import find_key, titles
+from dashboard.frame.finding import find_key, findables, titles
 from dashboard.frame.page import Items, Page
 from dashboard.frame.places import PLACE_SLUGS
 from dashboard.pages.municipality import item
@@ -16,4 +16,5 @@ PAGE = Page(
     layout,
     routes=add_routes,
     items=Items(titles, item.layout, find_key),
+    finds=findables,
 )

@@ -14,6 +14,7 @@ import duckdb
 from data.errors import ArchiveError
 from data.forms.archive.accepted import Archive
 from data.forms.checking.context import KnownEntity
+from data.forms.values.persons import is_private
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ def with_accepted(context: Context, data_dir: Path) -> Context:
         key = municipality, year
         received[*key, code] = Decimal(executed or 0)
         totals[key] = totals.get(key, Decimal()) + received[*key, code]
+        if is_private(name or ""):  # what one office wrote of a person, no other one is told
+            entities.pop(code, None)
+            continue
         known = entities.get(code)
         entities[code] = KnownEntity(name, kind, known.legal_form if known else None)
     return replace(context, totals=totals, received=received, entities=entities)

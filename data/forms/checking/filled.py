@@ -5,16 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from data.forms.reading.book import address, column_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from data.forms.definition.model import Sheet
     from data.forms.reading.book import CellPlace
 
 Value = str | int | bool | Decimal | date | None
 T = TypeVar("T")
+
+
+class SheetPlaces(NamedTuple):
+    """Where the rows of a sheet stand in the file.
+
+    Attributes:
+        name: what the file calls the sheet.
+        columns: letters of each column that the file has, or of a record sheet each field's cell.
+        rows: numbers of the rows, in their order; none of a record sheet.
+    """
+
+    name: str
+    columns: Mapping[str, str]
+    rows: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -60,6 +76,15 @@ class FilledSheet:
     def sure(self, *columns: str) -> bool:
         """Whether every row holds usable values in these columns, so that they can be summed."""
         return all(entry.has(*columns) for entry in self.entries)
+
+    def places(self) -> SheetPlaces:
+        """Return where its rows stand."""
+        stand = self.entries[0].places if self.entries else {}
+        if self.sheet.layout == "record":
+            return SheetPlaces(self.name, {name: address(*at) for name, at in stand.items()})
+        columns = {name: column_letters(column) for name, (_, column) in stand.items()}
+        rows = [next(iter(entry.places.values()))[0] for entry in self.entries]
+        return SheetPlaces(self.name, columns, rows)
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ UNREADABLE = frozenset(
 WARNINGS = contradictions() | {
     "no_stamp", "unknown_column", "total_row", "entity_old", "share_fraction", "share_rounded",
     "date_two_ways", "lookalike_text", "finish_untold", "note_with_amount", "note_row",
-    "idle_rule", "doubled_alike",
+    "idle_rule", "doubled_alike", "private_recipient",
 }  # fmt: skip
 """Kinds that do not block: odd, but possible."""
 

@@ -6,5 +6,8 @@ SELECT entity.code, entity.name, entity.recipient_kind AS kind, entity.legal_for
 FROM entity
 JOIN code AS kinds
     ON kinds.list = 'recipient_kind' AND kinds.code = entity.recipient_kind AND kinds.offered
-WHERE entity.name IS NOT NULL AND ($demo OR NOT starts_with(entity.code, 'D'))
+WHERE
+    entity.name IS NOT NULL
+    AND entity.code <> 'private'
+    AND ($demo OR NOT starts_with(entity.code, 'D'))
 ORDER BY entity.code;

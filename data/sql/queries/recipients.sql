@@ -1,5 +1,6 @@
 -- Purpose: who received money of a municipality in a year, to be filled into the next year's form;
---   one that was merged is replaced by its last successor, one that was closed is left out.
+--   one that was merged is replaced by its last successor, one that was closed is left out, and so are
+--   private persons.
 -- Parameters: $municipality: its code; $year: the year of the money; $demo: whether invented
 --   recipients may be given too.
 -- Columns: code, name; kind, area, mode: NULL where they are none that forms offer; programme: NULL where the mode is competition, because
@@ -30,6 +31,7 @@ line AS (
         allocation.municipality = $municipality
         AND allocation.year = $year
         AND (NOT submission.demo OR $demo)
+        AND entity.code <> 'private'
         AND entity.successor IS NULL
         AND (entity.closed_on IS NULL OR year(entity.closed_on) > $year)
 )

@@ -24,6 +24,9 @@ ADDRESSES = {
     "/palyginimas?select=13,53&year=2019": "/en/compare?select=13,53&year=2019",
     "/srautai": "/en/flows",
     "/srautai/kedainiu-r?year=2019&area=sport": "/en/flows/kedainiai-district?year=2019&area=sport",
+    "/konkursai": "/en/competitions",
+    "/konkursai?municipality=53&sort=-awarded": "/en/competitions?municipality=53&sort=-awarded",
+    "/konkursai/53-2024-d53-2024-k01": "/en/competitions/53-2024-d53-2024-k01",
     "/forumas": "/en/forum",
     "/forumas?select=utena-county": "/en/forum?select=utena-county",
     "/isipareigojimai": "/en/commitments",
@@ -32,6 +35,10 @@ ADDRESSES = {
     "/duomenys": "/en/data",
     "/formos-patikra": "/en/check-a-form",
     "/apie": "/en/about",
+    "/pokyciai": "/en/changes",
+    "/pokyciai?municipality=13&kind=form": "/en/changes?municipality=13&kind=form",
+    "/paieska": "/en/search",
+    "/paieska?q=kedainiu": "/en/search?q=kedainiu",
 }
 
 

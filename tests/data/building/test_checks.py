@@ -31,6 +31,7 @@ GRANT = (
     "SELECT '19' AS municipality, 2020 AS year, 1 AS number, 'D19-0001' AS entity, 2 AS awarded, "
     "1 AS requested"
 )
+REMARKED = "INSERT INTO remark SELECT"
 MERGED = "successor IS NOT NULL"
 
 # Each line breaks one rule; the check that must notice stands before it.
@@ -85,6 +86,9 @@ commitments_complete: UPDATE commitment SET title_en = NULL WHERE commitment = '
 commitments_complete: UPDATE commitment SET working_lt = 'x' WHERE commitment = '3-I-1'
 commitments_complete: DELETE FROM plan_citation WHERE commitment = '2-1'
 rows_unique: INSERT INTO commitment_status BY NAME SELECT * {AGAIN}
+references_known: {REMARKED} 'R1', '53', 'joy', NULL, 'x', '2026-01-01', 'x', 'x', NULL, NULL, NULL
+remarks_sensible: {REMARKED} 'R2', '53', NULL, NULL, 'x', '2026-01-01', 'x', ' ', NULL, NULL, NULL
+remarks_sensible: {REMARKED} 'R3', '53', NULL, NULL, 'x', '2026-01-01', 'x', 'x', NULL, NULL, 'x'
 statuses_sensible: UPDATE commitment_status SET assessor = 'irm' WHERE {SAID}
 statuses_sensible: UPDATE commitment_status SET known_after = '2016-01-01' WHERE {SAID}
 statuses_sensible: UPDATE commitment_status SET finished_on = '2017-01-01' WHERE {SAID}
@@ -99,6 +103,9 @@ dictionary_complete: UPDATE dictionary_table SET key = 'code colour' WHERE name 
 dictionary_complete: UPDATE dictionary_column SET refers_to = 'wishes' WHERE name = 'entity'
 dictionary_complete: UPDATE dictionary_column SET codes = 'wishes' WHERE name = 'mode'
 recipients_named: UPDATE entity SET name = NULL WHERE code = 'D13-0001'
+persons_hidden: INSERT INTO entity BY NAME SELECT '305000001' AS code, 'Jonas Pramanytis' AS name
+persons_hidden: INSERT INTO entity BY NAME SELECT '1234567' AS code, 'Atgaiva' AS name
+persons_hidden: INSERT INTO entity BY NAME SELECT '305000001' AS code, 'O. Pramanienės IĮ' AS name
 links_open: UPDATE openness SET link = 'javascript:alert(1)' WHERE {HERE}
 declared_zero_holds: UPDATE submission SET state = 'declared_zero' WHERE {HERE}
 demo_marked: UPDATE submission SET demo = false WHERE {HERE}

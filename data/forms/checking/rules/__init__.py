@@ -8,6 +8,7 @@ from data.forms.checking.rules.contacts import check_contacts
 from data.forms.checking.rules.identity import check_identity
 from data.forms.checking.rules.kinds import check_kinds
 from data.forms.checking.rules.pairs import check_pairs
+from data.forms.checking.rules.persons import check_persons
 from data.forms.checking.rules.providers import check_providers
 from data.forms.checking.rules.repeats import check_repeats
 from data.forms.checking.rules.size import check_size
@@ -18,6 +19,7 @@ RULES = (
     check_contacts,
     check_repeats,
     check_kinds,
+    check_persons,
     check_pairs,
     check_size,
     check_competitions,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +15,7 @@ from dashboard.pages.flows.pictures import sankey_picture, treemap_picture
 from dashboard.pages.flows.state import FlowState, read_flow_state, write_flow_state
 from dashboard.pages.flows.tables import file_table, flow_table, recipient_table
 from dashboard.pages.flows.telling import flow_sentence, half, left_out
+from data.asking.remarks import Remark
 from tests.dashboard.looking import rows, text
 from tests.dashboard.pages.flows.given_flows import given_view
 
@@ -173,3 +176,18 @@ def test_reading_an_address_never_fails_and_notes_what_was_of_no_use() -> None:
     assert [note.key for note in state.notes] == ["year", "area", "figures"]
     for state in (FlowState(), FlowState(2020, "sport", "ngo", "real"), FlowState(figures="demo")):
         assert read_flow_state(write_flow_state(state), ["sport"], ["ngo"]) == state
+
+
+def test_a_remark_stands_beside_what_it_is_on(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = ("Dalis sumos grąžinta.", "Part of it was paid back.")
+    on = Remark("R1", "53", "total", 2025, "Kėdainių r. sav.", date(2026, 11, 21), *lines)
+    said = (on, replace(on, year=2024, text_lt="Kitų metų."))
+    monkeypatch.setattr("dashboard.pages.flows.view.remarks", lambda _: said)
+    view = given_view(store, OTHER + NGO)
+    assert view.remarks == (on,)
+    assert "Dalis sumos grąžinta." in " ".join(sankey_picture(view).caption.notes)
+    shown = text(layout(view.atlas, view.words, "year=2025", "kedainiu-r"))
+    assert shown.count("Dalis sumos grąžinta.") == 1
+    assert "Kitų metų." not in shown

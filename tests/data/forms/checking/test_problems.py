@@ -137,6 +137,7 @@ WARNINGS = [
     warning("Atvirumas!B7", 55.5555, "share_rounded"),
     warning("Konkursai!C5", "3/1/2026", "date_two_ways"),
     warning("Asignavimai!B7", "Pavyzdinė asociacijа 3", "lookalike_text"),
+    warning("Asignavimai!B9", "Jonas Pramanytis, individuali veikla", "private_recipient"),
 ]
 ELSEWHERE = {"Asignavimai!I6": "Asignavimai!J6", "Asignavimai!B6": "Asignavimai!C6",
              "Konkursai!D5": "Konkursai!H5", "Konkursai!G5": "Konkursai!H5"}  # fmt: skip

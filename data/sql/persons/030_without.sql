@@ -1,0 +1,3 @@
+-- Purpose: no row is a private person's own any more.
+DELETE FROM allocation
+WHERE entity IN (SELECT code FROM private_person);
