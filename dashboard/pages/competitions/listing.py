@@ -101,7 +101,7 @@ def _pager(view: CompetitionsView) -> list[Component]:
 
 
 def _to(number: int, text: str, view: CompetitionsView, **more: str) -> Component:
-    current = {} if more or number != view.page else aria(current="page")
+    current = {} if more or number != view.page else aria(current="true")
     named = {} if more else {"id": f"page-{number}"}
     path = view.path(page=number)
     return html.A(text, href=path, **named, **more, **current, **{"data-stay": ""})
