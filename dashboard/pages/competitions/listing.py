@@ -8,8 +8,8 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.places import competition_path
 from dashboard.frame.plain_table import day, plain_table
-from dashboard.pages.competitions.view import EACH, UNKNOWN, places
-from dashboard.pages.competitions.writing import count, known, money, percent
+from dashboard.pages.competitions.view import EACH, UNKNOWN, known, places
+from dashboard.pages.competitions.writing import count, money, percent
 
 if TYPE_CHECKING:
     from typing import Any
