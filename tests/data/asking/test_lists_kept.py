@@ -1,4 +1,4 @@
-"""Lists of recipients that are kept place by place say the same as those that are grouped at once."""
+"""Lists of recipients that are kept place by place say the same as those grouped at once."""
 
 from __future__ import annotations
 
