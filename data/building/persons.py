@@ -91,7 +91,7 @@ def is_person(code: str, name: str) -> bool:
     return is_private(name) or not (entity or says_organisation(name))
 
 
-_PART = re.compile(r"[^;=|*]+")
+_PART = re.compile(r"[^;=|*\s][^;=|*]*(?<!\s)")
 
 
 def public_conditions(conditions: str) -> str:
