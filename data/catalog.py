@@ -31,6 +31,16 @@ GROUPS = ("budget", "ngo", "competitions", "services", "openness")
 """Groups of indicators, in the order of the menu; a series break may concern one of them."""
 
 
+TABLES = {
+    "budget": "allocation",
+    "ngo": "allocation",
+    "competitions": "competition",
+    "services": "service",
+    "openness": "openness",
+}
+"""The table whose rows the indicators of each group count or add up."""
+
+
 @dataclass(frozen=True)
 class Unit:
     """How a figure is measured.
@@ -63,7 +73,7 @@ class Indicator:
         direction: whether more is better, less is better, or neither.
         source: ids of the sources that it rests on.
         by_area: whether it is also known for each policy area.
-        rate: whether its query gives a denominator (else it is 1 everywhere).
+        rate: whether its query gives a denominator (else it is 1 everywhere, or the residents).
         declarable: whether a municipality that declares "no money to NGOs by competition" thereby
             declares this indicator to be zero.
         of_applications: whether its denominator counts applications, so that it may be very small.
@@ -82,6 +92,16 @@ class Indicator:
     of_applications: bool = False
     decimals: int | None = None
     share_of_money: bool = False
+
+    @property
+    def of_residents(self) -> bool:
+        """Whether it has no other unit than per so many residents."""
+        return self.units == ("per_10000",)
+
+    @property
+    def table(self) -> str:
+        """The table whose rows it counts or adds up."""
+        return TABLES[self.group]
 
     @property
     def in_money(self) -> bool:
@@ -203,7 +223,6 @@ INDICATORS: dict[str, Indicator] = {
             units=("per_10000",),
             direction="more",
             source=(*FORM_SOURCES, *_PEOPLE),
-            rate=True,
         ),
         Indicator(
             "competitions",

@@ -11,6 +11,7 @@ The tree::
     ├── FormError               the form's definition or a map of columns is wrong
     │   └── Unreadable          a filled-in form cannot be read (the check reports it)
     ├── ArchiveError            accepted forms cannot be read, or cannot be changed like that
+    ├── RemarkError             a remark is not as it must be; none was taken in or withdrawn
     ├── RefreshError            an official source cannot be taken anew; the present data stay
     │   └── NoNetwork           nobody answers at that address
     ├── StoreError              the database cannot be opened or asked that
@@ -94,6 +95,20 @@ class CorrectionFailed(BuildError):
 
 class ArchiveError(SavivaldaError):
     """Accepted forms cannot be read, or cannot be changed like that; nothing was changed."""
+
+
+class RemarkError(SavivaldaError):
+    """A part of a remark is not as it must be; nothing was changed.
+
+    Attributes:
+        part: name of the part.
+        said: what is wrong with it, and what was expected.
+    """
+
+    def __init__(self, part: str, said: str):
+        self.part = part
+        self.said = said
+        super().__init__(f"{part}: {said}")
 
 
 class StoreError(SavivaldaError):

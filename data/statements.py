@@ -39,6 +39,12 @@ class Statement:
             header.append(line.removeprefix("--").strip())
         return "\n".join(header)
 
+    @property
+    def body(self) -> str:
+        """The statement itself, as a part of another: no header, no semicolon."""
+        lines = (line for line in self.text.splitlines() if not line.startswith("--"))
+        return "\n".join(lines).strip().removesuffix(";")
+
 
 @cache
 def statements(folder: Path) -> dict[str, Statement]:

@@ -73,6 +73,12 @@ and stands out from a light and from a dark ground."""
 
 NATIONAL_COLOUR = "#3d4a57"
 
+FLOWING = (
+    "light-dark(#3f6db0, #86b2ee)", "light-dark(#0b8577, #45c4b0)", "light-dark(#d9541e, #ff9a62)",
+    "light-dark(#8557b8, #c3a3ee)", "light-dark(#8f6a00, #e0bb4d)", "light-dark(#6b7781, #9aa8b4)",
+)  # fmt: skip
+"""Colours of what money flows to; areas of them let text through on either ground."""
+
 _PAIR = re.compile(r"light-dark\((#\w+), (#\w+)\)")
 
 

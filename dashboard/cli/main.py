@@ -16,6 +16,7 @@ COMMANDS = {
     "forum": "forum",
     "import": "importing",
     "refresh": "refresh",
+    "remark": "remark",
     "rollback": "building",
     "serve": "serving",
     "sheet": "sheet",

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.indicators.counting import national_name
-from dashboard.indicators.figures import SIGNS
+from dashboard.indicators.figures import NEUTRAL, SIGNS
 from dashboard.indicators.headline import lowered
 from dashboard.indicators.marks import BREAK
 from dashboard.indicators.picture import Wording
 from dashboard.indicators.reading import remembered_view
+from dashboard.indicators.remarks import remark_line, remarks_beside
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.state import choose_view
 from dashboard.indicators.writing import FigureWriter, title
@@ -109,7 +110,7 @@ class DeckTelling:
         places: Sequence[int] | None = None,
         marker: str = "",
     ) -> str:
-        """What the signs of figures mean.
+        """What the signs of figures mean, and what is remarked on those of the municipalities.
 
         Args:
             shown: The view.
@@ -123,7 +124,7 @@ class DeckTelling:
         nation = shown.flagged["estimated"][[*rows]] & shown.counted[[*rows]]
         if nation.any() and "estimated" not in found:
             found.insert(0, "estimated")
-        markers = {name: f"{marker} " if marker and name != "real" else "" for name in found}
+        markers = {name: f"{marker} " if marker and name not in NEUTRAL else "" for name in found}
         said = [
             self.words.t(f"mark.{name}.text", sign=f"{before}{SIGNS[name]}")
             for name, before in markers.items()
@@ -133,7 +134,16 @@ class DeckTelling:
             said.append(f"{BREAK} {lowered(self.labels['not_comparable'])}")
         if any(INVENTED_STATE in self.labels[state] for state in states):
             said.append(self.words.t("forum.invented_state", sign=INVENTED_STATE))
-        return f"{'; '.join(said)}." if said else ""
+        signs = [f"{'; '.join(said)}."] if said else []
+        return " ".join([*signs, *self._remarks(shown, rows, places or [])])
+
+    def _remarks(self, shown: MapView, rows: Sequence[int], places: Sequence[int]) -> list[str]:
+        codes, years = (
+            {municipalities()[at].code for at in places},
+            [shown.years[at] for at in rows],
+        )
+        found = (it for it in remarks_beside(shown, codes) if it.year in (None, *years))
+        return [remark_line(each, self.words) for each in found]
 
     def heading(self, shown: MapView, row: int) -> str:
         """What is shown, with its year."""

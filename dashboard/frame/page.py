@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from dash import Dash
     from dash.development.base_component import Component
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
+    from dashboard.searching.findable import Findable
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Content:
         fetches: Addresses that its scripts ask for at once, for the browser to begin with.
         status: Of the HTTP answer.
         leads_to: Address to go to instead, without the base, if its query only asks where that is.
+        feeds: Titles and addresses of the feeds that tell what changes of it.
     """
 
     body: Component | Markup
@@ -38,6 +40,7 @@ class Content:
     fetches: tuple[str, ...] = ()
     status: int = 200
     leads_to: str = ""
+    feeds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass
@@ -93,6 +96,7 @@ class Page:
         plots: Whether it draws with plotly.js.
         items: What it lists, if each has an address of its own.
         listed: Whether it stands in the navigation.
+        finds: What of it can be found by the search, beside the page itself.
     """
 
     id: str
@@ -104,6 +108,7 @@ class Page:
     plots: bool = False
     items: Items | None = None
     listed: bool = True
+    finds: Callable[[Atlas, Language], Iterable[Findable]] | None = None
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ FLOW_SLUGS = {"lt": "srautai", "en": "flows"}
 FIGURE_SLUGS = {"lt": "skaicius", "en": "figure"}
 SEARCH_SLUGS = {"lt": "paieska", "en": "search"}
 CHANGES_SLUGS = {"lt": "pokyciai", "en": "changes"}
+DATA_SLUGS = {"lt": "duomenys", "en": "data"}
 
 COMPARED = (2, 6)
 """Fewest and most municipalities that are put side by side."""
@@ -95,3 +96,25 @@ def figure_path(words: Language, **asked: str | int) -> str:
     query = urlencode({name: value for name, value in asked.items() if value})
     path = words.path(f"/{FIGURE_SLUGS[words.code]}")
     return f"{path}?{query}" if query else path
+
+
+def changes_path(words: Language, **asked: str) -> str:
+    """The address of what changed between data versions.
+
+    Args:
+        words: The language.
+        **asked: `municipality` (code) and `kind`; empty ones are left out.
+    """
+    query = urlencode({name: value for name, value in asked.items() if value})
+    path = words.path(f"/{CHANGES_SLUGS[words.code]}")
+    return f"{path}?{query}" if query else path
+
+
+def changes_feed(words: Language, place: Municipality | None = None) -> tuple[str, str]:
+    """Title and address of the Atom feed of what changed, of one municipality or of all."""
+    path = words.path(f"/{CHANGES_SLUGS[words.code]}")
+    title = words.t("page.changes.title")
+    if place is None:
+        return title, f"{path}.atom"
+    name = words.t("title.with", name=title, details=words.name(place))
+    return name, f"{path}/{slug(place, words.code)}.atom"

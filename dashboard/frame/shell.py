@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.icon import icon
+from dashboard.frame.places import changes_path
+from dashboard.frame.search_field import search_field, search_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +57,10 @@ def shell(
                     className="nav",
                     **aria(label=language.t("shell.nav")),
                 ),
+                search_field(language),
                 html.Div(
                     [
+                        search_link(language),
                         html.Button(
                             html.Span(className="theme-sign", **aria(hidden="true")),
                             id="theme",
@@ -81,6 +85,8 @@ def shell(
                         language.t("shell.footer_data"),
                         href=next(item for item in pages if item.id == "data").path(language),
                     ),
+                    " · ",
+                    html.A(language.t("page.changes.nav"), href=changes_path(language)),
                 ]
             ),
             className="footer",

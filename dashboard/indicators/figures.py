@@ -14,6 +14,7 @@ import numpy as np
 
 from dashboard.indicators.classes import classify, ranges
 from data.catalog import resolve
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from dashboard.indicators.classes import Range
     from dashboard.indicators.state import ViewRequest
+    from data.asking.remarks import OfficeRemark
 
 UNKNOWN, ZERO = -2, -1
 """Classes below the lowest: no figure that counts; a declared zero."""
@@ -82,6 +84,7 @@ class MapView:
         absences: Why a figure is not there, where its source tells.
         origins: Ids of the sources of what is real, by numbers of year and place.
         census: Which years' residents are interpolated across a census; None where none matter.
+        remarks: Those that stand on figures of the indicator, from the widest to the narrowest.
     """
 
     view: ViewRequest
@@ -97,6 +100,7 @@ class MapView:
     absences: tuple[FigureRemark, ...] = ()
     origins: Mapping[tuple[int, int], str] = field(default_factory=dict)
     census: CensusBreak | None = None
+    remarks: tuple[OfficeRemark, ...] = ()
 
     @property
     def decimals(self) -> int:
@@ -125,9 +129,18 @@ class MapView:
         return self.there & ~self.marks["demo"] & self.invented
 
     @cached_property
+    def remarked(self) -> NDArray[np.bool_]:
+        """Which figures are remarked on, whether they are there or not."""
+        found, codes = np.zeros_like(self.there), [place.code for place in municipalities()]
+        for each in self.remarks:
+            rows = [each.year in (None, year) for year in self.years]
+            found[rows, codes.index(each.municipality)] = True
+        return found
+
+    @cached_property
     def flagged(self) -> dict[str, NDArray[np.bool_]]:
         """Which figures have which mark; real ones are marked singly only among invented ones."""
-        marks = self.marks | {"real": self.real}
+        marks = self.marks | {"real": self.real, "remarked": self.remarked}
         return {name: marks[name] & self.there for name in SIGNS}
 
     @cached_property
@@ -190,6 +203,16 @@ class MapView:
         return change
 
 
-SIGNS = {"estimated": "*", "corrected": "†", "provisional": "‡", "small": "°", "real": "✓"}
+SIGNS = {
+    "estimated": "*",
+    "corrected": "†",
+    "provisional": "‡",
+    "small": "°",
+    "real": "✓",
+    "remarked": "¶",
+}
 """Sign of each mark; `real` is said among invented figures. A figure that breaks its series has the
 sign of its state."""
+
+NEUTRAL = ("real", "remarked")
+"""Signs that say nothing of how firm a figure is: no marker is hollow for them."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.indicators.figures import SIGNS
+from dashboard.indicators.figures import NEUTRAL, SIGNS
 from data.catalog import INDICATORS
 from geo.places import municipalities
 
@@ -129,7 +129,7 @@ def of_both_kinds(shown: MapView) -> NDArray[np.bool_]:
 
 def hollows(shown: MapView) -> NDArray[np.bool_]:
     """Which markers are hollow: of figures with a sign; in a line of both kinds, invented ones."""
-    signed = [flags for name, flags in flagged(shown).items() if name != "real"]
+    signed = [flags for name, flags in flagged(shown).items() if name not in NEUTRAL]
     odd: NDArray[np.bool_] = np.any([*signed, shown.states == "not_comparable"], axis=0)
     return np.where(of_both_kinds(shown), ~shown.real, odd)
 

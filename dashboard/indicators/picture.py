@@ -13,6 +13,7 @@ from dashboard.indicators.advice import limits_text, totals
 from dashboard.indicators.figures import SIGNS, UNKNOWN, VALUE_STATES, ZERO
 from dashboard.indicators.headline import headline
 from dashboard.indicators.marks import notes, signs
+from dashboard.indicators.remarks import remark_lines
 from dashboard.indicators.writing import FigureWriter, unit_label
 from geo.places import municipalities
 
@@ -124,12 +125,13 @@ def caption(shown: MapView, row: int, wording: Wording) -> Caption:
     mark = words.t("demo.figures_mixed") if demo and shown.real[row].any() else demo
     said = notes(shown, words)[row]
     above = headline(shown, row, words, wording.select, wording.states)
+    remarked = remark_lines(shown, wording.select, words, row)
     return Caption(
         title=above.heading,
         sentence=above.sentence,
         unit=unit_label(shown.view.unit, words),
         source=wording.source.removeprefix(demo).strip(),  # said already, and larger
-        notes=(said,) if said else (),
+        notes=(*([said] if said else []), *remarked),
         demo=mark,
         taken=wording.taken,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.indicators.figures import CensusBreak, FigureRemark, MapView
+from data.asking.remarks import remarks, standing_on
 from data.asking.views import (
     absences,
     census_changes,
@@ -62,6 +63,7 @@ def read_map_view(store: Store, view: ViewRequest) -> MapView:
         absences=_remarks(lambda: absences(store, group, view.area), "no_data", years, states),
         origins=_origins(store, years),
         census=_census(store) if columns["estimated"].any() else None,
+        remarks=standing_on(remarks(store), view.indicator),
     )
 
 

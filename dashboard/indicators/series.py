@@ -18,8 +18,10 @@ from dashboard.charts.series import (
 )
 from dashboard.indicators.classes import LIMITS
 from dashboard.indicators.counting import line_text, national_name, national_text, same_text
+from dashboard.indicators.figures import NEUTRAL
 from dashboard.indicators.marks import breaks, flagged, hollows, of_both_kinds, turns
 from dashboard.indicators.picture import fills, glyphs, legend_keys, short_name, told
+from dashboard.indicators.remarks import remark_lines
 from dashboard.indicators.writing import FigureWriter, title, unit_label
 from geo.places import municipalities
 
@@ -141,7 +143,7 @@ def _over_years(shown: MapView, wording: Wording, notes: tuple[str, ...] = ()) -
 
 
 def _trend_notes(shown: MapView, chosen: list[int], wording: Wording) -> tuple[str, ...]:
-    """Why lines of the chosen break, and what it may mean that a marker is not filled."""
+    """Why lines of the chosen break, what it may mean that a marker is not filled, and remarks."""
     words = wording.words
     found = [
         said
@@ -153,12 +155,12 @@ def _trend_notes(shown: MapView, chosen: list[int], wording: Wording) -> tuple[s
     found += [
         wording.words.t(f"mark.{name}.text", sign=HOLLOW)
         for name, flags in flagged(shown).items()
-        if name != "real" and flags[:, plain].any()
+        if name not in NEUTRAL and flags[:, plain].any()
     ]
     broken = (shown.states == "not_comparable") & shown.there
     if broken[:, plain].any():
         found.append(f"{HOLLOW} {wording.states['not_comparable']}")
-    return tuple(found)
+    return (*found, *remark_lines(shown, wording.select, words))
 
 
 def _gaps(values: NDArray[np.float64]) -> tuple[float | None, ...]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.indicators.figures import SIGNS
 from dashboard.indicators.marks import absence, breaks, flagged
+from dashboard.indicators.remarks import remarks_beside
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from dashboard.peers.comparing import Comparison
     from dashboard.peers.standing import PeerStanding
+    from data.asking.remarks import OfficeRemark
 
 
 def standing_notes(standing: PeerStanding, words: Language) -> list[str]:
@@ -26,6 +29,27 @@ def compared_notes(compared: Comparison, words: Language) -> list[str]:
     """The same of all that stand side by side."""
     rows = [(it.shown, it.row) for it in compared.indicators.values()]
     return _notes(rows, compared.members, compared.members, words)
+
+
+def standing_remarks(standing: PeerStanding) -> tuple[OfficeRemark, ...]:
+    """What is remarked on figures of the municipality, in any year."""
+    rows = [(it.shown, None) for it in standing.indicators.values()]
+    return _remarked(rows, (standing.circle.own,))
+
+
+def compared_remarks(compared: Comparison) -> tuple[OfficeRemark, ...]:
+    """What is remarked on figures of the year of all that stand side by side."""
+    rows = [(it.shown, it.row) for it in compared.indicators.values()]
+    return _remarked(rows, compared.members)
+
+
+def _remarked(
+    rows: Sequence[tuple[MapView, int | None]], places: Sequence[int]
+) -> tuple[OfficeRemark, ...]:
+    """Each remark once: those on all indicators first, as they are on the first."""
+    codes = {municipalities()[at].code for at in places}
+    found = (each for shown, row in rows for each in remarks_beside(shown, codes, row))
+    return tuple(dict.fromkeys(found))
 
 
 def _notes(

@@ -43,6 +43,7 @@ DOCUMENT = Markup("""<!DOCTYPE html>
 """)
 META = Markup('<meta {kind}="{name}" content="{text}">')
 LINK = Markup('<link rel="{rel}" href="{href}"{more}>')
+FEED = Markup('<link rel="alternate" type="application/atom+xml" title="{title}" href="{href}">')
 
 
 def document(
@@ -101,6 +102,7 @@ def _shared(content: Content, words: Language, addresses: Mapping[str, str]) -> 
         ]
     return [
         *links,
+        *(FEED.format(title=title, href=href) for title, href in content.feeds),
         *(META.format(kind="name", name=name, text=text) for name, text in named.items()),
         *(META.format(kind="property", name=name, text=text) for name, text in properties.items()),
     ]

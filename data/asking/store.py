@@ -12,6 +12,7 @@ import threading
 import time
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -110,6 +111,29 @@ class Store:
         """
         columns: Arrays = self._ask(name, params, _columns)
         return columns
+
+    def rows(self, indicator: str, how: str, **params: object) -> list[dict[str, Any]]:
+        """Ask for the rows that an indicator counts: sql/indicators/<indicator>.sql.
+
+        Args:
+            indicator: the file's stem.
+            how: the stem of a query of sql/rows, which reads them as table `counted`.
+            **params: exactly the values that that query names with a dollar sign.
+
+        Returns:
+            What the query selects, amounts as Decimal, rows by the names of their columns.
+
+        Raises:
+            StoreError: no such query, or the database cannot answer.
+        """
+        text = _rows_text(indicator, how)
+        try:
+            with self._current().cursor() as cursor:
+                found = cursor.execute(text, params)
+                names = [column[0] for column in found.description or ()]
+                return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+        except duckdb.Error as error:
+            raise StoreError(f"rows of {indicator!r} failed on {self.path}: {error}") from error
 
     def _ask(self, name: str, params: dict[str, object], fetch: Fetch) -> Any:
         statement = find_query(name)
@@ -236,6 +260,15 @@ def _columns(answer: duckdb.DuckDBPyConnection) -> Arrays:
     for column in columns.values():
         column.flags.writeable = False
     return columns
+
+
+@cache
+def _rows_text(indicator: str, how: str) -> str:
+    """A query of sql/rows over the rows of an indicator, both texts of our own."""
+    rows, queries = statements(SQL / "indicators"), statements(SQL / "rows")
+    if indicator not in rows or how not in queries:
+        raise StoreError(f"no sql/indicators/{indicator}.sql, or no sql/rows/{how}.sql")
+    return f"WITH counted AS ({rows[indicator].body})\n{queries[how].text}"
 
 
 def find_query(name: str) -> Statement:

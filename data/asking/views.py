@@ -172,7 +172,7 @@ def municipality_features(store: Store, year: int, *, figures: str = FIGURES[0])
         UnknownFigures: no such figures; lists what is known.
         StoreError: the database cannot answer.
     """
-    _check_figures(figures)
+    check_figures(figures)
     return store.query("municipality_features", year=year, figures=figures)
 
 
@@ -329,12 +329,13 @@ def _asked(indicator: str, unit: str | None, area: str, figures: str) -> dict[st
     Raises:
         CatalogError: unknown indicator, unit, policy area or figures; lists what is known.
     """
-    _check_figures(figures)
+    check_figures(figures)
     view = resolve(indicator, unit, area)
     return {"indicator": indicator, "unit": view.unit.id, "area": area, "figures": figures}
 
 
-def _check_figures(figures: str) -> None:
+def check_figures(figures: str) -> None:
+    """Raise UnknownFigures unless it is one of `data.catalog.FIGURES`."""
     if figures not in FIGURES:
         raise UnknownFigures(figures, FIGURES)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import duckdb
 
 from data.building import checking, inputs
+from data.building.changing import note_changes
 from data.building.correct import apply_corrections
 from data.building.corrections import CORRECTIONS
 from data.building.describe import DEFAULT_FOLDER, source_of
@@ -38,9 +39,13 @@ _ATTACH = "ATTACH $path AS atlas (BLOCK_SIZE 16384, ROW_GROUP_SIZE 2048)"
 _TABLES = """
     SELECT schema_name || '.' || table_name
     FROM duckdb_tables()
-    WHERE database_name = current_database() AND table_name <> 'build'
+    WHERE
+        database_name = current_database()
+        AND schema_name <> 'serving'
+        AND table_name NOT IN ('build', 'change')
     ORDER BY ALL
 """
+# What is kept only to answer fast is made of the other tables, and no content of its own.
 # Each row's digest, added up: the same rows give the same sums however they are stored, and ten
 # million rows need no more memory than ten.
 _CHECKSUM = """
@@ -55,8 +60,8 @@ class BuildReport:
 
     Attributes:
         data_version: newest retrieval date and first 8 digits of the checksum.
-        checksum: of the content of every table but `build`, 64 hexadecimal digits; the same
-            inputs give the same checksum.
+        checksum: of the content of every table but `build` and `change`, 64 hexadecimal digits;
+            the same inputs give the same checksum.
         stages: wall time of each stage, seconds, in order.
         tables: number of rows by table.
         checks: names of the checks that passed.
@@ -130,6 +135,8 @@ def build(
                 connection.execute(_ATTACH, {"path": str(fresh)})
                 connection.execute("USE atlas")
                 report = _fill(connection, given, stages, now)
+                stages.run("changes", lambda: note_changes(connection, target))
+                stages.run("write", lambda: connection.execute("CHECKPOINT atlas"))
                 clean = folder / "clean.duckdb"
                 if stages.run("anew", lambda: anew(connection, clean)):
                     fresh = clean
@@ -154,7 +161,6 @@ def _fill(
     passed = stages.run("checks", lambda: checking.require(connection))
     checksum, tables = stages.run("checksum", lambda: _checksum(connection))
     version = _stamp(connection, checksum, given.checksum(), now)
-    stages.run("write", lambda: connection.execute("CHECKPOINT atlas"))
     return BuildReport(
         version,
         checksum,
@@ -185,16 +191,16 @@ def _execute(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
 
 
 def _indicators(connection: duckdb.DuckDBPyConnection) -> None:
-    """Run every indicator's query and keep what it returns."""
-    queries = statements(SQL / "indicators")
+    """Sum the rows of every indicator's query and keep what they come to."""
+    queries, summed = statements(SQL / "indicators"), statements(SQL / "figures")["summed"]
+    columns = ("municipality", "year", "area", "numerator", "denominator")
     for indicator in INDICATORS.values():
         if indicator.id not in queries:
             raise BuildError(f"indicator {indicator.id!r} has no sql/indicators/{indicator.id}.sql")
-        columns = ("municipality", "year", "area", "numerator", "denominator")
+        found = connection.sql(queries[indicator.id].text).query("counted", summed.text)
+        assert found is not None  # noqa: S101 (a query has rows)
         name = duckdb.ConstantExpression(indicator.id)
-        connection.sql(queries[indicator.id].text).select(
-            name, *(duckdb.ColumnExpression(column) for column in columns)
-        ).insert_into("indicator_value")
+        found.select(name, *map(duckdb.ColumnExpression, columns)).insert_into("indicator_value")
 
 
 def _checksum(connection: duckdb.DuckDBPyConnection) -> tuple[str, dict[str, int]]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from data.errors import SourceError, suggestion
+from data.forms.archive.supply import SOURCE
 
 HERE = Path(__file__).parents[1]
 
@@ -21,7 +22,7 @@ DEFAULT_FOLDER = HERE / "sources"
 
 DESCRIPTION = "source.toml"
 KINDS = ("real", "demo")
-FORMS = "forms"
+FORMS = SOURCE
 """The source that is sent in and not published anywhere: it has no address."""
 
 

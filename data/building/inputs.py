@@ -20,7 +20,10 @@ from data.demo.generate import COLUMNS, write_demo
 from data.demo.submissions import SILENT
 from data.errors import SourceError
 from data.forms.archive.log import HISTORY
+from data.forms.archive.origins import InputFile, Place, agreed
 from data.forms.archive.supply import SHEETS, Supply, supply
+from data.remarks.checked import COLUMNS as REMARK
+from data.remarks.file import read_remarks
 from geo.places import County, Municipality, counties, municipalities
 
 if TYPE_CHECKING:
@@ -81,7 +84,7 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
         corrections: the file of corrections.
 
     Raises:
-        SourceError: a description, a correction or a file is not as it must be.
+        SourceError: a description, a correction, a remark or a file is not as it must be.
         ArchiveError: the accepted forms cannot be read.
     """
     work.mkdir()
@@ -103,6 +106,11 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     _write(work / "published_total.csv", _TOTAL, published.totals)
     _write(work / "left_out.csv", _LEFT_OUT, published.left_out)
     _write(work / "applied_rule.csv", _RULE, published.rules)
+    files = {file.file: file for file in (*forms.files, *published.files)}
+    _write(work / "input_file.csv", InputFile._fields, files.values())
+    places = agreed([*forms.places, *published.places])
+    _write(work / "input_place.csv", Place._fields, places)
+    _write(work / "remark.csv", REMARK, map(astuple, read_remarks(data_dir)))
     _write_sources(work / "source.csv", described, forms, demo=invented)
     yielding = {source.source for source in described if source.yields_to}
     brought = sorted(sources.glob("*/*.csv"), key=lambda path: (path.parent.name in yielding, path))
@@ -141,13 +149,17 @@ def _sent(forms: Supply) -> dict[MunicipalityYear, set[str]]:
     return sent
 
 
-_INDICATOR = ("indicator", "group", "by_area", "rate", "share", "declarable", "of_applications")
+_INDICATOR = (
+    "indicator", "group", "by_area", "rate", "of_residents", "share", "declarable",
+    "of_applications",
+)  # fmt: skip
 
 
 def _indicators() -> Iterable[Sequence[object]]:
     for known in INDICATORS.values():
         share = "percent" in known.units
-        kinds = known.by_area, known.rate, share, known.declarable, known.of_applications
+        rests = known.rate, known.of_residents
+        kinds = known.by_area, *rests, share, known.declarable, known.of_applications
         yield known.id, known.group, *kinds
 
 

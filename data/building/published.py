@@ -24,6 +24,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from data.building.describe import DESCRIPTION, read_entries
 from data.catalog import GROUPS
 from data.errors import SourceError, suggestion
+from data.forms.archive.keeping import content_checksum
+from data.forms.archive.origins import InputFile, read_places
 from data.forms.archive.supply import GROUPS as GROUPS_OF_SHEETS
 from data.forms.definition.errors import FormError
 from data.forms.history import check_table
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.forms.archive.log import MunicipalityYear
+    from data.forms.archive.origins import Place
     from data.forms.checking.problems import Problem
     from data.forms.history import CheckedTable
 
@@ -71,6 +74,8 @@ class Published:
         sheets: CSV files by sheet id, of any number of municipality-years.
         absent: by source and group of indicators, why they cannot be told: in both languages.
         totals, left_out, rules: rows of the tables published_total, left_out, applied_rule.
+        files: the tables that rows come from.
+        places: where columns stand in them.
     """
 
     years: dict[MunicipalityYear, PublishedYear] = field(default_factory=dict)
@@ -79,6 +84,8 @@ class Published:
     totals: list[Sequence[object]] = field(default_factory=list)
     left_out: list[Sequence[object]] = field(default_factory=list)
     rules: list[Sequence[object]] = field(default_factory=list)
+    files: list[InputFile] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
 
 
 def take_published(
@@ -149,6 +156,10 @@ def _take(
         won = sheet == "awards" and key in checked.paid
         _join(found, key, said._replace(won=won), table)
     found.sheets[sheet].append(file)
+    if taken:
+        checksum, day = content_checksum(table), said.retrieved
+        found.files.append(InputFile(checksum, "table", table.name, None, None, folder.name, day))
+        found.places += read_places(work)
     _tell((folder.name, sheet), table.parent, checked, found)
 
 

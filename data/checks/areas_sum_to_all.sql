@@ -17,7 +17,7 @@ SELECT
 FROM mart_indicator
 JOIN indicator USING (indicator)
 ANTI JOIN (FROM unmapped ANTI JOIN map_area USING (area)) AS apart USING (municipality, year)
-WHERE indicator.by_area AND NOT indicator.rate
+WHERE indicator.by_area AND NOT indicator.rate AND NOT indicator.of_residents
 GROUP BY ALL
 HAVING sum(numerator) FILTER (area = 'all') <> sum(numerator) FILTER (area <> 'all')
 ORDER BY ALL;

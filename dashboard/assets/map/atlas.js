@@ -7,7 +7,7 @@
     view: null, frame: null, year: 0, row: 0, selected: [], names: false, same: false, sort: "", zoom: null,
   };
   const parts = [
-    "controls", "year", "sentence", "figures", "map", "legend", "ranking", "trend", "table", "advice", "promises", "share", "address",
+    "controls", "year", "sentence", "figures", "map", "legend", "ranking", "trend", "table", "advice", "promises", "remarks", "share", "address",
   ];
   const AT_ONCE = 5;
   let following = "";
@@ -102,6 +102,7 @@
         ...[...view.sign[row][index]].map((sign) => frame.marks[sign]),
         frame.sources[view.origins[row][index]], view.why[row][index],
       ].filter(Boolean),
+      remarks: atlas.remarksOn(state, index, view.years[row]).map(({ line }) => line),
       rank: view.rank[row][index] && view.ranked[row] > 1
         ? atlas.text("rank.of", { rank: view.rank[row][index], count: view.ranked[row] }) : "",
       change: view.change[row][index]

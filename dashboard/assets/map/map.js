@@ -102,7 +102,8 @@
     place.append(
       ...line(facts.value, "card-value"),
       ...line(facts.state, "card-state"), ...line(facts.rank, "card-rank"),
-      ...line(facts.change, "card-change"), ...facts.marks.flatMap((text) => line(text, "card-mark")));
+      ...line(facts.change, "card-change"), ...facts.marks.flatMap((text) => line(text, "card-mark")),
+      ...facts.remarks.flatMap((text) => line(text, "card-mark card-remark")));
   }
 
   function setFocus(index) {

@@ -61,7 +61,7 @@
       links.forEach((link, index) => { link.href = atlas.address.page(index); });
       cells.forEach(([value, rank, changed], index) => {
         const facts = atlas.facts(index);
-        value.title = view.why[row][index] || "";
+        value.title = [view.why[row][index], ...facts.remarks].filter(Boolean).join("\n");
         value.textContent = [facts.value, facts.state && `(${facts.state})`].filter(Boolean).join(" ");
         rank.textContent = view.rank[row][index] || "";
         changed.textContent = view.change[row][index];

@@ -16,7 +16,7 @@
   /** Not filled: figures with a sign; where a line has both kinds, invented ones. */
   function hollow(state, row, index) {
     if (mixed(state, index)) return !atlas.real(row, index);
-    return Boolean(state.view.sign[row][index].replace(state.frame.realSign, ""));
+    return Boolean(state.view.sign[row][index].replace(state.frame.realSign, "").replace(state.frame.remarkSign, ""));
   }
 
   /** The country's figures: of all that count in a year, or of those that count in every year. */

@@ -10,13 +10,14 @@ from markupsafe import Markup
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.page import Content, Page
+from dashboard.pages.about.finding import GLOSSARY, SLUGS, findables, linkable
 from dashboard.pages.about.sections import read_sections
 from data.asking.views import census_changes
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
-
+    from dashboard.pages.about.sections import Section
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
@@ -33,7 +34,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG00
         html.Section(
             [
                 html.H2(item.title, id=item.id),
-                html.Div(Markup(MARKDOWN.render(item.markdown)), className="markdown"),  # noqa: S704
+                html.Div(_rendered(item), className="markdown"),
             ],
             **aria(labelledby=item.id),
         )
@@ -50,4 +51,11 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG00
     return Content(body, title, sentence)
 
 
-PAGE = Page("about", {"lt": "apie", "en": "about"}, 8, layout)
+def _rendered(section: Section) -> Markup:
+    text = MARKDOWN.render(section.markdown)
+    if section.id == GLOSSARY:
+        return linkable(text, section.markdown)
+    return Markup(text)  # noqa: S704
+
+
+PAGE = Page("about", SLUGS, 8, layout, finds=findables)

@@ -16,6 +16,7 @@ from dashboard.pages.commitments import item as commitment
 from dashboard.pages.commitments.assessors import side_by_side
 from dashboard.pages.commitments.download_links import plan_downloads
 from dashboard.pages.commitments.filters import filters
+from dashboard.pages.commitments.finding import findables
 from dashboard.pages.commitments.groups import groups
 from dashboard.pages.commitments.listing import commitment_table
 from dashboard.pages.commitments.marks import shapes, shares
@@ -113,4 +114,5 @@ PAGE = Page(
     layout,
     routes=add_routes,
     items=Items(commitment.titles, commitment.layout),
+    finds=findables,
 )

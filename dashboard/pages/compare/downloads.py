@@ -19,10 +19,11 @@ from dashboard.downloads.table import KINDS, table_file
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.places import COMPARE_SLUGS
+from dashboard.indicators.remarks import remark_line
 from dashboard.indicators.writing import unit_label
 from dashboard.pages.compare.file_rows import plain_rows, readable_rows
 from dashboard.peers.compared import compared_dots, compared_sentence
-from dashboard.peers.notes import compared_notes
+from dashboard.peers.notes import compared_notes, compared_remarks
 from data.dataset.offered import LICENCE
 
 if TYPE_CHECKING:
@@ -127,10 +128,14 @@ def _caption(taken: str, view: CompareView) -> Caption:
         title=title_of(view),
         sentence=compared_sentence(view.compared, words, view.labels),
         source=view.source.removeprefix(plain).strip(),  # said already, and larger
-        notes=(" · ".join(compared_notes(view.compared, words)),),
+        notes=(" · ".join(compared_notes(view.compared, words)), *_remarks(view)),
         demo=words.t("demo.figures_mixed") if plain and mixed else plain,
         taken=taken,
     )
+
+
+def _remarks(view: CompareView) -> list[str]:
+    return [remark_line(each, view.words) for each in compared_remarks(view.compared)]
 
 
 def _name(view: CompareView) -> str:

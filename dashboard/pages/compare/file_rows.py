@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.indicators.marks import flagged, reason
+from dashboard.indicators.remarks import remark_cell
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import unit_label
 from data.dataset.offered import LICENCE
@@ -50,6 +51,7 @@ def readable_rows(view: CompareView) -> pd.DataFrame:
                 **_figure(it, number),
                 "state": view.labels[it.shown.states[it.row, at]],
                 "note": _note(it, at, view),
+                "remark": remark_cell(it.shown, it.row, place.code, words),
                 **{flag: yes[bool(on[it.row, at])] for flag, on in _flags(it).items()},
                 "break": yes[bool(it.shown.states[it.row, at] == "not_comparable")],
                 "data": words.t(f"{'demo' if _invented(it, at) else 'real'}.badge"),
@@ -84,6 +86,7 @@ def plain_rows(view: CompareView) -> pd.DataFrame:
                 **{FLAGS[flag]: bool(on[it.row, at]) for flag, on in _flags(it).items()},
                 "break_in_series": bool(it.shown.states[it.row, at] == "not_comparable"),
                 "demo": _invented(it, at),
+                "remark": remark_cell(it.shown, it.row, place.code, view.words),
                 **_features(at, view),
                 "source": " ".join(ids),
                 "retrieved": " ".join(f"{dates[each]:%Y-%m-%d}" for each in ids),

@@ -8,6 +8,7 @@ from dashboard.frame import html
 from dashboard.frame.choices import figures_choice
 from dashboard.frame.page import Content, Page
 from dashboard.frame.places import COMPARE_SLUGS
+from dashboard.frame.remarks_note import remarks_note
 from dashboard.pages.compare.controls import FORM, controls
 from dashboard.pages.compare.downloads import download_links, title_of
 from dashboard.pages.compare.examples import examples
@@ -16,7 +17,7 @@ from dashboard.pages.compare.routes import add_routes
 from dashboard.pages.compare.table import compare_table
 from dashboard.pages.compare.view import read_compare_view
 from dashboard.peers.compared import compared_sentence
-from dashboard.peers.notes import compared_notes
+from dashboard.peers.notes import compared_notes, compared_remarks
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -65,6 +66,7 @@ def _compared(view: CompareView) -> list[Component]:
             ],
             className="panel",
         ),
+        html.Div(remarks_note(compared_remarks(view.compared), words), id="remarks"),
         html.Div(notes, className="signs", id="signs"),
         html.P(view.source, className="source"),
     ]

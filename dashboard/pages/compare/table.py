@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.charts.dots import dots_row
 from dashboard.frame import html
 from dashboard.frame.aria import aria
+from dashboard.frame.figure_link import figure_link
 from dashboard.frame.places import place_link
 from dashboard.frame.rendering import drawn
 from dashboard.indicators.state import State, write_state
@@ -126,7 +127,10 @@ def _figure(it: ComparedIndicator, number: int, text: str, view: CompareView) ->
         return [html.Span(text, className="without")]
     unit = UNITS[shown.view.unit]
     long = "long" if unit.level and unit.kind == "money" else None  # those of cities have 13 signs
-    return [html.Strong(text, className=long), *map(_small, view.beside(it, number))]
+    code = view.state.select[number]
+    how = {"className": long} if long else {}
+    link = figure_link(text, shown.view, view.compared.year, code, view.words, **how)
+    return [link, *map(_small, view.beside(it, number))]
 
 
 def _row(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.page import Content, Page
+from dashboard.frame.places import DATA_SLUGS, changes_feed
 from dashboard.frame.shell import demo_badge
 from dashboard.frame.source_line import source_text
 from dashboard.pages.about.page import PAGE as ABOUT
@@ -18,10 +19,12 @@ from dashboard.pages.data.correction_table import correction_table
 from dashboard.pages.data.file_table import file_table
 from dashboard.pages.data.indicator_table import indicator_table
 from dashboard.pages.data.published import published_tables
+from dashboard.pages.data.remark_table import remark_table
 from dashboard.pages.data.routes import add_routes
 from dashboard.pages.data.source_table import source_table
 from dashboard.pages.data.submission_matrix import matrix_legend, matrix_sentence, submission_matrix
 from data.asking import views
+from data.asking.remarks import remarks
 from data.catalog import YEARS
 from data.dataset.offered import citation
 
@@ -47,7 +50,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG00
         ],
         className="stack",
     )
-    return Content(body, title, sentence)
+    return Content(body, title, sentence, feeds=(changes_feed(words),))
 
 
 def _panel(name: str, content: list[Component], words: Language) -> Component:
@@ -134,6 +137,16 @@ def _corrections(atlas: Atlas, words: Language) -> list[Component]:
     ]
 
 
+def _remarks(atlas: Atlas, words: Language) -> list[Component]:
+    found = remarks(atlas.store)
+    if not found:
+        return [html.P(words.t("data.remarks.none"))]
+    return [
+        html.P(words.t("data.remarks.explained")),
+        remark_table(found, words, labelled_by="remarks-title"),
+    ]
+
+
 def _dictionary(atlas: Atlas, words: Language) -> list[Component]:
     described = views.dictionary(atlas.store)
     groups = {
@@ -171,8 +184,9 @@ PARTS: dict[str, Callable[[Atlas, Language], list[Component]]] = {
     "published": published_tables,
     "checks": _checks,
     "corrections": _corrections,
+    "remarks": _remarks,
     "dictionary": _dictionary,
     "indicators": _indicators,
 }
 
-PAGE = Page("data", {"lt": "duomenys", "en": "data"}, 6, layout, routes=add_routes)
+PAGE = Page("data", DATA_SLUGS, 6, layout, routes=add_routes)

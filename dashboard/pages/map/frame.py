@@ -43,7 +43,8 @@ TEXTS = (
     "headline.sentence", "headline.title", "legend.count", "legend.limits_fixed",
     "legend.limits_year", "legend.real", "legend.title", "map.promise", "map.unnamed",
     "municipality.page", "municipality.selected", "rank.of", "ranking.national", "real.explained",
-    "real.moved", "select.full", "sentence.start", "share.address", "share.copied",
+    "real.moved", "remark.label", "remark.link", "select.full", "sentence.start", "share.address",
+    "share.copied",
     "table.caption", "trend.break", "trend.hint", "trend.mixed", "trend.national",
     "trend.national_same", "trend.national_varied", "trend.same", "year.clamped", "year.of",
     "year.pause", "year.play",
@@ -87,6 +88,7 @@ def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
             figures: [lowered(label) for label in texts] for figures, texts in labels.items()
         },
         "realSign": SIGNS["real"],
+        "remarkSign": SIGNS["remarked"],
         "sources": _titles(atlas, words),
         "glyphs": GLYPHS,
         "marks": {sign: words.t(f"mark.{name}.text", sign=sign) for name, sign in SIGNS.items()},

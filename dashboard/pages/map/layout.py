@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
-from dashboard.frame.places import add_to_forum_path
+from dashboard.frame.places import add_to_forum_path, figure_path
+from dashboard.frame.remarks_note import remarks_note
 from dashboard.indicators.advice import limits_text
+from dashboard.indicators.reading import remembered_view
+from dashboard.indicators.remarks import remarks_beside
 from dashboard.indicators.state import write_state
 from dashboard.pages.map import ids
 from dashboard.pages.map.advice import advice
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.indicators.headline import Headline
+    from dashboard.indicators.state import State
     from dashboard.language.i18n import Language
     from dashboard.pages.map.shown import Shown
 
@@ -38,7 +42,11 @@ def views(shown: Shown, above: Headline, atlas: Atlas, words: Language) -> Compo
     return html.Div(
         [
             html.Div(
-                [html.H1(above.heading, id="map-title"), *figures_mark(shown, words)],
+                [
+                    html.H1(above.heading, id="map-title"),
+                    *figures_mark(shown, words),
+                    html.P(_how_made(state, words), className="how-made"),
+                ],
                 className="title-line",
             ),
             html.P(above.sentence, id="sentence", className="sentence"),
@@ -60,7 +68,7 @@ def views(shown: Shown, above: Headline, atlas: Atlas, words: Language) -> Compo
                         atlas,
                         words,
                     ),
-                    _notes(shown, words),
+                    _notes(shown, atlas, words),
                     _panel("table", table(shown, words), shown, atlas, words),
                 ],
                 className="stage",
@@ -68,6 +76,12 @@ def views(shown: Shown, above: Headline, atlas: Atlas, words: Language) -> Compo
         ],
         className="views",
     )
+
+
+def _how_made(state: State, words: Language) -> Component:
+    """How the figure above was made; that of whom the map has selected first, or the country's."""
+    href = f"{figure_path(words)}?{write_state(state)}"
+    return html.A(words.t("figure.link"), href=href, id="how-made", **{"data-query": ""})
 
 
 def _panel(name: str, content: Any, shown: Shown, atlas: Atlas, words: Language) -> Component:
@@ -87,11 +101,13 @@ def _panel(name: str, content: Any, shown: Shown, atlas: Atlas, words: Language)
     )
 
 
-def _notes(shown: Shown, words: Language) -> Component:
+def _notes(shown: Shown, atlas: Atlas, words: Language) -> Component:
+    remarks = remarks_beside(remembered_view(atlas, shown.state.view), shown.state.select)
     return html.Div(
         [
             html.Div(advice(shown, words), id="advice", className="advice"),
             html.P(_promises(shown, words), id="promises", className="promises"),
+            html.Div(remarks_note(remarks, words), id="remarks"),
             html.P(shown.view["source"], id=ids.SOURCE, className="source"),
             html.P(shown.of("notes"), id="marks", className="source"),
             html.Div(

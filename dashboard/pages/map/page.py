@@ -19,6 +19,7 @@ from dashboard.frame.rendering import data_block
 from dashboard.indicators.state import read_state, write_state
 from dashboard.pages.map import ids
 from dashboard.pages.map.controls import controls, fold
+from dashboard.pages.map.finding import findables
 from dashboard.pages.map.frame import frame
 from dashboard.pages.map.layout import views
 from dashboard.pages.map.payload import view_payload
@@ -80,4 +81,6 @@ def register(app: Dash) -> list[Component]:
     return [html.Data(id=ids.CHOICE), html.Data(id=ids.SHOWN)]
 
 
-PAGE = Page("map", {"lt": "", "en": ""}, 1, layout, register, add_routes, plots=True)
+PAGE = Page(
+    "map", {"lt": "", "en": ""}, 1, layout, register, add_routes, plots=True, finds=findables
+)

@@ -18,11 +18,13 @@ from dashboard.indicators.headline import distances
 from dashboard.indicators.marks import flagged, notes, reason, signs
 from dashboard.indicators.options import area_options, unit_options
 from dashboard.indicators.reading import read_map_view
+from dashboard.indicators.remarks import remark_about, remark_line, remarks_beside
 from dashboard.indicators.sentence import map_sentence
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import FigureWriter, subject, title, unit_label
 from dashboard.language.years import spans
 from data.catalog import FIGURES
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
     from dashboard.indicators.figures import MapView
     from dashboard.indicators.state import ViewRequest
     from dashboard.language.i18n import Language
+    from data.asking.remarks import OfficeRemark
+
+
+_CODES = [place.code for place in municipalities()]
 
 
 def view_payload(view: ViewRequest, atlas: Atlas, words: Language) -> dict[str, Any]:
@@ -124,12 +130,27 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
         "why": _by_place(
             shown, {(item.row, item.place): reason(item, language) for item in shown.absences}
         ),
+        "remarks": [_remark(item, language) for item in remarks_beside(shown, _CODES)],
         "advice": advice(shown),
         "sentence": [map_sentence(shown, row, language) for row in range(len(shown.years))],
         "subject": subject(shown.view, language),
         "title": title(shown.view, language),
         "unit": unit_label(shown.view.unit, language),
         "units": unit_options(shown.view.indicator, language),
+    }
+
+
+def _remark(remark: OfficeRemark, words: Language) -> dict[str, Any]:
+    """A remark by the number of its municipality; of a year, or of all of them."""
+    return {
+        "place": _CODES.index(remark.municipality),
+        "year": remark.year,
+        "about": remark_about(remark, words),
+        "office": remark.office,
+        "day": f"{remark.made_on:%Y-%m-%d}",
+        "text": remark.text(words.code),
+        "link": remark.link,
+        "line": remark_line(remark, words),
     }
 
 

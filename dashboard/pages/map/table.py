@@ -101,9 +101,10 @@ def _changes(shown: Shown) -> list[float | None]:
 
 
 def _reason(shown: Shown, index: int) -> str | None:
-    """Why there is no figure, where its source tells."""
-    why: str | None = shown.of("why").get(str(index))
-    return why
+    """Why there is no figure, where its source tells, and what is remarked on it."""
+    remarks = (it for it in shown.view["remarks"] if it["place"] == index)
+    said = [it["line"] for it in remarks if it["year"] in (None, shown.year)]
+    return "\n".join(filter(None, [shown.of("why").get(str(index)), *said])) or None
 
 
 def _value(shown: Shown, index: int) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.indicators.marks import flagged, reason
+from dashboard.indicators.remarks import remark_cell
 from dashboard.indicators.state import SAME
 from dashboard.indicators.writing import FigureWriter, subject, unit_label
 from data.dataset.offered import LICENCE
@@ -58,6 +59,7 @@ def view_table(shown: MapView, terms: pd.DataFrame, words: Language, *, same: bo
             "state": shown.states.ravel(),
             "municipalities": shown.counted.ravel().astype(int),
             "note": _reasons(shown, words),
+            "remark": _remarks(shown, words),
             "residents_estimated": shown.marks["estimated"].ravel(),
             "corrected": shown.marks["corrected"].ravel(),
             "provisional": flagged(shown)["provisional"].ravel(),
@@ -85,7 +87,7 @@ def _nation(counted: pd.DataFrame, years: tuple[int, ...]) -> pd.DataFrame:
     found["state"] = np.where(found["municipalities"].notna(), "ok", "no_data")
     found["municipalities"] = found["municipalities"].fillna(0).astype(int)
     found[[*FLAGS]] = found[[*FLAGS]].fillna(value=False).astype(bool)
-    return found.reset_index().assign(code=COUNTRY, county="", note="")
+    return found.reset_index().assign(code=COUNTRY, county="", note="", remark="")
 
 
 def _reasons(shown: MapView, words: Language) -> list[str]:
@@ -93,6 +95,15 @@ def _reasons(shown: MapView, words: Language) -> list[str]:
     texts = np.full(shown.values.shape, "", dtype=object)
     for item in (*shown.breaks, *shown.absences):
         texts[item.row, item.place] = reason(item, words)
+    found: list[str] = texts.ravel().tolist()
+    return found
+
+
+def _remarks(shown: MapView, words: Language) -> list[str]:
+    """What is remarked on each figure; few are, so only those are looked at."""
+    texts = np.full(shown.values.shape, "", dtype=object)
+    for row, place in np.argwhere(shown.remarked).tolist():
+        texts[row, place] = remark_cell(shown, row, municipalities()[place].code, words)
     found: list[str] = texts.ravel().tolist()
     return found
 
@@ -115,6 +126,7 @@ def readable(table: pd.DataFrame, view: ViewRequest, atlas: Atlas, words: Langua
         "rank": table["rank"],
         "state": table["state"].map(states),
         "note": table["note"],
+        "remark": table["remark"],
         "places": table["municipalities"],
         "estimated": table["residents_estimated"].map(yes),
         "corrected": table["corrected"].map(yes),
@@ -155,6 +167,7 @@ def plain(
         "state": table["state"],
         "municipalities": table["municipalities"],
         **{name: table[name] for name in FLAGS},
+        "remark": table["remark"],
         "source": " ".join(sources.index),
         "retrieved": " ".join(f"{day:%Y-%m-%d}" for day in sources["retrieved"]),
         "licence": LICENCE,

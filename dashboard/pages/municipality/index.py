@@ -8,9 +8,9 @@ from urllib.parse import parse_qsl
 from dashboard.address import LONGEST_QUERY
 from dashboard.frame import html
 from dashboard.frame.field import Input
+from dashboard.frame.finding import find_key
 from dashboard.frame.page import Content, NoItem
 from dashboard.frame.places import PLACE_SLUGS, place_link, place_path
-from dashboard.pages.municipality.finding import find_key
 from geo.finding import find_municipality
 from geo.places import counties, municipalities
 

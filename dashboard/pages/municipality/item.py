@@ -8,7 +8,8 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
 from dashboard.frame.page import Content
-from dashboard.frame.places import PLACE_SLUGS
+from dashboard.frame.places import PLACE_SLUGS, changes_feed
+from dashboard.frame.remarks_note import remarks_note
 from dashboard.indicators.headline import lowered
 from dashboard.indicators.state import DEFAULT_INDICATOR
 from dashboard.pages.municipality.controls import controls, figures_box
@@ -17,7 +18,7 @@ from dashboard.pages.municipality.taking import taking
 from dashboard.pages.municipality.view import read_place_view
 from dashboard.pages.municipality.what_if_panel import what_if_panel
 from dashboard.pages.municipality.why import why
-from dashboard.peers.notes import standing_notes
+from dashboard.peers.notes import standing_notes, standing_remarks
 from dashboard.peers.standing import BUDGET
 from dashboard.peers.telling import headline_of
 from geo.finding import find_municipality
@@ -42,6 +43,7 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:
             html.Div([html.H1(name), *figures_box(view)], className="title-line"),
             html.P(f"{first} {second}".strip(), id="sentence", className="sentence said"),
             *_missing(view),
+            html.Div(remarks_note(standing_remarks(view.standing), words), id="remarks"),
             html.P(notes_text(view.standing.state.notes, words), id="note", className="note",
                    role="status"),
             taking(view),
@@ -55,7 +57,8 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:
         ],
         className="stack municipality",
     )  # fmt: skip
-    return Content(body, name, " ".join(filter(None, (first, second))), view.query())
+    said, feeds = " ".join(filter(None, (first, second))), (changes_feed(words, view.place),)
+    return Content(body, name, said, view.query(), feeds=feeds)
 
 
 def _trail(view: PlaceView) -> Component:

@@ -12,7 +12,9 @@ from dashboard.charts.trend import draw_trend
 from dashboard.downloads.links import picture_links
 from dashboard.frame import html
 from dashboard.frame.plain_table import plain_table
+from dashboard.frame.remarks_note import remarks_note
 from dashboard.frame.rendering import drawn
+from dashboard.indicators.remarks import remarks_beside
 from dashboard.indicators.selection import MOST_SELECTED
 from dashboard.indicators.series import axis_figure
 from dashboard.indicators.state import State, write_state
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.pages.municipality.view import PlaceView
+    from data.asking.remarks import OfficeRemark
 
 STRIP_PX, TREND_PX = (560, 230), (560, 250)
 """Width and height in px of the two pictures."""
@@ -53,6 +56,7 @@ def opened(view: PlaceView, name: str) -> list[Component]:
             ],
             className="opened-pictures",
         ),
+        *remarks_note(_of_peers(view, name), words),
         html.Div([_units(view, name), _groups(view, name)], className="opened-tables"),
         html.P(
             [
@@ -71,6 +75,13 @@ def opened(view: PlaceView, name: str) -> list[Component]:
 def _figure(svg: str, caption: str) -> Component:
     """A picture that a narrow screen scrolls sideways, by keys too."""
     return html.Figure([drawn(svg), html.Figcaption(caption)], tabIndex=0)
+
+
+def _of_peers(view: PlaceView, name: str) -> tuple[OfficeRemark, ...]:
+    """What is remarked on the figures of the peers; the own ones stand above."""
+    it = view.standing.indicators[name]
+    codes = {municipalities()[at].code for at in view.standing.circle.peers}
+    return remarks_beside(it.shown, codes, it.row)
 
 
 def _bare(size: tuple[int, int]) -> ChartOptions:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dashboard.frame.finding import find_key, findables, titles
 from dashboard.frame.page import Items, Page
 from dashboard.frame.places import PLACE_SLUGS
 from dashboard.pages.municipality import item
-from dashboard.pages.municipality.finding import find_key, titles
 from dashboard.pages.municipality.index import layout
 from dashboard.pages.municipality.routes import add_routes
 
@@ -16,4 +16,5 @@ PAGE = Page(
     layout,
     routes=add_routes,
     items=Items(titles, item.layout, find_key),
+    finds=findables,
 )

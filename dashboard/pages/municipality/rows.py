@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.charts.dots import dots_row
 from dashboard.frame import html
 from dashboard.frame.aria import aria
+from dashboard.frame.figure_link import figure_link
 from dashboard.frame.rendering import drawn
 from dashboard.indicators.writing import unit_label
 from dashboard.language.alphabet import collation
@@ -104,7 +105,9 @@ def _row(name: str, view: PlaceView) -> list[Component]:
     )
     cells = {
         "indicator": [link, _small(unit_label(it.shown.view.unit, words))],
-        "own": html.Strong(telling.figure()),
+        "own": figure_link(
+            telling.figure(), it.shown.view, view.standing.year, view.place.code, words
+        ),
         "strip": [drawn(dots_row(bare_dots(it), STRIP_PX)), *_lines(_to_median(telling))],
         "median": [telling.median or "–", *_lines(telling.distance())],
         "peers": [place_text(it.among_peers, words) or "–",

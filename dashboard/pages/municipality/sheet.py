@@ -10,10 +10,11 @@ from dashboard.charts.ink import settled
 from dashboard.charts.small_map import draw_small_map
 from dashboard.frame.places import place_path
 from dashboard.indicators.picture import short_name
+from dashboard.indicators.remarks import remark_line
 from dashboard.indicators.writing import title
 from dashboard.pages.municipality.view import place_view
 from dashboard.pages.municipality.why import why_sentence
-from dashboard.peers.notes import standing_notes
+from dashboard.peers.notes import standing_notes, standing_remarks
 from dashboard.peers.pictures import bare_dots, circle_fills, year_line
 from dashboard.peers.state import PeersState
 from dashboard.peers.telling import feature_text, headline_of
@@ -83,7 +84,7 @@ def sheet_of(view: PlaceView, site: str) -> PrintedSheet:
         rows=tuple(_row(name, view) for name in SHOWN),
         takes_title=words.t("sheet.takes"),
         takes=tuple(_takes(view)),
-        notes=" ".join(standing_notes(standing, words)),
+        notes=" ".join([*standing_notes(standing, words), *_remarks(view)]),
         source=view.source.removeprefix(words.t("demo.figures")).strip(),
         version="",
         address=f"{site}{path}",
@@ -102,6 +103,15 @@ def county_sheets(atlas: Atlas, words: Language, codes: Collection[str], site: s
     places = (place for place in municipalities() if place.code in codes)
     views = (place_view(atlas, words, PeersState(), place) for place in places)
     return sheets_pdf([sheet_of(view, site) for view in views], title=words.t("sheet.title"))
+
+
+def _remarks(view: PlaceView) -> list[str]:
+    """What is remarked on the figures that the sheet shows."""
+    return [
+        remark_line(each, view.words)
+        for each in standing_remarks(view.standing)
+        if each.indicator in (None, *SHOWN) and each.year in (None, view.standing.year)
+    ]
 
 
 def _short(whole: str, plain: str) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.indicators.marks import flagged, reason
+from dashboard.indicators.remarks import remark_cell
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import unit_label
 from dashboard.pages.municipality.view import FEATURE_SOURCES
@@ -90,6 +91,7 @@ def _row(name: str, at: int, view: PlaceView) -> dict[str, object]:
         "value": _known(it.shown.values[it.row, at]),
         "state": it.shown.states[it.row, at],
         "note": " ".join(told),
+        "remark": remark_cell(it.shown, it.row, place.code, view.words),
         **_standing(name, view, own=at == it.own),
         **{flag: bool(flags[flag][it.row, at]) for flag in FLAGS},
         "demo": bool(it.shown.marks["demo"][it.row, at]),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.frame.places import COMPARED, compare_path
+from dashboard.frame.places import COMPARED, changes_path, compare_path
 from dashboard.sheets.pdf import can_print
 from geo.places import municipalities
 
@@ -38,7 +38,8 @@ def taking(view: PlaceView) -> Component:
     circle = view.standing.circle
     nearest = [municipalities()[at].code for at in (circle.own, *circle.peers)][: COMPARED[1]]
     beside = html.A(words.t("municipality.compare"), href=compare_path(nearest, words))
+    changed = html.A(words.t("page.changes.nav"), href=changes_path(words, municipality=code))
     return html.P(
-        [*([sheet] if can_print() else []), *files, *([beside] if circle.peers else [])],
+        [*([sheet] if can_print() else []), *files, *([beside] if circle.peers else []), changed],
         className="downloads",
     )  # fmt: skip

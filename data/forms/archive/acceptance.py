@@ -101,7 +101,8 @@ def _take_in(archive: Archive, each: Acceptance) -> Acceptance:
             if superseded == entry.checksum:
                 entry = replace(entry, result="unchanged")
             else:
-                write_folder(work / entry.checksum, each.path, key, each.report.rows or {})
+                report, folder = each.report, work / entry.checksum
+                write_folder(folder, each.path, key, report.rows or {}, report.places)
                 archive.put_all([(work / entry.checksum, key)])
         if entry.checksum:  # a file that is not there did not come
             archive.append([entry])

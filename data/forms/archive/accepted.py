@@ -7,7 +7,9 @@
       states.csv                               who was not asked, who was asked and did not answer
       accepted/<municipality>/<year>/<checksum>/
         original.xlsx                          the file as it came
-        form.csv, allocations.csv, …           its sheets, columns as in the form's definition
+        form.csv, allocations.csv, …           its sheets, columns as in the form's definition,
+                                               then the file and the rows that they come from
+        places.csv                             where those columns stand in the file
 
 A folder is moved into its place whole, and counts only when the log names it. Of a municipality
 and year the last accepted form counts; the earlier ones stay.
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
     from datetime import date
 
 FORMS = "forms"
+KEPT = "table-"
+"""How the name of an imported table begins where it is kept: history/<checksum>/table-<name>."""
+
 _WORKING = ".working-"
 _WRITERS = 16
 

@@ -1,4 +1,4 @@
-"""An accepted form as files: the one that came, and its sheets as tidy CSV."""
+"""An accepted form as files: the one that came, its sheets as tidy CSV, and where they stood."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from data.errors import ArchiveError
+from data.forms.archive.origins import ORIGIN, origins, places_of, write_places
 from data.forms.definition import read as definition
 from data.forms.values.texts import fold
 
@@ -18,11 +19,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from data.forms.checking.filled import SheetPlaces
+
 SheetRows = Mapping[str, Sequence[Mapping[str, object]]]
 """Rows by sheet id; a row is values by column id."""
 
 
-def write_folder(folder: Path, path: Path, key: tuple[str, int], rows: SheetRows) -> None:
+def write_folder(
+    folder: Path,
+    path: Path,
+    key: tuple[str, int],
+    rows: SheetRows,
+    places: Mapping[str, SheetPlaces],
+) -> None:
     """Write a form's folder: the file as it came and its sheets, not flushed yet.
 
     Args:
@@ -30,6 +39,7 @@ def write_folder(folder: Path, path: Path, key: tuple[str, int], rows: SheetRows
         path: the file, or the folder of CSV files.
         key: municipality and year.
         rows: of all sheets.
+        places: where they stand in the file.
 
     Raises:
         ArchiveError: the file is not the one that the checksum is of.
@@ -42,7 +52,11 @@ def write_folder(folder: Path, path: Path, key: tuple[str, int], rows: SheetRows
         raise ArchiveError(f"{path.name} was changed while it was read; try again")
     whose = {"municipality": key[0], "year": key[1]}
     for sheet, found in _same_spelling(rows).items():
-        write_sheet(folder / f"{sheet}.csv", sheet, ({**row, **whose} for row in found))
+        stand = zip(found, origins(folder.name, places.get(sheet)), strict=False)
+        write_sheet(
+            folder / f"{sheet}.csv", sheet, ({**row, **whose, **origin} for row, origin in stand)
+        )
+    write_places(folder, places_of(folder.name, places))
 
 
 def _copy(path: Path, target: Path) -> None:
@@ -70,7 +84,7 @@ def content_checksum(path: Path) -> str:
 
 
 def write_sheet(path: Path, sheet: str, rows: Iterable[Mapping[str, object]]) -> None:
-    """Write a sheet's rows as CSV: the definition's columns, after municipality and year.
+    """Write a sheet's rows as CSV, with the columns that `sheet_columns` says.
 
     Args:
         path: the file to make.
@@ -85,12 +99,13 @@ def write_sheet(path: Path, sheet: str, rows: Iterable[Mapping[str, object]]) ->
 
 
 def sheet_columns(sheet: str) -> list[str]:
-    """Return the columns of a sheet's CSV: municipality, year, and the definition's."""
+    """Return the columns of a sheet's CSV: municipality, year, the definition's, the origin's."""
     found = [column.id for column in definition.sheet(sheet).columns]
     return [
         "municipality",
         "year",
         *(each for each in found if each not in {"municipality", "year"}),
+        *ORIGIN,
     ]
 
 

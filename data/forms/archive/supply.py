@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from data.errors import ArchiveError
-from data.forms.archive.accepted import Archive, Submission
+from data.forms.archive.accepted import KEPT, Archive, Submission
+from data.forms.archive.log import HISTORY
+from data.forms.archive.origins import InputFile, read_places
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
-    from data.forms.archive.log import MunicipalityYear
+    from data.forms.archive.log import LogLine, MunicipalityYear
+    from data.forms.archive.origins import Place
 
 GROUPS = {
     "allocations": ("budget", "ngo"),
@@ -23,6 +27,9 @@ GROUPS = {
     "openness": ("openness",),
 }
 """The form's sheets that become tables, and the groups of indicators that rest on each."""
+
+SOURCE = "forms"
+"""Id of the source that accepted forms and imported tables are."""
 
 SHEETS = (*GROUPS, "awards")
 """All that become tables. Published lists of grants are a sheet that no form has: they tell of
@@ -40,6 +47,8 @@ class Supply:
         newest: the day of the latest accepted form; None without any.
         waiting: municipality-years that are accepted and not among the years shown.
         count: how many municipality-years have an accepted form and are shown.
+        files: forms and imported tables that the sheets' rows come from.
+        places: where columns stand in them.
     """
 
     submissions: dict[MunicipalityYear, Submission] = field(default_factory=dict)
@@ -48,6 +57,8 @@ class Supply:
     newest: date | None = None
     waiting: tuple[MunicipalityYear, ...] = ()
     count: int = 0
+    files: tuple[InputFile, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 def supply(data_dir: Path, years: Container[int]) -> Supply:
@@ -65,6 +76,7 @@ def supply(data_dir: Path, years: Container[int]) -> Supply:
     shown = [entry for (_, year), entry in entries.items() if year in years]
     sheets: dict[str, list[Path]] = {sheet: [] for sheet in SHEETS}
     missing = []
+    places: dict[Place, None] = {}
     for entry in shown:
         key = entry.municipality, entry.year or 0
         folder = archive.folder_of(*key, entry.checksum)
@@ -74,6 +86,7 @@ def supply(data_dir: Path, years: Container[int]) -> Supply:
         there = {sheet: path for sheet, path in files.items() if path.is_file()}
         for sheet, path in there.items():
             sheets[sheet].append(path)
+        places |= dict.fromkeys(read_places(folder))
         missing += [(*key, group) for group in absent_groups(there)]
     return Supply(
         submissions={key: each for key, each in archive.known().items() if key[1] in years},
@@ -82,7 +95,26 @@ def supply(data_dir: Path, years: Container[int]) -> Supply:
         newest=max((entry.at.date() for entry in shown), default=None),
         waiting=tuple(key for key in entries if key[1] not in years),
         count=len(shown),
+        files=tuple(_files(archive, shown, {place.file for place in places})),
+        places=tuple(places),
     )
+
+
+def _files(
+    archive: Archive, shown: Iterable[LogLine], named: Container[str]
+) -> Iterator[InputFile]:
+    """Yield the forms that are shown and the imported tables among some files."""
+    for entry in shown:
+        if entry.form_version != HISTORY:
+            whose = entry.municipality, entry.year
+            yield InputFile(entry.checksum, "form", None, *whose, SOURCE, entry.at.date())
+    tables: dict[str, InputFile] = {}
+    for entry in archive.entries():
+        if entry.form_version == HISTORY and entry.result == "accepted":
+            *_, file, kept = ("", *PurePosixPath(entry.file).parts)
+            day, name = entry.at.date(), kept.removeprefix(KEPT)
+            tables.setdefault(file, InputFile(file, "table", name, None, None, SOURCE, day))
+    yield from (table for file, table in tables.items() if file in named)
 
 
 def absent_groups(files: Mapping[str, Path]) -> list[str]:

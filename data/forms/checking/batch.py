@@ -43,7 +43,7 @@ _checks: list[FormCheck] = []
 
 def without_rows(path: Path, *, context: Context, column_map: ColumnMap | None) -> Report:
     """Check a file for who wants to know only what is wrong: rows take a while to hand over."""
-    return replace(check_file(path, context=context, column_map=column_map), rows=None)
+    return replace(check_file(path, context=context, column_map=column_map), rows=None, places={})
 
 
 def check_many(

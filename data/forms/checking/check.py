@@ -118,6 +118,7 @@ def check_book(
         rows=None if blocked else filled.plain(),
         unreadable=False,
         version=form.version,
+        places={} if blocked else {name: part.places() for name, part in parts.items()},
     )
 
 

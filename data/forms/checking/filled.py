@@ -5,16 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from data.forms.reading.book import address, column_letters
+from data.forms.values.identifiers import masked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from data.forms.definition.model import Sheet
     from data.forms.reading.book import CellPlace
 
 Value = str | int | bool | Decimal | date | None
 T = TypeVar("T")
+
+
+class SheetPlaces(NamedTuple):
+    """Where the rows of a sheet stand in the file.
+
+    Attributes:
+        name: what the file calls the sheet.
+        columns: letters of each column that the file has, or of a record sheet each field's cell.
+        rows: numbers of the rows, in their order; none of a record sheet.
+    """
+
+    name: str
+    columns: Mapping[str, str]
+    rows: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -60,6 +77,16 @@ class FilledSheet:
     def sure(self, *columns: str) -> bool:
         """Whether every row holds usable values in these columns, so that they can be summed."""
         return all(entry.has(*columns) for entry in self.entries)
+
+    def places(self) -> SheetPlaces:
+        """Return where its rows stand; a name that holds personal data is not kept."""
+        name = masked(self.name)
+        stand = self.entries[0].places if self.entries else {}
+        if self.sheet.layout == "record":
+            return SheetPlaces(name, {column: address(*at) for column, at in stand.items()})
+        columns = {column: column_letters(at) for column, (_, at) in stand.items()}
+        rows = [next(iter(entry.places.values()))[0] for entry in self.entries]
+        return SheetPlaces(name, columns, rows)
 
 
 @dataclass(frozen=True)

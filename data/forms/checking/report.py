@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,10 @@ from data.forms.values.identifiers import masked
 from data.forms.values.spelling import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from data.forms.checking.filled import Value
+    from data.forms.checking.filled import SheetPlaces, Value
     from data.forms.checking.problems import Problem
 
 CLEAN, PROBLEMS, UNREADABLE = 0, 1, 2
@@ -36,6 +36,7 @@ class Report:
             None where there is an error: a form is taken whole or not at all.
         unreadable: whether the file could not be read at all.
         version: of the form that it was checked against.
+        places: by sheet id, where those rows stand in the file.
     """
 
     path: Path
@@ -45,6 +46,7 @@ class Report:
     rows: CheckedRows | None
     unreadable: bool
     version: str
+    places: Mapping[str, SheetPlaces] = field(default_factory=dict)
 
     @property
     def year_before(self) -> tuple[str | None, int]:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from data.errors import ArchiveError
-from data.forms.archive.keeping import sheet_columns
+from data.forms.archive.keeping import content_checksum, sheet_columns
+from data.forms.archive.origins import places_of, write_places
 from data.forms.checking.check import NOTHING_KNOWN
+from data.forms.checking.filled import SheetPlaces
 from data.forms.checking.headings import title
 from data.forms.checking.problems import make
 from data.forms.history.applying import rule_name
@@ -29,6 +31,8 @@ from data.forms.history.summing import add_up, disagreements
 from data.forms.history.table import HistoryTable, NoHeadings, open_table
 from data.forms.history.telling import missing_heading, no_header, stands
 from data.forms.reading import Unreadable
+from data.forms.reading.book import column_letters
+from data.forms.values.identifiers import masked
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
@@ -49,8 +53,8 @@ def check_table(
 ) -> CheckedTable:
     """Read and check a table; write its rows to tidy.csv if nothing blocks.
 
-    That file has municipality, year and the sheet's columns, ordered by municipality, year and
-    key; `data.forms.history.parting.cut` makes municipality-years of it.
+    That file has the columns that the archive keeps, ordered by municipality, year and key;
+    `data.forms.history.parting.cut` makes municipality-years of it. Beside it is places.csv.
 
     Args:
         path: CSV or workbook, a row for each row of one of the form's sheets.
@@ -101,7 +105,9 @@ def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> Che
         faults = with_columns(found, layout, path.stem)
         if faults.errors:
             return CheckedTable(len(tidy), faults, read=read)
-        _write(tidy, layout, work / TIDY)
+        file = content_checksum(path)
+        _write(tidy, layout, file, work / TIDY)
+        write_places(work, places_of(file, {layout.sheet.id: _stand(layout, table)}))
         if LEFT_OUT in layout.rules:
             write_left_out(connection, table, layout, work)
         return counted(connection, layout, found, path.stem)
@@ -165,13 +171,25 @@ def _missing(
     ]
 
 
-def _write(tidy: duckdb.DuckDBPyRelation, layout: TableLayout, path: Path) -> None:
-    """Write the rows as the archive keeps them, ordered by municipality, year and key."""
+def _write(tidy: duckdb.DuckDBPyRelation, layout: TableLayout, file: str, path: Path) -> None:
+    """Write the rows as the archive keeps them, by municipality, year, key and as they stood."""
+    given = {
+        "from_file": duckdb.ConstantExpression(file),
+        "from_rows": duckdb.ColumnExpression("row"),
+    }
     nothing = duckdb.ConstantExpression(None)
     columns = sheet_columns(layout.sheet.id)
     chosen = [
-        duckdb.ColumnExpression(name) if name in tidy.columns else nothing.alias(name)
+        duckdb.ColumnExpression(name)
+        if name in tidy.columns
+        else given.get(name, nothing).alias(name)
         for name in columns
     ]
-    order = [duckdb.ColumnExpression(name) for name in layout.key]
-    tidy.select(*chosen).sort(*order).write_csv(str(path), header=True)
+    order = [duckdb.ColumnExpression(name) for name in (*layout.key, "row")]
+    tidy.sort(*order).select(*chosen).write_csv(str(path), header=True)
+
+
+def _stand(layout: TableLayout, table: HistoryTable) -> SheetPlaces:
+    """Return where the columns stand that the file has."""
+    letters = {name: column_letters(place) for name, place in layout.places.items()}
+    return SheetPlaces(masked(table.sheet), letters)

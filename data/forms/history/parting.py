@@ -9,9 +9,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.durable import flush
+from data.forms.archive.accepted import KEPT
 from data.forms.archive.judging import harmless
 from data.forms.archive.keeping import content_checksum
 from data.forms.archive.log import HISTORY, LogLine, MunicipalityYear
+from data.forms.archive.origins import read_places, write_places
 from data.forms.archive.supply import SHEETS
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.forms.archive.accepted import Archive
+    from data.forms.archive.origins import Place
 
 
 @dataclass(frozen=True)
@@ -46,22 +49,28 @@ def cut(
     What an earlier import brought on other sheets stays with it.
 
     Args:
-        table: CSV with a header, municipality and year first, ordered by them; a line a row.
+        table: CSV with a header, municipality and year first, ordered by them; a line a row. The
+            places of its columns lie beside it.
         sheet: what the rows are of.
         archive: what counts already.
         paid: municipality-years that paid something according to the table, or awarded something in
             competitions where it is a list of grants.
     """
-    current = archive.current()
+    current, own = archive.current(), read_places(table.parent)
     with table.open("rb") as file:
         header = file.readline()
         for (municipality, year), lines in groupby(file, key=lambda line: line.split(b",", 2)[:2]):
             key = municipality.decode(), int(year)
             former = current.get(key)
             others: dict[str, Path] = {}
+            places = [*own]
             if former is not None and former.form_version == HISTORY:
-                others = _others(archive.folder_of(*key, former.checksum), sheet)
-            folder = _prepare(table.parent / f"{key[0]}-{key[1]}", (header, *lines), sheet, others)
+                before = archive.folder_of(*key, former.checksum)
+                others = _others(before, sheet)
+                places += [place for place in read_places(before) if place.sheet in others]
+            content = b"".join((header, *lines))
+            beside = table.parent / f"{key[0]}-{key[1]}"
+            folder = _prepare(beside, content, sheet, others, places)
             complete = key in paid
             if former is not None and _decisive({sheet, *others}) in others:
                 complete = former.state == "accepted"
@@ -80,17 +89,18 @@ def _others(folder: Path, sheet: str) -> dict[str, Path]:
 
 
 def _prepare(
-    parent: Path, lines: tuple[bytes, ...], sheet: str, others: Mapping[str, Path]
+    parent: Path, content: bytes, sheet: str, others: Mapping[str, Path], places: Sequence[Place]
 ) -> Path:
-    content = b"".join(lines)
     total = hashlib.sha256(sheet.encode() + content)
     for name, path in others.items():
         total.update(name.encode() + path.read_bytes())
+    total.update(repr(places).encode())
     folder = parent / total.hexdigest()[:16]
     folder.mkdir(parents=True)
     (folder / f"{sheet}.csv").write_bytes(content)
     for name, path in others.items():
         shutil.copyfile(path, folder / f"{name}.csv")
+    write_places(folder, places)
     return folder
 
 
@@ -150,14 +160,14 @@ def _keep_original(archive: Archive, sent: Sent) -> str:
     """Keep the file as it came, its map and rules; return its name within the archive."""
     folder = archive.folder / HISTORY / content_checksum(sent.path)
     folder.mkdir(parents=True, exist_ok=True)
-    kept = folder / f"table-{harmless(sent.path.name)}"
+    kept = folder / f"{KEPT}{harmless(sent.path.name)}"
     rules = [(path, folder / harmless(path.name)) for path in sent.files]
     for source, target in (*rules, (sent.path, kept), (sent.map_csv, folder / "map.csv")):
         shutil.copyfile(source, target)
         flush(target)
     for each in (folder, folder.parent, archive.folder):
         flush(each)
-    return str(kept.relative_to(archive.folder))
+    return kept.relative_to(archive.folder).as_posix()
 
 
 def _entry(part: YearPart, file: str, at: datetime) -> LogLine:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from data.forms.history.layout import TableLayout
 
 
+_ALL_ROWS = "string_agg(row, ' ' ORDER BY row)"
+
+
 def add_up(rows: duckdb.DuckDBPyRelation, layout: TableLayout) -> duckdb.DuckDBPyRelation:
     """Return one row for each key.
 
@@ -28,11 +31,11 @@ def add_up(rows: duckdb.DuckDBPyRelation, layout: TableLayout) -> duckdb.DuckDBP
         layout: where the columns are.
 
     Returns:
-        The same columns; row is the first one of each key.
+        The same columns; row is the first one of each key; and from_rows, all of them as text.
     """
     columns = layout.columns()
     key = [name for name in layout.key if name in rows.columns]
-    chosen = [_called("min", "row")]
+    chosen = [_called("min", "row"), duckdb.SQLExpression(_ALL_ROWS).alias("from_rows")]
     for name in rows.columns:
         if name in key:
             chosen.append(duckdb.ColumnExpression(name))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from data.forms.checking.headings import heading_row
 from data.forms.reading import RawSheet, Unreadable, limits
@@ -54,6 +54,7 @@ class HistoryTable:
         quoted: whether a cell may be in quotes.
         personal: cells above the headings that hold personal data: row and column, from 1, and
             the problem's kind.
+        sheet: what the file calls the sheet that is read.
     """
 
     path: Path
@@ -62,6 +63,7 @@ class HistoryTable:
     top: int
     quoted: bool
     personal: tuple[tuple[int, int, str], ...] = ()
+    sheet: str = ""
 
 
 def open_table(path: Path, work: Path, keys: Mapping[str, str]) -> HistoryTable:
@@ -77,11 +79,12 @@ def open_table(path: Path, work: Path, keys: Mapping[str, str]) -> HistoryTable:
     Raises:
         Unreadable: it is neither, or no row has those headings.
     """
-    quoted: bool | None = None
+    quoted, name = None, path.stem
     if path.suffix.lower() in PAGES or is_page(_begin(path)):
         plain = _rewrite(([*row] for row in read_table(_page(path))), work)
     elif path.suffix.lower() in WORKBOOKS:
-        plain = _rewrite(_workbook(path), work)
+        sheet = _first_sheet(path)
+        name, plain = sheet.name, _rewrite(_rows(sheet), work)
     elif (quoted := _is_plain(path)) is not None:
         plain = path
     else:
@@ -103,7 +106,7 @@ def open_table(path: Path, work: Path, keys: Mapping[str, str]) -> HistoryTable:
         for place, cell in enumerate(row, start=1)
         if (kind := private_kind(text_of(cell)))
     )
-    return HistoryTable(plain, sign, header, top, quoted is not False, personal)
+    return HistoryTable(plain, sign, header, top, quoted is not False, personal, name)
 
 
 def rewritten(table: HistoryTable, work: Path) -> HistoryTable:
@@ -173,17 +176,20 @@ def _encoding(path: Path) -> str:
     return "utf-8-sig"
 
 
-def _workbook(path: Path) -> Iterator[list[Raw]]:
-    """Read the first sheet of a workbook row by row."""
+def _first_sheet(path: Path) -> CalamineSheet:
+    """Read the first sheet of a workbook."""
     try:
         with CalamineWorkbook.from_path(path) as book:
-            sheet = book.get_sheet_by_index(0)
-            down, right = sheet.start or (0, 0)
-            yield from ([] for _ in range(down))
-            for row in sheet.iter_rows():
-                yield [None] * right + [*row]
+            return book.get_sheet_by_index(0)
     except (CalamineError, OSError) as error:
         raise Unreadable("damaged") from error
+
+
+def _rows(sheet: CalamineSheet) -> Iterator[list[Raw]]:
+    """Yield its rows from the first one on, blank ones too, each from the first column on."""
+    _, right = sheet.start or (0, 0)
+    for row in sheet.iter_rows():
+        yield [None] * right + [*row]
 
 
 def _begin(path: Path) -> bytes:

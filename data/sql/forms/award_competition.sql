@@ -16,7 +16,15 @@ SELECT
     sum(sheet.awarded) AS awarded,
     if(min(sheet.link) = max(sheet.link), min(sheet.link), NULL) AS link,
     any_value(sheet.from_file) AS from_file,
-    string_agg(sheet.from_rows, ' ' ORDER BY sheet.from_rows::INTEGER) AS from_rows
+    array_to_string(
+        list_sort(
+            flatten(
+                list(string_split(sheet.from_rows, ' ')::INTEGER [])
+                FILTER (sheet.from_rows IS NOT NULL)
+            )
+        ),
+        ' '
+    ) AS from_rows
 FROM sheet
 ANTI JOIN competition USING (municipality, year)
 WHERE sheet.mode = 'competition'

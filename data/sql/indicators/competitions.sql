@@ -1,11 +1,4 @@
 -- Purpose: how many competitions for NGOs the municipality held.
--- Columns: municipality, year; area: 'all' or a policy area; numerator: competitions;
---   denominator: 1.
-SELECT
-    municipality,
-    year,
-    coalesce(area, 'all') AS area,
-    count(*) AS numerator,
-    1 AS denominator
-FROM competition
-GROUP BY GROUPING SETS ((municipality, year), (municipality, year, area));
+-- Rows: of competition, with numerator: 1.
+SELECT competition.*, 1 AS numerator, NULL AS denominator, NULL AS once
+FROM competition;

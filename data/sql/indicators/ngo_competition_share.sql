@@ -1,13 +1,9 @@
 -- Purpose: the share of money that NGOs won in competitions in all that was paid out.
--- Columns: municipality, year; area: 'all' or a policy area; numerator: executed euros to NGOs by
---   competition; denominator: all executed euros in the same area.
+-- Rows: of payment, with numerator: executed euros to NGOs by competition; denominator: all executed
+--   euros.
 SELECT
-    municipality,
-    year,
-    coalesce(area, 'all') AS area,
-    coalesce(
-        sum(executed) FILTER (recipient_kind = 'ngo' AND mode = 'competition'), 0
-    ) AS numerator,
-    sum(executed) AS denominator
-FROM payment
-GROUP BY GROUPING SETS ((municipality, year), (municipality, year, area));
+    payment.*,
+    if(recipient_kind = 'ngo' AND mode = 'competition', executed, 0) AS numerator,
+    executed AS denominator,
+    NULL AS once
+FROM payment;

@@ -16,6 +16,7 @@ WITH grid AS (
         indicator.indicator,
         indicator."group",
         indicator.rate,
+        indicator.of_residents,
         indicator.declarable,
         indicator.of_applications,
         map_area.area,
@@ -46,7 +47,11 @@ filled AS (
                         coalesce(v.numerator, 0)
                     )
         END AS numerator,
-        if(grid.rate, v.denominator, coalesce(v.denominator, 1)) AS denominator,
+        CASE
+            WHEN grid.of_residents THEN mart_context.residents / 10000
+            WHEN grid.rate THEN v.denominator
+            ELSE 1
+        END::DECIMAL(18, 4) AS denominator,
         EXISTS (
             SELECT 1
             FROM correction_applied
@@ -72,6 +77,7 @@ filled AS (
     LEFT JOIN (SELECT DISTINCT municipality, year, area, TRUE AS untold FROM untold_area) AS mixed
         USING (municipality, year, area)
     LEFT JOIN indicator_value AS v USING (indicator, municipality, year, area)
+    LEFT JOIN mart_context USING (municipality, year)
 ),
 
 judged AS (

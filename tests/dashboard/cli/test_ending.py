@@ -60,6 +60,8 @@ COMMANDS = {
     "statuses-form -o statuses.xlsx": 0,
     "statuses statuses.csv --folder plans": 0,
     "refresh prices --from prices.json": 1,  # there is nobody to say yes
+    "remark add 53 --by Merija --text-lt Tiek --text-en That": 0,
+    "remark list": 0,
     "sheet 53 -o sheet.pdf": 0,
     "forum 53 -o forum.html": 0,
     "rollback": 0,

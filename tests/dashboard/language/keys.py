@@ -88,6 +88,7 @@ def families(store: Store) -> set[str]:
         *(f"group.{item}.name" for item in GROUPS),
         *(f"area.{item}" for item in ("all", *policy_areas)),
         *(f"classes.{item}" for item in ("quantile", "natural", "equal")),
+        *(f"changes.count.{item}" for item in codes(store, "change_kind")["code"]),
         *(f"direction.{item}" for item in ("more", "less", "neutral")),
         *(
             f"{family}.{item}"

@@ -22,6 +22,12 @@ ADDRESSES = {
     "/savivaldybe/kedainiu-r": "/en/municipality/kedainiai-district",
     "/palyginimas": "/en/compare",
     "/palyginimas?select=13,53&year=2019": "/en/compare?select=13,53&year=2019",
+    "/konkursai": "/en/competitions",
+    "/konkursai?municipality=53&sort=-awarded": "/en/competitions?municipality=53&sort=-awarded",
+    "/konkursai/53-2024-d53-2024-k01": "/en/competitions/53-2024-d53-2024-k01",
+    "/gavejai": "/en/recipients",
+    "/gavejai?kind=ngo&year=2025": "/en/recipients?kind=ngo&year=2025",
+    "/gavejai/D53-0034": "/en/recipients/D53-0034",
     "/forumas": "/en/forum",
     "/forumas?select=utena-county": "/en/forum?select=utena-county",
     "/isipareigojimai": "/en/commitments",
@@ -30,6 +36,10 @@ ADDRESSES = {
     "/duomenys": "/en/data",
     "/formos-patikra": "/en/check-a-form",
     "/apie": "/en/about",
+    "/pokyciai": "/en/changes",
+    "/pokyciai?municipality=13&kind=form": "/en/changes?municipality=13&kind=form",
+    "/paieska": "/en/search",
+    "/paieska?q=kedainiu": "/en/search?q=kedainiu",
 }
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.frame.page import NoItem
+from dashboard.frame.places import place_path
+from dashboard.searching.findable import Findable
 from geo.errors import AmbiguousPlace, UnknownPlace
 from geo.finding import find_municipality
-from geo.places import municipalities
+from geo.places import counties, municipalities
 from geo.slugs import slug
+from geo.spelling import base_names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
@@ -42,6 +45,21 @@ def find_key(spelling: str, words: Language) -> str:
         text = words.t("municipality.unknown", **said)
         near = f"{text} {words.t('municipality.near')}" if error.nearest else text
         raise NoItem(near, _named(error.nearest, words)) from error
+
+
+def findables(atlas: Atlas, words: Language) -> Iterable[Findable]:  # noqa: ARG001 - always the same
+    """Every municipality, by whatever spelling of its name, and its codes."""
+    named = {county.code: words.name(county, "full") for county in counties()}
+    for place in municipalities():
+        names = (place.name_lt, place.name_full_lt, place.name_en, *base_names(place))
+        yield Findable(
+            "municipality",
+            words.name(place, "full"),
+            place_path(place, words),
+            named[place.county],
+            " ".join((*names, words.located(place), place.iso)),
+            place.code,
+        )
 
 
 def _named(names: tuple[str, ...], words: Language) -> dict[str, str]:

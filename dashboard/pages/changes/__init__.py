@@ -1,0 +1,1 @@
+"""The page of what changed between data versions, and its feeds."""

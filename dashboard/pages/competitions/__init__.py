@@ -1,0 +1,1 @@
+"""Competitions for NGOs: which there were, what came of them, who won."""

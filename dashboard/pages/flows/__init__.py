@@ -1,0 +1,1 @@
+"""Where the money of a municipality and year went."""

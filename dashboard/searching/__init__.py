@@ -1,0 +1,1 @@
+"""Search over everything: what can be found, what was asked, what fits it and how well."""

@@ -1,0 +1,1 @@
+"""Remarks of municipalities and NGO centres on figures: taken in, kept, withdrawn, never lost."""
