@@ -54,6 +54,7 @@ SLOW = (
     "dashboard/pages/data/test_data_files.py",
     "dashboard/server/test_forged.py",
     "dashboard/server/test_swap.py",
+    "dashboard/test_no_persons.py",
     "data/building/test_build.py",
     "data/building/test_corrections.py",
     "data/building/test_new_source.py",
