@@ -56,6 +56,7 @@ SLOW = (
     "dashboard/server/test_swap.py",
     "dashboard/test_no_persons.py",
     "data/building/test_build.py",
+    "data/building/test_changing.py",
     "data/building/test_corrections.py",
     "data/building/test_new_source.py",
     "data/building/test_publish_whole.py",
