@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.language.i18n import Language
-    from data.asking.remarks import Remark
+    from data.asking.remarks import OfficeRemark
 
 
-def remarks_note(remarks: Iterable[Remark], words: Language) -> list[Component]:
+def remarks_note(remarks: Iterable[OfficeRemark], words: Language) -> list[Component]:
     """A list of remarks under their own label; nothing where there is none.
 
     Args:
@@ -41,14 +41,14 @@ def remarks_note(remarks: Iterable[Remark], words: Language) -> list[Component]:
     ]
 
 
-def remark_link(remark: Remark, words: Language) -> list[Component | str]:
+def remark_link(remark: OfficeRemark, words: Language) -> list[Component | str]:
     """Where more is said, if it is anywhere."""
     if not remark.link:
         return []
     return [" ", html.A(words.t("remark.link"), href=remark.link, rel="external")]
 
 
-def _item(remark: Remark, words: Language) -> Component:
+def _item(remark: OfficeRemark, words: Language) -> Component:
     whose = [html.Strong(remark.office), ", ", day(remark.made_on), " ("]
     said = [remark_about(remark, words), "): ", remark.text(words.code)]
     return html.Li([*whose, *said, *remark_link(remark, words)])

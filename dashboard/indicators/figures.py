@@ -14,6 +14,7 @@ import numpy as np
 
 from dashboard.indicators.classes import classify, ranges
 from data.catalog import resolve
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from dashboard.indicators.classes import Range
     from dashboard.indicators.state import ViewRequest
-    from data.asking.remarks import Remark
+    from data.asking.remarks import OfficeRemark
 
 UNKNOWN, ZERO = -2, -1
 """Classes below the lowest: no figure that counts; a declared zero."""
@@ -75,8 +76,7 @@ class MapView:
         counted: Years × municipalities: which figures are ranked, classed and summed.
         marks: Years × municipalities by name: `estimated` (residents behind the figure are
             interpolated), `corrected` (something of it was corrected by hand), `provisional` (it
-            rests on payment requests), `small` (its denominator is), `demo`, `remarked` (an office
-            remarked on it).
+            rests on payment requests), `small` (its denominator is), `demo`.
         denominators: Years × municipalities: by what each figure was divided, in the unit.
         national: By year, in the unit; NaN where nothing counts.
         same: The same of the municipalities that count in every year.
@@ -100,7 +100,7 @@ class MapView:
     absences: tuple[FigureRemark, ...] = ()
     origins: Mapping[tuple[int, int], str] = field(default_factory=dict)
     census: CensusBreak | None = None
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[OfficeRemark, ...] = ()
 
     @property
     def decimals(self) -> int:
@@ -129,9 +129,18 @@ class MapView:
         return self.there & ~self.marks["demo"] & self.invented
 
     @cached_property
+    def remarked(self) -> NDArray[np.bool_]:
+        """Which figures are remarked on, whether they are there or not."""
+        found, codes = np.zeros_like(self.there), [place.code for place in municipalities()]
+        for each in self.remarks:
+            rows = [each.year in (None, year) for year in self.years]
+            found[rows, codes.index(each.municipality)] = True
+        return found
+
+    @cached_property
     def flagged(self) -> dict[str, NDArray[np.bool_]]:
         """Which figures have which mark; real ones are marked singly only among invented ones."""
-        marks = self.marks | {"real": self.real}
+        marks = self.marks | {"real": self.real, "remarked": self.remarked}
         return {name: marks[name] & self.there for name in SIGNS}
 
     @cached_property

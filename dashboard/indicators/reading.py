@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.indicators.state import ViewRequest
-    from data.asking.remarks import Remark
     from data.asking.store import Arrays, Store
 
 MARKS = ("estimated", "corrected", "provisional", "small", "demo")
@@ -49,15 +48,14 @@ def read_map_view(store: Store, view: ViewRequest) -> MapView:
     shape = (len(years), len(municipalities()))
     values = columns["value"].reshape(shape)
     states = columns["state"].astype(str).reshape(shape)
-    group, said = INDICATORS[view.indicator].group, standing_on(remarks(store), view.indicator)
+    group = INDICATORS[view.indicator].group
     return MapView(
         view=view,
         years=years,
         values=values,
         states=states,
         counted=columns["counts"].reshape(shape),
-        marks={name: columns[name].reshape(shape) for name in MARKS}
-        | {"remarked": _remarked(said, years)},
+        marks={name: columns[name].reshape(shape) for name in MARKS},
         denominators=columns["denominator"].reshape(shape),
         national=national,
         same=same,
@@ -65,7 +63,7 @@ def read_map_view(store: Store, view: ViewRequest) -> MapView:
         absences=_remarks(lambda: absences(store, group, view.area), "no_data", years, states),
         origins=_origins(store, years),
         census=_census(store) if columns["estimated"].any() else None,
-        remarks=said,
+        remarks=standing_on(remarks(store), view.indicator),
     )
 
 
@@ -95,14 +93,6 @@ def _remarks(
         if year in years
     )
     return tuple(item for item in found if states[item.row, item.place] == state)
-
-
-def _remarked(said: tuple[Remark, ...], years: tuple[int, ...]) -> NDArray[np.bool_]:
-    """Years × municipalities: which figures are remarked on."""
-    found = np.zeros((len(years), len(municipalities())), dtype=bool)
-    for each in said:
-        found[[each.year in (None, year) for year in years], _index()[each.municipality]] = True
-    return found
 
 
 def _origins(store: Store, years: tuple[int, ...]) -> dict[tuple[int, int], str]:

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
     from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
-    from data.asking.remarks import Remark
+    from data.asking.remarks import OfficeRemark
 
 
 def remarks_beside(
     shown: MapView, places: Collection[str], row: int | None = None
-) -> tuple[Remark, ...]:
+) -> tuple[OfficeRemark, ...]:
     """The remarks that stand beside figures of municipalities, from the widest to the narrowest.
 
     Args:
@@ -45,7 +45,7 @@ def remark_cell(shown: MapView, row: int, place: str, words: Language) -> str:
     return " · ".join(remark_text(each, words) for each in remarks_beside(shown, {place}, row))
 
 
-def remark_about(remark: Remark, words: Language) -> str:
+def remark_about(remark: OfficeRemark, words: Language) -> str:
     """What a remark is on: a municipality, and perhaps an indicator or a year of it."""
     parts = [words.name(find_municipality(remark.municipality))]
     if remark.indicator:
@@ -55,7 +55,7 @@ def remark_about(remark: Remark, words: Language) -> str:
     return ", ".join(parts)
 
 
-def remark_text(remark: Remark, words: Language) -> str:
+def remark_text(remark: OfficeRemark, words: Language) -> str:
     """The remark as a line: office, day, text, and its link."""
     said = words.t(
         "remark.line",
@@ -66,13 +66,13 @@ def remark_text(remark: Remark, words: Language) -> str:
     return f"{said} {remark.link}" if remark.link else said
 
 
-def remark_line(remark: Remark, words: Language) -> str:
+def remark_line(remark: OfficeRemark, words: Language) -> str:
     """The same behind the sign of remarks and what it is on."""
     about, said = remark_about(remark, words), remark_text(remark, words)
     return words.t("remark.whole", sign=SIGNS["remarked"], about=about, said=said)
 
 
-def withdrawn_text(remark: Remark, words: Language) -> str:
+def withdrawn_text(remark: OfficeRemark, words: Language) -> str:
     """When and why a remark was withdrawn; empty while it stands."""
     if remark.withdrawn_on is None:
         return ""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from dashboard.peers.comparing import Comparison
     from dashboard.peers.standing import PeerStanding
-    from data.asking.remarks import Remark
+    from data.asking.remarks import OfficeRemark
 
 
 def standing_notes(standing: PeerStanding, words: Language) -> list[str]:
@@ -31,13 +31,13 @@ def compared_notes(compared: Comparison, words: Language) -> list[str]:
     return _notes(rows, compared.members, compared.members, words)
 
 
-def standing_remarks(standing: PeerStanding) -> tuple[Remark, ...]:
+def standing_remarks(standing: PeerStanding) -> tuple[OfficeRemark, ...]:
     """What is remarked on figures of the municipality, in any year."""
     rows = [(it.shown, None) for it in standing.indicators.values()]
     return _remarked(rows, (standing.circle.own,))
 
 
-def compared_remarks(compared: Comparison) -> tuple[Remark, ...]:
+def compared_remarks(compared: Comparison) -> tuple[OfficeRemark, ...]:
     """What is remarked on figures of the year of all that stand side by side."""
     rows = [(it.shown, it.row) for it in compared.indicators.values()]
     return _remarked(rows, compared.members)
@@ -45,7 +45,7 @@ def compared_remarks(compared: Comparison) -> tuple[Remark, ...]:
 
 def _remarked(
     rows: Sequence[tuple[MapView, int | None]], places: Sequence[int]
-) -> tuple[Remark, ...]:
+) -> tuple[OfficeRemark, ...]:
     """Each remark once: those on all indicators first, as they are on the first."""
     codes = {municipalities()[at].code for at in places}
     found = (each for shown, row in rows for each in remarks_beside(shown, codes, row))

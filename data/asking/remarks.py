@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Remark:
+class OfficeRemark:
     """What an office remarks on figures of a municipality; it changes none of them.
 
     Attributes:
@@ -47,15 +47,15 @@ class Remark:
         return self.text_lt if lang == "lt" else self.text_en
 
 
-def remarks(store: Store) -> tuple[Remark, ...]:
+def remarks(store: Store) -> tuple[OfficeRemark, ...]:
     """Return all remarks in the order in which they were made, withdrawn ones too."""
     rows = zip(*(column.tolist() for column in store.columns("remarks").values()), strict=True)
     return tuple(_remark(*row) for row in rows)
 
 
 def standing(
-    found: Iterable[Remark], municipality: str, indicator: str, year: int
-) -> tuple[Remark, ...]:
+    found: Iterable[OfficeRemark], municipality: str, indicator: str, year: int
+) -> tuple[OfficeRemark, ...]:
     """Return the remarks that stand beside a figure, from the widest to the narrowest.
 
     Args:
@@ -71,7 +71,7 @@ def standing(
     )
 
 
-def standing_on(found: Iterable[Remark], indicator: str) -> tuple[Remark, ...]:
+def standing_on(found: Iterable[OfficeRemark], indicator: str) -> tuple[OfficeRemark, ...]:
     """Return the remarks that stand beside figures of an indicator, in the same order.
 
     A remark on a municipality is wider than one on a year of it, this than one on a series, and
@@ -83,15 +83,15 @@ def standing_on(found: Iterable[Remark], indicator: str) -> tuple[Remark, ...]:
     return tuple(sorted(concerned, key=_narrowness))
 
 
-def _remark(*row: Any) -> Remark:
+def _remark(*row: Any) -> OfficeRemark:
     """Return a row of the query as a remark; what is empty there is nothing."""
     said: dict[str, Any] = {
-        part.name: value or None for part, value in zip(fields(Remark), row, strict=True)
+        part.name: value or None for part, value in zip(fields(OfficeRemark), row, strict=True)
     }
     for name in ("made_on", "withdrawn_on"):
         said[name] = said[name] and date.fromisoformat(said[name])
-    return Remark(**said)
+    return OfficeRemark(**said)
 
 
-def _narrowness(remark: Remark) -> tuple[bool, bool]:
+def _narrowness(remark: OfficeRemark) -> tuple[bool, bool]:
     return remark.indicator is not None, remark.year is not None

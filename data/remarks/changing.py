@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from data.asking.remarks import Remark
+    from data.asking.remarks import OfficeRemark
 
 
-def add_remark(data_dir: Path, given: Mapping[str, str], today: date) -> Remark:
+def add_remark(data_dir: Path, given: Mapping[str, str], today: date) -> OfficeRemark:
     """Take in a remark and give it the next id.
 
     Args:
@@ -41,7 +41,7 @@ def add_remark(data_dir: Path, given: Mapping[str, str], today: date) -> Remark:
     return remark
 
 
-def withdraw_remark(data_dir: Path, remark: str, why: str, today: date) -> Remark:
+def withdraw_remark(data_dir: Path, remark: str, why: str, today: date) -> OfficeRemark:
     """Withdraw a remark: it stands beside no figure any more, and stays in the history.
 
     Raises:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from data.asking.remarks import Remark
+from data.asking.remarks import OfficeRemark
 from data.catalog import INDICATORS, YEARS
 from data.errors import RemarkError, suggestion
 from data.forms.values.identifiers import masked, private_kind
@@ -30,7 +30,7 @@ LONGEST = {"office": 120, "text_lt": 600, "text_en": 600, "why": 600}
 _PRIVATE = "no e-mail address, telephone number or personal code: an office is named, and no person"
 
 
-def read_remark(given: Mapping[str, str]) -> Remark:
+def read_remark(given: Mapping[str, str]) -> OfficeRemark:
     """Read a remark from its parts as text; an empty part is none.
 
     Args:
@@ -42,7 +42,7 @@ def read_remark(given: Mapping[str, str]) -> Remark:
     withdrawn, why = given.get("withdrawn_on", ""), given.get("why", "")
     if bool(withdrawn) != bool(why):
         raise RemarkError("why", "withdrawn_on and why must stand together, or neither")
-    return Remark(
+    return OfficeRemark(
         remark=_id(given["remark"]),
         municipality=_municipality(given["municipality"]),
         indicator=_indicator(given.get("indicator", "")),

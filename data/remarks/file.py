@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from data.asking.remarks import Remark
+    from data.asking.remarks import OfficeRemark
 
 NAME = "remarks.csv"
 
 
-def read_remarks(data_dir: Path) -> tuple[Remark, ...]:
+def read_remarks(data_dir: Path) -> tuple[OfficeRemark, ...]:
     """Read all remarks, withdrawn ones too; none where there is no file.
 
     Raises:
@@ -43,8 +43,8 @@ def read_remarks(data_dir: Path) -> tuple[Remark, ...]:
         raise SourceError(f"{path}: expected UTF-8 and commas between cells: {error}") from error
 
 
-def _read(path: Path, rows: csv.DictReader[str]) -> tuple[Remark, ...]:
-    found: dict[str, Remark] = {}
+def _read(path: Path, rows: csv.DictReader[str]) -> tuple[OfficeRemark, ...]:
+    found: dict[str, OfficeRemark] = {}
     for row in rows:
         where = f"{path}: line {rows.line_num}"
         if None in row or None in row.values():
@@ -59,7 +59,7 @@ def _read(path: Path, rows: csv.DictReader[str]) -> tuple[Remark, ...]:
     return tuple(found.values())
 
 
-def write_remarks(data_dir: Path, remarks: Iterable[Remark]) -> None:
+def write_remarks(data_dir: Path, remarks: Iterable[OfficeRemark]) -> None:
     """Write all remarks, whole or not at all.
 
     Raises:

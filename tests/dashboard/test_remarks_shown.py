@@ -77,10 +77,11 @@ def visible(html: str) -> str:
 
 
 PAGES = {
-    "lt": ("/", "/savivaldybe/kedainiu-r", "/palyginimas"),
-    "en": ("/en", "/en/municipality/kedainiai-district", "/en/compare"),
+    "lt": ("/", "/savivaldybe/kedainiu-r", "/palyginimas", "/skaicius"),
+    "en": ("/en", "/en/municipality/kedainiai-district", "/en/compare", "/en/figure"),
 }
-QUERIES = (WHERE, f"year={YEAR}", f"year={YEAR}&select=53,13")
+FIGURE = f"indicator={INDICATOR}&municipality=53&year={YEAR}"
+QUERIES = (WHERE, f"year={YEAR}", f"year={YEAR}&select=53,13", FIGURE)
 FILES = (
     f"view.csv?{WHERE}",
     f"view.csv?{WHERE}&columns=plain",
@@ -95,6 +96,8 @@ FILES = (
     f"compare.xlsx?year={YEAR}&select=53,13",
     f"compare.csv?year={YEAR}&select=53,13&columns=plain",
     f"compare.svg?year={YEAR}&select=53,13",
+    f"figure.csv?{FIGURE}",
+    f"figure.xlsx?{FIGURE}",
     f"forum.pptx?select=53&1=number&1.indicator={INDICATOR}&1.year={YEAR}",
     f"forum.html?select=53&1=map&1.indicator={INDICATOR}&1.year={YEAR}",
     f"forum.html?select=53&1=trend&1.indicator={INDICATOR}&1.year={YEAR}",
@@ -134,7 +137,7 @@ def test_every_file_of_the_figure_says_what_is_remarked_on_it(
 
 
 @pytest.mark.parametrize("lang", ["lt", "en"])
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(4))
 def test_every_page_of_the_figure_says_it_with_a_sign_that_is_explained(
     client: Client, lang: str, number: int
 ) -> None:

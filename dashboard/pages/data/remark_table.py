@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.language.i18n import Language
-    from data.asking.remarks import Remark
+    from data.asking.remarks import OfficeRemark
 
 
-def remark_table(remarks: Iterable[Remark], words: Language, *, labelled_by: str) -> Component:
+def remark_table(
+    remarks: Iterable[OfficeRemark], words: Language, *, labelled_by: str
+) -> Component:
     """A row a remark, as they were made; what was withdrawn is struck out.
 
     Args:
@@ -34,7 +36,7 @@ def remark_table(remarks: Iterable[Remark], words: Language, *, labelled_by: str
     )
 
 
-def _cells(remark: Remark, words: Language) -> list[Any]:
+def _cells(remark: OfficeRemark, words: Language) -> list[Any]:
     text, gone = remark.text(words.code), withdrawn_text(remark, words)
     said: list[Component | str] = [html.Del(text) if gone else text]
     end = [html.P(gone)] if gone else []

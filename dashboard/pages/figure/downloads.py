@@ -13,6 +13,7 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.places import FIGURE_SLUGS
 from dashboard.frame.source_line import source_text
+from dashboard.indicators.remarks import remark_text
 from dashboard.indicators.sources import source_ids
 from dashboard.pages.figure.origins import Origins
 from data.asking.trace import figure_rows
@@ -50,9 +51,12 @@ def file_of(kind: str, query: str, site: str, view: FigureView) -> Response:
     """The rows, or of the country its municipalities, as CSV or XLSX."""
     choice, words = read_file_choice(query), view.words
     table = all_rows(view) if view.place else view.terms.reset_index(drop=True)
+    said = " · ".join(remark_text(each, words) for each in view.remarks)
+    remarks = {words.t("remark.label"): said} if said else {}
     about = {
         words.t("file.sentence"): view.sentence,
         words.t("file.source"): source_line(view),
+        **remarks,
         words.t("file.licence"): LICENCE,
         words.t("file.version"): view.atlas.store.version,
         words.t("figure.address"): words.t(
@@ -74,7 +78,7 @@ def all_rows(view: FigureView) -> pd.DataFrame:
     """
     rows = figure_rows(view.atlas.store, view.figure)
     origins = Origins(view.atlas.store, view.indicator.table, rows)
-    return pd.DataFrame([_row(row, origins, view) for row in rows])
+    return pd.DataFrame([_row(row, origins, view) for row in rows]).convert_dtypes()
 
 
 def _row(row: Row, origins: Origins, view: FigureView) -> dict[str, Any]:

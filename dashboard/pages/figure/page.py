@@ -8,6 +8,7 @@ from dashboard.frame import html
 from dashboard.frame.notes import notes_text
 from dashboard.frame.page import Content, Page
 from dashboard.frame.places import FIGURE_SLUGS, flows_path, place_link
+from dashboard.frame.remarks_note import remarks_note
 from dashboard.frame.shell import demo_badge
 from dashboard.indicators.state import State, write_state
 from dashboard.pages.figure.behind import behind
@@ -41,6 +42,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
             html.P(view.subject, className="subject"),
             html.P(view.sentence, id="sentence", className="sentence said"),
             html.P(note, id="note", className="note", role="status"),
+            html.Div(remarks_note(view.remarks, words), id="remarks"),
             *(_parts(view) if view.place else _country(view)),
             html.P(view.signs, className="signs"),
             html.P(source_line(view), className="source"),

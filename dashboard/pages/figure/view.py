@@ -13,6 +13,7 @@ from dashboard.frame.places import figure_path
 from dashboard.indicators.headline import headline
 from dashboard.indicators.marks import notes as signs_explained
 from dashboard.indicators.reading import remembered_view
+from dashboard.indicators.remarks import remarks_beside
 from dashboard.indicators.state import ViewRequest
 from dashboard.indicators.writing import FigureWriter, title
 from dashboard.pages.figure.state import read_figure_state
@@ -20,6 +21,7 @@ from data.asking.origins import input_files
 from data.asking.trace import (
     Counted,
     Figure,
+    competition_keys,
     figure_counted,
     figure_rows,
     figure_terms,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
     from dashboard.pages.figure.state import FigureState
+    from data.asking.remarks import OfficeRemark
     from data.asking.trace import Row
     from data.catalog import Indicator
     from geo.places import Municipality
@@ -123,6 +126,11 @@ class FigureView:
         """What the signs of the year's figures mean."""
         return signs_explained(self.shown, self.words)[self.row]
 
+    @property
+    def remarks(self) -> tuple[OfficeRemark, ...]:
+        """What is remarked on the figure; the country's is of many, each with its own remarks."""
+        return remarks_beside(self.shown, (self.state.municipality,), self.row)
+
     @cached_property
     def writer(self) -> FigureWriter:
         """Writes the figure as it stands elsewhere."""
@@ -178,6 +186,13 @@ class FigureView:
         """What the recipients and providers of some rows are called."""
         codes = {row.get("entity") or row.get("provider") for row in rows}
         return recipient_names(self.atlas.store, {code for code in codes if code})
+
+    @cached_property
+    def competitions(self) -> dict[str, str]:
+        """The ends of the addresses of the municipality's competitions, by their names."""
+        if self.indicator.table not in ("allocation", "competition"):
+            return {}
+        return competition_keys(self.atlas.store, self.state.municipality, self.year)
 
     @cached_property
     def files(self) -> dict[str, dict[str, Any]]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
-    from data.asking.remarks import Remark
+    from data.asking.remarks import OfficeRemark
     from geo.places import Municipality
 
 
@@ -74,7 +74,7 @@ class FlowView:
         return min(others, key=lambda year: (abs(year - self.year), -year), default=None)
 
     @cached_property
-    def remarks(self) -> tuple[Remark, ...]:
+    def remarks(self) -> tuple[OfficeRemark, ...]:
         """What is remarked on what the sentence tells: all money of the year, what NGOs won."""
         found, code = remarks(self.atlas.store), self.place.code
         told = [standing(found, code, name, self.year) for name in ("total", "ngo_competition")]

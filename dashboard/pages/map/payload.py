@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from dashboard.indicators.figures import MapView
     from dashboard.indicators.state import ViewRequest
     from dashboard.language.i18n import Language
-    from data.asking.remarks import Remark
+    from data.asking.remarks import OfficeRemark
 
 
 _CODES = [place.code for place in municipalities()]
@@ -140,7 +140,7 @@ def payload(shown: MapView, language: Language) -> dict[str, Any]:
     }
 
 
-def _remark(remark: Remark, words: Language) -> dict[str, Any]:
+def _remark(remark: OfficeRemark, words: Language) -> dict[str, Any]:
     """A remark by the number of its municipality; of a year, or of all of them."""
     return {
         "place": _CODES.index(remark.municipality),

@@ -102,7 +102,7 @@ def _reasons(shown: MapView, words: Language) -> list[str]:
 def _remarks(shown: MapView, words: Language) -> list[str]:
     """What is remarked on each figure; few are, so only those are looked at."""
     texts = np.full(shown.values.shape, "", dtype=object)
-    for row, place in np.argwhere(shown.marks["remarked"]).tolist():
+    for row, place in np.argwhere(shown.remarked).tolist():
         texts[row, place] = remark_cell(shown, row, municipalities()[place].code, words)
     found: list[str] = texts.ravel().tolist()
     return found

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.pages.municipality.view import PlaceView
-    from data.asking.remarks import Remark
+    from data.asking.remarks import OfficeRemark
 
 STRIP_PX, TREND_PX = (560, 230), (560, 250)
 """Width and height in px of the two pictures."""
@@ -77,7 +77,7 @@ def _figure(svg: str, caption: str) -> Component:
     return html.Figure([drawn(svg), html.Figcaption(caption)], tabIndex=0)
 
 
-def _of_peers(view: PlaceView, name: str) -> tuple[Remark, ...]:
+def _of_peers(view: PlaceView, name: str) -> tuple[OfficeRemark, ...]:
     """What is remarked on the figures of the peers; the own ones stand above."""
     it = view.standing.indicators[name]
     codes = {municipalities()[at].code for at in view.standing.circle.peers}

@@ -62,7 +62,7 @@ FLAGS = (
 PLAIN = (
     "level", "code", "name", "county", "year", "indicator", "area", "unit", "value", "numerator",
     "denominator", "residents", "price_factor", "rank", "state", "municipalities", *FLAGS,
-    "source", "retrieved", "licence", "data_version",
+    "remark", "source", "retrieved", "licence", "data_version",
 )  # fmt: skip
 
 

@@ -37,12 +37,12 @@ PLACES = {place.code: at for at, place in enumerate(municipalities())}
 START = "/download/{}/municipality/{}"
 PAGES = {"lt": "/savivaldybe/kedainiu-r", "en": "/en/municipality/kedainiai-district"}
 PLAIN = (
-    "code", "name", "role", "year", "indicator", "unit", "value", "state", "median", "low_quartile",
-    "high_quartile", "rank_peers", "count_peers", "rank_first", "rank_last", "percentile_peers",
-    "rank_all", "count_all", "percentile_all", "change_year", "change_years", "lacks",
-    "lacks_share", *FLAGS.values(), "demo", "distance", "residents", "population_estimated",
-    "density", "older", "older_year", "budget", "group", "county", "source", "retrieved",
-    "licence", "data_version",
+    "code", "name", "role", "year", "indicator", "unit", "value", "state", "remark", "median",
+    "low_quartile", "high_quartile", "rank_peers", "count_peers", "rank_first", "rank_last",
+    "percentile_peers", "rank_all", "count_all", "percentile_all", "change_year", "change_years",
+    "lacks", "lacks_share", *FLAGS.values(), "demo", "distance", "residents",
+    "population_estimated", "density", "older", "older_year", "budget", "group", "county", "source",
+    "retrieved", "licence", "data_version",
 )  # fmt: skip
 
 
