@@ -15,7 +15,7 @@ from dashboard.pages.flows.pictures import sankey_picture, treemap_picture
 from dashboard.pages.flows.state import FlowState, read_flow_state, write_flow_state
 from dashboard.pages.flows.tables import file_table, flow_table, recipient_table
 from dashboard.pages.flows.telling import flow_sentence, half, left_out
-from data.asking.remarks import Remark
+from data.asking.remarks import OfficeRemark
 from tests.dashboard.looking import rows, text
 from tests.dashboard.pages.flows.given_flows import given_view
 
@@ -182,7 +182,7 @@ def test_a_remark_stands_beside_what_it_is_on(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lines = ("Dalis sumos grąžinta.", "Part of it was paid back.")
-    on = Remark("R1", "53", "total", 2025, "Kėdainių r. sav.", date(2026, 11, 21), *lines)
+    on = OfficeRemark("R1", "53", "total", 2025, "Kėdainių r. sav.", date(2026, 11, 21), *lines)
     said = (on, replace(on, year=2024, text_lt="Kitų metų."))
     monkeypatch.setattr("dashboard.pages.flows.view.remarks", lambda _: said)
     view = given_view(store, OTHER + NGO)
