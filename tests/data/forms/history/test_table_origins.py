@@ -236,3 +236,19 @@ def test_the_same_grants_twice_are_kept_in_their_order_each_time(tmp_path: Path)
         for each in rows_of(tmp_path / "a.duckdb", "award", 2019)
     )
     assert given == [(number, str(number + 1)) for number in range(1, 41)]
+
+
+def test_the_same_figures_in_a_longer_table_stay_of_the_file_that_they_came_in(
+    tmp_path: Path,
+) -> None:
+    first = bring(tmp_path, "lėšos.csv", MAP, HEADINGS, row())
+    longer = bring(tmp_path, "lėšos.csv", MAP, HEADINGS, row(year="2018"), row())
+    quick_build(tmp_path / "a.duckdb")
+    told = {
+        year: [
+            (each["from_file"], each["from_rows"])
+            for each in rows_of(tmp_path / "a.duckdb", "allocation", year)
+        ]
+        for year in (2018, 2019)
+    }
+    assert told == {2018: [(longer, "2")], 2019: [(first, "2")]}
