@@ -221,9 +221,9 @@ def recipient_services(store: Store, code: str) -> pd.DataFrame:
     return store.query("recipient_services", code=code)
 
 
-def names_cut(store: Store, name: str, *, demo: bool) -> bool:
+def names_cut(store: Store, name: str) -> bool:
     """Return whether more recipients have such a name than are looked at."""
-    return bool(name) and len(matching_recipients(store, name, MOST_NAMED, demo=demo)) == MOST_NAMED
+    return bool(name) and len(matching_recipients(store, name, MOST_NAMED)) == MOST_NAMED
 
 
 def _dimensions(asked: RecipientFilter) -> list[str]:
@@ -245,18 +245,13 @@ def _stretch(asked: RecipientFilter) -> dict[str, Any]:
 
 def _lines(store: Store, asked: RecipientFilter) -> pd.DataFrame:
     """Return the whole list, of real ones and invented ones, those paid the most first."""
-    found = _named(store, asked.name) if asked.name else []
+    found = matching_recipients(store, asked.name, MOST_NAMED) if asked.name else []
     if asked.name and _at_hand(store, asked.without("name")):
         items = ",".join(map(str, found)) or "-1"
         return store.query("recipient_lines_named", items=items, **_stretch(asked))
     codes = {name: getattr(asked, name) for name in DIMENSIONS}
     lines = store.query("recipient_lines", year=asked.year, **codes)
     return lines[lines["item"].isin(found)] if asked.name else lines
-
-
-def _named(store: Store, name: str) -> list[int]:
-    kinds = (matching_recipients(store, name, MOST_NAMED, demo=demo) for demo in (False, True))
-    return [item for found in kinds for item in found]
 
 
 def _summed(demo: bool, lines: pd.DataFrame) -> RecipientSums:

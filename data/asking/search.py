@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Literal
 from geo.spelling import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
+
+    import pandas as pd
 
     from data.asking.store import Store
 
@@ -89,11 +91,11 @@ def find_competitions(
     return _find(store, "competition", text, limit, demo)
 
 
-def matching_recipients(store: Store, text: str, most: int, *, demo: bool) -> list[int]:
-    """Return the numbers of the recipients that a text means, whole names first, then by money."""
-    words = words_of(text)
-    whole = _whole(store, "recipient", words, most, demo=demo)
-    return [*dict.fromkeys([*whole, *_matching(store, "recipient", words, most, demo=demo)])][:most]
+def matching_recipients(store: Store, text: str, most: int) -> list[int]:
+    """Return the numbers of the recipients that a text means, real ones first, then by money."""
+    asked, words = _Asked(store, "recipient", most), words_of(text)
+    found = dict.fromkeys([*asked.whole(words), *asked.exact(words)])
+    return [*(found or asked.near(words))][:most]
 
 
 def words_of(text: str) -> list[str]:
@@ -106,104 +108,100 @@ def words_of(text: str) -> list[str]:
 def _find(
     store: Store, sought: Sought, text: str, limit: int, demo: bool | None
 ) -> list[FoundItem]:
-    words, found = words_of(text), list[FoundItem]()
-    kinds = (False, True) if demo is None else (demo,)
-    for kind in kinds:
-        whole = _whole(store, sought, words, limit, demo=kind)
-        items = [*dict.fromkeys([*whole, *_exact(store, sought, words, limit, demo=kind)])]
-        found += _told(store, sought, items[:limit], whole)
-    if not found:  # near ones only where there is nothing else, of whatever kind
-        for kind in kinds:
-            items = _fallen_back(store, sought, words, limit, demo=kind)
-            found += _told(store, sought, items[:limit], ())
-    return sorted(found, key=lambda item: not item.whole)[:limit]
+    asked, words = _Asked(store, sought, limit, demo), words_of(text)
+    whole = asked.whole(words)
+    items = [*dict.fromkeys([*whole, *asked.exact(words)])] or asked.near(words)
+    return asked.told(items[:limit], whole)
 
 
-def _matching(
-    store: Store, sought: Sought, words: Sequence[str], most: int, *, demo: bool
-) -> list[int]:
-    exact = _exact(store, sought, words, most, demo=demo)
-    return exact or _fallen_back(store, sought, words, most, demo=demo)
+@dataclass(frozen=True)
+class _Asked:
+    """What is looked for: of which kind, how many, invented ones or real ones or both."""
 
+    store: Store
+    sought: Sought
+    most: int
+    demo: bool | None = None
 
-def _whole(
-    store: Store, sought: Sought, words: Sequence[str], most: int, *, demo: bool
-) -> list[int]:
-    if not words:
-        return []
-    asked = {"sought": sought, "text": " ".join(words), "demo": demo, "most": most}
-    return list(map(int, store.columns("search_whole", **asked)["item"]))
+    def whole(self, words: Sequence[str]) -> list[int]:
+        """Return the items of which this is the name or the code."""
+        return self._items("search_whole", self.most, text=" ".join(words)) if words else []
 
+    def exact(self, words: Sequence[str]) -> list[int]:
+        """Return the items of which a word begins as each of these."""
+        if not words:
+            return []
+        first, *others = self._rarest_first(words)
+        if not first:
+            return []
+        if not others:
+            return self._items("search_items", 2 * self.most, word=first)[: self.most]
+        within = self.most if len(others) == 1 else max(self.most, CHECKED)
+        items = self._items("search_items_both", 2 * within, word=first, other=others[0])
+        if len(others) > 1 and items:
+            items = self._with_words(items, others[1:])
+        return items[: self.most]
 
-def _exact(
-    store: Store, sought: Sought, words: Sequence[str], most: int, *, demo: bool
-) -> list[int]:
-    """Return the items of which a word begins as each of these."""
-    if not words:
-        return []
-    first, *others = _rarest_first(store, sought, words)
-    if not first:
-        return []
-    asked = {"sought": sought, "demo": demo, "word": first}
-    if not others:
-        found = store.columns("search_items", most=2 * most, **asked)["item"]
-    else:
-        within = most if len(others) == 1 else max(most, CHECKED)
-        found = store.columns("search_items_both", other=others[0], most=2 * within, **asked)[
-            "item"
-        ]
-    items = [*dict.fromkeys(map(int, found))]
-    if len(others) > 1 and items:
-        items = [*_with_words(store, sought, items, others[1:])]
-    return items[:most]
-
-
-def _with_words(
-    store: Store, sought: Sought, items: Iterable[int], words: Sequence[str]
-) -> Iterator[int]:
-    """Those of the items that have words that begin so."""
-    asked = ",".join(map(str, items))
-    frame = store.query("search_found", sought=sought, items=asked)
-    for item, said in zip(frame["item"], frame["words"], strict=True):
-        if all(f" {word}" in f" {said}" for word in words):
-            yield int(item)
-
-
-def _rarest_first(store: Store, sought: Sought, words: Sequence[str]) -> list[str]:
-    """Return the words so that the first narrows most; an empty one first where nothing has one."""
-    if len(words) == 1:
-        return [*words]
-    counts = {word: _count(store, sought, word) for word in words}
-    if any(not count for count in counts.values()):
-        return [""]
-    return sorted(words, key=lambda word: counts[word])
-
-
-def _count(store: Store, sought: Sought, word: str) -> int:
-    """Return about how many items have a word that begins so; of numbers it is only guessed."""
-    if word.isdigit():
-        return max(1, int(10.0 ** (6 - len(word))))
-    return int(store.columns("search_count", sought=sought, word=word)["items"][0])
-
-
-def _fallen_back(
-    store: Store, sought: Sought, words: Sequence[str], most: int, *, demo: bool
-) -> list[int]:
-    """Return what is found without endings, or else by words near those that nothing has."""
-    stems = [stem(word) for word in words]
-    if stems != [*words] and (found := _exact(store, sought, stems, most, demo=demo)):
-        return found
-    choices = []
-    for word in stems:
-        known = word.isdigit() or _count(store, sought, word)
-        near = (
-            [] if known else store.query("search_near", sought=sought, word=word)["word"].tolist()
-        )
-        choices.append(near or [word])
-    for tried in islice(product(*choices), TRIES):
-        if [*tried] != stems and (found := _exact(store, sought, tried, most, demo=demo)):
+    def near(self, words: Sequence[str]) -> list[int]:
+        """Return what is found without endings, or else by words near those that nothing has."""
+        stems = [stem(word) for word in words]
+        if stems != [*words] and (found := self.exact(stems)):
             return found
-    return []
+        choices = []
+        for word in stems:
+            known = word.isdigit() or self._count(word)
+            asked = {"sought": self.sought, "word": word}
+            near = [] if known else self.store.query("search_near", **asked)["word"].tolist()
+            choices.append(near or [word])
+        for tried in islice(product(*choices), TRIES):
+            if [*tried] != stems and (found := self.exact(tried)):
+                return found
+        return []
+
+    def told(self, items: Sequence[int], whole: Iterable[int]) -> list[FoundItem]:
+        """Return what is shown of items, in their order."""
+        if not items:
+            return []
+        first = {*whole}
+        columns = ["key", "name", "detail", "municipality", "year", "demo", "money"]
+        rows = self._found(items).set_index("item").loc[[*items], columns]
+        return [
+            FoundItem(**dict(zip(columns, told, strict=True)), whole=item in first)
+            for item, *told in rows.itertuples(name=None)
+        ]
+
+    def _items(self, query: str, most: int, **asked: str) -> list[int]:
+        kinds = {"least": self.demo is True, "greatest": self.demo is not False}
+        found = self.store.columns(query, sought=self.sought, most=most, **kinds, **asked)
+        return [*dict.fromkeys(found["item"].tolist())]
+
+    def _with_words(self, items: Sequence[int], words: Sequence[str]) -> list[int]:
+        """Those of the items that have words that begin so."""
+        frame = self._found(items)
+        return [
+            int(item)
+            for item, said in zip(frame["item"], frame["words"], strict=True)
+            if all(f" {word}" in f" {said}" for word in words)
+        ]
+
+    def _found(self, items: Iterable[int]) -> pd.DataFrame:
+        listed = ",".join(map(str, items))
+        return self.store.query("search_found", sought=self.sought, items=listed)
+
+    def _rarest_first(self, words: Sequence[str]) -> list[str]:
+        """Return the words so that the first narrows most; an empty one first where none can."""
+        if len(words) == 1:
+            return [*words]
+        counts = {word: self._count(word) for word in words}
+        if not all(counts.values()):
+            return [""]
+        return sorted(words, key=lambda word: counts[word])
+
+    def _count(self, word: str) -> int:
+        """Return about how many items have a word that begins so; of numbers it is a guess."""
+        if word.isdigit():
+            return max(1, int(10.0 ** (6 - len(word))))
+        return int(self.store.columns("search_count", sought=self.sought, word=word)["items"][0])
 
 
 def stem(word: str) -> str:
@@ -212,19 +210,3 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
             return word.removesuffix(ending)
     return word
-
-
-def _told(
-    store: Store, sought: Sought, items: Sequence[int], whole: Iterable[int]
-) -> list[FoundItem]:
-    """Return what is shown of items, in their order."""
-    if not items:
-        return []
-    frame = store.query("search_found", sought=sought, items=",".join(map(str, items)))
-    first = {*whole}
-    columns = ["key", "name", "detail", "municipality", "year", "demo", "money"]
-    rows = frame.set_index("item").loc[[*items], columns].itertuples(name=None)
-    return [
-        FoundItem(**dict(zip(columns, told, strict=True)), whole=item in first)
-        for item, *told in rows
-    ]

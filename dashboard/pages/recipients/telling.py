@@ -55,7 +55,7 @@ def concentration(view: RecipientsView) -> str:
 
 def cut_names(view: RecipientsView) -> str:
     """That more recipients have such a name than are looked at; empty where they are not."""
-    if names_cut(view.atlas.store, view.state.asked.name, demo=view.demo):
+    if names_cut(view.atlas.store, view.state.asked.name):
         return view.words.t("recipients.cut", most=view.words.number(MOST_NAMED))
     return ""
 

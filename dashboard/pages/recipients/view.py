@@ -102,7 +102,9 @@ class RecipientsView:
         asked = self.state.asked
         real = sources_of(self.atlas, asked.municipality, asked.year)
         ids = [INVENTED] if self.demo else real
-        return source_text(ids, self.atlas, self.words)
+        key = ("source", (*ids,), self.words.code)
+        text: str = self.atlas.once(key, lambda: source_text(ids, self.atlas, self.words))
+        return text
 
     def path(self, **changes: Any) -> str:
         """The page's address with changes; the list begins anew unless a page is asked for."""

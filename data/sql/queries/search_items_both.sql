@@ -8,7 +8,7 @@ WHERE
     sought = $sought
     AND word >= $word
     AND word < $word || '~'
-    AND demo = $demo
+    AND demo BETWEEN $least AND $greatest
     AND item IN (
         SELECT item
         FROM serving.search_word
