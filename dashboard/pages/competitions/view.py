@@ -119,8 +119,10 @@ class CompetitionsView:
     @cached_property
     def source(self) -> str:
         """The line of whose the competitions are that are shown."""
-        ids = self.total["sources"].split() if self.found else []
-        return source_text(ids, self.atlas, self.words)
+        ids = (*self.total["sources"].split(),) if self.found else ()
+        key = ("source", ids, self.words.code)
+        text: str = self.atlas.once(key, lambda: source_text(ids, self.atlas, self.words))
+        return text
 
     def path(self, **changes: Any) -> str:
         """The page's address with changes; the list begins anew unless a page is asked for."""
