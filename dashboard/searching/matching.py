@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.searching.findable import KINDS
+from dashboard.searching.shelf import fit
 from dashboard.searching.stemming import words_of
 
 if TYPE_CHECKING:
@@ -83,6 +84,12 @@ def having_most(found: Iterable[Match]) -> list[Match]:
     return [match for match in all_ if match.words == most > 0]
 
 
+def has_all(item: Findable, words: Sequence[str]) -> bool:
+    """Whether it has all of the words, none of them misspelled."""
+    told = [*words_of(f"{item.name} {item.code}"), *words_of(item.also)]
+    return all(any(fit(word, known) for known in told) for word in words if counts(word))
+
+
 def counts(word: str) -> bool:
     """Whether it is missed where it is not: a single letter tells little."""
     return len(word) > 1 or word.isdigit()
@@ -95,8 +102,8 @@ def _on(shelf: Shelf, words: Sequence[str]) -> Iterator[Match]:
     for word in words:
         found, only_nearly = shelf.fitting(word)
         misspelled |= {word} if only_nearly else set()
-        for at, fit in found.items():
-            fits[at][word] = fit
+        for at, fitting in found.items():
+            fits[at][word] = fitting
     for at, by_word in sorted(fits.items()):
         item = shelf.items[at]
         # A name that is asked for as a whole comes before one of which it is a part.

@@ -47,19 +47,19 @@ class Shelf:
 
         Where none has it, nor one that begins with it or holds it, one letter may be wrong.
         """
-        known = {each: fit for each in self._weights if (fit := _fit(word, each))}
+        known = {each: well for each in self._weights if (well := fit(word, each))}
         only_nearly = not known
         if only_nearly:
             near = {each for part in _one_letter_less(word) for each in self._near.get(part, ())}
             known = dict.fromkeys(near, NEAR)
         found: dict[int, float] = {}
-        for each, fit in known.items():
+        for each, well in known.items():
             for at, weight in self._weights[each].items():
-                found[at] = max(found.get(at, 0), fit * weight)
+                found[at] = max(found.get(at, 0), well * weight)
         return found, only_nearly
 
 
-def _fit(word: str, known: str) -> float:
+def fit(word: str, known: str) -> float:
     """How well a word fits one that is known; 0 if it does not."""
     if word == known:
         return 1

@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from data.asking.search import matching_recipients
+from data.asking.search import find_recipients, matching_recipients
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from data.asking.search import FoundItem
     from data.asking.store import Store
 
 SORTS = ("paid", "awarded", "name", "last")
@@ -28,8 +29,11 @@ ORDERS = {"awarded": ("awarded", False), "name": ("by_name", True), "last": ("la
 
 RECEIVED = ("paid", "awarded", "last_year", "provisional")
 
-MOST_NAMED = 1000
-"""Recipients with a name that is asked for; the others are left out."""
+LONGEST_CODE = 20
+"""Letters at most of what may be a code."""
+
+MOST_NAMED = 5000
+"""Recipients with a name that is asked for, those that received most; others are left out."""
 
 
 @dataclass(frozen=True)
@@ -98,9 +102,9 @@ def recipient_sums(store: Store, asked: RecipientFilter) -> dict[bool, Recipient
 
     There is no entry where there are neither recipients nor private persons.
     """
-    if _at_hand(asked):
+    if _at_hand(store, asked):
         frame = store.query("recipient_stretches", **_stretch(asked))
-        return {bool(row["demo"]): RecipientSums(**row) for row in frame.to_dict("records")}
+        return {bool(row["demo"]): RecipientSums(**row) for row in _records(frame)}
     lines = _lines(store, asked)
     return {bool(demo): _summed(bool(demo), part) for demo, part in lines.groupby("demo")}
 
@@ -160,13 +164,77 @@ def loosened(store: Store, asked: RecipientFilter) -> dict[str, dict[bool, int]]
     }
 
 
+def find_recipient(store: Store, code: str) -> dict[str, Any] | None:
+    """Return the recipient of a code; None where there is none.
+
+    Keys: item (its number), code, name, kind and legal_form (codes, None where not known),
+    municipality (code), demo, first_year, last_year, municipalities (how many gave it something),
+    paid, awarded (euros, NaN where there is none), closed_on (NaT where not known).
+    """
+    return next(iter(_records(store.query("recipient", code=code))), None)
+
+
+def recipients_near(store: Store, text: str, most: int = 5) -> list[FoundItem]:
+    """Return the recipients that a code or a name that nobody has may mean.
+
+    Of a code the beginning is looked for, the longest that anybody has.
+    """
+    for length in range(len(text), 3, -1) if text[:LONGEST_CODE].isalnum() else (len(text),):
+        if near := find_recipients(store, text[:length], most):
+            return near
+    return []
+
+
+def recipient_receipts(store: Store, item: int) -> pd.DataFrame:
+    """Return all that a recipient was paid and awarded, newest first, then the most money.
+
+    Columns: municipality, year, area, mode, programme (None where not known); paid, awarded (euros,
+    NaN where there is none), provisional; total (euros that the municipality paid to all that year,
+    NaN where not known), price_factor (to prices of the base year), competition (key of the
+    competition that it was paid by, else None).
+    """
+    return store.query("recipient_receipts", item=item)
+
+
+def recipient_grants(store: Store, code: str) -> pd.DataFrame:
+    """Return what published lists say that a recipient was awarded, newest first.
+
+    Columns: municipality, year, title, programme, awarded, requested (euros, NaN where not told),
+    awarded_on, link.
+    """
+    return store.query("recipient_grants", code=code)
+
+
+def recipient_kin(store: Store, code: str) -> pd.DataFrame:
+    """Return the entities that one was made of, then the one that it was merged into.
+
+    Columns: code, name, closed_on, heir (it took over), received (it is a recipient too).
+    """
+    return store.query("recipient_kin", code=code)
+
+
+def recipient_services(store: Store, code: str) -> pd.DataFrame:
+    """Return the services that an entity provides.
+
+    Columns: municipality, service, area (codes), first_year, last_year, years (how many).
+    """
+    return store.query("recipient_services", code=code)
+
+
+def names_cut(store: Store, name: str, *, demo: bool) -> bool:
+    """Return whether more recipients have such a name than are looked at."""
+    return bool(name) and len(matching_recipients(store, name, MOST_NAMED, demo=demo)) == MOST_NAMED
+
+
 def _dimensions(asked: RecipientFilter) -> list[str]:
     return [name for name in DIMENSIONS if getattr(asked, name)]
 
 
-def _at_hand(asked: RecipientFilter) -> bool:
+def _at_hand(store: Store, asked: RecipientFilter) -> bool:
     """Whether the list lies in the database, place by place."""
-    return not asked.name and len(_dimensions(asked)) <= 1
+    if asked.name or len(_dimensions(asked)) > 1:
+        return False
+    return bool(store.columns("recipient_lists_kept")["kept"][0])
 
 
 def _stretch(asked: RecipientFilter) -> dict[str, Any]:
@@ -178,7 +246,7 @@ def _stretch(asked: RecipientFilter) -> dict[str, Any]:
 def _lines(store: Store, asked: RecipientFilter) -> pd.DataFrame:
     """Return the whole list, of real ones and invented ones, those paid the most first."""
     found = _named(store, asked.name) if asked.name else []
-    if asked.name and _at_hand(asked.without("name")):
+    if asked.name and _at_hand(store, asked.without("name")):
         items = ",".join(map(str, found)) or "-1"
         return store.query("recipient_lines_named", items=items, **_stretch(asked))
     codes = {name: getattr(asked, name) for name in DIMENSIONS}
@@ -191,7 +259,7 @@ def _named(store: Store, name: str) -> list[int]:
     return [item for found in kinds for item in found]
 
 
-def _summed(demo: bool, lines: pd.DataFrame) -> RecipientSums:  # noqa: FBT001 - what it is of
+def _summed(demo: bool, lines: pd.DataFrame) -> RecipientSums:
     """Return what a list comes to that is ordered by what was paid, the most first."""
     private = lines["item"] == 0
     listed, others = lines[~private], lines[private]
@@ -208,3 +276,8 @@ def _summed(demo: bool, lines: pd.DataFrame) -> RecipientSums:  # noqa: FBT001 -
         int((2 * before < paid.sum()).sum()),
         len(paid),
     )
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows by names of columns."""
+    return [{str(name): row[name] for name in row} for row in frame.to_dict("records")]

@@ -26,13 +26,11 @@ LONGEST, MOST_WORDS, LONGEST_WORD = 200, 6, 40
 LEAST_STEM = 4
 """Letters that stay when an ending is cut off."""
 
-ENDINGS = sorted(
-    ("iuose iose uose iams omis ėmis imis iais ioje yje ėje oje uje ose ese iai iui ius ias iam iu ių "
-     "io ia ie is ys us as os es ės ai au am oj ų ą ę į ū a e ė i o u y s").split(),
-    key=len,
-    reverse=True,
-)  # fmt: skip
-STEMMED = tuple(dict.fromkeys(fold(ending) for ending in ENDINGS))
+_ENDINGS = """
+    iuose iose uose iams omis ėmis imis iais ioje yje ėje oje uje ose ese iai iui ius ias iam iu ių
+    io ia ie is ys us as os es ės ai au ui am oj ų ą ę į ū a e ė i o u y s
+"""
+ENDINGS = sorted({fold(ending) for ending in _ENDINGS.split()}, key=lambda it: (-len(it), it))
 """Endings of Lithuanian words without diacritics, the longest first."""
 
 TRIES = 4
@@ -151,7 +149,9 @@ def _exact(
         found = store.columns("search_items", most=2 * most, **asked)["item"]
     else:
         within = most if len(others) == 1 else max(most, CHECKED)
-        found = store.columns("search_items_both", other=others[0], most=2 * within, **asked)["item"]
+        found = store.columns("search_items_both", other=others[0], most=2 * within, **asked)[
+            "item"
+        ]
     items = [*dict.fromkeys(map(int, found))]
     if len(others) > 1 and items:
         items = [*_with_words(store, sought, items, others[1:])]
@@ -182,7 +182,7 @@ def _rarest_first(store: Store, sought: Sought, words: Sequence[str]) -> list[st
 def _count(store: Store, sought: Sought, word: str) -> int:
     """Return about how many items have a word that begins so; of numbers it is only guessed."""
     if word.isdigit():
-        return max(1, 10 ** (6 - len(word)))
+        return max(1, int(10.0 ** (6 - len(word))))
     return int(store.columns("search_count", sought=sought, word=word)["items"][0])
 
 
@@ -196,7 +196,9 @@ def _fallen_back(
     choices = []
     for word in stems:
         known = word.isdigit() or _count(store, sought, word)
-        near = [] if known else store.query("search_near", sought=sought, word=word)["word"].tolist()
+        near = (
+            [] if known else store.query("search_near", sought=sought, word=word)["word"].tolist()
+        )
         choices.append(near or [word])
     for tried in islice(product(*choices), TRIES):
         if [*tried] != stems and (found := _exact(store, sought, tried, most, demo=demo)):
@@ -206,7 +208,7 @@ def _fallen_back(
 
 def stem(word: str) -> str:
     """Return a folded word without its Lithuanian ending, where enough of it stays."""
-    for ending in STEMMED:
+    for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
             return word.removesuffix(ending)
     return word
@@ -219,9 +221,10 @@ def _told(
     if not items:
         return []
     frame = store.query("search_found", sought=sought, items=",".join(map(str, items)))
-    rows = {row["item"]: row for row in frame.to_dict("records")}
     first = {*whole}
-    columns = ("key", "name", "detail", "municipality", "year", "demo", "money")
+    columns = ["key", "name", "detail", "municipality", "year", "demo", "money"]
+    rows = frame.set_index("item").loc[[*items], columns].itertuples(name=None)
     return [
-        FoundItem(*(rows[item][name] for name in columns), whole=item in first) for item in items
+        FoundItem(**dict(zip(columns, told, strict=True)), whole=item in first)
+        for item, *told in rows
     ]

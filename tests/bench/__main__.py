@@ -22,7 +22,7 @@ from tests.bench.choices import baseline_choices, read_table, view_addresses
 from tests.bench.options import read_options
 from tests.bench.peers.serving import NAMES, NOTE, peers
 from tests.bench.report import Row, as_json, machine, peer_table, table
-from tests.bench.rows import building, changes, first_visit, forum, load, pages, places
+from tests.bench.rows import building, changes, first_visit, forum, load, pages, places, recipients
 from tests.bench.servers import Served, atlas, plain
 
 if TYPE_CHECKING:
@@ -71,6 +71,9 @@ class Run:
         if "growth" in options.only:
             say("growth")
             self.take(growth.run(options.rows))
+        if "recipients" in options.only:
+            say("recipients")
+            self.take(*recipients.rows(self.database, options.recipients))
         self.take([built])
 
     def _look(

@@ -6,11 +6,24 @@ import argparse
 from pathlib import Path
 
 from tests.bench import growth
+from tests.bench.rows import recipients
 
-PARTS = ("first", "pages", "year", "view", "places", "forum", "load", "forms", "growth")
+PARTS = (
+    "first",
+    "pages",
+    "year",
+    "view",
+    "places",
+    "forum",
+    "load",
+    "forms",
+    "growth",
+    "recipients",
+)
 """What can be measured alone. The database is built in any case."""
 
-QUICK = {"visits": 2, "changes": 10, "seconds": 3.0, "rows": growth.LEAST, "builds": 1}
+QUICK = {"visits": 2, "changes": 10, "seconds": 3.0, "rows": growth.LEAST, "builds": 1,
+         "recipients": recipients.LEAST}  # fmt: skip
 
 
 def read_options(description: str | None) -> argparse.Namespace:
@@ -22,6 +35,7 @@ def read_options(description: str | None) -> argparse.Namespace:
     add("--changes", type=int, default=40, help="changes of year, of indicator (40)")
     add("--seconds", type=float, default=20, help="of each load (20)")
     add("--rows", type=int, default=growth.MOST, help=f"allocations at most ({growth.MOST})")
+    add("--recipients", type=int, default=recipients.MOST, help=f"at most ({recipients.MOST})")
     add("--builds", type=int, default=3, help="of the database (3)")
     add("--only", metavar="PART", nargs="+", choices=PARTS, default=PARTS, help=", ".join(PARTS))
     add("--peers", action="store_true", help="also measure the pages in tests/bench/peers")

@@ -78,7 +78,7 @@ def all_rows(view: FigureView) -> pd.DataFrame:
     """
     rows = figure_rows(view.atlas.store, view.figure)
     origins = Origins(view.atlas.store, view.indicator.table, rows)
-    return pd.DataFrame([_row(row, origins, view) for row in rows])
+    return pd.DataFrame([_row(row, origins, view) for row in rows]).convert_dtypes()
 
 
 def _row(row: Row, origins: Origins, view: FigureView) -> dict[str, Any]:

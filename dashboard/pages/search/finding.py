@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from dashboard import pages
 from dashboard.frame.places import competition_path, recipient_path
 from dashboard.searching.findable import KINDS, Findable
-from dashboard.searching.matching import FoundGroup, Match, counts, grouped, matches
+from dashboard.searching.matching import FoundGroup, Match, counts, grouped, has_all, matches
 from dashboard.searching.shelf import Shelf
+from dashboard.searching.stemming import stem, words_of
 from data.asking.search import find_competitions, find_recipients
 from geo.places import municipalities
 
@@ -30,25 +31,34 @@ def find(asked: SearchText, atlas: Atlas, words: Language, limit: int) -> tuple[
 
 
 def _stored(asked: SearchText, atlas: Atlas, words: Language, most: int) -> Iterator[Match]:
-    """Recipients and competitions, which have all of the words, best first."""
-    whole = sum(map(counts, asked.words))
-    text = " ".join(asked.words)
+    """Recipients and competitions, best first: they have all of the words, or words near them."""
     names = {place.code: words.name(place) for place in municipalities()}
     kinds, areas = (atlas.labels(name, words) for name in ("recipient_kind", "policy_area"))
-    for at, found in enumerate(find_recipients(atlas.store, text, most)):
+    items = []
+    for found in find_recipients(atlas.store, _beside("recipient", asked, words), most):
         told = [kinds.get(found.detail, ""), names.get(found.municipality, "")]
-        path = recipient_path(found.key, words)
-        yield Match(_record("recipient", found, told, path, words), whole, -at)
-    for at, found in enumerate(find_competitions(atlas.store, text, most)):
+        items.append(_record("recipient", found, told, recipient_path(found.key, words), words))
+    for found in find_competitions(atlas.store, _beside("competition", asked, words), most):
         told = [areas.get(found.detail, ""), names.get(found.municipality, ""), str(found.year)]
-        path = competition_path(found.key, words)
-        yield Match(_record("competition", found, told, path, words), whole, -at)
+        items.append(_record("competition", found, told, competition_path(found.key, words), words))
+    whole = sum(map(counts, asked.words))
+    for at, item in enumerate(items):
+        yield Match(item, whole, -at, not has_all(item, asked.words))
+
+
+def _beside(kind: str, asked: SearchText, words: Language) -> str:
+    """What is asked for beside the kind: of `konkursas 2024 Kėdainių`, the year and the place."""
+    named = {stem(word) for word in words_of(words.t(f"search.kind.{kind}"))}
+    return " ".join(word for word in asked.words if stem(word) not in named)
 
 
 def _record(kind: str, found: FoundItem, told: list[str], path: str, words: Language) -> Findable:
     """With what tells it from others, and that it is invented."""
     demo = [words.t("demo.badge")] if found.demo else []
-    return Findable(kind, found.name, path, ", ".join(filter(None, [*told, *demo])))
+    detail = ", ".join(filter(None, [*told, *demo]))
+    return Findable(
+        kind, found.name, path, detail, f"{detail} {words.t(f'search.kind.{kind}')}", found.key
+    )
 
 
 def _shelves(atlas: Atlas, words: Language) -> dict[str, Shelf]:

@@ -4,18 +4,7 @@
 --   municipality; year: of a competition; money: euros; words: by which it is found, folded.
 -- Order: sought, item.
 CREATE TABLE serving.search_item AS
-WITH called AS (
-    SELECT
-        competition.*,
-        submission.demo,
-        coalesce(nullif(slug_of(competition), ''), 'x') AS slug,
-        row_number() OVER (PARTITION BY municipality, year, slug ORDER BY competition) AS number
-    FROM competition
-    JOIN submission USING (municipality, year)
-    SEMI JOIN answered USING (municipality, year)
-),
-
-found AS (
+WITH found AS (
     SELECT
         'recipient' AS sought,
         item,
@@ -31,10 +20,8 @@ found AS (
     UNION ALL
     SELECT
         'competition' AS sought,
-        row_number() OVER (
-            ORDER BY demo, awarded DESC, municipality, year, competition
-        )::INTEGER AS item,
-        concat_ws('-', municipality, year, slug) || if(number > 1, '--' || number, '') AS key,
+        row_number() OVER (ORDER BY demo, awarded DESC, key)::INTEGER AS item,
+        key,
         competition AS name,
         area AS detail,
         municipality,
@@ -52,7 +39,7 @@ found AS (
                 areas.label_en
             )
         ) AS words
-    FROM called
+    FROM serving.competition AS called
     JOIN municipality AS place ON place.code = called.municipality
     LEFT JOIN code AS areas ON areas.list = 'policy_area' AND areas.code = called.area
 )

@@ -1,0 +1,1 @@
+"""The recipients of municipalities' money: the register, and each by itself."""
