@@ -1,6 +1,7 @@
 -- Purpose: a stretch of the competitions that are asked for.
--- Parameters: as of competition_months; $sort: the column to sort by; $direction: 1, or -1 from the
---   largest; $most: how many; $after: how many before them are left out.
+-- Parameters: $municipality, $county, $area, $year, $text: as of the macro competitions_asked; $demo:
+--   whether the invented ones are asked for, or the real ones; $sort: the column to sort by; $direction: 1,
+--   or -1 from the largest; $most: how many; $after: how many before them are left out.
 -- Columns: of serving.competition, without those that only serve to find it.
 -- Order: as asked for, what is not known last; then the newest, municipalities in Lithuanian order, names.
 SELECT
