@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 COMMANDS = (
-    "accept", "build", "check", "form", "import", "refresh", "rollback", "serve", "submissions"
+    "accept", "build", "check", "form", "import", "refresh", "remark", "rollback", "serve",
+    "submissions"
 )  # fmt: skip
 
 
