@@ -20,7 +20,7 @@ from data.demo.generate import COLUMNS, write_demo
 from data.demo.submissions import SILENT
 from data.errors import SourceError
 from data.forms.archive.log import HISTORY
-from data.forms.archive.origins import InputFile, Place, agreed
+from data.forms.archive.origins import ColumnPlace, InputFile, agreed
 from data.forms.archive.supply import SHEETS, Supply, supply
 from data.remarks.checked import COLUMNS as REMARK
 from data.remarks.file import read_remarks
@@ -109,7 +109,7 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     files = {file.file: file for file in (*forms.files, *published.files)}
     _write(work / "input_file.csv", InputFile._fields, files.values())
     places = agreed([*forms.places, *published.places])
-    _write(work / "input_place.csv", Place._fields, places)
+    _write(work / "input_place.csv", ColumnPlace._fields, places)
     _write(work / "remark.csv", REMARK, map(astuple, read_remarks(data_dir)))
     _write_sources(work / "source.csv", described, forms, demo=invented)
     yielding = {source.source for source in described if source.yields_to}

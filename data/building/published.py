@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.forms.archive.log import MunicipalityYear
-    from data.forms.archive.origins import Place
+    from data.forms.archive.origins import ColumnPlace
     from data.forms.checking.problems import Problem
     from data.forms.history import CheckedTable
 
@@ -85,7 +85,7 @@ class Published:
     left_out: list[Sequence[object]] = field(default_factory=list)
     rules: list[Sequence[object]] = field(default_factory=list)
     files: list[InputFile] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
+    places: list[ColumnPlace] = field(default_factory=list)
 
 
 def take_published(

@@ -22,7 +22,7 @@ ORIGIN = ("from_file", "from_rows")
 """The last columns of a sheet's CSV: the file's checksum, numbers of its rows parted by spaces."""
 
 
-class Place(NamedTuple):
+class ColumnPlace(NamedTuple):
     """A line of ``places.csv``: where a column of the form's sheet stands in a file.
 
     Attributes:
@@ -70,37 +70,37 @@ def origins(file: str, places: SheetPlaces | None) -> Iterator[dict[str, object]
     return ({"from_file": file, "from_rows": row} for row in rows)
 
 
-def places_of(file: str, sheets: Mapping[str, SheetPlaces]) -> Iterator[Place]:
+def places_of(file: str, sheets: Mapping[str, SheetPlaces]) -> Iterator[ColumnPlace]:
     """Yield where the columns of sheets stand in a file."""
     for sheet, stand in sheets.items():
         for column, place in stand.columns.items():
-            yield Place(file, sheet, column, stand.name, place)
+            yield ColumnPlace(file, sheet, column, stand.name, place)
 
 
-def write_places(folder: Path, places: Iterable[Place]) -> None:
+def write_places(folder: Path, places: Iterable[ColumnPlace]) -> None:
     """Write what is known of places beside the CSV files; no file if that is nothing."""
     if listed := list(places):
         with (folder / PLACES).open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
-            writer.writerows((Place._fields, *listed))
+            writer.writerows((ColumnPlace._fields, *listed))
 
 
-def read_places(folder: Path) -> list[Place]:
+def read_places(folder: Path) -> list[ColumnPlace]:
     """Read what is known of places; nothing of what was taken in before it was noted."""
     path = folder / PLACES
     if not path.is_file():
         return []
     with path.open(encoding="utf-8", newline="") as file:
-        return [Place(**row) for row in csv.DictReader(file)]
+        return [ColumnPlace(**row) for row in csv.DictReader(file)]
 
 
-def agreed(places: Iterable[Place]) -> list[Place]:
+def agreed(places: Iterable[ColumnPlace]) -> list[ColumnPlace]:
     """Return one place for each column of a file's sheet, none where it stands in several.
 
     A table with a column of amounts for each year is read by several maps: which of them a row was
     read by, its file does not say. A CSV file may be called otherwise each time; the first counts.
     """
-    found: dict[tuple[str, ...], dict[str, Place]] = {}
+    found: dict[tuple[str, ...], dict[str, ColumnPlace]] = {}
     for place in places:
         found.setdefault(place[:3], {}).setdefault(place.place, place)
     return [place for those in found.values() if len(those) == 1 for place in those.values()]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.forms.archive.log import LogLine, MunicipalityYear
-    from data.forms.archive.origins import Place
+    from data.forms.archive.origins import ColumnPlace
 
 GROUPS = {
     "allocations": ("budget", "ngo"),
@@ -58,7 +58,7 @@ class Supply:
     waiting: tuple[MunicipalityYear, ...] = ()
     count: int = 0
     files: tuple[InputFile, ...] = ()
-    places: tuple[Place, ...] = ()
+    places: tuple[ColumnPlace, ...] = ()
 
 
 def supply(data_dir: Path, years: Container[int]) -> Supply:
@@ -76,7 +76,7 @@ def supply(data_dir: Path, years: Container[int]) -> Supply:
     shown = [entry for (_, year), entry in entries.items() if year in years]
     sheets: dict[str, list[Path]] = {sheet: [] for sheet in SHEETS}
     missing = []
-    places: dict[Place, None] = {}
+    places: dict[ColumnPlace, None] = {}
     for entry in shown:
         key = entry.municipality, entry.year or 0
         folder = archive.folder_of(*key, entry.checksum)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.forms.archive.accepted import Archive
-    from data.forms.archive.origins import Place
+    from data.forms.archive.origins import ColumnPlace
 
 
 _ORIGIN = ",".join(("", *ORIGIN)).encode() + b"\n"
@@ -92,7 +92,11 @@ def _others(folder: Path, sheet: str) -> dict[str, Path]:
 
 
 def _prepare(
-    parent: Path, content: bytes, sheet: str, others: Mapping[str, Path], places: Sequence[Place]
+    parent: Path,
+    content: bytes,
+    sheet: str,
+    others: Mapping[str, Path],
+    places: Sequence[ColumnPlace],
 ) -> Path:
     """Write a part; the same figures have the same checksum whatever file they are from."""
     total = hashlib.sha256(sheet.encode() + _figures(content))
