@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
-from openpyxl.utils.cell import coordinate_from_string, column_index_from_string
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 from python_calamine import CalamineWorkbook
 
 from data.forms.definition.codes import choices
@@ -45,8 +45,10 @@ def cell_of(path: Path, sheet_name: str, cell: str) -> Any:
     return cells[column - 1] if column <= len(cells) else None
 
 
-def sent_file(data_dir: Path, file: str, kind: str, *, municipality: str = "", year: int = 0) -> Path:
-    """Return a file of table input_file as it came, from the archive; carried tables are elsewhere."""
+def sent_file(
+    data_dir: Path, file: str, kind: str, *, municipality: str = "", year: int = 0
+) -> Path:
+    """Return a file of table input_file as it came, as the archive keeps it."""
     if kind == "form":
         (kept,) = (data_dir / f"forms/accepted/{municipality}/{year}/{file}").glob("original*")
     else:
@@ -60,7 +62,11 @@ def meant(column: Column, raw: Any) -> Any:
     if not text:
         return None
     if column.type in {"code", "yesno"}:
-        words = {fold(word): code.code for code in choices(column) for word in (code.label_lt, code.label_en)}
+        words = {
+            fold(word): code.code
+            for code in choices(column)
+            for word in (code.label_lt, code.label_en)
+        }
         said = words.get(fold(text), text)
         return said == "yes" if column.type == "yesno" else said
     if column.type == "municipality":
@@ -70,7 +76,13 @@ def meant(column: Column, raw: Any) -> Any:
     if column.type in {"whole", "year"}:
         return int(float(text.replace(",", ".")))
     if column.type == "date":
-        return raw.date() if isinstance(raw, datetime) else raw if isinstance(raw, date) else date.fromisoformat(text)
+        return (
+            raw.date()
+            if isinstance(raw, datetime)
+            else raw
+            if isinstance(raw, date)
+            else date.fromisoformat(text)
+        )
     return text.removesuffix(".0") if column.type == "entity" else text
 
 
@@ -91,7 +103,9 @@ def _rows(path: Path, sheet_name: str) -> list[Any]:
 def _csv_rows(path: Path) -> list[list[str]]:
     content = path.read_bytes()
     try:
-        text = content.decode("utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
+        text = content.decode(
+            "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+        )
     except UnicodeDecodeError:
         text = content.decode("cp1257")
     sign = Counter(each for each in text[:5000] if each in ",;\t")

@@ -57,7 +57,7 @@ class CalendarPicture:
 
 
 @dataclass(frozen=True)
-class _Grid:
+class _CalendarGrid:
     """Where the calendar stands, px."""
 
     area: Area
@@ -102,17 +102,19 @@ def draw_calendar(picture: CalendarPicture, options: ChartOptions) -> str:
     return drawing.svg()
 
 
-def _grid(picture: CalendarPicture, area: Area, base: float) -> _Grid:
+def _grid(picture: CalendarPicture, area: Area, base: float) -> _CalendarGrid:
     """Rows as high as there is room for, at most so that their letters are the ordinary ones."""
     bars = min(0.3 * area.height, BARS * base / LETTERS)
     room = area.height - bars - 1.8 * base
     row = min(ROW * base / LETTERS, room / max(1, len(picture.rows)))
     letters = min(base, 0.75 * row)
     names = max((width(row.name, letters) for row in picture.rows), default=0.0)
-    return _Grid(area, min(names + base, 0.35 * area.width), row, bars, base)
+    return _CalendarGrid(area, min(names + base, 0.35 * area.width), row, bars, base)
 
 
-def _draw(root: Element, picture: CalendarPicture, grid: _Grid, ink: Mapping[str, str]) -> None:
+def _draw(
+    root: Element, picture: CalendarPicture, grid: _CalendarGrid, ink: Mapping[str, str]
+) -> None:
     _bars(root, picture, grid, ink)
     months, letters = len(picture.months), min(grid.letters, 0.75 * grid.row)
     most = max((count for row in picture.rows for count in row.counts), default=0)
@@ -131,7 +133,9 @@ def _draw(root: Element, picture: CalendarPicture, grid: _Grid, ink: Mapping[str
                 add(discs, "circle", cx=grid.x(month, months), cy=y, r=f"{radius:.2f}")
 
 
-def _bars(root: Element, picture: CalendarPicture, grid: _Grid, ink: Mapping[str, str]) -> None:
+def _bars(
+    root: Element, picture: CalendarPicture, grid: _CalendarGrid, ink: Mapping[str, str]
+) -> None:
     """How often in each month in all, with the month below."""
     months, size, sums = len(picture.months), grid.letters, picture.sums
     wide = (grid.area.width - grid.beside) / months

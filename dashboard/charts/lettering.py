@@ -56,6 +56,8 @@ def cut(text: str, most: float, size: float, *, bold: bool = False) -> str:
 
 def _pieces(word: str, most: float, size: float, *, bold: bool) -> list[str]:
     """A word in as many pieces as it needs; a letter is never broken."""
+    if width(word, size, bold=bold) <= most:
+        return [word]
     pieces = [""]
     for letter in word:
         if pieces[-1] and width(pieces[-1] + letter, size, bold=bold) > most:

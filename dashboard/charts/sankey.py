@@ -150,22 +150,23 @@ def _draw(root: Element, picture: SankeyPicture, area: Area, plan: Plan, *, live
         for link_key in link_keys(strand):
             inside[link_key].append(number)
     _heads(root, picture, area, plan)
-    first = True
+    leaving: dict[NodeKey, list[LinkKey]] = defaultdict(list)
+    for link in layout.ribbons:
+        leaving[link.source].append(link)
     for key, bar in layout.bars.items():
         node = picture.nodes[key]
-        group = _part(root, "flow-node", inside[key], node.said, live=live, first=first)
+        group = _part(root, "flow-node", inside[key], node.said, live=live, first=key.column == 0)
         add(group, "rect", x=bar.left, y=round(bar.top, 2), width=wide,
             height=f"{bar.height:.2f}", fill=node.colour)  # fmt: skip
         if live:
             group.set("data-node", f"{key.column}-{key.id}")
-        first = False
-        for link, ribbon in layout.ribbons.items():
-            if link.source == key:
-                group = _part(root, "flow-link", inside[link], picture.links[link], live=live)
-                _ribbon(group, ribbon, picture.nodes[NodeKey(1, link.thread)].colour)
-                if live:
-                    group.set("data-from", f"{link.column}-{link.start}")
-                    group.set("data-to", f"{link.column + 1}-{link.end}")
+        for link in leaving[key]:
+            group = _part(root, "flow-link", inside[link], picture.links[link], live=live)
+            colour = picture.nodes[NodeKey(1, link.thread)].colour
+            _ribbon(group, layout.ribbons[link], colour)
+            if live:
+                group.set("data-from", f"{link.column}-{link.start}")
+                group.set("data-to", f"{link.column + 1}-{link.end}")
     _names(root, plan, inside, live=live)
 
 

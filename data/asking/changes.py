@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
     from data.asking.store import Store
 
-Rows = list["dict[Hashable, Any]"]
+ChangeRows = list["dict[Hashable, Any]"]
 
 
-def changes(store: Store, municipality: str = "", kind: str = "", *, each: int, most: int) -> Rows:
+def changes(
+    store: Store, municipality: str = "", kind: str = "", *, each: int, most: int
+) -> ChangeRows:
     """Return what builds changed, the newest first, municipality by municipality.
 
     Args:
@@ -26,7 +28,7 @@ def changes(store: Store, municipality: str = "", kind: str = "", *, each: int, 
         most: how many in all.
 
     Returns:
-        Rows with the columns of the table change, None where there is nothing.
+        ChangeRows with the columns of the table change, None where there is nothing.
 
     Raises:
         StoreError: the database cannot answer.
@@ -34,7 +36,7 @@ def changes(store: Store, municipality: str = "", kind: str = "", *, each: int, 
     return _rows(store, "changes", municipality=municipality, kind=kind, each=each, most=most)
 
 
-def change_counts(store: Store, municipality: str = "", kind: str = "") -> Rows:
+def change_counts(store: Store, municipality: str = "", kind: str = "") -> ChangeRows:
     """Return how much each build changed, in the order of `changes`.
 
     Returns:
@@ -48,6 +50,6 @@ def change_counts(store: Store, municipality: str = "", kind: str = "") -> Rows:
     return _rows(store, "change_counts", municipality=municipality, kind=kind)
 
 
-def _rows(store: Store, query: str, **params: object) -> Rows:
+def _rows(store: Store, query: str, **params: object) -> ChangeRows:
     frame = store.query(query, **params).astype(object)
     return frame.where(frame.notna(), None).to_dict("records")

@@ -102,7 +102,7 @@ def recipient_sums(store: Store, asked: RecipientFilter) -> dict[bool, Recipient
 
     There is no entry where there are neither recipients nor private persons.
     """
-    if _at_hand(asked):
+    if _at_hand(store, asked):
         frame = store.query("recipient_stretches", **_stretch(asked))
         return {bool(row["demo"]): RecipientSums(**row) for row in _records(frame)}
     lines = _lines(store, asked)
@@ -230,9 +230,11 @@ def _dimensions(asked: RecipientFilter) -> list[str]:
     return [name for name in DIMENSIONS if getattr(asked, name)]
 
 
-def _at_hand(asked: RecipientFilter) -> bool:
+def _at_hand(store: Store, asked: RecipientFilter) -> bool:
     """Whether the list lies in the database, place by place."""
-    return not asked.name and len(_dimensions(asked)) <= 1
+    if asked.name or len(_dimensions(asked)) > 1:
+        return False
+    return bool(store.columns("recipient_lists_kept")["kept"][0])
 
 
 def _stretch(asked: RecipientFilter) -> dict[str, Any]:
@@ -244,7 +246,7 @@ def _stretch(asked: RecipientFilter) -> dict[str, Any]:
 def _lines(store: Store, asked: RecipientFilter) -> pd.DataFrame:
     """Return the whole list, of real ones and invented ones, those paid the most first."""
     found = matching_recipients(store, asked.name, MOST_NAMED) if asked.name else []
-    if asked.name and _at_hand(asked.without("name")):
+    if asked.name and _at_hand(store, asked.without("name")):
         items = ",".join(map(str, found)) or "-1"
         return store.query("recipient_lines_named", items=items, **_stretch(asked))
     codes = {name: getattr(asked, name) for name in DIMENSIONS}

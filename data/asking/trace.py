@@ -104,5 +104,12 @@ def recipient_names(store: Store, codes: set[str]) -> dict[str, str]:
     return {code: name for code, name in zip(frame["code"], frame["name"], strict=True) if name}
 
 
+def competition_keys(store: Store, municipality: str, year: int) -> dict[str, str]:
+    """Return the ends of the addresses of a municipality's competitions, by their names."""
+    whose = f"{municipality}-{year}"
+    frame = store.query("competition_keys", begins=f"{whose}-", ends=f"{whose}.")
+    return dict(zip(frame["competition"], frame["key"], strict=True))
+
+
 def _whose(figure: Figure) -> dict[str, str | int]:
     return {"municipality": figure.municipality, "year": figure.year, "area": figure.area}

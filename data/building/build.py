@@ -17,7 +17,7 @@ from data.building.corrections import CORRECTIONS
 from data.building.describe import DEFAULT_FOLDER, source_of
 from data.building.load import load
 from data.building.load_forms import load_forms
-from data.building.persons import hide_persons
+from data.building.persons import anew, hide_persons
 from data.building.publish import publish, workshop
 from data.catalog import INDICATORS
 from data.dataset.make import make
@@ -137,6 +137,9 @@ def build(
                 report = _fill(connection, given, stages, now)
                 stages.run("changes", lambda: note_changes(connection, target))
                 stages.run("write", lambda: connection.execute("CHECKPOINT atlas"))
+                clean = folder / "clean.duckdb"
+                if stages.run("anew", lambda: anew(connection, clean)):
+                    fresh = clean
             dataset = stages.run("dataset", lambda: make(fresh, folder))
         except (duckdb.Error, OSError) as error:
             raise BuildError(f"the database cannot be built: {error}") from error

@@ -7,6 +7,7 @@ entities and what the others got together. Forms may name a person; see data.for
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import duckdb
 
@@ -14,6 +15,9 @@ from data.building.mentions import hide_mentions
 from data.forms.values.identifiers import ENTITY_LENGTH, is_demo_code
 from data.forms.values.persons import PRIVATE, is_private, public_name, says_organisation
 from data.statements import SQL, statements
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CODE = "private"
 """The code of the recipient that stands for all private persons."""
@@ -37,6 +41,27 @@ def hide_persons(connection: duckdb.DuckDBPyConnection) -> None:
     hide_mentions(connection, connection.execute(_PERSONS).fetchall())
 
 
+def anew(connection: duckdb.DuckDBPyConnection, target: Path) -> bool:
+    """Write the database anew if persons were hidden: a file keeps what was deleted of it.
+
+    Args:
+        connection: the finished database in use, "atlas".
+        target: the file to make.
+
+    Returns:
+        Whether it was made.
+    """
+    if connection.execute(_HIDDEN, {"code": CODE}).fetchall() == [(0,)]:
+        return False
+    connection.execute(_ATTACH, {"path": str(target)})
+    connection.execute("COPY FROM DATABASE atlas TO clean").fetchall()
+    connection.execute("CHECKPOINT clean").fetchall()
+    return True
+
+
+# Laid out as the build lays out what it fills.
+_ATTACH = "ATTACH $path AS clean (BLOCK_SIZE 16384, ROW_GROUP_SIZE 2048)"
+_HIDDEN = "SELECT count(*) FROM entity WHERE code = $code"
 _TAUGHT = "SELECT count(*) FROM duckdb_functions() WHERE function_name = 'private_entity'"
 
 
@@ -66,7 +91,7 @@ def is_person(code: str, name: str) -> bool:
     return is_private(name) or not (entity or says_organisation(name))
 
 
-_PART = re.compile(r"[^;=|*]+")
+_PART = re.compile(r"[^;=|*\s][^;=|*]*(?<!\s)")
 
 
 def public_conditions(conditions: str) -> str:

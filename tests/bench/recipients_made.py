@@ -71,6 +71,7 @@ _PAYMENTS = """
         0 AS revised,
         round(100 + (hash(code, 11, y) % 1000000) * (hash(code, 12) % 1000) / 1000.0, 2) AS executed
     FROM entity, range($payments) AS numbers (y), areas
+    ORDER BY municipality, year, entity
 """
 
 

@@ -11,13 +11,11 @@ from playwright.sync_api import Page, expect
 from tests.browser.test_accessibility import violations
 
 PHONE = {"width": 360, "height": 740}
-PAGES = ("Gavėjai", "Konkursai")
-"""Navigation that may yet come."""
-MORE_PAGES = """(names) => {
+TEN_PAGES = """() => {
     const nav = document.querySelector(".nav");
-    for (const name of names) {
+    while (nav.children.length < 10) {
         const link = nav.lastElementChild.cloneNode();
-        link.textContent = name;
+        link.textContent = "Gavėjai";
         nav.append(link);
     }
 }"""
@@ -102,7 +100,7 @@ def test_nothing_is_wrong_with_an_open_list(visit, path, scheme):
 @pytest.mark.parametrize("path", ["/apie", "/en/about"])
 def test_the_head_is_one_line_on_a_laptop_and_prints_nothing(visit, path):
     page = visit(path)
-    page.evaluate(MORE_PAGES, PAGES)
+    page.evaluate(TEN_PAGES)
     parts = page.locator(".brand, .nav a, .search, .tools").all()
     tops = [box["y"] + box["height"] / 2 for box in (part.bounding_box() for part in parts)]
     assert max(tops) - min(tops) < 4

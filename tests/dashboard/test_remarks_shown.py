@@ -8,7 +8,6 @@ from html import unescape
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-import duckdb
 import openpyxl
 import pypdfium2
 import pytest
@@ -19,41 +18,18 @@ from dashboard.app import create_app
 from dashboard.config import Settings
 from data.asking.store import Store
 from tests.dashboard.sheets.reading import text as text_of_pdf
+from tests.remarked import INDICATOR, LINK, OFFICE, SAYS, YEAR, with_remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-INDICATOR, YEAR = "ngo_competition_share", 2024
-OFFICE, LINK = "Kėdainių rajono savivaldybės administracija", "https://kedainiai.example.org/a"
-SAYS = {
-    "wide": {"lt": "Be seniūnijų.", "en": "Without elderships."},
-    "figure": {"lt": "Du konkursai nebaigti.", "en": "Two calls are not over."},
-    "elsewhere": {"lt": "Kiti metai.", "en": "Another year."},
-    "gone": {"lt": "Suklydome.", "en": "We erred."},
-}
-ROWS = {
-    "wide": ("R1", "53", None, None, None, None),
-    "figure": ("R2", "53", INDICATOR, YEAR, None, None),
-    "elsewhere": ("R3", "53", INDICATOR, 2020, None, None),
-    "gone": ("R4", "53", INDICATOR, YEAR, "2026-11-28", "Skaičius pataisytas."),
-}
-INSERT = "INSERT INTO remark VALUES (?, ?, ?, ?, ?, '2026-11-27', ?, ?, ?, ?, ?)"
 WHERE = f"indicator={INDICATOR}&year={YEAR}&select=53"
 
 
 @pytest.fixture(scope="module")
 def remarked(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built database as a build with these remarks makes it."""
-    target = tmp_path_factory.mktemp("remarked") / "savivalda.duckdb"
-    shutil.copy(database, target)
-    with duckdb.connect(target) as connection:
-        for what, (key, place, indicator, year, gone, why) in ROWS.items():
-            link = LINK if what == "wide" else None
-            said = (OFFICE, *SAYS[what].values(), link, gone, why)
-            connection.execute(INSERT, [key, place, indicator, year, *said])
-        connection.execute("UPDATE build SET data_version = '2026-11-27.remarked'")
-    return target
+    return with_remarks(database, tmp_path_factory.mktemp("remarked"))
 
 
 @pytest.fixture(scope="module")

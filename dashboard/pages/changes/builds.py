@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.frame import html
-from dashboard.frame.aria import aria
 from dashboard.frame.places import changes_path, place_link
 from dashboard.frame.shell import demo_badge
 
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
     from dash.development.base_component import Component
 
-    from dashboard.pages.changes.reading import ChangedBuild, Group, Row
+    from dashboard.pages.changes.reading import ChangedBuild, ChangedPlace, Row
     from dashboard.pages.changes.state import ChangesState
     from dashboard.pages.changes.telling import ChangeWords
 
@@ -30,13 +29,12 @@ def build_section(build: ChangedBuild, state: ChangesState, tell: ChangeWords) -
     )
     return html.Section(
         [
-            html.H2(words.date(build.built_at), id=f"{build.anchor}-title"),
+            html.H2(words.date(build.built_at)),
             html.P(said, className="source"),
             *(_group(group, state, tell) for group in build.groups),
         ],
         id=build.anchor,
         className="panel",
-        **aria(labelledby=f"{build.anchor}-title"),
     )
 
 
@@ -45,7 +43,7 @@ def change_list(rows: Iterable[Row], tell: ChangeWords) -> Component:
     return html.Ul([html.Li(tell.said(row)) for row in rows])
 
 
-def _group(group: Group, state: ChangesState, tell: ChangeWords) -> Component:
+def _group(group: ChangedPlace, state: ChangesState, tell: ChangeWords) -> Component:
     words, place = tell.words, group.place
     name = place_link(place, words) if place else words.t("changes.nation")
     badge = [" ", demo_badge(words)] if group.demo else []
@@ -60,7 +58,7 @@ def _group(group: Group, state: ChangesState, tell: ChangeWords) -> Component:
     )
 
 
-def _further(group: Group, state: ChangesState, tell: ChangeWords) -> Component:
+def _further(group: ChangedPlace, state: ChangesState, tell: ChangeWords) -> Component:
     """How many changes are not listed, and where more of them are."""
     text = tell.words.t("changes.further", n=tell.words.number(group.further))
     if group.place is None or state.municipality:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
-    from dashboard.pages.changes.reading import ChangedBuild, Group
+    from dashboard.pages.changes.reading import ChangedBuild, ChangedPlace
     from geo.places import Municipality
 
 MOST_ENTRIES = 100
@@ -58,7 +58,7 @@ def feed(atlas: Atlas, words: Language, site: str, place: Municipality | None = 
 
 
 def _entry(
-    root: ET.Element, build: ChangedBuild, group: Group, tell: ChangeWords, site: str
+    root: ET.Element, build: ChangedBuild, group: ChangedPlace, tell: ChangeWords, site: str
 ) -> None:
     words, code = tell.words, group.place.code if group.place else ""
     name = words.name(group.place) if group.place else words.t("changes.nation")
@@ -74,7 +74,7 @@ def _entry(
     _text(entry, "content", said).set("type", "html")
 
 
-def _marked(counts: str, group: Group, words: Language) -> str:
+def _marked(counts: str, group: ChangedPlace, words: Language) -> str:
     return words.t("changes.invented", said=counts) if group.demo else counts
 
 

@@ -27,7 +27,7 @@ OF_ONE = (100, 1_000)
 
 
 @dataclass(frozen=True)
-class Group:
+class ChangedPlace:
     """What a build changed of a municipality, or of what is of none.
 
     Attributes:
@@ -62,7 +62,7 @@ class ChangedBuild:
     version: str
     former: str
     built_at: datetime
-    groups: tuple[Group, ...]
+    groups: tuple[ChangedPlace, ...]
 
     @property
     def anchor(self) -> str:
@@ -91,17 +91,17 @@ def read_changes(
     counted: dict[tuple[Any, ...], list[Row]] = {}
     for row in change_counts(atlas.store, *asked):
         counted.setdefault(_group_of(row), []).append(row)
-    builds: dict[tuple[str, str, datetime], list[Group]] = {}
+    builds: dict[tuple[str, str, datetime], list[ChangedPlace]] = {}
     for key, counts in counted.items():
         group = _group(key[3], counts, rows.get(key, ()))
         builds.setdefault((key[0], key[1], key[2]), []).append(group)
     return [ChangedBuild(*key, tuple(groups)) for key, groups in builds.items()]
 
 
-def _group(code: str | None, counts: Sequence[Row], rows: Sequence[Row]) -> Group:
+def _group(code: str | None, counts: Sequence[Row], rows: Sequence[Row]) -> ChangedPlace:
     place = next((each for each in municipalities() if each.code == code), None)
     by_kind = {row["kind"]: row["changes"] for row in counts}
-    return Group(place, by_kind, any(row["demo"] for row in counts), tuple(rows))
+    return ChangedPlace(place, by_kind, any(row["demo"] for row in counts), tuple(rows))
 
 
 def _group_of(row: Row) -> tuple[Any, ...]:

@@ -15,6 +15,9 @@ from geo.finding import fitting
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+LONGEST_SAID = 60
+"""Letters of a value of no use that are repeated to whoever asked for it."""
+
 
 @dataclass(frozen=True)
 class ChangesState:
@@ -42,8 +45,8 @@ def read_changes_state(query: str, kinds: Collection[str]) -> ChangesState:
     pairs = {key: value for key, value in parse_qsl(text) if value.strip()}
     place, kind = pairs.get("municipality", ""), pairs.get("kind", "")
     found = fitting(place) if place else ()
-    notes = [Note("municipality", place)] if place and len(found) != 1 else []
-    notes += [Note("kind", kind)] if kind and kind not in kinds else []
+    notes = [Note("municipality", place[:LONGEST_SAID])] if place and len(found) != 1 else []
+    notes += [Note("kind", kind[:LONGEST_SAID])] if kind and kind not in kinds else []
     return ChangesState(
         found[0].code if len(found) == 1 else "", kind if kind in kinds else "", tuple(notes)
     )

@@ -87,8 +87,14 @@ def calendar_panel(view: CompetitionsView) -> list[Component]:
         sentence,
         html.Figure(
             [
-                html.Figcaption(words.t("competitions.calendar.key")),
-                html.Div(drawn(draw_calendar(picture, size)), className="picture-scroll"),
+                html.Figcaption(words.t("competitions.calendar.key"), id="calendar-key"),
+                html.Div(
+                    drawn(draw_calendar(picture, size)),
+                    className="picture-scroll",
+                    tabIndex=0,
+                    role="region",
+                    **aria(labelledby="calendar-key"),
+                ),
             ]
         ),
         html.Details(

@@ -24,7 +24,9 @@ def controls(view: CompetitionsView) -> Component:
     words, asked = view.words, view.state.asked
     every = ("", words.t("competitions.filter.all"))
     county = [every, *((county_key(each), words.name(each)) for each in counties())]
-    area = [every, *((code, view.areas[code]) for code in view.atlas.areas)]
+    # One that only others' tables have is offered where it is asked for.
+    codes = dict.fromkeys(filter(None, (*view.atlas.areas, asked.area)))
+    area = [every, *((code, view.areas[code]) for code in codes)]
     year = [("", words.t("competitions.filter.years"))]
     year += [(str(each), str(each)) for each in reversed(YEARS)]
     figures = [(each, words.t(f"competitions.figures.{each or 'any'}")) for each in FIGURES]

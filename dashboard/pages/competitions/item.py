@@ -17,9 +17,9 @@ from dashboard.pages.competitions.origin import call_link, origin
 from dashboard.pages.competitions.others import others_panel
 from dashboard.pages.competitions.state import CompetitionsState, write_state
 from dashboard.pages.competitions.sums import badge
-from dashboard.pages.competitions.view import places
+from dashboard.pages.competitions.view import known, places
 from dashboard.pages.competitions.winners import winners_panel
-from dashboard.pages.competitions.writing import count, known, money, percent, said_of, share
+from dashboard.pages.competitions.writing import count, money, percent, said_of, share
 from data.asking.competitions import CompetitionFilter
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.places import competition_path
 from dashboard.frame.plain_table import day, plain_table
-from dashboard.pages.competitions.view import EACH, UNKNOWN, places
-from dashboard.pages.competitions.writing import count, known, money, percent
+from dashboard.pages.competitions.view import EACH, UNKNOWN, known, places
+from dashboard.pages.competitions.writing import count, money, percent
 
 if TYPE_CHECKING:
     from typing import Any
@@ -101,7 +101,7 @@ def _pager(view: CompetitionsView) -> list[Component]:
 
 
 def _to(number: int, text: str, view: CompetitionsView, **more: str) -> Component:
-    current = {} if more or number != view.page else aria(current="page")
+    current = {} if more or number != view.page else aria(current="true")
     named = {} if more else {"id": f"page-{number}"}
     path = view.path(page=number)
     return html.A(text, href=path, **named, **more, **current, **{"data-stay": ""})

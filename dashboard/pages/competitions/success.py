@@ -28,7 +28,7 @@ SIZE = (520, 220)
 
 def shares(view: CompetitionsView) -> dict[str, tuple[float | None, ...]]:
     """Per cent of every year that municipalities report on, of applications and of euros."""
-    rows = {row["year"]: row for row in view.years.to_dict("records")}
+    rows = {row["year"]: row for row in view.years}
     pairs = {"applications": ("funded_of", "applications"), "euros": ("awarded_of", "requested")}
     return {
         name: tuple(
@@ -87,7 +87,7 @@ def _table(view: CompetitionsView) -> Component:
             money(row["awarded"], words),
             percent(share(row["awarded_of"], row["requested"]), words),
         ]
-        for row in view.years.to_dict("records")
+        for row in view.years
     ]
     headings = [words.t(f"competitions.column.{name}") for name in columns]
     return plain_table(headings, rows[::-1], labelled_by="success-title")

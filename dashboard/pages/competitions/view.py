@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from dashboard.frame.places import COMPETITION_SLUGS
 from dashboard.frame.source_line import source_text
 from dashboard.pages.competitions.state import CompetitionsState, read_state, write_state
@@ -13,8 +15,6 @@ from data.asking.competitions import competition_list, competition_years
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
     from geo.places import County, Municipality
@@ -41,14 +41,19 @@ class CompetitionsView:
     state: CompetitionsState
 
     @cached_property
-    def sums(self) -> pd.DataFrame:
-        """What is found of both kinds, as `data.asking.competitions.competition_years`."""
-        return competition_years(self.atlas.store, self.state.asked)
+    def sums(self) -> list[dict[str, Any]]:
+        """What is found of both kinds, the rows of `data.asking.competitions.competition_years`."""
+        rows = competition_years(self.atlas.store, self.state.asked).to_dict("records")
+        return [{str(name): value for name, value in row.items()} for row in rows]
+
+    @cached_property
+    def totals(self) -> dict[bool, dict[str, Any]]:
+        """The sums of all years, of the invented ones by True; none where nothing is found."""
+        return {bool(row["demo"]): row for row in self.sums if not known(row["year"])}
 
     def count(self, *, demo: bool) -> int:
         """How many of a kind are found."""
-        rows = self.sums[self.sums["year"].isna() & (self.sums["demo"] == demo)]
-        return int(rows["competitions"].sum())
+        return int(self.totals[demo]["competitions"]) if demo in self.totals else 0
 
     @cached_property
     def demo(self) -> bool:
@@ -62,17 +67,16 @@ class CompetitionsView:
         """How many of the kind that is shown are found."""
         return self.count(demo=self.demo)
 
-    @cached_property
+    @property
     def total(self) -> dict[str, Any]:
         """The sums of what is found; there has to be something."""
-        rows = self.sums[self.sums["year"].isna() & (self.sums["demo"] == self.demo)]
-        return {str(name): value for name, value in rows.iloc[0].items()}
+        return self.totals[self.demo]
 
     @cached_property
-    def years(self) -> pd.DataFrame:
+    def years(self) -> list[dict[str, Any]]:
         """The same year by year, years as int."""
-        rows = self.sums[self.sums["year"].notna() & (self.sums["demo"] == self.demo)]
-        return rows.astype({"year": int})
+        rows = (row for row in self.sums if row["demo"] == self.demo and known(row["year"]))
+        return [row | {"year": int(row["year"])} for row in rows]
 
     @property
     def pages(self) -> int:
@@ -115,8 +119,10 @@ class CompetitionsView:
     @cached_property
     def source(self) -> str:
         """The line of whose the competitions are that are shown."""
-        ids = self.total["sources"].split() if self.found else []
-        return source_text(ids, self.atlas, self.words)
+        ids = (*self.total["sources"].split(),) if self.found else ()
+        key = ("source", ids, self.words.code)
+        text: str = self.atlas.once(key, lambda: source_text(ids, self.atlas, self.words))
+        return text
 
     def path(self, **changes: Any) -> str:
         """The page's address with changes; the list begins anew unless a page is asked for."""
@@ -131,9 +137,14 @@ class CompetitionsView:
         return write_state(replace(self.state, page=self.page))
 
 
+def known(value: Any) -> bool:
+    """Whether there is a figure, a day or a name."""
+    return not pd.isna(value)
+
+
 def read_view(atlas: Atlas, words: Language, query: str) -> CompetitionsView:
     """The view that an address asks for."""
-    return CompetitionsView(atlas, words, read_state(query, atlas.areas))
+    return CompetitionsView(atlas, words, read_state(query, (*atlas.codes("policy_area")["code"],)))
 
 
 def places() -> dict[str, Municipality]:

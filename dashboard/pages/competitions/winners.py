@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.places import recipient_path
 from dashboard.frame.plain_table import plain_table
-from dashboard.pages.competitions.view import UNKNOWN
-from dashboard.pages.competitions.writing import known, money, percent, share
+from dashboard.pages.competitions.view import UNKNOWN, known
+from dashboard.pages.competitions.writing import money, percent, share
 from data.asking.competitions import competition_winners
 
 if TYPE_CHECKING:

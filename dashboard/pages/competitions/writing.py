@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from dashboard.pages.competitions.view import UNKNOWN
+from dashboard.pages.competitions.view import UNKNOWN, known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
     from dashboard.language.i18n import Language
-
-
-def known(value: Any) -> bool:
-    """Whether there is a figure."""
-    return not pd.isna(value)
 
 
 def money(value: Any, words: Language) -> str:

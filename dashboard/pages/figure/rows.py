@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.frame.places import recipient_path
+from dashboard.frame.places import competition_path, recipient_path
 from dashboard.frame.plain_table import plain_table
 from dashboard.pages.figure.origins import Origins
 
@@ -46,6 +46,8 @@ CODES = {
 """The code list of a column."""
 
 PRIVATE = "private"
+COMPETITION = ("competition", "programme")
+"""Where a competition's name stands: in its own table, and in payments whose mode is called so."""
 MOST_CELLS = 3
 """Cells of one value that are named; the file of all rows has the others."""
 
@@ -105,6 +107,7 @@ class _RowsTold:
         self.view, self.words = view, view.words
         self.origins = Origins(view.atlas.store, view.indicator.table, view.rows)
         self.names = view.names(view.rows)
+        self.competitions = view.competitions
         self.labels = {
             column: view.atlas.labels(codes, view.words) for column, codes in CODES.items()
         }
@@ -162,6 +165,9 @@ class _RowsTold:
             if value == PRIVATE:
                 return words.t("person.private")
             return html.A(self.names.get(value, value), href=recipient_path(value, words))
+        if column == COMPETITION[0] or (column == COMPETITION[1] and row["mode"] == COMPETITION[0]):
+            key = self.competitions.get(value)
+            return html.A(value, href=competition_path(key, words)) if key else value
         if column in CODES:
             return self.labels[column].get(value, value)
         return self._plain(column, value)

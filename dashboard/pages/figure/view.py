@@ -21,6 +21,7 @@ from data.asking.origins import input_files
 from data.asking.trace import (
     Counted,
     Figure,
+    competition_keys,
     figure_counted,
     figure_rows,
     figure_terms,
@@ -185,6 +186,13 @@ class FigureView:
         """What the recipients and providers of some rows are called."""
         codes = {row.get("entity") or row.get("provider") for row in rows}
         return recipient_names(self.atlas.store, {code for code in codes if code})
+
+    @cached_property
+    def competitions(self) -> dict[str, str]:
+        """The ends of the addresses of the municipality's competitions, by their names."""
+        if self.indicator.table not in ("allocation", "competition"):
+            return {}
+        return competition_keys(self.atlas.store, self.state.municipality, self.year)
 
     @cached_property
     def files(self) -> dict[str, dict[str, Any]]:

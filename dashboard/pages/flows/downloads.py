@@ -18,7 +18,8 @@ from dashboard.downloads.table import KINDS, table_file
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.places import FLOW_SLUGS
-from dashboard.pages.flows.pictures import sankey_picture, treemap_picture
+from dashboard.indicators.remarks import remark_line
+from dashboard.pages.flows.pictures import provisional_note, sankey_picture, treemap_picture
 from dashboard.pages.flows.tables import file_table
 from dashboard.pages.flows.telling import flow_sentence, title_of
 from data.dataset.offered import LICENCE
@@ -69,12 +70,23 @@ def table_of(what: str, kind: str, query: str, view: FlowView) -> Response:
     about = {
         words.t("file.sentence"): f"{title_of(view)}. {flow_sentence(view)}",
         words.t("file.source"): view.source,
+        **_noted(view),
         words.t("file.licence"): LICENCE,
         words.t("file.version"): view.atlas.store.version,
     }
     name = "-".join([_name(what, view), *choice.named])
     table = file_table(what, view, plain=choice.plain)
     return table_file(kind, name, table, about, words, choice.dialect)
+
+
+def _noted(view: FlowView) -> dict[str, str]:
+    """What else has to be known of the figures, where there is such."""
+    words = view.words
+    said = {
+        words.t("file.column.note").capitalize(): provisional_note(view),
+        words.t("remark.label"): " · ".join(remark_line(each, words) for each in view.remarks),
+    }
+    return {label: text for label, text in said.items() if text}
 
 
 def picture_of(what: str, ending: str, query: str, site: str, view: FlowView) -> Response:

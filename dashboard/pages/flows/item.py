@@ -9,6 +9,7 @@ from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
 from dashboard.frame.page import Content
 from dashboard.frame.places import FLOW_SLUGS, place_link
+from dashboard.frame.remarks_note import remarks_note
 from dashboard.pages.flows.controls import controls, figures_box
 from dashboard.pages.flows.panels import recipients_panel, sankey_panel
 from dashboard.pages.flows.telling import flow_sentence, title_of
@@ -37,6 +38,7 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:
             html.P([sentence, *_ways(view)], id="sentence", className="sentence said"),
             html.P(notes_text(view.state.notes, words), id="note", className="note",
                    role="status"),
+            html.Div(remarks_note(view.remarks, words), id="remarks"),
             controls(view),
             *_panels(view),
             html.P(view.source, className="source"),

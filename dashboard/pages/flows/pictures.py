@@ -12,6 +12,7 @@ from dashboard.charts.sankey_heights import LinkKey, NodeKey, link_keys, node_ke
 from dashboard.charts.sankey_order import Strand
 from dashboard.charts.treemap import Cell, TreemapPicture
 from dashboard.frame.places import recipient_path
+from dashboard.indicators.remarks import remark_line
 from dashboard.pages.flows.telling import flow_sentence, left_out, title_of
 from data.asking.flows import PRIVATE
 
@@ -82,6 +83,11 @@ def thin_note(view: FlowView) -> str:
     strands = strands_of(view)
     thin = any(strand.value < THIN * view.total for strand in strands)
     return view.words.t("flows.thin") if thin else ""
+
+
+def provisional_note(view: FlowView) -> str:
+    """Says that they are payment requests, where they are."""
+    return view.words.t("flows.provisional") if view.now["provisional"] else ""
 
 
 def name_of(key: NodeKey, view: FlowView) -> str:
@@ -164,12 +170,12 @@ def caption(view: FlowView, taken: str, *notes: str) -> Caption:
     """The texts around a picture."""
     words = view.words
     invented = words.t("demo.figures") if view.now["demo"] else ""
-    provisional = [words.t("flows.provisional")] if view.now["provisional"] else []
+    remarked = [remark_line(each, words) for each in view.remarks]
     return Caption(
         title=title_of(view),
         sentence=flow_sentence(view),
         source=view.source.removeprefix(invented).strip(),  # said already, and larger
-        notes=tuple(filter(None, (*notes, *provisional, left_out(view)))),
+        notes=tuple(filter(None, (*notes, provisional_note(view), left_out(view), *remarked))),
         demo=invented,
         taken=taken,
     )

@@ -30,7 +30,7 @@ def flow_sentence(view: FlowView) -> str:
         return missing_text(view)
     if view.flowing.empty:
         return view.words.t("flows.nothing", year=view.year)
-    return " ".join(filter(None, (_most(view), _won(view), _concentrated(view))))
+    return " ".join(filter(None, (_most(view), _untold(view), _won(view), _concentrated(view))))
 
 
 def missing_text(view: FlowView) -> str:
@@ -82,6 +82,18 @@ def _most(view: FlowView) -> str:
     if len(areas) > 1:
         return words.t("flows.said.kind", **values, part=part, share=share)
     return words.t("flows.said.both", **values)
+
+
+def _untold(view: FlowView) -> str:
+    """With what the chosen area stands together elsewhere in the source, so that this is not all.
+
+    Such a code is made of those that it joins, as culture_sport.
+    """
+    area = view.state.area
+    joined = [code for code in view.occurring("area") if code != area and area in code.split("_")]
+    if not joined:
+        return ""
+    return view.words.t("flows.untold", area=view.labels("area")[joined[0]])
 
 
 def _won(view: FlowView) -> str:

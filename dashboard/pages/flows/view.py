@@ -10,6 +10,7 @@ from dashboard.frame.places import flows_path
 from dashboard.frame.source_line import source_text
 from dashboard.pages.flows.state import FlowState, read_flow_state, write_flow_state
 from data.asking.flows import ALL_KINDS, flow_years, flows
+from data.asking.remarks import remarks, standing
 from data.catalog import ALL_AREAS, YEARS
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
+    from data.asking.remarks import OfficeRemark
     from geo.places import Municipality
 
 
@@ -70,6 +72,13 @@ class FlowView:
         """The nearest other year with figures, of two the later."""
         others = [int(year) for year in self.years.index[self.years["shown"]] if year != self.year]
         return min(others, key=lambda year: (abs(year - self.year), -year), default=None)
+
+    @cached_property
+    def remarks(self) -> tuple[OfficeRemark, ...]:
+        """What is remarked on what the sentence tells: all money of the year, what NGOs won."""
+        found, code = remarks(self.atlas.store), self.place.code
+        told = [standing(found, code, name, self.year) for name in ("total", "ngo_competition")]
+        return tuple(dict.fromkeys(each for some in told for each in some))
 
     def _asked(self, area: str, kind: str) -> tuple[pd.DataFrame, pd.DataFrame]:
         return flows(self.atlas.store, self.place.code, self.year, area, kind)

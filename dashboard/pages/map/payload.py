@@ -18,7 +18,7 @@ from dashboard.indicators.headline import distances
 from dashboard.indicators.marks import flagged, notes, reason, signs
 from dashboard.indicators.options import area_options, unit_options
 from dashboard.indicators.reading import read_map_view
-from dashboard.indicators.remarks import remark_about, remark_line, remarks_beside
+from dashboard.indicators.remarks import remark_about, remark_text, remarks_beside
 from dashboard.indicators.sentence import map_sentence
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import FigureWriter, subject, title, unit_label
@@ -150,7 +150,7 @@ def _remark(remark: OfficeRemark, words: Language) -> dict[str, Any]:
         "day": f"{remark.made_on:%Y-%m-%d}",
         "text": remark.text(words.code),
         "link": remark.link,
-        "line": remark_line(remark, words),
+        "line": f"{SIGNS['remarked']} {remark_text(remark, words)}",
     }
 
 

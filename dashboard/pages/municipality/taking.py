@@ -1,4 +1,4 @@
-"""What can be taken away of a municipality's page: the sheet, tables, and where to compare it."""
+"""What leads on from a municipality's page: sheet, tables, comparison, where its money went."""
 
 from __future__ import annotations
 

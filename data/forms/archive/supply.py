@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from data.errors import ArchiveError
@@ -110,9 +111,9 @@ def _files(
     tables: dict[str, InputFile] = {}
     for entry in archive.entries():
         if entry.form_version == HISTORY and entry.result == "accepted":
-            _, file, name = entry.file.split("/")
-            day, plain = entry.at.date(), name.removeprefix(KEPT)
-            tables.setdefault(file, InputFile(file, "table", plain, None, None, SOURCE, day))
+            *_, file, kept = ("", *PurePosixPath(entry.file).parts)
+            day, name = entry.at.date(), kept.removeprefix(KEPT)
+            tables.setdefault(file, InputFile(file, "table", name, None, None, SOURCE, day))
     yield from (table for file, table in tables.items() if file in named)
 
 

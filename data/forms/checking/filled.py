@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from data.forms.reading.book import address, column_letters
+from data.forms.values.identifiers import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -78,13 +79,14 @@ class FilledSheet:
         return all(entry.has(*columns) for entry in self.entries)
 
     def places(self) -> SheetPlaces:
-        """Return where its rows stand."""
+        """Return where its rows stand; a name that holds personal data is not kept."""
+        name = masked(self.name)
         stand = self.entries[0].places if self.entries else {}
         if self.sheet.layout == "record":
-            return SheetPlaces(self.name, {name: address(*at) for name, at in stand.items()})
-        columns = {name: column_letters(column) for name, (_, column) in stand.items()}
+            return SheetPlaces(name, {column: address(*at) for column, at in stand.items()})
+        columns = {column: column_letters(at) for column, (_, at) in stand.items()}
         rows = [next(iter(entry.places.values()))[0] for entry in self.entries]
-        return SheetPlaces(self.name, columns, rows)
+        return SheetPlaces(name, columns, rows)
 
 
 @dataclass(frozen=True)

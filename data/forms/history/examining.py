@@ -32,6 +32,7 @@ from data.forms.history.table import HistoryTable, NoHeadings, open_table
 from data.forms.history.telling import missing_heading, no_header, stands
 from data.forms.reading import Unreadable
 from data.forms.reading.book import column_letters
+from data.forms.values.identifiers import masked
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ def _missing(
 
 
 def _write(tidy: duckdb.DuckDBPyRelation, layout: TableLayout, file: str, path: Path) -> None:
-    """Write the rows as the archive keeps them, ordered by municipality, year and key."""
+    """Write the rows as the archive keeps them, by municipality, year, key and as they stood."""
     given = {
         "from_file": duckdb.ConstantExpression(file),
         "from_rows": duckdb.ColumnExpression("row"),
@@ -184,11 +185,11 @@ def _write(tidy: duckdb.DuckDBPyRelation, layout: TableLayout, file: str, path: 
         else given.get(name, nothing).alias(name)
         for name in columns
     ]
-    order = [duckdb.ColumnExpression(name) for name in layout.key]
-    tidy.select(*chosen).sort(*order).write_csv(str(path), header=True)
+    order = [duckdb.ColumnExpression(name) for name in (*layout.key, "row")]
+    tidy.sort(*order).select(*chosen).write_csv(str(path), header=True)
 
 
 def _stand(layout: TableLayout, table: HistoryTable) -> SheetPlaces:
     """Return where the columns stand that the file has."""
     letters = {name: column_letters(place) for name, place in layout.places.items()}
-    return SheetPlaces(table.sheet, letters)
+    return SheetPlaces(masked(table.sheet), letters)

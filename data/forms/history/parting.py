@@ -13,7 +13,7 @@ from data.forms.archive.accepted import KEPT
 from data.forms.archive.judging import harmless
 from data.forms.archive.keeping import content_checksum
 from data.forms.archive.log import HISTORY, LogLine, MunicipalityYear
-from data.forms.archive.origins import read_places, write_places
+from data.forms.archive.origins import ORIGIN, read_places, write_places
 from data.forms.archive.supply import SHEETS
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from data.forms.archive.accepted import Archive
     from data.forms.archive.origins import Place
+
+
+_ORIGIN = ",".join(("", *ORIGIN)).encode() + b"\n"
 
 
 @dataclass(frozen=True)
@@ -91,10 +94,10 @@ def _others(folder: Path, sheet: str) -> dict[str, Path]:
 def _prepare(
     parent: Path, content: bytes, sheet: str, others: Mapping[str, Path], places: Sequence[Place]
 ) -> Path:
-    total = hashlib.sha256(sheet.encode() + content)
+    """Write a part; the same figures have the same checksum whatever file they are from."""
+    total = hashlib.sha256(sheet.encode() + _figures(content))
     for name, path in others.items():
-        total.update(name.encode() + path.read_bytes())
-    total.update(repr(places).encode())
+        total.update(name.encode() + _figures(path.read_bytes()))
     folder = parent / total.hexdigest()[:16]
     folder.mkdir(parents=True)
     (folder / f"{sheet}.csv").write_bytes(content)
@@ -102,6 +105,14 @@ def _prepare(
         shutil.copyfile(path, folder / f"{name}.csv")
     write_places(folder, places)
     return folder
+
+
+def _figures(content: bytes) -> bytes:
+    """Return a sheet's CSV without the columns of its rows' origin."""
+    lines = content.splitlines(keepends=True)
+    if not lines[0].endswith(_ORIGIN):
+        return content
+    return b"\n".join(line.rsplit(b",", len(ORIGIN))[0] for line in lines)
 
 
 class Sent(NamedTuple):

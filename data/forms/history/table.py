@@ -186,9 +186,8 @@ def _first_sheet(path: Path) -> CalamineSheet:
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[list[Raw]]:
-    """Yield its rows from the first one on, each from the first column on."""
-    down, right = sheet.start or (0, 0)
-    yield from ([] for _ in range(down))
+    """Yield its rows from the first one on, blank ones too, each from the first column on."""
+    _, right = sheet.start or (0, 0)
     for row in sheet.iter_rows():
         yield [None] * right + [*row]
 

@@ -7,7 +7,8 @@ SELECT
     row_number() OVER (
         PARTITION BY municipality, year
         ORDER BY
-            code, reference, awarded_on, programme, title, awarded, requested, area, mode, link
+            code, reference, awarded_on, programme, title, awarded, requested, area, mode, link,
+            length(from_rows), from_rows
     ) AS number,
     code AS entity,
     title,

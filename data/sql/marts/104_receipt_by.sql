@@ -1,4 +1,5 @@
 -- Purpose: the recipients of each list of serving.stretch, so that a list is read from one stretch of this table.
+--   Where receipts are so few that a list is grouped of them at once, it stays empty: it is five times as long.
 -- Columns: stretch; item: of serving.recipient; paid, awarded: euros, NULL where there is none; last_year: in this
 --   list; provisional: some of it is payment requests; by_paid, by_awarded, by_name, by_last: places from 1 in the
 --   orders that a list can have, so that a page of it is a range of places.
@@ -61,6 +62,7 @@ SELECT
 FROM line
 JOIN serving.stretch USING (dimension, value, year, demo)
 JOIN serving.recipient USING (item)
+WHERE (SELECT count(*) FROM serving.receipt) > 300000
 WINDOW
     paid AS (
         PARTITION BY stretch ORDER BY line.paid DESC NULLS LAST, line.awarded DESC NULLS LAST, item

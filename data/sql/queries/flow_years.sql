@@ -10,14 +10,13 @@ SELECT
     submission.demo,
     submission.provisional,
     coalesce(submission.source, '') AS source,
-    answered.year IS NOT NULL AND paid.year IS NOT NULL AS paid,
+    paid.year IS NOT NULL AS paid,
     coalesce(not_delivered.note_lt, '') AS note_lt,
     coalesce(not_delivered.note_en, '') AS note_en
 FROM submission
-LEFT JOIN answered
-    ON answered.municipality = submission.municipality AND answered.year = submission.year
-LEFT JOIN (SELECT DISTINCT year FROM allocation WHERE municipality = $municipality) AS paid
-    ON paid.year = submission.year
+LEFT JOIN (
+    SELECT DISTINCT year FROM serving.receipt WHERE municipality = $municipality AND paid IS NOT NULL
+) AS paid ON paid.year = submission.year
 LEFT JOIN not_delivered
     ON
         not_delivered.municipality = submission.municipality

@@ -9,16 +9,27 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from data.asking.recipients import RecipientFilter, recipient_list, recipient_sums
 from data.asking.search import find_recipients
 from data.asking.store import Store
+from data.asking.trace import (
+    Figure,
+    figure_counted,
+    figure_rows,
+    figure_terms,
+    recipient_names,
+)
+from data.catalog import INDICATORS
 from tests.bench.asking import gets
 from tests.bench.load import once
-from tests.bench.recipients_made import make
+from tests.bench.recipients_made import PAYMENTS, make
 from tests.bench.report import Row, median, p95
 from tests.bench.servers import atlas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import pandas as pd
 
     from tests.bench.servers import Served
 
@@ -26,7 +37,7 @@ LEAST, MOST = 10_000, 1_000_000
 FLAT = 3.0
 """So many times as long as with the fewest recipients an answer may take."""
 
-LIST_MS, SEARCH_MS = 30, 20
+LIST_MS, SEARCH_MS, TRACE_MS = 30, 20, 30
 SORTS = ("", "name", "-name", "last")
 EACH = 40
 """Addresses asked for of each kind of list; none twice."""
@@ -47,6 +58,9 @@ def rows(built: Path, most: int) -> tuple[list[Row], list[str]]:
                 for name, addresses in kinds(database):
                     found += _listed(f"{name}, {said}", served, addresses, least.get(name))
                     least.setdefault(name, found[-1].ours)
+            found += _traced(
+                f"how a figure was made, {PAYMENTS * count:,} rows".replace(",", " "), database
+            )
             found += _searched(f"search among {said}", database, least.get("search"))
             least.setdefault("search", found[-1].ours)
     note = (
@@ -62,7 +76,7 @@ def kinds(database: Path) -> Iterator[tuple[str, list[str]]]:
     chance = random.Random(7)
     with Store(database) as store:
         places = store.query("submissions")["municipality"].unique().tolist()
-        names = store.query("recipient_page", stretch=1, sort="name", first=1, last=900)["name"]
+        names = some_recipients(store)["name"]
     years, areas = range(2015, 2026), ("sport", "culture", "social", "health", "education")
     forms = {
         "no filter": lambda: "",
@@ -84,6 +98,34 @@ def kinds(database: Path) -> Iterator[tuple[str, list[str]]]:
         yield name, sorted(made)
 
 
+def some_recipients(store: Store) -> pd.DataFrame:
+    """Names and codes of some hundreds, by name."""
+    asked = RecipientFilter()
+    return recipient_list(store, asked, recipient_sums(store, asked)[False], sort="name", most=900)
+
+
+def _traced(name: str, database: Path) -> list[Row]:
+    """How figures were made: what they are made of, their first rows, what all rows come to."""
+    chance, taken = random.Random(13), []
+    with Store(database) as store:
+        places = store.query("submissions")["municipality"].unique().tolist()
+        for _ in range(EACH):
+            place, year = chance.choice(places), chance.randint(2015, 2025)
+            indicator = chance.choice(("total", "ngo_any", "ngo_competition_share"))
+            unit = INDICATORS[indicator].units[0]
+            figure = Figure(indicator, unit, "all", year, place)
+            start = time.perf_counter()
+            figure_terms(store, figure)
+            rows = figure_rows(store, figure, limit=25)
+            figure_counted(store, figure)
+            recipient_names(store, {row["entity"] for row in rows})
+            taken.append((time.perf_counter() - start) * 1000)
+    return [
+        Row(f"{name}: p50", "ms", median(taken), digits=1),
+        Row(f"{name}: p95", "ms", p95(taken), most=TRACE_MS, digits=1),
+    ]
+
+
 def _listed(name: str, served: Served, addresses: list[str], least: float | None) -> list[Row]:
     load = once(served.port, gets(addresses), 1)
     taken = load.latencies_ms[2:]
@@ -100,7 +142,7 @@ def _searched(name: str, database: Path, least: float | None) -> list[Row]:
     chance = random.Random(11)
     with Store(database) as store:
         store.query("sources")
-        page = store.query("recipient_page", stretch=1, sort="name", first=1, last=900)
+        page = some_recipients(store)
         texts = [_typed(chance, page["name"].tolist()) for _ in range(200)]
         texts += [code[: chance.randint(3, 9)] for code in page["code"][:50]]
         taken = [_timed(store, text) for text in dict.fromkeys(texts)]

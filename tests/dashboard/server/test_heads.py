@@ -22,6 +22,8 @@ ADDRESSES = {
     "/savivaldybe/kedainiu-r": "/en/municipality/kedainiai-district",
     "/palyginimas": "/en/compare",
     "/palyginimas?select=13,53&year=2019": "/en/compare?select=13,53&year=2019",
+    "/srautai": "/en/flows",
+    "/srautai/kedainiu-r?year=2019&area=sport": "/en/flows/kedainiai-district?year=2019&area=sport",
     "/konkursai": "/en/competitions",
     "/konkursai?municipality=53&sort=-awarded": "/en/competitions?municipality=53&sort=-awarded",
     "/konkursai/53-2024-d53-2024-k01": "/en/competitions/53-2024-d53-2024-k01",

@@ -100,8 +100,19 @@ def test_a_list_of_winners_tells_of_competitions_and_of_nothing_else(tmp_path, b
     assert {name: atlas.told(name) for name in WON} == WON
     assert atlas.told("competitions", area="culture") == ("ok", 1.0)
     assert {atlas.told(name) for name in UNTOLD} == {("no_data", None)}
-    assert atlas.rows("SELECT * EXCLUDE (municipality, year) FROM competition")[:1] == [
-        ("Kultūros projektai", "culture", None, None, None, 2, None, Decimal("300.10"), None)
+    assert atlas.rows("SELECT * EXCLUDE (municipality, year, from_file) FROM competition")[:1] == [
+        (
+            "Kultūros projektai",
+            "culture",
+            None,
+            None,
+            None,
+            2,
+            None,
+            Decimal("300.10"),
+            None,
+            "2 3 4",
+        )
     ]
 
 

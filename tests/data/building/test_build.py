@@ -49,7 +49,7 @@ def test_a_build_reports_what_it_made_and_leaves_only_the_target(
     grids = sum(9 if indicator.by_area else 1 for indicator in INDICATORS.values())
     assert report.tables["mart_indicator"] == grids * 660
     assert list(report.stages) == [
-        "inputs", "schema", "load", "correct", "derive", "indicators", "marts", "checks",
+        "inputs", "schema", "load", "correct", "persons", "derive", "indicators", "marts", "checks",
         "checksum", "changes", "write", "dataset",
     ]  # fmt: skip
     assert {path.name for path in target.parent.iterdir()} == {

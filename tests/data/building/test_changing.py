@@ -150,18 +150,18 @@ def test_a_source_that_was_taken_anew_is_noted_with_both_days(fresh: Path, targe
 
 
 def test_remarks_are_noted_when_they_are_made_and_withdrawn(fresh: Path, target: Path) -> None:
-    columns = "remark VARCHAR, municipality VARCHAR, indicator VARCHAR, year INTEGER, "
-    columns += "office VARCHAR, withdrawn_on DATE"
-    for path, rows in {
-        target: "('R1', '13', NULL, NULL, 'Taryba', NULL), ('R2', '13', 'total', 2020, 'A', NULL)",
-        fresh: "('R1', '13', NULL, NULL, 'Taryba', DATE '2026-11-01'), "
-        "('R2', '13', 'total', 2020, 'A', NULL), ('R3', '13', 'total', 2021, 'B', NULL)",
-    }.items():
-        spoil(
-            path,
-            f"CREATE OR REPLACE TABLE remark ({columns})",
-            f"INSERT INTO remark VALUES {rows}",
-        )
+    names = (
+        "(remark, municipality, indicator, year, office, made_on, text_lt, text_en, withdrawn_on)"
+    )
+    said = "DATE '2026-11-01', 'Taip', 'Yes'"
+    stands = f"('R2', '13', 'total', 2020, 'A', {said}, NULL)"
+    rows = {
+        target: f"('R1', '13', NULL, NULL, 'Taryba', {said}, NULL), {stands}",
+        fresh: f"('R1', '13', NULL, NULL, 'Taryba', {said}, DATE '2026-11-20'), {stands}, "
+        f"('R3', '13', 'total', 2021, 'B', {said}, NULL)",
+    }
+    for path, given in rows.items():
+        spoil(path, f"INSERT INTO remark {names} VALUES {given}")
     assert noted(fresh, target, "kind, subject, indicator, year, detail, after_demo") == [
         ("remark", "R3", "total", 2021, "B", False),
         ("remark", "R1", None, None, "Taryba", None),

@@ -31,6 +31,8 @@ GRANT = (
     "SELECT '19' AS municipality, 2020 AS year, 1 AS number, 'D19-0001' AS entity, 2 AS awarded, "
     "1 AS requested"
 )
+REAL = "municipality = '13' AND year = 2020"
+OF_TABLE = "from_file = (SELECT min(file) FROM input_file), from_rows = '2'"
 REMARKED = "INSERT INTO remark SELECT"
 MERGED = "successor IS NOT NULL"
 
@@ -110,6 +112,14 @@ links_open: UPDATE openness SET link = 'javascript:alert(1)' WHERE {HERE}
 declared_zero_holds: UPDATE submission SET state = 'declared_zero' WHERE {HERE}
 demo_marked: UPDATE submission SET demo = false WHERE {HERE}
 ages_sum_to_residents: UPDATE population_age SET residents = 0 WHERE {OLD} AND year = 2018
+origins_told: UPDATE allocation SET from_rows = NULL WHERE {REAL}
+origins_told: UPDATE allocation SET from_rows = '0 1' WHERE {REAL}
+origins_told: UPDATE allocation SET from_file = NULL WHERE {REAL}
+origins_told: UPDATE input_place SET place = 'B2' WHERE sheet = 'awards'
+origins_told: UPDATE allocation SET {OF_TABLE} WHERE {HERE}
+origins_told: UPDATE openness SET {OF_TABLE} WHERE {HERE}
+references_known: UPDATE award SET from_file = 'x' WHERE {REAL}
+references_known: UPDATE input_place SET file = 'x' WHERE sheet = 'awards'
 """.strip().splitlines()
     for check, _, change in [line.partition(":")]
 ]

@@ -90,10 +90,10 @@ def test_a_column_that_older_forms_had_is_passed_over(tmp_path: Path) -> None:
 def test_a_provider_that_gets_no_money_is_known_by_its_code(tmp_path: Path) -> None:
     found = loaded(tmp_path, "services", provider_code=ENTITIES[2])
     assert found["entity"] == [(ENTITIES[2], None, None, None, "13", None, None)]
-    assert found["service"][0][-1] == ENTITIES[2]
+    assert found["service"][0][-3] == ENTITIES[2]
 
 
 def test_a_service_without_a_provider_names_nobody(tmp_path: Path) -> None:
     found = loaded(tmp_path, "services", provider_code="")
     assert found["entity"] == []
-    assert found["service"][0][-1] is None
+    assert found["service"][0][-3] is None

@@ -10,13 +10,17 @@ from collections import Counter, defaultdict
 from decimal import Decimal
 from fnmatch import fnmatch
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
 
 from data.asking import views
+from data.asking.origins import cells, input_files, origin_places
 from data.building.describe import DEFAULT_FOLDER
+from data.forms.archive.keeping import content_checksum
+from tests.cells import cell_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +73,32 @@ def test_every_cent_is_in_the_database_or_listed_as_left_out(
     assert {each: taken.get(each, 0) + left.get(each, 0) for each in own} == own
     told = tables.execute("SELECT year, amount FROM published_total WHERE sheet = ?", [sheet])
     assert dict(told.fetchall()) == own
+
+
+@pytest.mark.parametrize(("table", "sheet"), [("allocation", "allocations"), ("award", "awards")])
+def test_the_named_cells_of_the_table_add_up_to_each_row(
+    store: Store, tables: duckdb.DuckDBPyConnection, table: str, sheet: str
+) -> None:
+    places = origin_places(store, input_files(store)["file"])
+    files = input_files(store).set_index("file")["name"]
+    where = places[places["sheet"] == sheet].set_index("column")
+    amount = "executed" if table == "allocation" else "awarded"
+    asked = f"year, entity, {amount}, from_file, from_rows FROM {table}"
+    rows = tables.execute(f"SELECT {asked} WHERE from_file IS NOT NULL").fetchall()
+    assert len(rows) > 1000
+    assert {row[3] for row in rows} == {*where["file"]}
+    for year, entity, money, file, numbers in Random(1).sample(rows, 200):
+        assert content_checksum(TABLES / files[file]) == file
+        told = {"year": str(year), "code": entity}
+        said = {
+            name: [
+                cell_of(TABLES / files[file], where.loc[name, "sheet_name"], cell)
+                for cell in cells(where.loc[name, "place"], numbers)
+            ]
+            for name in (*told, amount)
+        }
+        assert {name: {*said[name]} for name in told} == {name: {is_} for name, is_ in told.items()}
+        assert sum(map(Decimal, said[amount])) == money
 
 
 def test_each_year_is_real_or_invented_as_it_was_published(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.forms.values.persons import is_private
+from data.forms.values.persons import PRIVATE, is_private
 
 if TYPE_CHECKING:
     from data.forms.checking.context import Context
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 def check_persons(filled: Filled, _context: Context, findings: Findings) -> None:
-    """Note each such name where it stands first."""
-    seen: set[str] = set()
+    """Note each such name where it stands first; not where a person is called nothing else."""
+    seen = {PRIVATE}
     for part, entry in filled.rows("allocations"):
         name = entry.get("name", str)
         if name and name not in seen:

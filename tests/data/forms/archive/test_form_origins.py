@@ -19,7 +19,7 @@ from data.forms.definition.read import HEADER_ROW, load_form
 from data.forms.values.texts import fold
 from tests.built import quick_build
 from tests.cells import cell_of, meant, sent_file
-from tests.data.forms.drafts import Grid, at, true_to_life
+from tests.data.forms.drafts import at, true_to_life
 from tests.data.forms.given import checked
 from tests.data.forms.oldexcel import write_xls
 from tests.data.forms.writers import write_csvs, write_ods, write_xlsx
@@ -61,15 +61,19 @@ def stirred(year: int) -> Draft:
         grid = draft.grids[sheet.title]
         if sheet.layout == "table":
             width = len(sheet.columns)
-            grid.cells = {_moved(row, column, width): cell for (row, column), cell in grid.cells.items()}
+            grid.cells = {
+                _moved(row, column, width): cell for (row, column), cell in grid.cells.items()
+            }
         else:
-            grid.cells = {(row + (row > 1), column): cell for (row, column), cell in grid.cells.items()}
+            grid.cells = {
+                (row + (row > 1), column): cell for (row, column), cell in grid.cells.items()
+            }
     draft.put("Asignavimai!L20", "Pastaba apie lentelę")
     return draft
 
 
 def _moved(row: int, column: int, width: int) -> tuple[int, int]:
-    """Columns in the other order and a blank one first; a row more above, a blank row among data."""
+    """Columns in the other order, a blank one first; a row more above, a blank one among data."""
     return row + 1 + (row > HEADER_ROW + 1), 2 + width - column
 
 
@@ -77,7 +81,9 @@ def _moved(row: int, column: int, width: int) -> tuple[int, int]:
 def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with a form of each kind, and a database of them."""
     folder, var = tmp_path_factory.mktemp("sent"), tmp_path_factory.mktemp("var")
-    sent = [write(stirred(year), folder / f"{year}-{name}") for year, (name, write) in WRITERS.items()]
+    sent = [
+        write(stirred(year), folder / f"{year}-{name}") for year, (name, write) in WRITERS.items()
+    ]
     for each in accept(sent, var, now=datetime(2026, 11, 21, tzinfo=UTC)):
         assert each.result == "accepted", [problem.text("en") for problem in each.report.problems]
     quick_build(var / "a.duckdb")
@@ -92,7 +98,7 @@ def store(var: Path):
 
 def rows_of(store: Store, table: str, year: int) -> list[dict[str, Any]]:
     with duckdb.connect(store.path, read_only=True) as connection:
-        found = connection.execute(f"FROM {table} WHERE year = {year}")  # noqa: S608
+        found = connection.execute(f"FROM {table} WHERE year = {year}")
         names = [column[0] for column in found.description]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
@@ -116,7 +122,9 @@ def test_the_file_says_in_the_named_cell_what_the_database_says(
             (cell,) = cells(place, row["from_rows"])
             found = meant(column, cell_of(file, name, cell))
             kept = row[NAMED.get((table, column.id), column.id)]
-            assert fold(str(kept)) == fold(str(found)) if column.id == "programme" else kept == found
+            assert (
+                fold(str(kept)) == fold(str(found)) if column.id == "programme" else kept == found
+            )
         head = load_form().sheet("form")
         for name in ELSEWHERE:
             where = places.loc[("form", name)]

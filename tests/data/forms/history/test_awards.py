@@ -11,6 +11,7 @@ import pytest
 
 from data.forms.archive.acceptance import accept
 from data.forms.archive.accepted import Archive
+from data.forms.archive.keeping import content_checksum
 from data.forms.history import import_table
 from data.forms.history.table import open_table
 from data.forms.reading import Unreadable
@@ -76,7 +77,7 @@ def test_what_a_list_does_not_tell_may_be_missing(take, var: Path) -> None:
     done = take(("2020", ENTITIES[0], "Pirmoji", "10"), headings=(*HEADINGS[:3], HEADINGS[-1]))
     assert done.errors == 0
     assert {name for name, said in kept(var)[0].items() if said} == {
-        "municipality", "year", "code", "name", "awarded",
+        "municipality", "year", "code", "name", "awarded", "from_file", "from_rows",
     }  # fmt: skip
 
 
@@ -214,6 +215,7 @@ def test_the_columns_of_360giving_are_known(tmp_path: Path, var: Path) -> None:
             "title": "Šventė", "programme": "Kultūros projektai", "area": "", "mode": "",
             "awarded": "1000.50", "requested": "", "awarded_on": "2020-05-06",
             "reference": "360G-vilnius-1", "link": "", "currency": "eur",
+            "from_file": content_checksum(tmp_path / "grants.xlsx"), "from_rows": "2",
         }
     ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from datetime import UTC, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -55,14 +56,14 @@ FILES = {
 
 
 def table(year: int) -> Grid:
-    """Rows of three recipients in turn, below a note and a blank row, with another among them."""
+    """Rows of three recipients in turn, beside a blank column, below blank rows and a note."""
     grid, at = Grid(), 5
-    grid.put("B1", f"Lėšos {year} m.")
-    grid.row(3, ["Nr.", *HEADINGS, "Pastaba"])
+    grid.put("C2", f"Lėšos {year} m.")
+    grid.row(3, [None, "Nr.", *HEADINGS, "Pastaba"])
     for number in range(14):
         money = {"planned": "10", "revised": "10", "executed": f"{number},25"}
         whose = {"municipality": "13", "year": str(year), "code": ENTITIES[number % 3]}
-        grid.row(at, [number, *row(**whose, **money), "eilutė\nkita eilutė"])
+        grid.row(at, [None, number, *row(**whose, **money), "eilutė\nkita eilutė"])
         at += 2 if number == 6 else 1
     return grid
 
@@ -115,13 +116,9 @@ def test_the_named_cells_say_what_the_row_says_and_add_up_to_it(
             kept = found["entity" if column.id == "code" else column.id]
             assert kept == sum(said) if column.id in SUMMED else {kept} == {*said}
         assert {*places.index} == {column.id for column in columns} - {"users"}
-    numbers = [int(number) for found in rows for number in found["from_rows"].split()]
-    assert sorted(numbers) == [*range(5, 12), *range(13, 20)]
-    assert all(
-        [int(each) for each in found["from_rows"].split()]
-        == sorted(int(each) for each in found["from_rows"].split())
-        for found in rows
-    )
+    numbers = [[int(number) for number in found["from_rows"].split()] for found in rows]
+    assert sorted(chain(*numbers)) == [*range(5, 12), *range(13, 20)]
+    assert numbers == [*map(sorted, numbers)]
 
 
 def test_a_table_is_known_by_its_name_with_the_day_on_which_it_came(store: Store) -> None:
@@ -216,3 +213,42 @@ def test_of_a_table_read_by_two_maps_nothing_wrong_is_said(tmp_path: Path) -> No
             "name": "B",
         }
         assert Counter(input_files(store)["file"]) == {first: 1}
+
+
+def test_neither_the_name_of_a_table_nor_of_its_sheet_brings_personal_data(tmp_path: Path) -> None:
+    file = bring(tmp_path, "lėšos 38001010009 jonas@gmail.com.csv", MAP, HEADINGS, row())
+    quick_build(tmp_path / "a.duckdb")
+    with Store(tmp_path / "a.duckdb") as store:
+        told = f"{input_files(store).to_dict()} {origin_places(store, [file]).to_dict()}"
+    assert "380010" not in told
+    assert "jonas" not in told
+
+
+def test_the_same_grants_twice_are_kept_in_their_order_each_time(tmp_path: Path) -> None:
+    same = [("2019", ENTITIES[0], "Pirmoji", "Pirmas", "10")] * 40
+    mapped = AWARDS.replace("table,,repeated_rows,sum\n", "")
+    bring(tmp_path, "dotacijos.csv", mapped, GRANTS[0], *same)
+    again = import_table(tmp_path / "dotacijos.csv", tmp_path / "map.csv", tmp_path, now=NOON)
+    assert again.unchanged == (("13", 2019),)
+    quick_build(tmp_path / "a.duckdb")
+    given = sorted(
+        (each["number"], each["from_rows"])
+        for each in rows_of(tmp_path / "a.duckdb", "award", 2019)
+    )
+    assert given == [(number, str(number + 1)) for number in range(1, 41)]
+
+
+def test_the_same_figures_in_a_longer_table_stay_of_the_file_that_they_came_in(
+    tmp_path: Path,
+) -> None:
+    first = bring(tmp_path, "lėšos.csv", MAP, HEADINGS, row())
+    longer = bring(tmp_path, "lėšos.csv", MAP, HEADINGS, row(year="2018"), row())
+    quick_build(tmp_path / "a.duckdb")
+    told = {
+        year: [
+            (each["from_file"], each["from_rows"])
+            for each in rows_of(tmp_path / "a.duckdb", "allocation", year)
+        ]
+        for year in (2018, 2019)
+    }
+    assert told == {2018: [(longer, "2")], 2019: [(first, "2")]}
