@@ -32,7 +32,7 @@ RECEIVED = ("paid", "awarded", "last_year", "provisional")
 LONGEST_CODE = 20
 """Letters at most of what may be a code."""
 
-MOST_NAMED = 5000
+MOST_NAMED = 3000
 """Recipients with a name that is asked for, those that received most; others are left out."""
 
 
