@@ -29,10 +29,10 @@ ORDERS = {"awarded": ("awarded", False), "name": ("by_name", True), "last": ("la
 
 RECEIVED = ("paid", "awarded", "last_year", "provisional")
 
-LONGEST_CODE = 20
+LONGEST_CODE = 12
 """Letters at most of what may be a code."""
 
-MOST_NAMED = 5000
+MOST_NAMED = 3000
 """Recipients with a name that is asked for, those that received most; others are left out."""
 
 
@@ -179,10 +179,12 @@ def recipients_near(store: Store, text: str, most: int = 5) -> list[FoundItem]:
 
     Of a code the beginning is looked for, the longest that anybody has.
     """
-    for length in range(len(text), 3, -1) if text[:LONGEST_CODE].isalnum() else (len(text),):
-        if near := find_recipients(store, text[:length], most):
-            return near
-    return []
+    if near := find_recipients(store, text, most):
+        return near
+    start = text[:LONGEST_CODE]
+    lengths = range(len(start) - 1, 3, -1) if start.replace("-", "").isalnum() else ()
+    found = (find_recipients(store, start[:length], most) for length in lengths)
+    return next(filter(None, found), [])
 
 
 def recipient_receipts(store: Store, item: int) -> pd.DataFrame:

@@ -93,7 +93,7 @@ def find_competitions(
 
 def matching_recipients(store: Store, text: str, most: int) -> list[int]:
     """Return the numbers of the recipients that a text means, real ones first, then by money."""
-    asked, words = _Asked(store, "recipient", most), words_of(text)
+    asked, words = _Lookup(store, "recipient", most), words_of(text)
     found = dict.fromkeys([*asked.whole(words), *asked.exact(words)])
     return [*(found or asked.near(words))][:most]
 
@@ -108,14 +108,14 @@ def words_of(text: str) -> list[str]:
 def _find(
     store: Store, sought: Sought, text: str, limit: int, demo: bool | None
 ) -> list[FoundItem]:
-    asked, words = _Asked(store, sought, limit, demo), words_of(text)
+    asked, words = _Lookup(store, sought, limit, demo), words_of(text)
     whole = asked.whole(words)
     items = [*dict.fromkeys([*whole, *asked.exact(words)])] or asked.near(words)
     return asked.told(items[:limit], whole)
 
 
 @dataclass(frozen=True)
-class _Asked:
+class _Lookup:
     """What is looked for: of which kind, how many, invented ones or real ones or both."""
 
     store: Store

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
 
 
-class _Every(dict[str, str]):
+class _AnyCode(dict[str, str]):
     """Has every key: which recipients there are is asked of the database, one at a time."""
 
     def __contains__(self, key: object) -> bool:
@@ -24,7 +24,7 @@ class _Every(dict[str, str]):
 
 def every_key(atlas: Atlas, words: Language) -> dict[str, str]:  # noqa: ARG001 - all are let in
     """Lets every key in; `found` tells whose it is."""
-    return _Every()
+    return _AnyCode()
 
 
 def found(key: str, atlas: Atlas, words: Language) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def years(received: pd.DataFrame, words: Language) -> list[Component]:
         [
             str(year),
             _paid(row, words),
-            paid_text(row["constant"], words),
+            paid_text(row["constant"], words, provisional=bool(row["provisional"])),
             *([paid_text(row["awarded"], words)] if table["awarded"].notna().any() else []),
         ]
         for year, row in table.sort_index(ascending=False).iterrows()

@@ -22,12 +22,16 @@ from data.asking.recipients import (
     recipient_sums,
     recipients_near,
 )
+from data.asking.search import find_recipients
+from data.asking.store import Store
 from geo.spelling import fold
+from tests.recipients import HEIR, NGO, OLD, small
 
 if TYPE_CHECKING:
-    import duckdb
+    from collections.abc import Iterator
+    from pathlib import Path
 
-    from data.asking.store import Store
+    import duckdb
 
 EVERYTHING = 10**6
 FILTERS = (
@@ -180,9 +184,36 @@ def test_of_an_unknown_code_near_ones_are_told(store: Store, text: str) -> None:
     assert recipients_near(store, text)
 
 
+@pytest.fixture(scope="module")
+def few(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A database in which private persons got money."""
+    with Store(small(empty, tmp_path_factory.mktemp("few") / "few.duckdb")) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("asked", "paid", "private"),
+    [
+        (RecipientFilter(), 15000.5, 340.25),
+        (RecipientFilter(area="culture"), 1000.5, 300.25),
+        (RecipientFilter(area="culture", mode="competition", year=2021), 1000.5, 300.25),
+        (RecipientFilter(name="bendruomenė"), 1000.5, np.nan),
+    ],
+)
 def test_a_private_person_is_on_no_list_and_in_the_sums(
-    store: Store, tables: duckdb.DuckDBPyConnection
+    few: Store, asked: RecipientFilter, paid: float, private: float
 ) -> None:
-    listed = "SELECT count(*) FROM serving.search_item WHERE key = 'private'"
-    assert tables.execute(listed).fetchone() == (0,)
-    assert find_recipient(store, "private") is None
+    sums = recipient_sums(few, asked)[False]
+    assert (sums.paid, sums.private_paid) == pytest.approx((paid, private), nan_ok=True)
+    rows = recipient_list(few, asked, sums)
+    assert {*rows["code"]} <= {NGO, OLD, HEIR}
+    assert len(rows) == sums.recipients
+    assert find_recipient(few, "private") is None
+    for text in ("private", "fizinis asmuo", "asmuo"):
+        assert find_recipients(few, text) == []
+
+
+def test_a_filter_that_only_private_persons_meet_lists_nobody(few: Store) -> None:
+    sums = recipient_sums(few, RecipientFilter(area="sport"))[False]
+    assert (sums.recipients, sums.private_paid, sums.half) == (0, 40, 0)
+    assert recipient_list(few, RecipientFilter(area="sport"), sums).empty

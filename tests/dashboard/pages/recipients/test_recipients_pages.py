@@ -13,11 +13,12 @@ import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
+from dashboard.answers import Atlas
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.recipients import downloads
 from dashboard.pages.recipients.page import layout, one
 from dashboard.pages.recipients.state import RecipientsState, read_state, write_state
-from dashboard.pages.recipients.telling import private_line, sentence_of
+from dashboard.pages.recipients.telling import sentence_of
 from dashboard.pages.recipients.view import read_view
 from data.asking.recipients import (
     RecipientFilter,
@@ -26,13 +27,17 @@ from data.asking.recipients import (
     recipient_receipts,
     recipient_sums,
 )
+from data.asking.store import Store
 from tests.dashboard.looking import elements, text
+from tests.recipients import HEIR, NGO, OLD, small
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from asgi import Client
     from dash.development.base_component import Component
 
-    from dashboard.answers import Atlas
     from dashboard.frame.page import Content
     from dashboard.pages.recipients.view import RecipientsView
 
@@ -256,9 +261,29 @@ def test_a_file_that_is_cut_says_so(client: Client, monkeypatch: pytest.MonkeyPa
     assert language("en").t("recipients.limit", most="10") in client.page("/en/recipients")
 
 
-def test_private_persons_are_one_sum_below_the_list(atlas: Atlas) -> None:
-    view = seen(atlas, "figures=demo")
-    with_private = dict(view.both)
-    with_private[True] = type(view.sums)(**vars(view.sums) | {"private_paid": 1234.0})
-    vars(view)["both"] = with_private
-    assert private_line(view) == language("en").t("recipients.private.paid", sum="€1,234")
+@pytest.fixture(scope="module")
+def few(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Atlas]:
+    """An atlas in which private persons got money, an NGO provides a service, a school merged."""
+    with Store(small(empty, tmp_path_factory.mktemp("few") / "few.duckdb")) as opened:
+        yield Atlas(opened)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_private_persons_are_one_sum_below_the_list(few: Atlas, code: str) -> None:
+    words, content = language(code), shown(few, "area=culture", code)
+    (private,) = with_id(content, "private")
+    assert text(private) == text(words.t("recipients.private.paid", sum=words.money(300.25)))
+    assert [row[1] for row in rows(content)] == [NGO]
+    (alone,) = with_id(shown(few, "area=sport", code), "private")
+    assert text(alone) == text(words.t("recipients.private.paid", sum=words.money(40)))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_services_predecessors_and_successors_are_told(few: Atlas, code: str) -> None:
+    words, provider = language(code), layout_of(few, NGO, code)
+    assert words.t("recipient.services") in text(provider.body)
+    assert "2020–2021" in text(provider.body)
+    for own, other, said in ((OLD, HEIR, "heir"), (HEIR, OLD, "predecessors")):
+        (kin,) = elements(layout_of(few, own, code).body, "P", "kin")
+        assert words.t(f"recipient.{said}") in text(kin)
+        assert [link.href.rpartition("/")[2] for link in elements(kin, "A")] == [other]
