@@ -78,7 +78,7 @@ class SankeyPicture:
 
 
 @dataclass(frozen=True)
-class Plan:
+class StrandPlan:
     """A picture that is laid out."""
 
     layout: Layout
@@ -111,7 +111,7 @@ def bare_sankey(picture: SankeyPicture, wide: float, tall: float, letters: float
     return tostring(root, encoding="unicode")
 
 
-def planned(picture: SankeyPicture, area: Area, letters: float) -> Plan:
+def planned(picture: SankeyPicture, area: Area, letters: float) -> StrandPlan:
     """Where everything lies, with letters of a size."""
     last = len(picture.heads) - 1
     wide, pad = BAR * letters, PAD * letters
@@ -135,12 +135,14 @@ def planned(picture: SankeyPicture, area: Area, letters: float) -> Plan:
     head = 1.9 * letters
     inner = Area(area.left, area.top + head, area.width, area.height - head)
     sizes = {key: label.height for key, label in labels.items()}
-    return Plan(
+    return StrandPlan(
         lay_out(picture.strands, inner, lefts, wide, sizes, letters), labels, (*lefts,), letters
     )
 
 
-def _draw(root: Element, picture: SankeyPicture, area: Area, plan: Plan, *, live: bool) -> None:
+def _draw(
+    root: Element, picture: SankeyPicture, area: Area, plan: StrandPlan, *, live: bool
+) -> None:
     """Heads, then a node after the other with what flows out of it, then all labels on top."""
     layout, wide = plan.layout, BAR * plan.letters
     inside: dict[NodeKey | LinkKey, list[int]] = defaultdict(list)
@@ -171,7 +173,7 @@ def _draw(root: Element, picture: SankeyPicture, area: Area, plan: Plan, *, live
 
 
 def _names(
-    root: Element, plan: Plan, inside: Mapping[NodeKey | LinkKey, list[int]], *, live: bool
+    root: Element, plan: StrandPlan, inside: Mapping[NodeKey | LinkKey, list[int]], *, live: bool
 ) -> None:
     """The labels, which lie over everything."""
     names = add(root, "g", class_="flow-labels", aria_hidden="true")
@@ -210,7 +212,7 @@ def _ribbon(group: Element, ribbon: Ribbon, colour: str) -> None:
         stroke_opacity=0.45)  # fmt: skip
 
 
-def _heads(root: Element, picture: SankeyPicture, area: Area, plan: Plan) -> None:
+def _heads(root: Element, picture: SankeyPicture, area: Area, plan: StrandPlan) -> None:
     """What the columns are; the first, without a label, has no head either."""
     size = 0.85 * plan.letters
     group = add(root, "g", class_="flow-heads", aria_hidden="true", font_size=size)

@@ -25,7 +25,7 @@ LEAST_GAP, MOST_GAP = 0.35, 2.0
 """Between the slots of a column, in the size of the letters."""
 
 
-class Bar(NamedTuple):
+class NodeBar(NamedTuple):
     """A node as it lies; `left` is that of its column."""
 
     left: float
@@ -59,7 +59,7 @@ class Layout:
         bottom: The lowest edge; lower than that of the area where labels need more room.
     """
 
-    bars: Mapping[NodeKey, Bar]
+    bars: Mapping[NodeKey, NodeBar]
     ribbons: Mapping[LinkKey, Ribbon]
     thin: frozenset[int]
     bottom: float
@@ -86,12 +86,12 @@ def lay_out(
     order = ordered(strands)
     least, gap = 0.16 * letters, LEAST_GAP * letters
     tall, high = fitting(strands, area.height, least, gap, labels)
-    bars: dict[NodeKey, Bar] = {}
+    bars: dict[NodeKey, NodeBar] = {}
     for column, names in enumerate(order):
         keys = [NodeKey(column, name) for name in names]
         tops = _tops(keys, high, labels, area, gap, MOST_GAP * letters)
         for key, top in zip(keys, tops, strict=True):
-            bars[key] = Bar(lefts[column], top, high[key])
+            bars[key] = NodeBar(lefts[column], top, high[key])
     ribbons = _ribbons(strands, tall, order, bars, wide)
     bottom = max(bar.middle + max(bar.height, labels.get(key, 0)) / 2 for key, bar in bars.items())
     thin = frozenset(at for at, height in enumerate(tall) if height <= least)
@@ -122,7 +122,7 @@ def _ribbons(
     strands: tuple[Strand, ...],
     tall: Sequence[float],
     order: Order,
-    bars: Mapping[NodeKey, Bar],
+    bars: Mapping[NodeKey, NodeBar],
     wide: float,
 ) -> dict[LinkKey, Ribbon]:
     """Links leave and reach a node in the order of their other ends."""

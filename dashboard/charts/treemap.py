@@ -29,7 +29,7 @@ MOST_LINES = 4
 
 
 @dataclass(frozen=True)
-class Cell:
+class TreemapCell:
     """A rectangle, with every text written.
 
     Attributes:
@@ -62,8 +62,8 @@ class TreemapPicture:
         caption: What stands around a framed picture.
     """
 
-    cells: tuple[Cell, ...]
-    others: Cell | None = None
+    cells: tuple[TreemapCell, ...]
+    others: TreemapCell | None = None
     legend: tuple[LegendEntry, ...] = ()
     caption: Caption = UNCAPTIONED
 
@@ -87,7 +87,7 @@ def bare_treemap(picture: TreemapPicture, wide: float, tall: float, letters: flo
     return tostring(root, encoding="unicode")
 
 
-def placed(picture: TreemapPicture, area: Area) -> list[tuple[Cell, Area]]:
+def placed(picture: TreemapPicture, area: Area) -> list[tuple[TreemapCell, Area]]:
     """Where each rectangle lies; the others among them by what they come to."""
     gathered = [picture.others] if picture.others else []
     cells = sorted([*picture.cells, *gathered], key=lambda cell: -cell.value)
@@ -117,7 +117,7 @@ def _draw(
         _label(group, cell, place, letters)
 
 
-def _label(group: Element, cell: Cell, place: Area, letters: float) -> None:
+def _label(group: Element, cell: TreemapCell, place: Area, letters: float) -> None:
     """As much of the texts as has room, in smaller letters where that helps, or nothing."""
     for size in (letters, 0.86 * letters, 0.76 * letters):
         for name in filter(None, (cell.name, cell.short)):

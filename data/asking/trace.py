@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ALL = 2**62
 
-Row = dict[str, Any]
+FigureRow = dict[str, Any]
 """A row of its table, with numerator and denominator: what it adds to the figure's."""
 
 
@@ -75,7 +75,7 @@ def figure_terms(store: Store, figure: Figure) -> pd.DataFrame:
 
 def figure_rows(
     store: Store, figure: Figure, *, limit: int | None = None, offset: int = 0
-) -> list[Row]:
+) -> list[FigureRow]:
     """Return the rows behind the figure of a municipality, those that add most first.
 
     Args:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from fastapi import Response
 
     from dashboard.pages.figure.view import FigureView
-    from data.asking.trace import Row
+    from data.asking.trace import FigureRow
 
 UNTOLD = {"from_file", "from_rows"}
 
@@ -81,7 +81,7 @@ def all_rows(view: FigureView) -> pd.DataFrame:
     return pd.DataFrame([_row(row, origins, view) for row in rows]).convert_dtypes()
 
 
-def _row(row: Row, origins: Origins, view: FigureView) -> dict[str, Any]:
+def _row(row: FigureRow, origins: Origins, view: FigureView) -> dict[str, Any]:
     read = {name: origins.cells(name, row) for name in row if name not in UNTOLD}
     cells = " ".join(f"{name}={','.join(found)}" for name, found in read.items() if found)
     return {

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.pages.figure.view import FigureView
-    from data.asking.trace import Row
+    from data.asking.trace import FigureRow
 
 COLUMNS = {
     "allocation": ("entity", "area", "how"),
@@ -112,7 +112,7 @@ class _RowsTold:
             column: view.atlas.labels(codes, view.words) for column, codes in CODES.items()
         }
 
-    def cell(self, column: str, row: Row) -> list[Any]:
+    def cell(self, column: str, row: FigureRow) -> list[Any]:
         """A value or several, each with the cells that it was read from."""
         return [
             html.Div([self._value(name, row), *self._read_from(name, row)])
@@ -120,7 +120,7 @@ class _RowsTold:
             if row[name] is not None or name == column
         ]
 
-    def added(self, part: str, row: Row) -> list[Any]:
+    def added(self, part: str, row: FigureRow) -> list[Any]:
         """What a row adds, with the cell if it is what stands in one."""
         column = ADDED.get(self.view.indicator.table)
         number = self.number(part, row[part])
@@ -128,7 +128,7 @@ class _RowsTold:
             return [number]
         return [number, *self._read_from(column, row), *self._corrected(column, row)]
 
-    def origin(self, row: Row) -> Any:
+    def origin(self, row: FigureRow) -> Any:
         """The file and sheet of a row; that it is invented."""
         words = self.words
         if row["from_file"] is None:
@@ -157,7 +157,7 @@ class _RowsTold:
             return self.words.money(float(number), 2)
         return self.words.number(float(number))
 
-    def _value(self, column: str, row: Row) -> Any:
+    def _value(self, column: str, row: FigureRow) -> Any:
         value, words = row[column], self.words
         if value is None:
             return "–"
@@ -186,7 +186,7 @@ class _RowsTold:
             )
         return words.number(value) if isinstance(value, int) else str(value)
 
-    def _read_from(self, column: str, row: Row) -> list[Component]:
+    def _read_from(self, column: str, row: FigureRow) -> list[Component]:
         found = self.origins.cells(column, row)
         if not found:
             return []
@@ -194,7 +194,7 @@ class _RowsTold:
         said = [*found[:MOST_CELLS], *(more if len(found) > MOST_CELLS else [])]
         return [html.Small(", ".join(said), className="cells")]
 
-    def _corrected(self, column: str, row: Row) -> list[Component]:
+    def _corrected(self, column: str, row: FigureRow) -> list[Component]:
         """What was corrected of a value: what it was, what it is, why."""
         return [
             html.Small(correction_text(each, self.view), className="corrected")
@@ -222,7 +222,7 @@ def correction_text(correction: dict[str, Any], view: FigureView) -> str:
     return view.words.t("figure.corrected", before=before, after=after, reason=correction["reason"])
 
 
-def is_of(correction: dict[str, Any], row: Row) -> bool:
+def is_of(correction: dict[str, Any], row: FigureRow) -> bool:
     """Whether a correction is of a row: all columns of its key say the same."""
     pairs = (part.partition("=") for part in str(correction["key"]).split(";"))
     return all(str(row.get(column.strip(), "")) == value.strip() for column, _, value in pairs)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from dashboard.pages.figure.state import FigureState
     from data.asking.remarks import OfficeRemark
-    from data.asking.trace import Row
+    from data.asking.trace import FigureRow
     from data.catalog import Indicator
     from geo.places import Municipality
 
@@ -177,12 +177,12 @@ class FigureView:
         return min(self.state.page, self.pages)
 
     @cached_property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[FigureRow]:
         """The rows of the page."""
         start = (self.page - 1) * ROWS
         return figure_rows(self.atlas.store, self.figure, limit=ROWS, offset=start)
 
-    def names(self, rows: list[Row]) -> dict[str, str]:
+    def names(self, rows: list[FigureRow]) -> dict[str, str]:
         """What the recipients and providers of some rows are called."""
         codes = {row.get("entity") or row.get("provider") for row in rows}
         return recipient_names(self.atlas.store, {code for code in codes if code})

@@ -10,7 +10,7 @@ from dashboard.charts.picture import Caption, LegendEntry
 from dashboard.charts.sankey import SankeyNode, SankeyPicture
 from dashboard.charts.sankey_heights import LinkKey, NodeKey, link_keys, node_keys
 from dashboard.charts.sankey_order import Strand
-from dashboard.charts.treemap import Cell, TreemapPicture
+from dashboard.charts.treemap import TreemapCell, TreemapPicture
 from dashboard.frame.places import recipient_path
 from dashboard.indicators.remarks import remark_line
 from dashboard.pages.flows.telling import flow_sentence, left_out, title_of
@@ -159,11 +159,13 @@ def _link(entity: str, view: FlowView) -> str:
     return "" if entity == PRIVATE else recipient_path(entity, view.words)
 
 
-def _cell(name: str, value: float, kind: str, view: FlowView, link: str, short: str = "") -> Cell:
+def _cell(
+    name: str, value: float, kind: str, view: FlowView, link: str, short: str = ""
+) -> TreemapCell:
     amount, share = view.amount(value), view.share(value)
     colour = KINDS.get(kind, FLOWING[-1]) if kind else COUNTY_COLOUR
     said = f"{name}: {view.words.money(value)} ({share})"
-    return Cell(name, (amount, share), float(value), colour, said, link, short)
+    return TreemapCell(name, (amount, share), float(value), colour, said, link, short)
 
 
 def caption(view: FlowView, taken: str, *notes: str) -> Caption:

@@ -14,15 +14,17 @@ from dashboard.charts.lettering import width
 from dashboard.charts.picture import Caption, LegendEntry
 from dashboard.charts.series import ChartOptions
 from dashboard.charts.squarify import squarified
-from dashboard.charts.treemap import Cell, TreemapPicture, bare_treemap, draw_treemap, placed
+from dashboard.charts.treemap import TreemapCell, TreemapPicture, bare_treemap, draw_treemap, placed
 
 ROOM = Area(10, 20, 1000, 560)
 VALUES = st.lists(st.floats(1, 1e6), min_size=1, max_size=41)
 
 
-def cell(value: float, link: str = "/gavejai/1") -> Cell:
+def cell(value: float, link: str = "/gavejai/1") -> TreemapCell:
     name = f"Pavyzdinė nevyriausybinė organizacija {value:.0f}"
-    return Cell(name, ("1 234 567 €", "12,3 %"), value, "light-dark(#112233, #aabbcc)", name, link)
+    return TreemapCell(
+        name, ("1 234 567 €", "12,3 %"), value, "light-dark(#112233, #aabbcc)", name, link
+    )
 
 
 @given(VALUES)
