@@ -58,4 +58,4 @@ def _rendered(section: Section) -> Markup:
     return Markup(text)  # noqa: S704
 
 
-PAGE = Page("about", SLUGS, 8, layout, finds=findables)
+PAGE = Page("about", SLUGS, 10, layout, finds=findables)

@@ -152,4 +152,4 @@ def _field(name: str, options: list[Component], words: Language) -> Component:
     )
 
 
-PAGE = Page("check", {"lt": "formos-patikra", "en": "check-a-form"}, 7, layout, routes=add_routes)
+PAGE = Page("check", {"lt": "formos-patikra", "en": "check-a-form"}, 9, layout, routes=add_routes)

@@ -110,7 +110,7 @@ def _folded(view: PlanView, source: str) -> list[Component]:
 PAGE = Page(
     "commitments",
     SLUGS,
-    5,
+    7,
     layout,
     routes=add_routes,
     items=Items(commitment.titles, commitment.layout),

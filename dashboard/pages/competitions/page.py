@@ -78,7 +78,7 @@ def one(atlas: Atlas, words: Language, query: str, key: str) -> Content:
 PAGE = Page(
     "competitions",
     COMPETITION_SLUGS,
-    4,
+    5,
     layout,
     routes=add_routes,
     items=Items(every_key, one),

@@ -189,4 +189,4 @@ PARTS: dict[str, Callable[[Atlas, Language], list[Component]]] = {
     "indicators": _indicators,
 }
 
-PAGE = Page("data", DATA_SLUGS, 6, layout, routes=add_routes)
+PAGE = Page("data", DATA_SLUGS, 8, layout, routes=add_routes)

@@ -25,7 +25,7 @@ SHEETS = {
 """Sheets of the form that the rows of a table are from."""
 
 
-class ColumnPlace(NamedTuple):
+class SheetPlace(NamedTuple):
     """Where a column stands: what the file calls the sheet; the letters, or the cell."""
 
     sheet: str
@@ -42,11 +42,11 @@ class Origins:
     """
 
     def __init__(self, store: Store, table: str, rows: list[FigureRow]) -> None:
-        self._places: dict[str, dict[str, ColumnPlace]] = {}
+        self._places: dict[str, dict[str, SheetPlace]] = {}
         frame = origin_places(store, {row["from_file"] for row in rows})
         for each in frame[frame["sheet"].isin(SHEETS[table])].to_dict("records"):
             columns = self._places.setdefault(str(each["file"]), {})
-            columns[str(each["column"])] = ColumnPlace(str(each["sheet_name"]), str(each["place"]))
+            columns[str(each["column"])] = SheetPlace(str(each["sheet_name"]), str(each["place"]))
 
     def sheet(self, row: FigureRow) -> str:
         """What its file calls the sheet of a row; nothing of an invented one."""

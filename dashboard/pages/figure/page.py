@@ -98,4 +98,4 @@ def _elsewhere(view: FigureView) -> list[Any]:
     return [part for link in links for part in (link, " ")]
 
 
-PAGE = Page("figure", FIGURE_SLUGS, 10, layout, routes=add_routes, listed=False)
+PAGE = Page("figure", FIGURE_SLUGS, 12, layout, routes=add_routes, listed=False)

@@ -12,7 +12,7 @@ from dashboard.pages.flows.routes import add_routes
 PAGE = Page(
     "flows",
     FLOW_SLUGS,
-    9,
+    11,
     layout,
     routes=add_routes,
     items=Items(titles, item.layout, find_key),

@@ -74,4 +74,4 @@ def _deck(view: ForumView) -> list[Component]:
     return [taking(view), drawn(shared_outlines()), form, *told]
 
 
-PAGE = Page("forum", FORUM_SLUGS, 4, layout, routes=add_routes)
+PAGE = Page("forum", FORUM_SLUGS, 6, layout, routes=add_routes)

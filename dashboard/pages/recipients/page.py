@@ -81,7 +81,7 @@ def one(atlas: Atlas, words: Language, query: str, key: str) -> Content:
 PAGE = Page(
     "recipients",
     RECIPIENT_SLUGS,
-    3,
+    4,
     layout,
     routes=add_routes,
     items=Items(every_key, one),

@@ -111,4 +111,4 @@ def _examples(words: Language) -> Component:
     )
 
 
-PAGE = Page("search", SEARCH_SLUGS, 20, layout, routes=add_routes, listed=False)
+PAGE = Page("search", SEARCH_SLUGS, 14, layout, routes=add_routes, listed=False)

@@ -13,7 +13,9 @@ WITH paid AS (
         NULL::DECIMAL(14, 2) AS requested,
         NULL::VARCHAR AS title,
         any_value(allocation.from_file) AS from_file,
-        string_agg(allocation.from_rows, ' ' ORDER BY allocation.from_rows) AS from_rows
+        string_agg(
+            allocation.from_rows, ' ' ORDER BY split_part(allocation.from_rows, ' ', 1)::INTEGER
+        ) AS from_rows
     FROM allocation
     JOIN serving.competition AS called
         ON
