@@ -103,8 +103,13 @@ def recipient_sums(store: Store, asked: RecipientFilter) -> dict[bool, Recipient
     There is no entry where there are neither recipients nor private persons.
     """
     if _at_hand(store, asked):
-        frame = store.query("recipient_stretches", **_stretch(asked))
-        return {bool(row["demo"]): RecipientSums(**row) for row in _records(frame)}
+        # Of two rows at most a frame would take longer than the question.
+        found = {
+            name: column.tolist()
+            for name, column in store.columns("recipient_stretches", **_stretch(asked)).items()
+        }
+        rows = (dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True))
+        return {row["demo"]: RecipientSums(**row) for row in rows}
     lines = _lines(store, asked)
     return {bool(demo): _summed(bool(demo), part) for demo, part in lines.groupby("demo")}
 

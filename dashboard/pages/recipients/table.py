@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import isnan
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
@@ -36,7 +36,9 @@ def recipients_table(view: RecipientsView) -> list[Component]:
     awarded = view.sums.awarded == view.sums.awarded
     columns = [name for name in COLUMNS if name != "awarded" or awarded]
     heads = [words.t(f"recipients.column.{name}") for name in columns]
-    cells = [_row(row, columns, view) for row in rows.to_dict("records")]
+    homes = {code: words.name(place) for code, place in places().items()}
+    said = _Said(view.labels("kind"), view.labels("legal_form"), homes)
+    cells = [_row(row, columns, said, words) for row in rows.itertuples(index=False)]
     table = plain_table(
         heads,
         cells,
@@ -59,22 +61,28 @@ def paid_text(euros: float, words: Language, *, provisional: bool = False) -> st
     return words.money(euros) + (SIGNS["provisional"] if provisional else "")
 
 
-def _row(row: Mapping[Any, Any], columns: list[str], view: RecipientsView) -> list[Any]:
-    words = view.words
-    kind = row["kind"] if isinstance(row["kind"], str) else ""
-    form = row["legal_form"] if isinstance(row["legal_form"], str) else ""
-    told = [view.labels("kind").get(kind, UNKNOWN)]
-    told += [html.Span(view.labels("legal_form")[form], className="small")] if form else []
+def _row(row: Any, columns: list[str], said: _Said, words: Language) -> list[Any]:
+    told = [said.kinds.get(row.kind, UNKNOWN)]
+    if row.legal_form in said.forms:
+        told.append(html.Span(said.forms[row.legal_form], className="small"))
     cells = {
-        "name": html.A(row["name"], href=recipient_path(row["code"], words)),
-        "code": row["code"],
+        "name": html.A(row.name, href=recipient_path(row.code, words)),
+        "code": row.code,
         "kind": told,
-        "home": words.name(places()[row["municipality"]]),
-        "paid": paid_text(row["paid"], words, provisional=row["provisional"]),
-        "awarded": paid_text(row["awarded"], words),
-        "last": str(row["last_year"]),
+        "home": said.homes[row.municipality],
+        "paid": paid_text(row.paid, words, provisional=row.provisional),
+        "awarded": paid_text(row.awarded, words),
+        "last": str(row.last_year),
     }
     return [cells[name] for name in columns]
+
+
+class _Said(NamedTuple):
+    """What the codes of all rows are called."""
+
+    kinds: Mapping[str, str]
+    forms: Mapping[str, str]
+    homes: Mapping[str, str]
 
 
 def _direction(name: str, view: RecipientsView) -> str:
