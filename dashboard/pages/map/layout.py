@@ -81,7 +81,7 @@ def views(shown: Shown, above: Headline, atlas: Atlas, words: Language) -> Compo
 def _how_made(state: State, words: Language) -> Component:
     """How the figure above was made; that of whom the map has selected first, or the country's."""
     href = f"{figure_path(words)}?{write_state(state)}"
-    return html.A(words.t("figure.link"), href=href, id="how-made", **{"data-query": ""})
+    return html.A(words.t("figure.how"), href=href, id="how-made", **{"data-query": ""})
 
 
 def _panel(name: str, content: Any, shown: Shown, atlas: Atlas, words: Language) -> Component:
