@@ -41,8 +41,9 @@ TYPES = {"amount": "DECIMAL(14, 2)", "whole": "INTEGER", "year": "INTEGER"}
 
 _MEANING = ("text", "value")
 # Whole statements: each step of a relation costs as much as reading a small table.
-_DIFFERENT = 'SELECT DISTINCT {cell} FROM "{source}" WHERE {closer}'
-_NOT_PLAIN = "SELECT {cell} FROM ({different}) WHERE plain_text({cell}) IS NULL"
+_DIFFERENT = 'SELECT {cell} FROM "{source}" WHERE {closer} GROUP BY ALL HAVING NOT {plain}'
+# An aggregate, so that the database looks at each different text once and not at every row.
+_PLAIN = "plain_text(any_value({cell})) IS NOT NULL"
 _MEANT = """
     LEFT JOIN (
         SELECT text AS {text}, "value" AS {value}
@@ -143,14 +144,13 @@ def _closer(
     if column.required:
         closer = closer | cell.isnull()
     if column.type in PLAIN:
-        plain = duckdb.ColumnExpression(plain_name(column))
-        odd = plain.isnull()
+        read = duckdb.ColumnExpression(plain_name(column))
+        odd = read.isnull()
         if column.maximum is not None:
-            odd = odd | (plain > duckdb.ConstantExpression(column.maximum))
+            odd = odd | (read > duckdb.ConstantExpression(column.maximum))
         closer = closer & odd
-    different = _DIFFERENT.format(cell=cell, source=source, closer=closer)
-    if column.type == "text":
-        different = _NOT_PLAIN.format(cell=cell, different=different)
+    plain = _PLAIN.format(cell=cell) if column.type == "text" else "false"
+    different = _DIFFERENT.format(cell=cell, source=source, closer=closer, plain=plain)
     texts = [text for (text,) in connection.execute(different).fetchall()]
     return sorted(texts, key=lambda text: (text is not None, text))
 
