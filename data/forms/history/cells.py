@@ -39,6 +39,19 @@ PLAIN = {"amount": "plain_amount", "whole": "plain_whole"}
 
 TYPES = {"amount": "DECIMAL(14, 2)", "whole": "INTEGER", "year": "INTEGER"}
 
+_MEANING = ("text", "value")
+# Whole statements: each step of a relation costs as much as reading a small table.
+_DIFFERENT = 'SELECT {cell} FROM "{source}" WHERE {closer} GROUP BY ALL HAVING NOT {plain}'
+# An aggregate, so that the database looks at each different text once and not at every row.
+_PLAIN = "plain_text(any_value({cell})) IS NOT NULL"
+_MEANT = """
+    LEFT JOIN (
+        SELECT text AS {text}, "value" AS {value}
+        FROM "meaning of {source}" WHERE "column" = '{column}'
+    ) ON {cell} = {text}
+"""
+_VALUES = 'SELECT {chosen} FROM "{source}" {joins}'
+
 
 class Odd(NamedTuple):
     """A text with something to say about it, wherever it stands.
@@ -80,16 +93,15 @@ def read_cells(
         for column, each in layout.columns().items()
         if column in said.columns and (only is None or column in only)
     }
-    meanings: list[pd.DataFrame] = []
+    meanings: list[tuple[str, str, str | None]] = []
     odd: list[Odd] = []
     for column in columns.values():
-        values, found = _read(_closer(said, column), column, layout, name)
-        meanings.append(pd.DataFrame(values, columns=["column", "text", "value"], dtype="str"))
+        values, found = _read(_closer(connection, source, column), column, layout, name)
+        meanings += values
         odd += found
-    meaning = pd.concat(meanings)
-    meant = f"meaning of {source}"
-    connection.from_df(meaning).create(meant)
-    return _values(said, connection.table(meant), columns), odd
+    meaning = pd.DataFrame(meanings, columns=["column", *_MEANING], dtype="str")
+    connection.from_df(meaning).create(f"meaning of {source}")
+    return _values(connection, source, {name for name, *_ in meanings}, columns), odd
 
 
 def plain_name(column: Column) -> str:
@@ -123,23 +135,24 @@ def _wrong(value: str, column: Column, layout: TableLayout) -> str | None:
     return None
 
 
-def _closer(said: duckdb.DuckDBPyRelation, column: Column) -> Sequence[str | None]:
-    """Return the different texts of a column that someone has to look at."""
+def _closer(
+    connection: duckdb.DuckDBPyConnection, source: str, column: Column
+) -> Sequence[str | None]:
+    """Return the different texts of a column that someone has to look at, nothing first."""
     cell = duckdb.ColumnExpression(column.id)
-    closer = cell.isnotnull() & (cell != duckdb.ConstantExpression(ABSENT))
+    closer = cell != duckdb.ConstantExpression(ABSENT)
+    if column.required:
+        closer = closer | cell.isnull()
     if column.type in PLAIN:
-        plain = duckdb.ColumnExpression(plain_name(column))
-        odd = plain.isnull()
+        read = duckdb.ColumnExpression(plain_name(column))
+        odd = read.isnull()
         if column.maximum is not None:
-            odd = odd | (plain > duckdb.ConstantExpression(column.maximum))
+            odd = odd | (read > duckdb.ConstantExpression(column.maximum))
         closer = closer & odd
-    different = said.filter(closer).select(cell).distinct()
-    if column.type == "text":
-        different = different.filter(duckdb.FunctionExpression("plain_text", cell).isnull())
-    texts = [text for (text,) in different.fetchall()]
-    if column.required and said.filter(cell.isnull()).limit(1).fetchall():
-        return [None, *sorted(texts)]
-    return sorted(texts)
+    plain = _PLAIN.format(cell=cell) if column.type == "text" else "false"
+    different = _DIFFERENT.format(cell=cell, source=source, closer=closer, plain=plain)
+    texts = [text for (text,) in connection.execute(different).fetchall()]
+    return sorted(texts, key=lambda text: (text is not None, text))
 
 
 def _read(
@@ -172,35 +185,40 @@ def _read(
 
 
 def _values(
-    rows: duckdb.DuckDBPyRelation,
-    meanings: duckdb.DuckDBPyRelation,
+    connection: duckdb.DuckDBPyConnection,
+    source: str,
+    meant: Collection[str],
     columns: Mapping[str, Column],
 ) -> duckdb.DuckDBPyRelation:
-    """Put the values in the place of the texts."""
-    chosen = [duckdb.ColumnExpression("row")]
+    """Put the values in the place of the texts.
+
+    Args:
+        connection: has the table of meanings beside that of the texts.
+        source: the view or table of the texts.
+        meant: the columns that have meanings.
+        columns: all that are read.
+    """
+    chosen, joins = ["row"], []
     for column in columns.values():
-        mine = duckdb.ColumnExpression("column") == duckdb.ConstantExpression(column.id)
-        text, value = f"{column.id} text", f"{column.id} value"
-        meaning = meanings.filter(mine).select(
-            duckdb.ColumnExpression("text").alias(text),
-            duckdb.ColumnExpression("value").alias(value),
-        )
-        same = duckdb.ColumnExpression(column.id) == duckdb.ColumnExpression(text)
-        rows = rows.join(meaning, same, how="left")
-        read = duckdb.ColumnExpression(value).cast(TYPES.get(column.type, "VARCHAR"))
-        if column.type in PLAIN:
-            looked_at = duckdb.ColumnExpression(text).isnotnull()
-            plain = duckdb.ColumnExpression(plain_name(column))
-            read = duckdb.CaseExpression(looked_at, read).otherwise(plain)
-        elif column.type == "text":
+        text, value = (duckdb.ColumnExpression(f"{column.id} {what}") for what in _MEANING)
+        cell = duckdb.ColumnExpression(column.id)
+        if column.id in meant:
+            names = {"text": text, "value": value, "cell": cell}
+            joins.append(_MEANT.format(source=source, column=column.id, **names))
+        else:
+            text = value = duckdb.ConstantExpression(None)
+        read = value.cast(TYPES.get(column.type, "VARCHAR"))
+        if column.type in {"text", *PLAIN}:
             absent = duckdb.ConstantExpression(ABSENT)
-            cell = duckdb.FunctionExpression("nullif", duckdb.ColumnExpression(column.id), absent)
-            looked_at = duckdb.ColumnExpression(text).isnotnull()
-            read = duckdb.CaseExpression(looked_at, read).otherwise(cell)
+            plain: duckdb.Expression = duckdb.FunctionExpression("nullif", cell, absent)
+            if column.type in PLAIN:
+                plain = duckdb.ColumnExpression(plain_name(column))
+            read = duckdb.CaseExpression(text.isnotnull(), read).otherwise(plain)
         if column.id == "name":
             read = _kept_name(read)
-        chosen.append(read.alias(column.id))
-    return rows.select(*chosen)
+        chosen.append(f"{read} AS {cell}")
+    parts = {"chosen": ", ".join(chosen), "joins": "".join(joins)}
+    return connection.sql(_VALUES.format(source=source, **parts))
 
 
 def _kept_name(name: duckdb.Expression) -> duckdb.Expression:

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from data.forms.checking.problems import Problem
 
 TIDY = "tidy.csv"
+_SMALL = 1_000_000
+"""Bytes of a file whose rows are kept in memory; those of others may need more than there is."""
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "500MB",
 }
@@ -89,7 +91,9 @@ def _check(path: Path, table_map: TableMap, context: Context, work: Path) -> Che
     check_values(layout)
     if missing := _missing(layout, absent, table, path.stem):
         return CheckedTable(0, Faults(map(Fault.single, missing)))
-    with duckdb.connect(work / "table.duckdb", config=_CONFIG) as connection:
+    small = table.path.stat().st_size < _SMALL
+    where = ":memory:" if small else work / "table.duckdb"
+    with duckdb.connect(where, config=_CONFIG) as connection:
         connection.execute("SET enable_progress_bar = false")
         connection.execute("SET temp_directory = $folder", {"folder": str(work)})
         for macro in statements(SQL / "history").values():
