@@ -40,7 +40,7 @@ def test_it_has_one_heading_a_title_and_its_place_in_the_navigation(stay, page, 
     levels = opened.locator("h1, h2, h3, h4, h5, h6").evaluate_all(LEVELS)
     assert levels[0] == 1
     assert all(next_ <= level + 1 for level, next_ in pairwise(levels))
-    current = opened.locator("nav [aria-current=page]")
+    current = opened.locator("header nav [aria-current=page]")
     expect(current).to_have_text([words.t(f"page.{page.id}.nav")] if page.listed else [])
     described = opened.locator("meta[name=description]").get_attribute("content")
     assert described in (

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def layout(atlas: Atlas, words: Language, query: str) -> Content:
     """The figure that the query names."""
     view = read_figure_view(atlas, words, query)
-    heading = words.t("figure.title")
+    heading = words.t("page.figure.title")
     note = notes_text(view.notes, words)
     badge = [demo_badge(words)] if view.is_demo else []
     body = html.Div(
@@ -50,8 +50,8 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
         ],
         className="stack figure-page",
     )
-    _, _, written = view.path(page=view.page if view.page > 1 else "").partition("?")
-    return Content(body, f"{heading} {view.subject}", view.sentence, written)
+    title = f"{view.subject} – {heading}" if query else heading
+    return Content(body, title, view.sentence, view.query)
 
 
 def _parts(view: FigureView) -> list[Component]:

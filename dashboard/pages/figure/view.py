@@ -230,6 +230,17 @@ class FigureView:
             return "demo"
         return self.shown.origins.get((self.row, self.at), "")
 
+    @property
+    def query(self) -> str:
+        """The query of the page's address: what is usual is left out, the newest year too."""
+        indicator = self.indicator.id
+        usual = {
+            "indicator": "" if indicator == ViewRequest().indicator else indicator,
+            "year": "" if self.year == self.shown.newest else self.year,
+            "page": self.page if self.place and self.page > 1 else "",
+        }
+        return self.path(**usual).partition("?")[2]
+
     def path(self, **changes: Any) -> str:
         """The address of the page with changes, e.g. of another municipality or of a page."""
         view = self.state.view

@@ -42,11 +42,7 @@ def views(shown: Shown, above: Headline, atlas: Atlas, words: Language) -> Compo
     return html.Div(
         [
             html.Div(
-                [
-                    html.H1(above.heading, id="map-title"),
-                    *figures_mark(shown, words),
-                    html.P(_how_made(state, words), className="how-made"),
-                ],
+                [html.H1(above.heading, id="map-title"), *figures_mark(shown, words)],
                 className="title-line",
             ),
             html.P(above.sentence, id="sentence", className="sentence"),
@@ -57,6 +53,7 @@ def views(shown: Shown, above: Headline, atlas: Atlas, words: Language) -> Compo
                         map_of(state, atlas, words),
                         limits_text(state.view, words),
                         words,
+                        _how_made(state, words),
                         names=state.names,
                     ),
                     year_control(shown, words),

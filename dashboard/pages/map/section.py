@@ -25,8 +25,18 @@ WIDTH_PX = 560
 """As wide as the country is on a laptop; signs and markers have their size there."""
 
 
-def map_section(picture: MapPicture, limits: str, words: Language, *, names: bool) -> Component:
-    """The picture is there at once; plotly.js takes its place when it has come."""
+def map_section(
+    picture: MapPicture, limits: str, words: Language, how_made: Component, *, names: bool
+) -> Component:
+    """The picture is there at once; plotly.js takes its place when it has come.
+
+    Args:
+        picture: What is drawn.
+        limits: Of the classes, in words.
+        words: The language.
+        how_made: The link to how the figure was made.
+        names: Whether names stand on the map.
+    """
     drawn = draw_map(picture, MapOptions(width=WIDTH_PX, bare=True, small=False, names=names))
     return html.Section(
         [
@@ -40,7 +50,14 @@ def map_section(picture: MapPicture, limits: str, words: Language, *, names: boo
             ),
             html.Div(id="card", className="card", **aria(live="polite")),
             html.Div(_tools(words, names=names), id="map-tools", className="map-tools scripted"),
-            html.Div([legend(picture, limits, words), html.P(id="unnamed")], className="map-key"),
+            html.Div(
+                [
+                    legend(picture, limits, words),
+                    html.P(how_made, className="how-made"),
+                    html.P(id="unnamed"),
+                ],
+                className="map-key",
+            ),
             html.P(words.t("map.help"), id="map-help", className="visually-hidden scripted"),
         ],
         className="map-section",

@@ -1,6 +1,7 @@
 -- Purpose: some recipients of the lists that are asked for by one thing and perhaps a year.
 -- Parameters: $dimension, $value, $year: as in serving.stretch; $items: numbers of recipients, with commas between.
--- Columns, order: as of recipient_lines; by_name is that of the list.
+-- Columns: as of recipient_lines; by_name is that of the list.
+-- Order: as of recipient_lines.
 SELECT
     demo,
     item,

@@ -1,5 +1,5 @@
 -- Purpose: the items with a word that begins as asked, and another that begins as asked too.
--- Parameters: as in search_items; $other: the beginning of the other word, which is not the rarer one.
+-- Parameters: $sought, $least, $greatest, $word, $most: as in search_items; $other: the beginning of the other word, which is not the rarer one.
 -- Columns: item: the first ones; again for each word that begins as $word.
 -- Order: item.
 SELECT item

@@ -40,7 +40,7 @@ ADDRESSES = {
     "/apie": "/en/about",
     "/pokyciai": "/en/changes",
     "/pokyciai?municipality=13&kind=form": "/en/changes?municipality=13&kind=form",
-    "/skaicius": "/en/figure?indicator=ngo_competition_share&year=2025",
+    "/skaicius": "/en/figure",
     "/paieska": "/en/search",
     "/paieska?q=kedainiu": "/en/search?q=kedainiu",
 }

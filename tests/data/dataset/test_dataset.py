@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 TABLES = """
     SELECT if(schema_name = 'main', table_name, schema_name || '.' || table_name) AS name
-    FROM duckdb_tables() WHERE database_name = current_database()
+    FROM duckdb_tables()
+    WHERE database_name = current_database() AND schema_name <> 'serving'
 """
 TRICKS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", 'a <b> & "c"\n', "\x07bell", "=cmd|' /C calc'!A0")
 

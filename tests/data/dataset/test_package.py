@@ -91,7 +91,7 @@ def test_keys_references_lists_and_bounds_are_those_of_the_dictionary(
 ) -> None:
     schema = schema_of(package, "allocation")
     assert schema["primaryKey"] == [
-        "municipality", "year", "entity", "area", "mode", "programme", "financing",
+        "municipality", "year", "entity", "area", "mode", "programme", "financing", "kind",
     ]  # fmt: skip
     assert {"fields": ["entity"], "reference": {"resource": "entity", "fields": ["code"]}} in (
         schema["foreignKeys"]

@@ -41,7 +41,7 @@ def part_real(database: Path, tmp_path: Path) -> Iterator[Store]:
         for amount in ("10000.10", "2000.20"):
             connection.execute(
                 "INSERT INTO allocation VALUES ('13', 2025, ?, 'culture', 'appropriation', ?, "
-                "'municipal', 0, 0, ?, NULL, NULL)",
+                "'municipal', 0, 0, ?, NULL, NULL, NULL, NULL)",
                 [REAL, amount, amount],
             )
     with Store(path) as store:
