@@ -22,7 +22,6 @@ from data.forms.checking.findings import shown
 from data.forms.checking.gathering import gather
 from data.forms.checking.known import at_hand, known_context
 from data.forms.checking.mapping import read_map
-from data.forms.checking.marking import mark
 from data.forms.checking.problems import report_words
 from data.forms.checking.report import CLEAN, PROBLEMS, UNREADABLE, exit_code
 from data.forms.checking.texts import as_data, heading, summary, to_page, to_text
@@ -165,6 +164,9 @@ def _mark(report: Report, folder: Path | None, lang: Lang) -> None:
         if folder:
             folder.mkdir(parents=True, exist_ok=True)
         target = copy_path(report.path, lang, folder)
+        # openpyxl is slow to import
+        from data.forms.checking.marking import mark  # noqa: PLC0415
+
         mark(report, report.path, target, lang)
         click.echo(report_words(lang)["marked_copy"].format(path=click.format_filename(target)))
 

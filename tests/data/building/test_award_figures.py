@@ -17,6 +17,7 @@ from tests.built import plain_sources, quick_build
 from tests.data.forms.given import ENTITIES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 LIST = """Savivaldybė;Metai;Kodas;Gavėjas;Konkursas;Sritis;Būdas;Skirta
@@ -86,6 +87,16 @@ def build(tmp_path: Path):
         store.close()
 
 
+@pytest.fixture(scope="module")
+def listed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Atlas]:
+    """What the list alone gives; only read."""
+    folder = tmp_path_factory.mktemp("listed")
+    bring(folder, LIST, MAP)
+    quick_build(folder / "a.duckdb")
+    with Store(folder / "a.duckdb") as store:
+        yield Atlas(store)
+
+
 WON = {
     "competitions": ("ok", 2.0),
     "average_grant": ("ok", round(350.1 / 3, 6)),
@@ -94,13 +105,11 @@ WON = {
 UNTOLD = ("total", "budgetary", "ngo_any", "ngo_recipients", "services_transferred", "openness")
 
 
-def test_a_list_of_winners_tells_of_competitions_and_of_nothing_else(tmp_path, build) -> None:
-    bring(tmp_path, LIST, MAP)
-    atlas = build()
-    assert {name: atlas.told(name) for name in WON} == WON
-    assert atlas.told("competitions", area="culture") == ("ok", 1.0)
-    assert {atlas.told(name) for name in UNTOLD} == {("no_data", None)}
-    assert atlas.rows("SELECT * EXCLUDE (municipality, year, from_file) FROM competition")[:1] == [
+def test_a_list_of_winners_tells_of_competitions_and_of_nothing_else(listed) -> None:
+    assert {name: listed.told(name) for name in WON} == WON
+    assert listed.told("competitions", area="culture") == ("ok", 1.0)
+    assert {listed.told(name) for name in UNTOLD} == {("no_data", None)}
+    assert listed.rows("SELECT * EXCLUDE (municipality, year, from_file) FROM competition")[:1] == [
         (
             "Kultūros projektai",
             "culture",
@@ -116,20 +125,17 @@ def test_a_list_of_winners_tells_of_competitions_and_of_nothing_else(tmp_path, b
     ]
 
 
-def test_how_it_was_awarded_is_not_guessed(tmp_path, build) -> None:
-    bring(tmp_path, LIST, MAP)
-    atlas = build()
-    assert {atlas.told(name, 2018) for name in (*WON, *UNTOLD)} == {("no_data", None)}
-    assert atlas.rows("SELECT entity, awarded, mode FROM award WHERE year = 2018") == [
+def test_how_it_was_awarded_is_not_guessed(listed) -> None:
+    assert {listed.told(name, 2018) for name in (*WON, *UNTOLD)} == {("no_data", None)}
+    assert listed.rows("SELECT entity, awarded, mode FROM award WHERE year = 2018") == [
         (ENTITIES[2], 80, None)
     ]
 
 
-def test_recipients_are_known_by_their_names_but_not_an_owner_by_his(tmp_path, build) -> None:
-    bring(tmp_path, LIST, MAP)
+def test_recipients_are_known_by_their_names_but_not_an_owner_by_his(listed) -> None:
     codes = ", ".join(f"'{code}'" for code in ENTITIES)
     named = f"SELECT code, name, recipient_kind FROM entity WHERE code IN ({codes})"
-    assert {*build().rows(named)} >= {(ENTITIES[1], "Individuali įmonė", None)}
+    assert {*listed.rows(named)} >= {(ENTITIES[1], "Individuali įmonė", None)}
 
 
 def test_a_list_stands_beside_a_table_of_money(tmp_path, build) -> None:

@@ -15,6 +15,8 @@ from tests.data.forms.history.tables import figures, known, problems, row
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
+
 
 def test_a_table_is_parted_by_municipality_and_year(bring, var: Path) -> None:
     other = row(municipality="Kauno miesto savivaldybė", year="2018", executed="1.234,50 €")
@@ -107,8 +109,9 @@ def test_plain_and_odd_cells_mean_the_same(bring, var: Path) -> None:
 
 
 def test_thousands_of_rows_of_every_municipality_build_into_a_map(
-    tmp_path: Path, var: Path
+    tmp_path: Path, var: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("data.forms.history.examining._SMALL", 0)  # as of a table of millions
     table = write_table(tmp_path / "didelis.csv", 6600)
     done = import_table(table, write_map(tmp_path / "map.csv"), var)
     assert (done.rows, done.errors, len(done.accepted)) == (6600, 0, 660)
