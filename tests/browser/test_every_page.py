@@ -12,7 +12,7 @@ from dashboard.pages import all_pages
 from tests.browser.map_page import PAINTED, MapPage
 
 PAGES = [(page, code) for page in all_pages() for code in CODES]
-PICTURED = ("map", "commitments")
+PICTURED = ("map", "figure", "commitments")
 """Pages that say in a sentence what they show; others describe themselves."""
 EVERY_PAGE = pytest.mark.parametrize(
     ("page", "code"), PAGES, ids=[f"{page.id}-{code}" for page, code in PAGES]
