@@ -63,6 +63,7 @@ _PAYMENTS = """
         municipality,
         (2015 + hash(code, y) % 11)::INT AS year,
         code AS entity,
+        recipient_kind AS kind,
         areas[1 + (hash(code, 8, y % 2) % 8)::INT] AS area,
         ['appropriation', 'competition', 'procurement'][1 + (hash(code, 9, y) % 3)::INT] AS mode,
         'P' || y AS programme,

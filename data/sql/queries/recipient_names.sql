@@ -3,4 +3,4 @@
 -- Columns: code, name: NULL where only the code is known.
 SELECT code, name
 FROM entity
-WHERE list_contains(string_split($codes, ' '), code);
+WHERE code IN (SELECT unnest(string_split($codes, ' ')));

@@ -2,7 +2,7 @@
 -- Grain: municipality, year, entity, area, mode, programme, financing.
 -- Columns: programme, financing: NULL where a published table does not tell them; planned, revised,
 --   executed: euros, the first two NULL where they are not told; kind: code list recipient_kind, what the municipality's
---   form says that the entity is, NULL where the form does not say and the list of entities does;
+--   form says that the entity is, or else what the list of entities does;
 --   users: people served with it, NULL where not known.
 -- from_file, from_rows: of which input_file, and which rows of its sheet; NULL where it is invented.
 CREATE TABLE allocation (

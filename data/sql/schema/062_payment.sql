@@ -2,8 +2,5 @@
 --   see an entity differently, and each one's figures add up as it declared them.
 -- Columns: of allocation; recipient_kind: code list; executed: euros.
 CREATE VIEW payment AS
-SELECT
-    allocation.* EXCLUDE (kind),
-    coalesce(allocation.kind, entity.recipient_kind) AS recipient_kind
-FROM allocation
-JOIN entity ON entity.code = allocation.entity;
+SELECT * EXCLUDE (kind), kind AS recipient_kind
+FROM allocation;
