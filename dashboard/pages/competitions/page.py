@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
+from dashboard.frame.listing import every_key
 from dashboard.frame.not_found import no_item
 from dashboard.frame.page import Content, Items, NoItem, Page
 from dashboard.frame.places import COMPETITION_SLUGS
@@ -13,7 +14,6 @@ from dashboard.pages.competitions import item
 from dashboard.pages.competitions.calendar import calendar_panel
 from dashboard.pages.competitions.controls import controls
 from dashboard.pages.competitions.downloads import picture_downloads, table_downloads
-from dashboard.pages.competitions.finding import every_key
 from dashboard.pages.competitions.listing import listing
 from dashboard.pages.competitions.noted import noted, nothing_found
 from dashboard.pages.competitions.routes import add_routes

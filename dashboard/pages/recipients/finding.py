@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.frame.listing import shortened
 from dashboard.frame.page import NoItem
-from dashboard.pages.recipients.noted import shortened
 from data.asking.recipients import find_recipient, recipients_near
 
 if TYPE_CHECKING:
@@ -13,18 +13,6 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
-
-
-class _AnyCode(dict[str, str]):
-    """Has every key: which recipients there are is asked of the database, one at a time."""
-
-    def __contains__(self, key: object) -> bool:
-        return isinstance(key, str)
-
-
-def every_key(atlas: Atlas, words: Language) -> dict[str, str]:  # noqa: ARG001 - all are let in
-    """Lets every key in; `found` tells whose it is."""
-    return _AnyCode()
 
 
 def found(key: str, atlas: Atlas, words: Language) -> dict[str, Any]:

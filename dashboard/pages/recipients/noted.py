@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dashboard.frame import html
+from dashboard.frame import html, listing
+from dashboard.frame.listing import looser_link, shortened
 from dashboard.frame.notes import notes_text
 from dashboard.frame.shell import demo_badge
 from data.asking.recipients import loosened
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from dashboard.pages.recipients.view import RecipientsView
 
-LONGEST_SAID = 60
-"""Letters of a value that are repeated."""
+TOPIC = "recipients"
+"""Of whose words it is said."""
 
 
 def badge(words: Language, *, demo: bool) -> Component:
@@ -52,18 +53,7 @@ def other_kind(view: RecipientsView) -> list[Component]:
 
 def nothing_found(view: RecipientsView) -> Component:
     """Which filter to loosen, each with what would be found without it."""
-    words, listed = view.words, [html.Li(each) for each in _looser(view)]
-    clear = html.A(
-        words.t("recipients.filter.clear"),
-        href=view.path().partition("?")[0],
-        **{"data-stay": ""},
-    )
-    how = [html.P(words.t("recipients.none.loosen")), html.Ul(listed)] if listed else []
-    return html.Section(
-        [html.H2(words.t("recipients.none.title")), *how, html.P(clear)],
-        className="panel",
-        id="nothing",
-    )
+    return listing.nothing_found(TOPIC, _looser(view), view.path().partition("?")[0], view.words)
 
 
 def _looser(view: RecipientsView) -> Iterator[Component]:
@@ -75,17 +65,7 @@ def _looser(view: RecipientsView) -> Iterator[Component]:
         found = next((there[demo] for demo in kinds if there.get(demo)), 0)
         if found:
             path = view.path(asked=state.asked.without(name))
-            yield _link(words.t(f"recipients.filter.{name}"), found, path, view)
+            yield looser_link(TOPIC, name, found, path, words)
     other = view.count(demo=not view.demo)
     if state.figures and other:
-        yield _link(words.t("recipients.filter.figures"), other, view.path(figures=""), view)
-
-
-def _link(name: str, found: int, path: str, view: RecipientsView) -> Component:
-    said = view.words.n("recipients.none.without", found, name=name)
-    return html.A(said, href=path, **{"data-stay": ""})
-
-
-def shortened(text: str) -> str:
-    """A value as it is repeated to whoever gave it."""
-    return text if len(text) <= LONGEST_SAID else f"{text[:LONGEST_SAID]}…"
+        yield looser_link(TOPIC, "figures", other, view.path(figures=""), words)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
+from dashboard.frame.listing import every_key
 from dashboard.frame.not_found import no_item
 from dashboard.frame.page import Content, Items, NoItem, Page
 from dashboard.frame.places import RECIPIENT_SLUGS
 from dashboard.pages.recipients import item
 from dashboard.pages.recipients.controls import controls
 from dashboard.pages.recipients.downloads import table_downloads
-from dashboard.pages.recipients.finding import every_key
 from dashboard.pages.recipients.noted import badge, noted, nothing_found, other_kind
 from dashboard.pages.recipients.routes import add_routes
 from dashboard.pages.recipients.table import ID, recipients_table
