@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice, product
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.spelling import fold
 
@@ -114,6 +114,14 @@ def _find(
     return asked.told(items[:limit], whole)
 
 
+class _Span(NamedTuple):
+    """Words that begin alike: how many items have them, the numbers of the first and the last."""
+
+    items: int
+    first: int
+    last: int
+
+
 @dataclass(frozen=True)
 class _Lookup:
     """What is looked for: of which kind, how many, invented ones or real ones or both."""
@@ -125,22 +133,39 @@ class _Lookup:
 
     def whole(self, words: Sequence[str]) -> list[int]:
         """Return the items of which this is the name or the code."""
-        return self._items("search_whole", self.most, text=" ".join(words)) if words else []
+        if not words:
+            return []
+        asked = {"sought": self.sought, "text": " ".join(words)}
+        return self._items("search_whole", self.most, **asked)
 
     def exact(self, words: Sequence[str]) -> list[int]:
         """Return the items of which a word begins as each of these."""
         if not words:
             return []
-        first, *others = self._rarest_first(words)
-        if not first:
+        rare, *others = sorted((self._span(word), word) for word in words)
+        if not rare[0].items:
             return []
         if not others:
-            return self._items("search_items", 2 * self.most, word=first)[: self.most]
+            span = rare[0]
+            return self._items("search_items", 2 * self.most, first=span.first, last=span.last)[
+                : self.most
+            ]
         within = self.most if len(others) == 1 else max(self.most, CHECKED)
-        items = self._items("search_items_both", 2 * within, word=first, other=others[0])
+        items = self._both(rare[0], others[0][0], 2 * within)
         if len(others) > 1 and items:
-            items = self._with_words(items, others[1:])
+            items = self._with_words(items, [word for _, word in others[1:]])
         return items[: self.most]
+
+    def _both(self, rare: _Span, other: _Span, most: int) -> list[int]:
+        """Those of the other words' items that have a rare one: the shorter list is looked up."""
+        return self._items(
+            "search_items_both",
+            most,
+            first=other.first,
+            last=other.last,
+            rare_first=rare.first,
+            rare_last=rare.last,
+        )
 
     def near(self, words: Sequence[str]) -> list[int]:
         """Return what is found without endings, or else by words near those that nothing has."""
@@ -149,7 +174,7 @@ class _Lookup:
             return found
         choices = []
         for word in stems:
-            known = word.isdigit() or self._count(word)
+            known = word.isdigit() or self._span(word).items
             asked = {"sought": self.sought, "word": word}
             near = [] if known else self.store.query("search_near", **asked)["word"].tolist()
             choices.append(near or [word])
@@ -170,9 +195,9 @@ class _Lookup:
             for item, *told in rows.itertuples(name=None)
         ]
 
-    def _items(self, query: str, most: int, **asked: str) -> list[int]:
+    def _items(self, query: str, most: int, **asked: str | int) -> list[int]:
         kinds = {"least": self.demo is True, "greatest": self.demo is not False}
-        found = self.store.columns(query, sought=self.sought, most=most, **kinds, **asked)
+        found = self.store.columns(query, most=most, **kinds, **asked)
         return [*dict.fromkeys(found["item"].tolist())]
 
     def _with_words(self, items: Sequence[int], words: Sequence[str]) -> list[int]:
@@ -188,20 +213,10 @@ class _Lookup:
         listed = ",".join(map(str, items))
         return self.store.query("search_found", sought=self.sought, items=listed)
 
-    def _rarest_first(self, words: Sequence[str]) -> list[str]:
-        """Return the words so that the first narrows most; an empty one first where none can."""
-        if len(words) == 1:
-            return [*words]
-        counts = {word: self._count(word) for word in words}
-        if not all(counts.values()):
-            return [""]
-        return sorted(words, key=lambda word: counts[word])
-
-    def _count(self, word: str) -> int:
-        """Return about how many items have a word that begins so; of numbers it is a guess."""
-        if word.isdigit():
-            return max(1, int(10.0 ** (6 - len(word))))
-        return int(self.store.columns("search_count", sought=self.sought, word=word)["items"][0])
+    def _span(self, word: str) -> _Span:
+        """The words that begin so."""
+        found = self.store.columns("search_terms", sought=self.sought, word=word)
+        return _Span(*(int(found[name][0]) for name in _Span._fields))
 
 
 def stem(word: str) -> str:

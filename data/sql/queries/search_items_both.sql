@@ -1,18 +1,17 @@
--- Purpose: the items with a word that begins as asked, and another that begins as asked too.
--- Parameters: $sought, $least, $greatest, $word, $most: as in search_items; $other: the beginning of the other word, which is not the rarer one.
--- Columns: item: the first ones; again for each word that begins as $word.
+-- Purpose: the items with one of some words, and with one of some others.
+-- Parameters: $first, $last, $least, $greatest, $most: as in search_items; $rare_first, $rare_last: numbers of the
+--   others, which fewer items have.
+-- Columns: item: the first ones; again for each of the commoner words that it has.
 -- Order: item.
 SELECT item
 FROM serving.search_word
 WHERE
-    sought = $sought
-    AND word >= $word
-    AND word < $word || '~'
+    term BETWEEN $first AND $last
     AND demo BETWEEN $least AND $greatest
     AND item IN (
         SELECT item
         FROM serving.search_word
-        WHERE sought = $sought AND word >= $other AND word < $other || '~'
+        WHERE term BETWEEN $rare_first AND $rare_last
     )
 ORDER BY item
 LIMIT $most;
