@@ -89,7 +89,7 @@ def figure_rows(
         with numerator and denominator: what the row adds to each; and once: what it counts once by.
     """
     most = limit if limit is not None else _ALL
-    return store.rows(figure.indicator, "page", **_whose(figure), limit=most, offset=offset)
+    return store.rows(figure.indicator, "page", **_whose(figure), most=most, after=offset)
 
 
 def figure_counted(store: Store, figure: Figure) -> Counted:

@@ -20,7 +20,7 @@ WITH changed AS (
         count(*) OVER (PARTITION BY municipality) AS figures,
         row_number() OVER (
             PARTITION BY municipality
-            ORDER BY coalesce(now.demo, was.demo), area <> 'all', year DESC, indicator, area
+            ORDER BY coalesce(now.demo, was.demo), area <> 'all', year DESC, indicator ASC, area ASC
         ) AS place
     FROM mart_indicator AS now
     LEFT JOIN former.mart_indicator AS was USING (indicator, area, municipality, year)

@@ -3,15 +3,15 @@ INSERT INTO change BY NAME
 SELECT
     row_number() OVER (
         ORDER BY
-            municipality.sort_lt NULLS LAST,
-            code.position,
+            municipality.sort_lt ASC NULLS LAST,
+            code.position ASC,
             found_change.area <> 'all',
             found_change.year DESC,
-            found_change.indicator,
-            found_change.area,
-            found_change.subject,
-            found_change.detail,
-            found_change.after
+            found_change.indicator ASC,
+            found_change.area ASC,
+            found_change.subject ASC,
+            found_change.detail ASC,
+            found_change.after ASC
     ) AS number,
     build.data_version,
     was.data_version AS former_version,

@@ -21,7 +21,7 @@ WITH total AS (
 
 SELECT
     row_number() OVER (
-        ORDER BY total.demo, total.paid DESC NULLS LAST, total.awarded DESC NULLS LAST, code
+        ORDER BY total.demo ASC, total.paid DESC NULLS LAST, total.awarded DESC NULLS LAST, code ASC
     )::INTEGER AS item,
     code,
     coalesce(entity.name, code) AS name,

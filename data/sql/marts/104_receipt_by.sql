@@ -65,10 +65,10 @@ JOIN serving.recipient USING (item)
 WHERE (SELECT count(*) FROM serving.receipt) > 300000
 WINDOW
     paid AS (
-        PARTITION BY stretch ORDER BY line.paid DESC NULLS LAST, line.awarded DESC NULLS LAST, item
+        PARTITION BY stretch ORDER BY line.paid DESC NULLS LAST, line.awarded DESC NULLS LAST, item ASC
     ),
     awarded AS (
-        PARTITION BY stretch ORDER BY line.awarded DESC NULLS LAST, line.paid DESC NULLS LAST, item
+        PARTITION BY stretch ORDER BY line.awarded DESC NULLS LAST, line.paid DESC NULLS LAST, item ASC
     ),
-    last AS (PARTITION BY stretch ORDER BY line.last_year DESC, line.paid DESC NULLS LAST, item)
+    last AS (PARTITION BY stretch ORDER BY line.last_year DESC, line.paid DESC NULLS LAST, item ASC)
 ORDER BY stretch, by_paid;

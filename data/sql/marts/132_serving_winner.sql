@@ -48,4 +48,4 @@ listed AS (
 FROM paid
 UNION ALL BY NAME
 FROM listed
-ORDER BY key, awarded DESC, entity, title;
+ORDER BY key ASC, awarded DESC, entity ASC, title ASC;

@@ -20,7 +20,7 @@ WITH found AS (
     UNION ALL
     SELECT
         'competition' AS sought,
-        row_number() OVER (ORDER BY demo, awarded DESC, key)::INTEGER AS item,
+        row_number() OVER (ORDER BY demo ASC, awarded DESC, key ASC)::INTEGER AS item,
         key,
         competition AS name,
         area AS detail,

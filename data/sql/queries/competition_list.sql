@@ -37,6 +37,6 @@ ORDER BY
         WHEN 'awarded' THEN awarded::DOUBLE
     END NULLS LAST,
     year DESC,
-    placed,
-    called
+    placed ASC,
+    called ASC
 LIMIT $most::BIGINT OFFSET $after::BIGINT;

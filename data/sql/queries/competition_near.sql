@@ -5,5 +5,5 @@
 SELECT key, competition, year
 FROM serving.competition
 WHERE municipality = $municipality AND ($year = 0 OR year = $year)
-ORDER BY jaro_winkler_similarity(key[9:], $slug) DESC, year DESC, called
+ORDER BY jaro_winkler_similarity(key[9:], $slug) DESC, year DESC, called ASC
 LIMIT 8;

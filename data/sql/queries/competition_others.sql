@@ -5,4 +5,4 @@
 SELECT key, year, competition, area, applications, funded, success, requested, awarded
 FROM serving.competition
 WHERE municipality = $municipality AND demo = $demo
-ORDER BY year DESC, called;
+ORDER BY year DESC, called ASC;

@@ -14,4 +14,4 @@ FROM (
     WHERE key = $key
 ) AS winner
 LEFT JOIN entity ON entity.code = winner.entity
-ORDER BY winner.awarded DESC, entity.name, winner.entity, winner.title;
+ORDER BY winner.awarded DESC, entity.name ASC, winner.entity ASC, winner.title ASC;

@@ -52,4 +52,4 @@ SELECT
     flow.recipients
 FROM flow
 LEFT JOIN serving.recipient ON recipient.item = flow.item
-ORDER BY flow.executed DESC, entity, recipient_kind, flow.area, flow.mode;
+ORDER BY flow.executed DESC, entity ASC, recipient_kind ASC, flow.area ASC, flow.mode ASC;

@@ -13,4 +13,4 @@ SELECT
     link
 FROM award
 WHERE entity = $code
-ORDER BY year DESC, awarded DESC, number;
+ORDER BY year DESC, awarded DESC, number ASC;

@@ -7,11 +7,11 @@ SELECT
     entity.code,
     coalesce(entity.name, entity.code) AS name,
     entity.closed_on,
-    entity.successor IS DISTINCT FROM $code AS heir,
+    coalesce(entity.successor, '') <> $code AS heir,
     recipient.code IS NOT NULL AS received
 FROM entity
 LEFT JOIN serving.recipient ON recipient.code = entity.code
 WHERE
     entity.successor = $code
-    OR entity.code = (SELECT successor FROM entity WHERE code = $code)
+    OR entity.code = (SELECT own.successor FROM entity AS own WHERE own.code = $code)
 ORDER BY heir, name;

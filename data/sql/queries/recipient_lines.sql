@@ -31,4 +31,4 @@ FROM (
     GROUP BY demo, item
 ) AS asked
 LEFT JOIN (SELECT item, by_name FROM serving.recipient) AS recipient USING (item)
-ORDER BY paid DESC NULLS LAST, awarded DESC NULLS LAST, item;
+ORDER BY paid DESC NULLS LAST, awarded DESC NULLS LAST, item ASC;

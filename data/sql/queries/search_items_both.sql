@@ -9,9 +9,9 @@ WHERE
     term BETWEEN $first AND $last
     AND demo BETWEEN $least AND $greatest
     AND item IN (
-        SELECT item
-        FROM serving.search_word
-        WHERE term BETWEEN $rare_first AND $rare_last
+        SELECT rare.item
+        FROM serving.search_word AS rare
+        WHERE rare.term BETWEEN $rare_first AND $rare_last
     )
 ORDER BY item
 LIMIT $most;

@@ -9,5 +9,5 @@ WHERE
     AND word < left($word, 1) || '~'
     AND length(word) BETWEEN length($word) - 2 AND length($word) + 3
     AND jaro_winkler_similarity(word, $word) >= 0.88
-ORDER BY jaro_winkler_similarity(word, $word) DESC, items DESC, word
+ORDER BY jaro_winkler_similarity(word, $word) DESC, items DESC, word ASC
 LIMIT 3;
