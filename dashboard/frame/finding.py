@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.frame.listing import shortened
 from dashboard.frame.page import NoItem
 from dashboard.frame.places import place_path
 from dashboard.searching.findable import Findable
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
 
-LONGEST_SAID = 60
-"""Letters of a spelling that are repeated to whoever asked for it."""
-
 
 def titles(atlas: Atlas, words: Language) -> Mapping[str, str]:  # noqa: ARG001 - always the same
     """Every municipality's full name, by the end of its address."""
@@ -34,8 +32,7 @@ def find_key(spelling: str, words: Language) -> str:
     Raises:
         NoItem: It means none or several; says so, and which come near.
     """
-    cut = len(spelling) > LONGEST_SAID
-    said = {"spelling": f"{spelling[:LONGEST_SAID]}…" if cut else spelling}
+    said = {"spelling": shortened(spelling)}
     try:
         return slug(find_municipality(spelling), words.code)
     except AmbiguousPlace as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.frame import html
+from dashboard.frame.listing import shortened
 from dashboard.frame.notes import notes_text
 from geo.errors import AmbiguousPlace, UnknownPlace
 from geo.finding import find_municipality
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.pages.compare.view import CompareView
-
-LONGEST_SAID = 60
-"""Letters of a spelling that are repeated."""
 
 
 def noted(view: CompareView) -> Component:
@@ -35,7 +33,7 @@ def noted(view: CompareView) -> Component:
 def _unfound(spelling: str, view: CompareView) -> Component:
     """That a name means none or several, with links that add one of those near."""
     words, near = view.words, tuple[str, ...]()
-    short = spelling if len(spelling) <= LONGEST_SAID else f"{spelling[:LONGEST_SAID]}…"
+    short = shortened(spelling)
     try:
         find_municipality(spelling)
     except AmbiguousPlace as error:

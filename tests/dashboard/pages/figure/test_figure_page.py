@@ -44,7 +44,7 @@ def test_the_formula_stands_with_its_numbers_and_where_each_is_from(client: Clie
     assert "÷ 45,0" in said or "÷ 44," in said
     for part in ("Numerator", "Price factor", "Residents", "sum of 2 rows", "consumer price"):
         assert part in said
-    assert "Data sent by municipalities" in said or "forms" in said.lower()
+    assert "Standard forms sent by municipalities (2026-11-21)" in said
 
 
 def test_a_row_of_a_form_names_its_sheet_and_cells(client: Client) -> None:
