@@ -15,6 +15,7 @@ The tree::
     ├── RefreshError            an official source cannot be taken anew; the present data stay
     │   └── NoNetwork           nobody answers at that address
     ├── StoreError              the database cannot be opened or asked that
+    │   └── TooLong             the answer takes longer than it may
     └── CatalogError            the catalogue does not know that
         ├── UnknownIndicator
         ├── UnknownUnit
@@ -115,6 +116,18 @@ class StoreError(SavivaldaError):
     """The database is missing, unreadable, or has no query of that name."""
 
 
+class TooLong(StoreError):
+    """A question takes longer than it may, and was stopped.
+
+    Attributes:
+        seconds: the time that it had.
+    """
+
+    def __init__(self, seconds: float):
+        self.seconds = seconds
+        super().__init__(f"the answer takes longer than {seconds:g} seconds")
+
+
 class CatalogError(SavivaldaError):
     """The catalogue was asked for something that it does not hold.
 
@@ -178,6 +191,11 @@ _SYSTEM = {
 }
 
 
+def near(seen: str, known: Iterable[str], *, most: int = 3) -> tuple[str, ...]:
+    """Return those of the known names that were perhaps meant."""
+    return tuple(get_close_matches(seen, list(known), n=most))
+
+
 def suggestion(seen: str, known: Iterable[str]) -> str:
     """Say what was perhaps meant and what there is, to end an error's sentence with.
 
@@ -186,6 +204,5 @@ def suggestion(seen: str, known: Iterable[str]) -> str:
         known: every known name.
     """
     names = list(known)
-    near = get_close_matches(seen, names, n=1)
-    meant = f" (meant {near[0]!r}?)" if near else ""
+    meant = "".join(f" (meant {each!r}?)" for each in near(seen, names, most=1))
     return f"{meant}; known: {', '.join(names) or 'none'}"

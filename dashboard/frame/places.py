@@ -118,3 +118,33 @@ def changes_feed(words: Language, place: Municipality | None = None) -> tuple[st
         return title, f"{path}.atom"
     name = words.t("title.with", name=title, details=words.name(place))
     return name, f"{path}/{slug(place, words.code)}.atom"
+
+
+EMBEDS = ("map", "trend", "ranking", "strip", "card")
+"""What can be shown in a frame on a page of others."""
+
+
+def embed_path(kind: str, words: Language, query: str = "") -> str:
+    """The address of a part of the atlas for a frame on a page of others.
+
+    Args:
+        kind: One of `EMBEDS`.
+        words: The language.
+        query: `map`, `trend` and `ranking` take that of the map's page; `strip` takes
+            `municipality` (code), `indicator` and what the municipality's page takes; `card`
+            takes `municipality` and the same. `look` is light, dark or, left out, the visitor's.
+    """
+    return f"/embed/{words.code}/{kind}{f'?{query}' if query else ''}"
+
+
+def share_picture_path(page: str, words: Language, key: str = "", query: str = "") -> str:
+    """The address of the picture by which a view is shared: 1200 × 630 px, PNG.
+
+    Args:
+        page: Id of the page.
+        words: The language.
+        key: Of an item of the page.
+        query: Of the view's address.
+    """
+    end = f"{page}/{key}" if key else page
+    return f"/share/{words.code}/{end}.png{f'?{query}' if query else ''}"

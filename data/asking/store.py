@@ -135,6 +135,12 @@ class Store:
         except duckdb.Error as error:
             raise StoreError(f"rows of {indicator!r} failed on {self.path}: {error}") from error
 
+    @contextmanager
+    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Lend a cursor on the open file to those rooms of the data that ask in their own way."""
+        with self._current().cursor() as cursor:
+            yield cursor
+
     def _ask(self, name: str, params: dict[str, object], fetch: Fetch) -> Any:
         statement = find_query(name)
         if statement.parameters != params.keys():

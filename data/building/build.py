@@ -158,6 +158,7 @@ def _fill(
     stages.run("derive", lambda: _execute(connection, "derive"))
     stages.run("indicators", lambda: _indicators(connection))
     stages.run("marts", lambda: _execute(connection, "marts"))
+    stages.run("tidy", lambda: _execute(connection, "tidy"))
     passed = stages.run("checks", lambda: checking.require(connection))
     checksum, tables = stages.run("checksum", lambda: _checksum(connection))
     version = _stamp(connection, checksum, given.checksum(), now)

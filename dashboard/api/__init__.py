@@ -1,0 +1,1 @@
+"""The atlas for programs, by addresses: tables, figures and their description."""

@@ -1,0 +1,118 @@
+"""Asks for a part of a resource, for an address, an assistant or a notebook alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.frame.source_line import source_text
+from dashboard.resources.resource import WrongAsked
+from data.errors import near
+from data.tidy.narrowing import narrowed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    import pandas as pd
+
+    from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
+    from dashboard.resources.resource import Resource
+    from data.tidy.described import TidyColumn
+    from data.tidy.narrowing import Narrow
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A part of a resource.
+
+    Attributes:
+        resource: what was asked.
+        chosen: what was chosen, what is usual filled in.
+        columns: those of the frame, described.
+        frame: the rows.
+        total: how many rows there are before they are cut.
+        after: how many before these were left out.
+        version: of the data.
+        built_at: when the database was made, UTC.
+        demo: whether any row is invented.
+        mark: that some or all is invented, in words; empty where nothing is.
+        source: whose data they are, with dates, in a line.
+    """
+
+    resource: Resource
+    chosen: Mapping[str, str]
+    columns: tuple[TidyColumn, ...]
+    frame: pd.DataFrame
+    total: int
+    after: int
+    version: str
+    built_at: datetime
+    demo: bool
+    mark: str
+    source: str
+
+
+def ask(
+    atlas: Atlas,
+    words: Language,
+    resource: Resource,
+    choices: Mapping[str, str],
+    asked: Narrow,
+) -> Answer:
+    """Return a part of a resource.
+
+    Args:
+        atlas: The data.
+        words: Language of its names.
+        resource: One of `dashboard.resources.registry.RESOURCES`.
+        choices: What is chosen, by name; what is left out is usual.
+        asked: Which rows and columns; its columns are the resource's.
+
+    Raises:
+        WrongAsked: A choice or a column is not there.
+        TooLong: It took too long.
+        StoreError: The database cannot answer.
+    """
+    chosen = chosen_of(atlas, resource, choices)
+    given = resource.read(atlas, words, chosen) if resource.read else None
+    part = narrowed(atlas.store, resource.table, asked, language=words.code, given=given)
+    demo = "demo" in part.frame and bool(part.frame["demo"].any())
+    own = part.frame["source"].dropna() if "source" in part.frame else ()
+    sources = dict.fromkeys((*own, *resource.sources, *(["demo"] if demo else [])))
+    return Answer(
+        resource=resource,
+        chosen=chosen,
+        columns=described(resource, asked.columns),
+        frame=part.frame,
+        total=part.total,
+        after=asked.after,
+        version=atlas.store.version,
+        built_at=atlas.store.built_at,
+        demo=demo,
+        mark=words.t("demo.figures") if demo else "",
+        source=source_text(tuple(sources), atlas, words),
+    )
+
+
+def chosen_of(atlas: Atlas, resource: Resource, choices: Mapping[str, str]) -> dict[str, str]:
+    """What is chosen, what is usual filled in.
+
+    Raises:
+        WrongAsked: A choice is missing or has a value that there is not.
+    """
+    chosen: dict[str, str] = {}
+    for choice in resource.choices:
+        known = choice.known(atlas, chosen)
+        value = choices.get(choice.name, "" if choice.required else known[0])
+        if value not in known:
+            raise WrongAsked(choice.name, value, "one of those listed", known, near(value, known))
+        chosen[choice.name] = value
+    return chosen
+
+
+def described(resource: Resource, names: tuple[str, ...]) -> tuple[TidyColumn, ...]:
+    """The columns of these names; all of them where none is named."""
+    columns = resource.table.columns
+    return tuple(columns[name] for name in names or columns)

@@ -1,0 +1,1 @@
+"""The tables that programs read: described, and narrowed to what is asked for."""

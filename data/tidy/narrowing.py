@@ -1,0 +1,143 @@
+"""A part of a table: filtered, sorted and cut in the database, without a statement made of text."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import duckdb
+from duckdb import ColumnExpression, ConstantExpression
+
+from data.errors import StoreError, TooLong
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+    from duckdb import DuckDBPyConnection, DuckDBPyRelation
+
+    from data.asking.store import Store
+    from data.tidy.described import TidyTable
+
+SECONDS = 2.0
+"""A question that takes longer is stopped."""
+
+
+@dataclass(frozen=True)
+class Narrow:
+    """What of a table is asked for, its columns named as the description has them.
+
+    Attributes:
+        where: by column, the values of which a row must have one.
+        least, greatest: by column, a bound that a row must keep to.
+        sort: columns to sort by, `-` before one for the largest first; what is not known stands
+            last. Without any, the table's own order.
+        columns: those that are wanted, in this order; all of them if none is named.
+        most: how many rows.
+        after: how many before them are left out.
+    """
+
+    where: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
+    least: Mapping[str, object] = field(default_factory=dict)
+    greatest: Mapping[str, object] = field(default_factory=dict)
+    sort: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    most: int = 100
+    after: int = 0
+
+
+@dataclass(frozen=True)
+class TidyPart:
+    """What was asked for.
+
+    Attributes:
+        frame: the rows; DECIMAL columns as float64.
+        total: how many there are before they are cut.
+    """
+
+    frame: pd.DataFrame
+    total: int
+
+
+def narrowed(
+    store: Store,
+    table: TidyTable,
+    asked: Narrow,
+    *,
+    language: str,
+    given: pd.DataFrame | None = None,
+    seconds: float = SECONDS,
+) -> TidyPart:
+    """Return a part of a table.
+
+    Args:
+        store: the open database.
+        table: what is asked; its rows are those of the view of that name in the schema `tidy`.
+        asked: what of it. Columns that the table does not have are an error of the caller's.
+        language: of names that are given in both.
+        given: its rows, where it is not a view but made of several answers.
+        seconds: the longest that it may take.
+
+    Raises:
+        TooLong: it took longer.
+        StoreError: the database cannot answer.
+    """
+    with store.cursor() as cursor, _Limited(cursor, seconds):
+        try:
+            rows = cursor.table(f"tidy.{table.name}") if given is None else cursor.from_df(given)
+            rows = _filtered(_told_in(rows, table, language), asked)
+            total = int(rows.count("*").fetchall()[0][0])
+            return TidyPart(_cut(rows, asked).df(), total)
+        except duckdb.InterruptException as error:
+            raise TooLong(seconds) from error
+        except duckdb.Error as error:
+            raise StoreError(f"the database cannot answer: {error}") from error
+
+
+def _told_in(rows: DuckDBPyRelation, table: TidyTable, language: str) -> DuckDBPyRelation:
+    """The columns as they are described: of names in both languages, those in the one asked for."""
+    there = set(rows.columns)
+    return rows.select(
+        *(
+            ColumnExpression(name)
+            if name in there
+            else ColumnExpression(f"{name}_{language}").alias(name)
+            for name in table.columns
+        )
+    )
+
+
+def _filtered(rows: DuckDBPyRelation, asked: Narrow) -> DuckDBPyRelation:
+    for name, values in asked.where.items():
+        rows = rows.filter(ColumnExpression(name).isin(*map(ConstantExpression, values)))
+    for name, value in asked.least.items():
+        rows = rows.filter(ColumnExpression(name) >= ConstantExpression(value))
+    for name, value in asked.greatest.items():
+        rows = rows.filter(ColumnExpression(name) <= ConstantExpression(value))
+    return rows
+
+
+def _cut(rows: DuckDBPyRelation, asked: Narrow) -> DuckDBPyRelation:
+    by = [
+        (column.desc() if each.startswith("-") else column.asc()).nulls_last()
+        for each in asked.sort
+        for column in [ColumnExpression(each.removeprefix("-"))]
+    ]
+    rows = rows.sort(*by) if by else rows
+    rows = rows.limit(asked.most, offset=asked.after)
+    return rows.select(*asked.columns) if asked.columns else rows
+
+
+class _Limited:
+    """Stops what a cursor does when its time is over."""
+
+    def __init__(self, cursor: DuckDBPyConnection, seconds: float):
+        self._timer = threading.Timer(seconds, cursor.interrupt)
+
+    def __enter__(self) -> None:
+        self._timer.daemon = True
+        self._timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()

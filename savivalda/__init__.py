@@ -1,0 +1,1 @@
+"""Savivalda for notebooks and scripts: opens the atlas and gives tidy frames."""
