@@ -14,7 +14,7 @@ from typing import Literal
 
 HERE = Path(__file__).parent
 
-ColumnType = Literal["string", "integer", "number", "boolean", "date", "datetime"]
+TidyType = Literal["string", "integer", "number", "boolean", "date", "datetime"]
 
 ANY = "*"
 """Stands in columns.csv for every table that has no line of its own for such a column."""
@@ -34,7 +34,7 @@ class TidyColumn:
     """
 
     name: str
-    type: ColumnType
+    type: TidyType
     unit: str
     codes: str
     refers_to: str
