@@ -105,7 +105,8 @@ def _national(atlas: Atlas, _: Language, chosen: Chosen) -> pd.DataFrame:
     counted = shown.counted
 
     def any_of(name: str) -> NDArray[np.bool_]:
-        return np.logical_or.reduce(shown.marks[name] & counted, axis=1)
+        found: NDArray[np.bool_] = np.logical_or.reduce(shown.marks[name] & counted, axis=1)
+        return found
 
     def sources_of(row: int) -> str:
         among = np.zeros_like(counted)
