@@ -45,9 +45,9 @@ def figure_told(view: FigureView, *, most: int = MOST_ROWS) -> dict[str, Any]:
         is written), state, counts, marks, signs_explained, demo, demonstration (that it is
         invented, in words; empty where it is not), remarks.
         How it was made: formula (method; parts, each with sign, number and sources, which give the
-        value one after the other); rows (total, and the first of them with their files, sheets
-        and cells) and files of a municipality, municipalities of the country; form, corrections; sql and
-        python, which give just this number.
+        value one after the other); of a municipality rows (total, and the first of them with their
+        files, sheets and cells), files, form and corrections; of the country municipalities; sql
+        and python, which give just this number.
         Whose it is: sources, source (the same in a line), version, built_at, page (its address).
     """
     made = _of_municipality(view, most) if view.place else _of_country(view)
