@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.frame.source_line import source_text
@@ -77,7 +77,9 @@ def ask(
     """
     chosen = chosen_of(atlas, resource, choices)
     given = resource.read(atlas, words, chosen) if resource.read else None
-    part = narrowed(atlas.store, resource.table, asked, language=words.code, given=given)
+    carried = _carried(resource, asked)
+    whole = replace(asked, columns=(*asked.columns, *carried))
+    part = narrowed(atlas.store, resource.table, whole, language=words.code, given=given)
     demo = "demo" in part.frame and bool(part.frame["demo"].any())
     own = part.frame["source"].dropna() if "source" in part.frame else ()
     sources = dict.fromkeys((*own, *resource.sources, *(["demo"] if demo else [])))
@@ -85,7 +87,7 @@ def ask(
         resource=resource,
         chosen=chosen,
         columns=described(resource, asked.columns),
-        frame=part.frame,
+        frame=part.frame.drop(columns=list(carried)),
         total=part.total,
         after=asked.after,
         version=atlas.store.version,
@@ -94,6 +96,12 @@ def ask(
         mark=words.t("demo.figures") if demo else "",
         source=source_text(tuple(sources), atlas, words),
     )
+
+
+def _carried(resource: Resource, asked: Narrow) -> tuple[str, ...]:
+    """What is asked for beside the columns that are wanted: mark and source are told anyway."""
+    told = (name for name in ("demo", "source") if name in resource.table.columns)
+    return tuple(name for name in told if asked.columns and name not in asked.columns)
 
 
 def chosen_of(atlas: Atlas, resource: Resource, choices: Mapping[str, str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
 from dashboard.address import FOREVER, READ
+from dashboard.api.routes import add_api
 from dashboard.charts.geometry import geometry_bytes, geometry_url
 from dashboard.frame.page import NoItem
 from dashboard.language.i18n import CODES, language
@@ -37,6 +38,7 @@ def add_routes(
                 _add_items(server, documents, page, page.items, code)
         if page.routes:
             page.routes(server, atlas)
+    add_api(server, atlas)  # after those that pages have below it
     _add_files(server, {*(page.id for page in pages), NOWHERE})
 
     @server.api_route("/health", methods=READ)
