@@ -28,6 +28,9 @@ MOST = 10_000
 LONGEST_VALUE = 500
 MOST_VALUES = 100
 
+GREATEST = 1e15
+"""The greatest number that can be asked for."""
+
 BOUNDED = {"integer", "number", "date"}
 """Types of columns that bounds can be asked for."""
 
@@ -146,7 +149,7 @@ def _whole(text: str) -> int:
 
 def _number(text: str) -> float:
     found = float(text)
-    if not abs(found) < 1e18 or not text.isascii() or "_" in text:
+    if not abs(found) <= GREATEST or not text.isascii() or "_" in text:
         raise ValueError(text)
     return found
 
