@@ -31,6 +31,10 @@ class Content:
         status: Of the HTTP answer.
         leads_to: Address to go to instead, without the base, if its query only asks where that is.
         feeds: Titles and addresses of the feeds that tell what changes of it.
+        lasting: The query that also names what is usual today alone, such as the newest year, for
+            links that are passed on; the same as `query` where it is left out.
+        frames: What of it can stand in a frame elsewhere: kind, one of `frame.places.EMBEDS`, and
+            query; what stands for all of it comes first.
     """
 
     body: Component | Markup
@@ -41,6 +45,8 @@ class Content:
     status: int = 200
     leads_to: str = ""
     feeds: tuple[tuple[str, str], ...] = ()
+    lasting: str = ""
+    frames: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass
