@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from dashboard.charts.card import HEIGHT, WIDTH
 from dashboard.frame.icon import icon
 from dashboard.frame.rendering import below, render
 from dashboard.language.i18n import CODES
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
     from dashboard.frame.page import Content
     from dashboard.language.i18n import Language
+
+TERRITORIES = {"lt": "lt_LT", "en": "en_IE"}
+"""The languages as Open Graph names them: with the country whose customs they follow."""
 
 STATIC = Path(__file__).parent / "static"
 
@@ -53,6 +57,7 @@ def document(
     room: str,
     words: Language,
     addresses: Mapping[str, str],
+    picture: str = "",
     base: str = "",
 ) -> str:
     """A whole page.
@@ -64,13 +69,14 @@ def document(
         words: Its language.
         addresses: Its whole address in each language, with host and query; none for a page that
             is nowhere.
+        picture: The whole address of the picture by which it is shared; none for such a page.
         base: Path below which the atlas stands.
     """
     page = DOCUMENT.format(
         code=words.code,
         base=base,
         title=words.t("shell.title", page=content.title),
-        shared=Markup("\n").join(_shared(content, words, addresses)),
+        shared=Markup("\n").join(_shared(content, words, addresses, picture)),
         icon=icon(),
         css=bundle_address(room, "css"),
         early=static_url("early.js"),
@@ -81,16 +87,19 @@ def document(
     return below(page, base)
 
 
-def _shared(content: Content, words: Language, addresses: Mapping[str, str]) -> list[Markup]:
+def _shared(
+    content: Content, words: Language, addresses: Mapping[str, str], picture: str
+) -> list[Markup]:
     """What search engines read, and those who show a link to the page."""
-    named = {"description": content.sentence, "twitter:card": "summary"}
+    named = {"description": content.sentence}
+    named["twitter:card"] = "summary_large_image" if picture else "summary"
     named |= {"twitter:title": content.title, "twitter:description": content.sentence}
     properties = {
         "og:title": content.title,
         "og:description": content.sentence,
         "og:type": "website",
         "og:site_name": "Savivalda",
-        "og:locale": str(words.locale),
+        "og:locale": TERRITORIES[words.code],
     }
     links = []
     if addresses:
@@ -100,6 +109,17 @@ def _shared(content: Content, words: Language, addresses: Mapping[str, str]) -> 
             LINK.format(rel="alternate", href=href, more=Markup(' hreflang="{}"').format(code))
             for code, href in others.items()
         ]
+        (other,) = {*addresses} - {words.code}
+        properties["og:locale:alternate"] = TERRITORIES[other]
+    if picture:
+        properties |= {
+            "og:image": picture,
+            "og:image:type": "image/png",
+            "og:image:width": str(WIDTH),
+            "og:image:height": str(HEIGHT),
+            "og:image:alt": content.sentence,
+        }
+        named |= {"twitter:image": picture, "twitter:image:alt": content.sentence}
     return [
         *links,
         *(FEED.format(title=title, href=href) for title, href in content.feeds),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from dashboard.frame.not_found import failed, no_item, not_found
+from dashboard.frame.places import share_picture_path
 from dashboard.frame.rendering import render
 from dashboard.frame.shell import language_link, shell
 from dashboard.language.i18n import CODES, code_of, language
@@ -140,9 +141,15 @@ class Documents:
             addresses={code: f"{host}{self.base}{path}" for code, path in paths.items()}
             if shown
             else {},
+            picture=f"{host}{self.base}{self._picture(shown, words, key, content)}" if shown else "",
             base=self.base,
         )
         return HTMLResponse(text, content.status, {"Cache-Control": "no-cache"})
+
+    def _picture(self, page: Page, words: Language, key: str, content: Content) -> str:
+        """The address of the picture of exactly this view and data."""
+        version = self.atlas.store.version
+        return share_picture_path(page.id, words, key, content.query, version=version)
 
     def _paths(self, page: Page | None, key: str, query: str) -> dict[str, str]:
         """The address in each language, without host; none where there is no page."""

@@ -15,6 +15,7 @@ from dashboard.language.i18n import CODES, language
 from dashboard.server.bundles import bundle_at
 from dashboard.server.document import STATIC
 from dashboard.server.documents import NOWHERE
+from dashboard.server.sharing import add_share_routes
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -37,6 +38,7 @@ def add_routes(
                 _add_items(server, documents, page, page.items, code)
         if page.routes:
             page.routes(server, atlas)
+    add_share_routes(server, atlas, pages)
     _add_files(server, {*(page.id for page in pages), NOWHERE})
 
     @server.api_route("/health", methods=READ)
