@@ -53,12 +53,10 @@ class SharePicture:
         caption: Title, sentence, source, what signs mean, the mark of invented figures.
         draw: Draws the picture in so many px across and down, as an svg with a `viewBox`; without
             one the country's outline stands for the atlas.
-        wide: Whether the picture stands below the texts, in the whole width.
     """
 
     caption: Caption
     draw: Callable[[float, float], str] | None = None
-    wide: bool = False
 
 
 def draw_card(picture: SharePicture, *, brand: str, sign: str, dated: str) -> str:
@@ -76,7 +74,7 @@ def draw_card(picture: SharePicture, *, brand: str, sign: str, dated: str) -> st
     _head(drawing, caption.demo, brand, sign)
     foot = _foot(drawing, caption, dated)
     area = Area(EDGE, TOP, WIDTH - 2 * EDGE, foot - GAP - TOP)
-    (_below if picture.wide and picture.draw else _beside)(drawing, picture, area)
+    _beside(drawing, picture, area)
     return drawing.svg()
 
 
@@ -145,18 +143,9 @@ def _beside(drawing: Drawing, picture: SharePicture, area: Area) -> None:
     _place(drawing, draw(place.width, place.height), place)
 
 
-def _below(drawing: Drawing, picture: SharePicture, area: Area) -> None:
-    """Texts above, the picture below in the whole width."""
-    title, said = _texts(picture.caption, area.width, 0.36 * area.height, lines=2)
-    end = draw_blocks(drawing, area.left, area.top - 8, [title, said]) + 0.5 * GAP
-    place = Area(area.left, end, area.width, area.top + area.height - end)
-    if picture.draw:
-        _place(drawing, picture.draw(place.width, place.height), place)
-
-
-def _texts(caption: Caption, room: float, tall: float, lines: int = 6) -> tuple[Block, Block]:
+def _texts(caption: Caption, room: float, tall: float) -> tuple[Block, Block]:
     """Title and sentence in the largest letters that leave both whole, else the sentence is cut."""
-    title = _title(caption.title, room, 0.62 * tall, lines)
+    title = _title(caption.title, room, 0.62 * tall)
     rest = tall - title.height
     # What the title says already needs not be said twice.
     sentence = caption.sentence.removeprefix(f"{caption.title}: ")
@@ -166,12 +155,12 @@ def _texts(caption: Caption, room: float, tall: float, lines: int = 6) -> tuple[
     return title, said.at_most(max(0, int(rest / (said.size * LEADING))), room)
 
 
-def _title(text: str, room: float, tall: float, lines: int) -> Block:
+def _title(text: str, room: float, tall: float) -> Block:
     """The largest in which no word is broken; in the smallest it is cut."""
     for size in TITLES:
         made = block(text, room, size, bold=True, gap=0.35 * size)
         whole = max(width(word, size, bold=True) for word in text.split(" ")) <= room
-        if whole and len(made.lines) <= lines and made.height <= tall:
+        if whole and made.height <= tall:
             return made
     return made.at_most(max(1, int(tall / (TITLES[-1] * LEADING))), room)
 

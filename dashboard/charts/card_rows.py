@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from dashboard.charts.dots import DotsPicture
 
 LOOK = "light"
-LETTER = 20.0
-TALLEST = 92.0
+LETTER, LARGEST = 20.0, 28.0
+"""Letters of the heads, and the largest of a row."""
+
+TALLEST = 110.0
 """Height of a row, px, where there are few."""
 
 GAP = 18.0
@@ -78,7 +80,7 @@ def _heads(drawing: Drawing, heads: Sequence[tuple[str, str]], wide: float) -> f
 def _row(drawing: Drawing, row: CardRow, place: tuple[float, float]) -> None:
     """The texts on one line, what is drawn below them."""
     (top, tall), end = place, drawing.width
-    size = min(LETTER, 0.42 * tall)
+    size = min(LARGEST, 0.34 * tall)
     base = top + 1.05 * size
     for text, colour in reversed(row.figures):
         look = {"fill": colour, "text_anchor": "end", "font_weight": "bold"}

@@ -141,7 +141,9 @@ class Documents:
             addresses={code: f"{host}{self.base}{path}" for code, path in paths.items()}
             if shown
             else {},
-            picture=f"{host}{self.base}{self._picture(shown, words, key, content)}" if shown else "",
+            picture=f"{host}{self.base}{self._picture(shown, words, key, content)}"
+            if shown
+            else "",
             base=self.base,
         )
         return HTMLResponse(text, content.status, {"Cache-Control": "no-cache"})

@@ -29,7 +29,7 @@ def protect(app: Dash, server: FastAPI, settings: Settings) -> None:
     a view one kilobyte larger. Files of the data set go as they lie: parts can be asked for.
     """
     server.add_middleware(CallbackGuard, callbacks=app.callback_map)
-    pressed = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *DATASET_KINDS.values())
+    pressed = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *DATASET_KINDS.values(), "image/png")
     server.add_middleware(
         GZipMiddleware, minimum_size=500, compresslevel=1, exclude_content_types=pressed
     )

@@ -104,8 +104,7 @@ def share_png(atlas: Atlas, page: Page, words: Language, key: str = "", query: s
     dated = words.t("share.data", version=version, date=built)
     # The version stands there, and is never cut.
     _, _, end = words.t("source.line", sources="\0", version=version).partition("\0")
-    source = shown.caption.source
-    source = f"{source.removesuffix(end)}." if source.endswith(end) else source
+    source = shown.caption.source.replace(end, ".")
     shown = replace(shown, caption=replace(shown.caption, source=source))
     return png(draw_card(shown, brand=BRAND, sign=ICON.read_text("utf-8"), dated=dated))
 

@@ -95,7 +95,9 @@ def draw_statuses(view: PlanView, size: tuple[float, float]) -> str:
         bar = {"y": middle + 0.25 * letters, "height": 0.3 * row, "rx": 3}
         drawing.shape("rect", x=44, width=long, **bar, fill=colour)
         how = {"font_weight": "bold", "fill": colour}
-        drawing.text(54 + long, middle + 0.24 * row + 0.25 * letters, str(count), 1.2 * letters, **how)
+        drawing.text(
+            54 + long, middle + 0.24 * row + 0.25 * letters, str(count), 1.2 * letters, **how
+        )
         y += row
     return drawing.svg()
 

@@ -64,6 +64,4 @@ def _promised(caption: Caption, promise: Promise, atlas: Atlas, words: Language)
     )
     bare = replace(chart, demo="")
     title = promise_title(promise, words)
-    return SharePicture(
-        told, lambda *_: draw_promise(bare, look=LOOK, narrow=False, title=title)
-    )
+    return SharePicture(told, lambda *_: draw_promise(bare, look=LOOK, narrow=True, title=title))

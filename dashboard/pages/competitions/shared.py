@@ -56,7 +56,8 @@ def _list(atlas: Atlas, words: Language, query: str) -> SharePicture:
         SlideBar(str(row["year"]), money(row["awarded"], words), _euros(row["awarded"]))
         for row in view.years
     )
-    return body_picture(caption, BarsBody(bars, words.t("competitions.column.awarded")))
+    unit = words.t("competitions.column.awarded")
+    return body_picture(caption, BarsBody(bars, unit, rest=unit))
 
 
 def _sums(row: dict[str, Any], caption: Caption, words: Language) -> SharePicture:

@@ -99,5 +99,4 @@ def _elsewhere(view: FigureView) -> list[Any]:
     return [part for link in links for part in (link, " ")]
 
 
-PAGE = Page("figure", FIGURE_SLUGS, 12, layout, routes=add_routes, listed=False,
-            picture=shared)
+PAGE = Page("figure", FIGURE_SLUGS, 12, layout, routes=add_routes, listed=False, picture=shared)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dashboard.frame.sharing import body_picture, share_caption
 from dashboard.indicators.headline import lowered
 from dashboard.indicators.marks import signs_of
-from dashboard.indicators.writing import unit_label
 from dashboard.pages.figure.downloads import source_line
 from dashboard.pages.figure.view import read_figure_view
 from dashboard.slides.content import NumberBody
@@ -26,8 +25,8 @@ def shared(atlas: Atlas, words: Language, query: str, key: str) -> SharePicture:
     demo, source = view.is_demo, source_line(view)
     caption = share_caption(view.subject, view.sentence, source, words, demo=demo)
     caption = replace(caption, notes=(view.signs,) if view.signs else ())
-    unit = unit_label(view.state.view.unit, words)
-    return body_picture(caption, NumberBody(_figure(view), unit, _beside(view)))
+    whose = words.name(view.place) if view.place else _nation(view)
+    return body_picture(caption, NumberBody(_figure(view), whose, _beside(view)))
 
 
 def _figure(view: FigureView) -> str:
@@ -44,7 +43,11 @@ def _beside(view: FigureView) -> tuple[tuple[str, str], ...]:
     """The country's figure, where it compares with the municipality's."""
     if view.place is None or not view.shown.counted[view.row, view.at] or not _national(view):
         return ()
-    return ((_national(view), view.words.t(f"national.{view.writer.national}")),)
+    return ((_national(view), _nation(view)),)
+
+
+def _nation(view: FigureView) -> str:
+    return view.words.t(f"national.{view.writer.national}")
 
 
 def _national(view: FigureView) -> str:

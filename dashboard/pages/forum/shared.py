@@ -27,7 +27,7 @@ def shared(atlas: Atlas, words: Language, query: str, key: str) -> SharePicture 
     if slide is None:
         sentence = words.t("forum.sentence", count=len(deck.scenes))
         return SharePicture(share_caption(title, sentence, "", words))
-    said = " ".join(filter(None, (f"{slide.title}.", slide.sentence)))
+    said = " ".join(filter(None, (f"{slide.title.removesuffix('.')}.", slide.sentence)))
     caption = share_caption(title, said, slide.source, words, demo=bool(slide.demo))
     return body_picture(caption, slide.body)
 
