@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from dashboard.charts.card import SharePicture
 from dashboard.charts.card_rows import CardRow, draw_card_rows
 from dashboard.charts.palette import SELECTED
+from dashboard.frame.place_view import read_place_view
 from dashboard.frame.sharing import share_caption
 from dashboard.indicators.remarks import remark_line
 from dashboard.indicators.writing import title
-from dashboard.pages.municipality.view import read_place_view
 from dashboard.peers.notes import standing_notes, standing_remarks
 from dashboard.peers.pictures import bare_dots
 from dashboard.peers.telling import headline_of
