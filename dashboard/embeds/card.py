@@ -22,48 +22,61 @@ if TYPE_CHECKING:
 HEADLINES = ("ngo_competition_share", "total", "ngo_recipients", "services_transferred", "openness")
 """The indicators that a card tells."""
 
+HEADS = (
+    "municipality.column.indicator",
+    "table.value",
+    "municipality.column.peers",
+    "municipality.column.line",
+)
 LINE_PX = (110, 30)
 
 
 def _made(view: PlaceView, _: str) -> Embed:
     """The same whichever indicator is asked for."""
-    words = view.words
-    heads = [
-        words.t(f"municipality.column.{name}") for name in ("indicator", "own", "peers", "line")
-    ]
-    name = words.name(view.place, "full")
-    table = html.Table(
-        [
-            html.Caption(words.t("embed.card", name=name, year=view.standing.year),
-                         className="visually-hidden"),
-            html.Thead(html.Tr([html.Th(text, scope="col") for text in heads])),
-            html.Tbody([_row(view, each) for each in HEADLINES]),
-        ],
-        className="card-table",
-    )  # fmt: skip
-    marks = {_mark(view, each) for each in HEADLINES}
+    words, marks = view.words, {_mark(view, each) for each in HEADLINES}
+    demo = max(marks, key=len)  # the one that says more: that some are real
     return Embed(
-        title=f"{name}, {words.t('embed.year', year=view.standing.year)}",
+        title=words.t("embed.card", name=words.name(view.place, "full"), year=view.standing.year),
         sentence=" ".join(filter(None, headline_of(view.standing, words, view.labels))),
-        picture=table,
+        picture=[_table(view), html.P(words.t("embed.lines"), className="unit")],
         table=None,
         full=view.path(),
-        source=view.source_of(HEADLINES),
-        demo=max(marks, key=len),  # the one that says more: that some are real
+        source=view.source_of(HEADLINES).removeprefix(words.t("demo.figures")).strip(),
+        demo=demo,
         notes=tuple(standing_notes(view.standing, words)),
+    )
+
+
+def _table(view: PlaceView) -> Component:
+    """A row an indicator; in a narrow frame each is laid out on its own, so the roles are named."""
+    words = view.words
+    heads = [words.t(key) for key in HEADS]
+    head = html.Tr([html.Th(text, scope="col", role="columnheader") for text in heads], role="row")
+    return html.Table(
+        [
+            html.Caption(words.t("municipality.indicators"), className="visually-hidden"),
+            html.Thead(head, role="rowgroup"),
+            html.Tbody([_row(view, each) for each in HEADLINES], role="rowgroup"),
+        ],
+        className="card-table",
+        role="table",
     )
 
 
 def _row(view: PlaceView, name: str) -> Component:
     words, telling = view.words, view.telling(name)
     unit = html.Span(unit_label(telling.it.shown.view.unit, words), className="small")
+    cells = {
+        "figure": html.Strong(telling.figure()),
+        "place": place_text(telling.it.among_peers, words) or "–",
+        "line": drawn(year_line(telling.it, LINE_PX)),
+    }
     return html.Tr(
         [
-            html.Th([words.t(f"indicator.{name}.name"), " ", unit], scope="row"),
-            html.Td(html.Strong(telling.figure())),
-            html.Td(place_text(telling.it.among_peers, words) or "–"),
-            html.Td(drawn(year_line(telling.it, LINE_PX)), className="line"),
-        ]
+            html.Th([words.t(f"indicator.{name}.name"), " ", unit], scope="row", role="rowheader"),
+            *(html.Td(cell, className=kind, role="cell") for kind, cell in cells.items()),
+        ],
+        role="row",
     )
 
 

@@ -71,7 +71,8 @@ def _bar(bar: Bar, picture: RankingPicture) -> Any:
     add(root, "rect", width=long, height="100%", fill=bar.colour, stroke=edge, rx=2)
     if picture.national is not None and picture.national >= 0 and not bar.beside:
         at = f"{100 * picture.national / most:.2f}%"
-        add(root, "line", x1=at, x2=at, y1=0, y2="100%", stroke=PAGE["text"], stroke_width=2)
+        for ink, thick in (("ground", 5), ("text", 2)):
+            add(root, "line", x1=at, x2=at, y2="100%", stroke=PAGE[ink], stroke_width=thick)
     return drawn(tostring(root, encoding="unicode"))
 
 

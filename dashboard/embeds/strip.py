@@ -27,7 +27,7 @@ HEIGHTS = (230, 230, 240, 260)
 def _made(view: PlaceView, indicator: str) -> Embed:
     words, telling = view.words, view.telling(indicator)
     picture = named_dots(telling, view.wording(indicator))
-    caption = picture.caption
+    caption, (key, *rest) = picture.caption, picture.caption.notes
     shown = words.t(
         "sentence.start", title=title(telling.it.shown.view, words), year=view.standing.year
     )
@@ -40,12 +40,12 @@ def _made(view: PlaceView, indicator: str) -> Embed:
     return Embed(
         title=heading,
         sentence=caption.sentence,
-        picture=[html.P(caption.unit, className="unit"), chart],
+        picture=[html.P(caption.unit, className="unit"), chart, html.P(key, className="unit")],
         table=_table(view, indicator, f"{shown}, {caption.unit}"),
         full=view.opening(indicator),
         source=caption.source,
         demo=caption.demo,
-        notes=caption.notes,
+        notes=tuple(rest),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,14 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
+    from dashboard.charts.series import TrendPicture
     from dashboard.embeds.view import FramedView
 
-HEIGHTS = (190, 220, 280, 340)
+HEIGHTS = (170, 200, 240, 300)
 """Of the drawings, as `parts.SIZES`, px."""
+
+NAMED_PX = 400
+"""Narrower drawings have no room for names at the lines' ends; the key has them."""
 
 
 def _made(view: FramedView) -> Embed:
@@ -33,7 +38,9 @@ def _made(view: FramedView) -> Embed:
     picture = trend_picture(view.shown, view.row, view.wording, targets, same=state.same)
     caption = picture.caption
     chart = at_every_width(
-        lambda options: draw_trend(picture, options, partial(axis_figure, words=words)),
+        lambda options: draw_trend(
+            _fitting(picture, options.width), options, partial(axis_figure, words=words)
+        ),
         HEIGHTS,
         caption.title,
     )
@@ -47,6 +54,12 @@ def _made(view: FramedView) -> Embed:
         demo=caption.demo,
         notes=caption.notes,
     )
+
+
+def _fitting(picture: TrendPicture, width: int) -> TrendPicture:
+    if width >= NAMED_PX:
+        return picture
+    return replace(picture, lines=tuple(replace(line, label="") for line in picture.lines))
 
 
 def _table(view: FramedView, caption: str) -> Component:
