@@ -9,8 +9,9 @@ from dashboard.embeds.place import ask_place
 from dashboard.frame import html
 from dashboard.frame.rendering import drawn
 from dashboard.indicators.picture import caption
+from dashboard.indicators.remarks import remark_line
 from dashboard.indicators.writing import unit_label
-from dashboard.peers.notes import standing_notes
+from dashboard.peers.notes import standing_notes, standing_remarks
 from dashboard.peers.pictures import year_line
 from dashboard.peers.telling import headline_of, place_text
 
@@ -43,7 +44,10 @@ def _made(view: PlaceView, _: str) -> Embed:
         full=view.path(),
         source=view.source_of(HEADLINES).removeprefix(words.t("demo.figures")).strip(),
         demo=demo,
-        notes=tuple(standing_notes(view.standing, words)),
+        notes=(
+            *standing_notes(view.standing, words),
+            *(remark_line(each, words) for each in standing_remarks(view.standing)),
+        ),
     )
 
 
