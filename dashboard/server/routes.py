@@ -14,6 +14,7 @@ from dashboard.embeds import routes as embeds
 from dashboard.frame.page import NoItem
 from dashboard.language.i18n import CODES, language
 from dashboard.server.bundles import bundle_address, bundle_at
+from dashboard.server.crawling import add_crawling
 from dashboard.server.document import STATIC
 from dashboard.server.documents import NOWHERE
 
@@ -38,6 +39,7 @@ def add_routes(
                 _add_items(server, documents, page, page.items, code)
         if page.routes:
             page.routes(server, atlas)
+    add_crawling(server, atlas, pages)
     embeds.add_routes(server, atlas, bundle_address(embeds.ROOM, "css"), documents.base)
     _add_files(server, {*(page.id for page in pages), NOWHERE, embeds.ROOM})
 
