@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from data.errors import near
+from savivalda.errors import CannotAsk
 from savivalda.shaped import shaped
 
 if TYPE_CHECKING:
@@ -13,7 +15,11 @@ if TYPE_CHECKING:
 
 
 class NamedTables:
-    """Tables by name."""
+    """Tables by name.
+
+    What is said of `OpenAtlas.table` holds for each: its filters, types of columns, `attrs` and
+    errors. `columns(<table>)` tells what every column holds.
+    """
 
     if TYPE_CHECKING:
 
@@ -23,6 +29,10 @@ class NamedTables:
     def municipalities(self, **filters: Filter) -> pd.DataFrame:
         """The 60 municipalities: codes, names, type, group, county, area (km²), residents."""
         return self.table("municipalities", **filters)
+
+    def counties(self, **filters: Filter) -> pd.DataFrame:
+        """The 10 counties: codes, names, area (km²), residents."""
+        return self.table("counties", **filters)
 
     def indicators(self, **filters: Filter) -> pd.DataFrame:
         """What can be mapped: ids, names, how each is computed, its units, the usual one first."""
@@ -50,21 +60,115 @@ class NamedTables:
 
         Returns:
             A row a municipality and year. `value` is in the unit that `attrs["units"]["value"]`
-            names and missing where there is none; `state` says why; `counts`, whether it may be
-            ranked, summed and averaged with others; `demo`, whether it is invented; `estimated`,
-            `provisional`, `corrected` and `small`, with what care it is to be read.
+            names (euros, per cent 0–100, or a bare number) and missing where there is none;
+            `state` says why; `counts`, whether it may be ranked, summed and averaged with others;
+            `demo`, whether it is invented; `estimated`, `provisional`, `corrected` and `small`,
+            with what care it is to be read.
 
         Raises:
             CannotAsk: No such indicator, unit, area or filter; says what there is.
+            NotInstalled: Shapes are asked for, and geopandas is not there.
         """
-        frame = self.table(
-            "figures", indicator=indicator, unit=unit, area=area, figures=figures, **filters
-        )
+        choices = {"indicator": indicator, "unit": unit, "area": area, "figures": figures}
+        frame = self.table("figures", **{**choices, **filters})
         return self.map(frame) if geometry else frame
 
+    def national(
+        self,
+        indicator: str,
+        unit: str | None = None,
+        area: str = "all",
+        figures: str = "all",
+        **filters: Filter,
+    ) -> pd.DataFrame:
+        """An indicator for the country, a row a year; choices as those of `figures`.
+
+        Returns:
+            `value`: of the municipalities whose figures count, together, or on average where they
+            are plain amounts; `municipalities`, how many these are; `value_same`, of those alone
+            whose figures count in every year.
+        """
+        choices = {"indicator": indicator, "unit": unit, "area": area, "figures": figures}
+        return self.table("national", **{**choices, **filters})
+
+    def ranking(
+        self,
+        indicator: str,
+        unit: str | None = None,
+        area: str = "all",
+        figures: str = "all",
+        *,
+        year: int | None = None,
+        **filters: Filter,
+    ) -> pd.DataFrame:
+        """The municipalities whose figures count in a year, the largest first.
+
+        Args:
+            indicator: As the other choices, see `figures`.
+            unit: One of its units.
+            area: A policy area.
+            figures: "all" or "real".
+            year: None is the newest that has figures.
+            **filters: As `OpenAtlas.table` has them.
+
+        Returns:
+            `rank` from the largest (equal figures share one), `of` how many, `value`, `change` on
+            the year before, state and marks.
+        """
+        choices = {"indicator": indicator, "unit": unit, "area": area, "figures": figures}
+        return self.table("rankings", **{**choices, "year": year, **filters})
+
+    def peers(
+        self, municipality: str, *, year: int | None = None, **filters: Filter
+    ) -> pd.DataFrame:
+        """The municipalities that one is compared with, the most alike first.
+
+        Args:
+            municipality: In any known spelling.
+            year: None is the newest.
+            **filters: Choices of the page of municipalities, such as `nearest=8` or
+                `figures="real"`, and filters.
+
+        Returns:
+            `peer` and its name, `distance` in spreads, the features that were compared (residents,
+            density, older, budget per resident) and how far each is apart.
+        """
+        return self.table("peers", municipality=municipality, year=year, **filters)
+
     def recipients(self, **filters: Filter) -> pd.DataFrame:
-        """Legal entities that received money or a grant."""
+        """Legal entities that received money or a grant, and how much of each (euros)."""
         return self.table("recipients", **filters)
+
+    def competitions(self, **filters: Filter) -> pd.DataFrame:
+        """Competitions for NGOs: applications, how many were funded, euros asked and awarded."""
+        return self.table("competitions", **filters)
+
+    def commitments(self, **filters: Filter) -> pd.DataFrame:
+        """Commitments of the Open Government Partnership's action plans."""
+        return self.table("commitments", **filters)
+
+    def statuses(self, **filters: Filter) -> pd.DataFrame:
+        """What assessors said of commitments, a row each time."""
+        return self.table("statuses", **filters)
+
+    def sources(self, **filters: Filter) -> pd.DataFrame:
+        """Whose the data are, where they were taken from and when, and on what terms."""
+        return self.table("sources", **filters)
+
+    def codes(self, list: str) -> pd.DataFrame:  # noqa: A002 - the column's name
+        """A code list in its own order: code, name in the language of the atlas.
+
+        Args:
+            list: E.g. "policy_area" or "value_state"; `columns` and `attrs["codes"]` name them.
+
+        Raises:
+            CannotAsk: There is no such list.
+        """
+        found = self.table("codes", list=list)
+        if found.empty:
+            known = self.table("codes", fields="list")["list"].unique()
+            raise CannotAsk("list", list, "a code list", known, near(list, known))
+        return found
 
     def map(self, frame: pd.DataFrame, on: str = "municipality") -> Any:
         """Joins shapes to a frame.
@@ -75,13 +179,12 @@ class NamedTables:
                 municipalities.
 
         Returns:
-            A GeoDataFrame in EPSG:4326: the same rows with the column `geometry`, `attrs` with the
-            credit of the boundaries too. Use `.to_crs(3346)` for metres; lines are generalised,
-            fit for showing and not for measuring.
+            A GeoDataFrame in EPSG:4326: the same rows with the column `geometry`, and in
+            `attrs["boundaries"]` the credit that their publisher asks for. Use `.to_crs(3346)` for
+            metres; lines are generalised, fit for showing and not for measuring.
 
         Raises:
             CannotAsk: No such column; a code that is none.
             NotInstalled: geopandas is not there; it comes with the extra `boundaries`.
         """
-        sources = self.table("sources", source="boundaries")
-        return shaped(frame, on, sources)
+        return shaped(frame, on, self.sources(source="boundaries"))
