@@ -70,7 +70,7 @@ def test_a_frame_says_what_it_is(opened: savivalda.OpenAtlas) -> None:
     assert kept["built_at"] == "2026-11-21T12:30:00+00:00"
     assert "NOT REAL" in kept["demonstration"]
     assert opened.municipalities().attrs["demonstration"] == ""
-    assert opened.municipalities().attrs["units"] == {"area_km2": "km²"}
+    assert opened.counties().attrs["units"] == {"area_km2": "km²"}
 
 
 def test_invented_figures_are_warned_of_once_at_the_line_that_asked(database: Path) -> None:
