@@ -33,6 +33,10 @@ class Content:
         feeds: Titles and addresses of the feeds that tell what changes of it.
         forms: Addresses of what it tells in forms for programs, by media type.
         linked: What it tells as JSON-LD, to stand in its head; takes the address of the atlas.
+        lasting: The query that also names what is usual today alone, such as the newest year, for
+            links that are passed on; the same as `query` where it is left out.
+        frames: What of it can stand in a frame elsewhere: kind, one of `frame.places.EMBEDS`, and
+            query; what stands for all of it comes first.
     """
 
     body: Component | Markup
@@ -45,6 +49,8 @@ class Content:
     feeds: tuple[tuple[str, str], ...] = ()
     forms: Mapping[str, str] = field(default_factory=dict)
     linked: Callable[[str], str] | None = None
+    lasting: str = ""
+    frames: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass

@@ -35,6 +35,7 @@ DATA_SLUGS = {"lt": "duomenys", "en": "data"}
 ABOUT_SLUGS = {"lt": "apie", "en": "about"}
 CATALOG_FORMS = {"application/ld+json": "/catalog.jsonld", "text/turtle": "/catalog.ttl"}
 """Where the catalogue lies, by media type."""
+SHARE_SLUGS = {"lt": "dalytis", "en": "share"}
 
 COMPARED = (2, 6)
 """Fewest and most municipalities that are put side by side."""
@@ -151,3 +152,23 @@ def share_picture_path(page: str, words: Language, key: str = "", query: str = "
     """
     end = f"{page}/{key}" if key else page
     return f"/share/{words.code}/{end}.png{f'?{query}' if query else ''}"
+
+
+def share_path(words: Language, address: str) -> str:
+    """The address of how a view is shared.
+
+    Args:
+        words: The language.
+        address: Of the view: path and query, without the base.
+    """
+    return f"{words.path(f'/{SHARE_SLUGS[words.code]}')}?{urlencode({'page': address})}"
+
+
+def oembed_path(address: str, kind: str) -> str:
+    """The address that tells programs how a page is shown in a frame.
+
+    Args:
+        address: Of the page, whole.
+        kind: `json` or `xml`.
+    """
+    return f"/oembed?{urlencode({'url': address, 'format': kind})}"

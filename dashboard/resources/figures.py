@@ -129,4 +129,17 @@ def _national(atlas: Atlas, _: Language, chosen: Chosen) -> pd.DataFrame:
 
 FIGURES_OF_A_VIEW = Resource("figures", VIEW, _figures)
 NATIONAL = Resource("national", VIEW, _national)
+
+ONE_FIGURE = Resource(
+    "figure",
+    (
+        *VIEW,
+        ResourceChoice(
+            "municipality", lambda _, __: ("", *(place.code for place in municipalities()))
+        ),
+        ResourceChoice("year", _years),
+    ),
+)
+"""One figure with its trace, which is no table; without a municipality, the country's."""
+
 RANKING = Resource("rankings", (*VIEW, ResourceChoice("year", _years)), _ranking)

@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from dashboard.frame.icon import icon
-from dashboard.frame.places import changes_feed
+from dashboard.frame.places import changes_feed, oembed_path
 from dashboard.frame.rendering import below, linked_data, render
+from dashboard.frame.site import SITE
 from dashboard.language.i18n import CODES
 from dashboard.server.bundles import bundle_address
 
@@ -45,6 +46,8 @@ DOCUMENT = Markup("""<!DOCTYPE html>
 """)
 META = Markup('<meta {kind}="{name}" content="{text}">')
 LINK = Markup('<link rel="{rel}" href="{href}"{more}>')
+OEMBED = Markup('<link rel="alternate" type="{kind}" href="{site}{path}">')
+OEMBED_KINDS = {"application/json+oembed": "json", "text/xml+oembed": "xml"}
 FEED = Markup('<link rel="alternate" type="application/atom+xml" title="{title}" href="{href}">')
 FORM = Markup('<link rel="alternate" type="{kind}" href="{href}">')
 
@@ -105,6 +108,11 @@ def _shared(content: Content, words: Language, addresses: Mapping[str, str]) -> 
         links = [LINK.format(rel="canonical", href=addresses[words.code], more="")] + [
             LINK.format(rel="alternate", href=href, more=Markup(' hreflang="{}"').format(code))
             for code, href in others.items()
+        ]
+    if addresses and content.frames:
+        links += [
+            OEMBED.format(kind=kind, site=SITE, path=oembed_path(addresses[words.code], ending))
+            for kind, ending in OEMBED_KINDS.items()
         ]
     return [
         *links,

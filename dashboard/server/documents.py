@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from fastapi.responses import HTMLResponse, RedirectResponse
+from markupsafe import escape
 
 from dashboard.frame.not_found import failed, no_item, not_found
 from dashboard.frame.rendering import render
-from dashboard.frame.shell import language_link, shell
-from dashboard.frame.site import site_of
+from dashboard.frame.shell import language_link, share_link, shell
+from dashboard.frame.site import SITE, site_of
 from dashboard.language.i18n import CODES, code_of, language
 from dashboard.server.document import document
 from dashboard.server.headers import error_page
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
 
 LOG = logging.getLogger(__name__)
+SHARE = "share"
+"""Id of the page about sharing, which is not shared itself."""
+
 NOWHERE = "nowhere"
 """Name of the folder of assets of pages that have none of their own."""
 
@@ -129,7 +133,10 @@ class Documents:
             page=page,
             pages=self.pages,
             language=words,
-            elsewhere=language_link(other, paths.get(other.code, other.path("/"))),
+            tools=[
+                *([share_link(words, paths[words.code])] if shown and shown.id != SHARE else []),
+                language_link(other, paths.get(other.code, other.path("/"))),
+            ],
             atlas=self.atlas,
         )
         text = document(
@@ -139,7 +146,7 @@ class Documents:
             words=words,
             addresses={code: f"{site}{path}" for code, path in paths.items()} if shown else {},
             site=site,
-        )
+        ).replace(SITE, escape(site))
         return HTMLResponse(text, content.status, {"Cache-Control": "no-cache"})
 
     def _paths(self, page: Page | None, key: str, query: str) -> dict[str, str]:

@@ -105,7 +105,7 @@ def opened(path: str, *, invented: bool) -> duckdb.DuckDBPyConnection:
     # Views of the file look for their tables in its own schema.
     tables.execute(f"SET search_path = 'one_kind.{SCHEMA},one_kind.main,atlas.main'")
     kind = "demo" if invented else "demo IS NOT TRUE"
-    for (name, marked) in tables.execute(_VIEWS, [SCHEMA]).fetchall():
+    for name, marked in tables.execute(_VIEWS, [SCHEMA]).fetchall():
         where = f" WHERE {kind}" if marked else ""
         view = f'SELECT * FROM atlas.{SCHEMA}."{name}"{where}'  # noqa: S608 - names of our own
         tables.execute(f'CREATE VIEW one_kind.{SCHEMA}."{name}" AS {view}')

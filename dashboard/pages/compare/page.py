@@ -45,7 +45,8 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
         ],
         className="stack compare-page",
     )
-    return Content(body, title, sentence, view.query())
+    lasting = view.query(year=view.compared.year) if view.is_table else ""
+    return Content(body, title, sentence, view.query(), lasting=lasting)
 
 
 def _compared(view: CompareView) -> list[Component]:

@@ -51,7 +51,8 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
         className="stack figure-page",
     )
     title = f"{view.subject} – {heading}" if query else heading
-    return Content(body, title, view.sentence, view.query)
+    lasting = view.path(year=view.year).partition("?")[2]
+    return Content(body, title, view.sentence, view.query, lasting=lasting)
 
 
 def _parts(view: FigureView) -> list[Component]:
