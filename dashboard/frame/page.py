@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from dashboard.answers import Atlas
+    from dashboard.charts.card import SharePicture
     from dashboard.language.i18n import Language
     from dashboard.searching.findable import Findable
 
@@ -107,6 +108,8 @@ class Page:
         items: What it lists, if each has an address of its own.
         listed: Whether it stands in the navigation.
         finds: What of it can be found by the search, beside the page itself.
+        picture: What is seen where a view is shared, from the query and the key of an item, empty
+            for the page itself; None gives a card of its title and sentence. Raises NoItem.
     """
 
     id: str
@@ -119,6 +122,7 @@ class Page:
     items: Items | None = None
     listed: bool = True
     finds: Callable[[Atlas, Language], Iterable[Findable]] | None = None
+    picture: Callable[[Atlas, Language, str, str], SharePicture | None] | None = None
 
     @property
     def words(self) -> tuple[str, ...]:

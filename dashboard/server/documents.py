@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from markupsafe import escape
 
 from dashboard.frame.not_found import failed, no_item, not_found
+from dashboard.frame.places import share_picture_path
 from dashboard.frame.rendering import render
 from dashboard.frame.shell import language_link, share_link, shell
 from dashboard.frame.site import SITE, site_of
@@ -145,9 +146,15 @@ class Documents:
             room=shown.id if shown else NOWHERE,
             words=words,
             addresses={code: f"{site}{path}" for code, path in paths.items()} if shown else {},
+            picture=f"{site}{self._picture(shown, words, key, content)}" if shown else "",
             site=site,
         ).replace(SITE, escape(site))
         return HTMLResponse(text, content.status, {"Cache-Control": "no-cache"})
+
+    def _picture(self, page: Page, words: Language, key: str, content: Content) -> str:
+        """The address of the picture of exactly this view and data."""
+        version = self.atlas.store.version
+        return share_picture_path(page.id, words, key, content.query, version=version)
 
     def _paths(self, page: Page | None, key: str, query: str) -> dict[str, str]:
         """The address in each language, without host; none where there is no page."""
