@@ -35,6 +35,9 @@ class Settings:
             may hand it on or take it away.
         send_to: Where a filled-in form is sent, as the page that checks forms says once a form has
             no errors (`SEND_TO`): an e-mail address or a few words; nothing if none is known.
+        mcp: Whether assistants are answered at `/mcp` (`MCP`: on or off).
+        mcp_hosts: Names under which assistants reach it there (`MCP_HOSTS`), parted by spaces, e.g.
+            `atlas.example.lt`; those of this machine are always let in.
     """
 
     data_dir: Path = Path("var")
@@ -44,6 +47,8 @@ class Settings:
     frame_ancestors: str = "'self'"
     base_path: str = ""
     send_to: str = ""
+    mcp: bool = False
+    mcp_hosts: tuple[str, ...] = ()
 
     @property
     def database(self) -> Path:
@@ -56,8 +61,8 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
 
     Raises:
         SettingError: A number is not a number or lies out of range, `FRAME_ANCESTORS` holds a
-            character that would end its directive, `BASE_PATH` is no path, or `SEND_TO` is no
-            line of text.
+            character that would end its directive, `BASE_PATH` is no path, `SEND_TO` is no line of
+            text, `MCP` is neither on nor off, or `MCP_HOSTS` holds what is no name of a host.
     """
     ancestors = environment.get("FRAME_ANCESTORS", Settings.frame_ancestors)
     if not ancestors.isascii() or not ancestors.isprintable() or any(c in ancestors for c in ";,"):
@@ -70,6 +75,8 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         frame_ancestors=ancestors,
         base_path=_path(environment.get("BASE_PATH", "")),
         send_to=_line(environment.get("SEND_TO", "").strip()),
+        mcp=_switch(environment, "MCP"),
+        mcp_hosts=_hosts(environment.get("MCP_HOSTS", "")),
     )
 
 
@@ -78,6 +85,20 @@ def _line(text: str) -> str:
         said = f"expected an e-mail address or at most {LONGEST_LINE} characters in a line"
         raise SettingError(f"SEND_TO is {text!r}: {said}")
     return text
+
+
+def _switch(environment: Mapping[str, str], name: str) -> bool:
+    text = environment.get(name, "") or "off"
+    if text not in {"on", "off"}:
+        raise SettingError(f"{name} is {text!r}: expected on or off")
+    return text == "on"
+
+
+def _hosts(text: str) -> tuple[str, ...]:
+    hosts = tuple(text.split())
+    if not all(re.fullmatch(r"[A-Za-z0-9.-]+", host) for host in hosts):
+        raise SettingError(f"MCP_HOSTS is {text!r}: expected names of hosts parted by spaces")
+    return hosts
 
 
 def _path(text: str) -> str:

@@ -29,6 +29,7 @@ class Selected:
     """What a statement selects.
 
     Attributes:
+        tables: those that it asks.
         columns: their names.
         rows: values as JSON has them.
         cut: whether there are more rows than these.
@@ -36,6 +37,7 @@ class Selected:
         built_at: when the database was made, UTC.
     """
 
+    tables: tuple[str, ...]
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     cut: bool
@@ -80,6 +82,7 @@ def select(
     if "failed" in told:
         raise StoreError(told["failed"])
     return Selected(
+        tables=tuple(told["tables"]),
         columns=tuple(told["columns"]),
         rows=tuple(map(tuple, told["rows"])),
         cut=told["cut"],
