@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlencode
 
-import numpy as np
 from mcp.types import CallToolResult  # noqa: TC002 - the tool's schema is made of it
 from pydantic import BaseModel, Field
 
@@ -19,17 +18,14 @@ from dashboard.assistants.arguments import (  # noqa: TC001
     Year,
 )
 from dashboard.assistants.meant import municipality_meant, row_meant, view_meant
-from dashboard.assistants.told import RowsAnswer, ToldRow, carried, cell, table_text, telling
-from dashboard.indicators.remarks import remark_text
-from dashboard.indicators.sources import source_ids
+from dashboard.assistants.told import RowsAnswer, ToldRow, carried, table_text, telling
 from dashboard.language.i18n import language
-from dashboard.pages.figure.formula import terms
+from dashboard.pages.figure.told import figure_told
 from dashboard.pages.figure.view import read_figure_view
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from numpy.typing import NDArray
 
     from dashboard.answers import Atlas
     from dashboard.pages.figure.view import FigureView
@@ -37,17 +33,18 @@ if TYPE_CHECKING:
 MOST_ROWS = 25
 
 
-class FormulaTerm(BaseModel):
+class FormulaPart(BaseModel):
     """A number of the formula."""
 
     sign: str = Field(description="What stands before it")
-    number: str
+    number: float
+    text: str
     name: str
     about: str = Field(description="What it was made of")
 
 
 class FigureAnswer(RowsAnswer):
-    """A figure; its rows are those that it counts."""
+    """A figure; its rows are those that it counts, of the country the municipalities."""
 
     subject: str = Field(description="Whose, of what and when")
     sentence: str = Field(description="What it says; it can be quoted")
@@ -56,10 +53,12 @@ class FigureAnswer(RowsAnswer):
     state: str
     counts: bool = Field(description="Whether it is compared, ranked and summed with others")
     year: int
-    formula: list[FormulaTerm]
+    formula: list[FormulaPart]
     method: str = Field(description="How the indicator is computed")
     rows_in_all: int = Field(description="How many rows it counts; the first are told")
+    files: list[ToldRow] = Field(description="Those that the rows were read from")
     remarks: list[str]
+    sql: str = Field(description="A statement that gives just this number from the open files")
     page: str = Field(description="Path of the page that tells all of this")
 
 
@@ -77,7 +76,8 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
     ) -> Annotated[CallToolResult, FigureAnswer]:
         """Tell one figure of a municipality, or of the country, with its trace.
 
-        The formula with its numbers, where each is from, and the first rows that it counts.
+        The formula with its numbers, where each is from, and the first rows that it counts, with
+        the files and cells that they were read from.
         """
         words = language(lang)
         shown = view_meant(atlas, indicator, unit, area, figures)
@@ -88,61 +88,32 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
             "figures": figures, "municipality": code, "year": shown.years[row],
         }  # fmt: skip
         answer = _answer(read_figure_view(atlas, words, urlencode(asked)))
-        lines = [
-            " ".join(filter(None, [each.sign, each.number, each.name, each.about]))
+        formula = [
+            " ".join(filter(None, [each.sign, each.text, each.name, each.about]))
             for each in answer.formula
         ]
         counted = words.t("assistants.rows", shown=len(answer.rows), total=answer.rows_in_all)
-        trace = [counted, table_text(answer.rows)] if answer.rows else []
-        return telling(
-            answer, answer.subject, answer.sentence, *lines, answer.method, *answer.remarks, *trace
-        )
+        said = [answer.subject, answer.sentence, *formula, answer.method, *answer.remarks]
+        return telling(answer, *said, counted, table_text(answer.rows))
 
     return (figure,)
 
 
 def _answer(view: FigureView) -> FigureAnswer:
-    words, own = view.words, view.own if view.place else None
-    value = float(own["value"]) if own else float(view.shown.national[view.row])
-    there, traced = view.there, bool(view.there and own)
-    rows = [_row(each, demo=view.is_demo) for each in view.rows] if traced else []
-    state = words.t("figure.country") if own is None else view.labels[str(own["state"])]
+    told = figure_told(view, most=MOST_ROWS)
+    traced = told.get("rows") or {"data": told["municipalities"], "total": len(municipalities())}
+    formula = told["formula"]
     return FigureAnswer(
-        **carried(view.atlas, words, source_ids(view.shown, _told(view)), [view.is_demo]),
-        rows=rows,
-        subject=view.subject,
-        sentence=view.sentence,
-        value=cell(value) if there else None,  # type: ignore[arg-type]
-        text=view.writer.figure(value) if there else "",
-        state=state,
-        counts=bool(own["counts"]) if own else there,
-        year=view.year,
-        formula=_formula(view) if traced else [],
-        method=words.t(f"indicator.{view.indicator.id}.method"),
-        rows_in_all=view.counted.rows if traced else 0,
-        remarks=[each for each in (view.signs, *_remarks(view)) if each],
-        page=view.path(),
+        **(carried(view.atlas, view.words, (), [told["demo"]]) | {"source": told["source"]}),
+        **{name: told[name] for name in ("subject", "sentence", "value", "text", "counts")},
+        state=told["state_name"],
+        year=told["year"],
+        formula=formula["parts"],
+        method=formula["method"],
+        rows=traced["data"],
+        rows_in_all=traced["total"],
+        files=told.get("files", []),
+        remarks=[each for each in (told["signs_explained"], *told["remarks"]) if each],
+        sql=told.get("sql", ""),
+        page=told["page"],
     )
-
-
-def _told(view: FigureView) -> NDArray[np.bool_]:
-    """The figure itself among all of its indicator; of the country, those that it counts."""
-    told = np.zeros_like(view.shown.there)
-    of = view.at if view.place else slice(None)
-    told[view.row, of] = (view.shown.there if view.place else view.shown.counted)[view.row, of]
-    return told
-
-
-def _formula(view: FigureView) -> list[FormulaTerm]:
-    return [
-        FormulaTerm(sign=each.sign, number=each.written, name=each.name, about=each.about)
-        for each in terms(view)
-    ]
-
-
-def _remarks(view: FigureView) -> list[str]:
-    return [remark_text(each, view.words) for each in view.remarks]
-
-
-def _row(row: dict[str, Any], *, demo: bool) -> ToldRow:
-    return {**{name: cell(value) for name, value in row.items()}, "demo": demo}

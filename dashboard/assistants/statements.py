@@ -10,6 +10,7 @@ from pydantic import Field
 from dashboard.assistants.arguments import Lang  # noqa: TC001
 from dashboard.assistants.told import RowsAnswer, carried, table_text, telling
 from dashboard.language.i18n import language
+from dashboard.resources.asking import FORMS
 from dashboard.resources.registry import RESOURCES
 from dashboard.resources.resource import WrongAsked
 from data.asking.views import real_sources
@@ -75,11 +76,10 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
 
 def _sources(atlas: Atlas, found: Selected, *, invented: bool) -> list[str]:
     """Those that the tables rest on; whose the real rows are, where a table has rows of both."""
-    told = [source for name in found.tables for source in RESOURCES[name].sources]
-    marked = any("demo" in tidy_tables()[name].columns for name in found.tables)
-    if marked and not invented:
-        told += sorted({*real_sources(atlas.store)["source"].tolist()})
-    return told
+    told = [*found.sources, *(each for name in found.tables for each in RESOURCES[name].sources)]
+    marked = any("demo" in RESOURCES[name].table.columns for name in found.tables)
+    real = sorted({*real_sources(atlas.store)["source"].tolist()}) if marked and not invented else []
+    return [*(each for each in told if each != FORMS), *real]
 
 
 def _about() -> str:

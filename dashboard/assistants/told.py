@@ -62,7 +62,7 @@ def carried(
         "demo": True in marks,
         "source": source_text(named, atlas, words)
         if named
-        else words.t("assistants.version", version=version),
+        else words.t("source.short", version=version),
         "data_version": version,
         "built_at": atlas.store.built_at.isoformat(),
     }

@@ -30,6 +30,7 @@ class Selected:
 
     Attributes:
         tables: those that it asks.
+        sources: ids of the sources that rows of these name.
         columns: their names.
         rows: values as JSON has them.
         cut: whether there are more rows than these.
@@ -38,6 +39,7 @@ class Selected:
     """
 
     tables: tuple[str, ...]
+    sources: tuple[str, ...]
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     cut: bool
@@ -83,6 +85,7 @@ def select(
         raise StoreError(told["failed"])
     return Selected(
         tables=tuple(told["tables"]),
+        sources=tuple(told["sources"]),
         columns=tuple(told["columns"]),
         rows=tuple(map(tuple, told["rows"])),
         cut=told["cut"],
