@@ -31,6 +31,8 @@ class Content:
         status: Of the HTTP answer.
         leads_to: Address to go to instead, without the base, if its query only asks where that is.
         feeds: Titles and addresses of the feeds that tell what changes of it.
+        forms: Addresses of what it tells in forms for programs, by media type.
+        linked: What it tells as JSON-LD, to stand in its head; takes the address of the atlas.
     """
 
     body: Component | Markup
@@ -41,6 +43,8 @@ class Content:
     status: int = 200
     leads_to: str = ""
     feeds: tuple[tuple[str, str], ...] = ()
+    forms: Mapping[str, str] = field(default_factory=dict)
+    linked: Callable[[str], str] | None = None
 
 
 @dataclass

@@ -32,6 +32,9 @@ FIGURE_SLUGS = {"lt": "skaicius", "en": "figure"}
 SEARCH_SLUGS = {"lt": "paieska", "en": "search"}
 CHANGES_SLUGS = {"lt": "pokyciai", "en": "changes"}
 DATA_SLUGS = {"lt": "duomenys", "en": "data"}
+ABOUT_SLUGS = {"lt": "apie", "en": "about"}
+CATALOG_FORMS = {"application/ld+json": "/catalog.jsonld", "text/turtle": "/catalog.ttl"}
+"""Where the catalogue lies, by media type."""
 
 COMPARED = (2, 6)
 """Fewest and most municipalities that are put side by side."""

@@ -6,11 +6,13 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from dashboard.frame.icon import icon
-from dashboard.frame.rendering import below, render
+from dashboard.frame.places import changes_feed
+from dashboard.frame.rendering import below, linked_data, render
 from dashboard.language.i18n import CODES
 from dashboard.server.bundles import bundle_address
 
@@ -44,6 +46,7 @@ DOCUMENT = Markup("""<!DOCTYPE html>
 META = Markup('<meta {kind}="{name}" content="{text}">')
 LINK = Markup('<link rel="{rel}" href="{href}"{more}>')
 FEED = Markup('<link rel="alternate" type="application/atom+xml" title="{title}" href="{href}">')
+FORM = Markup('<link rel="alternate" type="{kind}" href="{href}">')
 
 
 def document(
@@ -53,7 +56,7 @@ def document(
     room: str,
     words: Language,
     addresses: Mapping[str, str],
-    base: str = "",
+    site: str,
 ) -> str:
     """A whole page.
 
@@ -64,13 +67,16 @@ def document(
         words: Its language.
         addresses: Its whole address in each language, with host and query; none for a page that
             is nowhere.
-        base: Path below which the atlas stands.
+        site: Where the atlas stands, with host and base, without a slash at its end.
     """
+    base = urlsplit(site).path
     page = DOCUMENT.format(
         code=words.code,
         base=base,
         title=words.t("shell.title", page=content.title),
-        shared=Markup("\n").join(_shared(content, words, addresses)),
+        shared=Markup("\n").join(
+            [*_shared(content, words, addresses), *_told(content, words, site)]
+        ),
         icon=icon(),
         css=bundle_address(room, "css"),
         early=static_url("early.js"),
@@ -102,9 +108,18 @@ def _shared(content: Content, words: Language, addresses: Mapping[str, str]) -> 
         ]
     return [
         *links,
-        *(FEED.format(title=title, href=href) for title, href in content.feeds),
         *(META.format(kind="name", name=name, text=text) for name, text in named.items()),
         *(META.format(kind="property", name=name, text=text) for name, text in properties.items()),
+    ]
+
+
+def _told(content: Content, words: Language, site: str) -> list[Markup]:
+    """What programs find by the page: feeds, the same in other forms, what it tells as JSON-LD."""
+    feeds = dict.fromkeys((*content.feeds, changes_feed(words)))
+    return [
+        *(FEED.format(title=title, href=href) for title, href in feeds),
+        *(FORM.format(kind=kind, href=href) for kind, href in content.forms.items()),
+        *([linked_data(content.linked(site))] if content.linked else []),
     ]
 
 

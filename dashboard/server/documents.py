@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from dashboard.frame.not_found import failed, no_item, not_found
 from dashboard.frame.rendering import render
 from dashboard.frame.shell import language_link, shell
+from dashboard.frame.site import site_of
 from dashboard.language.i18n import CODES, code_of, language
 from dashboard.server.document import document
 from dashboard.server.headers import error_page
@@ -104,8 +105,7 @@ class Documents:
             content = self._content(request, words, make)
             if content.leads_to:
                 return RedirectResponse(f"{self.base}{content.leads_to}", 303)
-            host = f"{request.url.scheme}://{request.url.netloc}"
-            return self._document(host, page, words, key, content)
+            return self._document(site_of(request), page, words, key, content)
         except Exception:  # not even the frame: a page that needs nothing
             LOG.exception("no page at %s", request.url.path)
             return error_page(request.url.path, self.base)
@@ -119,7 +119,7 @@ class Documents:
             return failed(words, without_data=isinstance(error, StoreError))
 
     def _document(
-        self, host: str, page: Page | None, words: Language, key: str, content: Content
+        self, site: str, page: Page | None, words: Language, key: str, content: Content
     ) -> HTMLResponse:
         shown = page if content.status == 200 else None
         paths = self._paths(page, key, content.query)
@@ -137,10 +137,8 @@ class Documents:
             [*body, *(runtime(shown, self.app, self.base) if shown else ())],
             room=shown.id if shown else NOWHERE,
             words=words,
-            addresses={code: f"{host}{self.base}{path}" for code, path in paths.items()}
-            if shown
-            else {},
-            base=self.base,
+            addresses={code: f"{site}{path}" for code, path in paths.items()} if shown else {},
+            site=site,
         )
         return HTMLResponse(text, content.status, {"Cache-Control": "no-cache"})
 

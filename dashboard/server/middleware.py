@@ -41,7 +41,10 @@ def protect(app: Dash, server: FastAPI, settings: Settings) -> None:
     server.add_middleware(Remembered)
     server.add_middleware(OpenReading)
     server.add_middleware(
-        Headers, frame_ancestors=settings.frame_ancestors, base=settings.base_path
+        Headers,
+        frame_ancestors=settings.frame_ancestors,
+        embed_ancestors=settings.embed_ancestors,
+        base=settings.base_path,
     )
     if settings.base_path:
         server.add_middleware(Prefix, base=settings.base_path)
