@@ -84,7 +84,7 @@ def _choice(resource: Resource, choice: ResourceChoice, atlas: Atlas, words: Lan
         choice.name,
         "choice",
         column.type if column else "string",
-        column.about[words.code] if column else words.t(f"api.choice.{choice.name}"),
+        column.about[words.code] if column else words.t(f"api.choice.{choice.name.partition('_')[0]}"),
         words.t("api.expected.known"),
         known,
         "" if choice.required else _usual(resource, choice, atlas),
