@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
     from dashboard.resources.resource import Resource
+    from dashboard.resources.telling import ParamTold
     from data.tidy.narrowing import Narrow
 
 LONGEST_ADDRESS = 8_000
@@ -155,7 +156,7 @@ def _read(
     if form != FORMATS[0]:
         narrow = replace(narrow, columns=with_mark(resource, narrow.columns))
     version = params.get("version", "") if "version" in own else ""
-    _require_version(version, atlas, given="version" in own and "version" in params)
+    require_version(version, atlas, given="version" in own and "version" in params)
     question = question_mark(resource.id, key, params)
     if "cursor" in params:
         narrow = replace(narrow, after=_after(params["cursor"], question, atlas))
@@ -198,7 +199,8 @@ def _require_known(resource: Resource, narrow: Narrow, atlas: Atlas) -> None:
                 raise WrongAsked(name, value, "one of those listed", known, near(value, known))
 
 
-def _require_version(version: str, atlas: Atlas, *, given: bool) -> None:
+def require_version(version: str, atlas: Atlas, *, given: bool) -> None:
+    """Passes where the data version that is asked for is the present one, or none is given."""
     present = atlas.store.version
     if given and version != present:
         raise NotAsked(
@@ -220,13 +222,17 @@ def _after(text: str, question: str, atlas: Atlas) -> int:
 
 def refused(wrong: WrongAsked, resource: Resource, atlas: Atlas, words: Language) -> NotAsked:
     """The problem of what cannot be asked of a resource, in the language that it is asked in."""
-    params = params_told(resource, atlas, words)
+    names = "/".join(key_columns(resource))
+    if wrong.name == names and wrong.name not in resource.table.columns:
+        return NotAsked("row", {"value": wrong.value, "key": names}, value=wrong.value)
+    return refused_param(wrong, params_told(resource, atlas, words))
+
+
+def refused_param(wrong: WrongAsked, params: Mapping[str, ParamTold]) -> NotAsked:
+    """The problem of a parameter, as its description tells it."""
     more: dict[str, Any] = {"parameter": wrong.name, "known": wrong.known, "near": wrong.near}
     param = params.get(wrong.name)
     if param is None:
-        names = key_columns(resource)
-        if wrong.name == "/".join(names):
-            return NotAsked("row", {"value": wrong.value, "key": "/".join(names)}, value=wrong.value)
         return NotAsked("parameter", {"name": wrong.name}, **more)
     more |= {"value": wrong.value, "expected": param.expected}
     few = ", ".join(wrong.known) if 0 < len(wrong.known) <= FEW else param.expected

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from dashboard.api.answering import V1, meta, origin, resource_answer
 from dashboard.api.asked import NotAsked, language_of, path_parts, read_query
+from dashboard.api.figure import FIGURE, figure_answer
 from dashboard.api.openapi import openapi
 from dashboard.api.sending import send
 from dashboard.frame.problem import told
@@ -69,6 +70,8 @@ class Api:
             return self._described(request)
         if parts == ["v1"]:
             return self._listed(request)
+        if parts == ["v1", FIGURE]:
+            return figure_answer(request, self.atlas)
         if parts[:1] == ["v1"] and "" not in parts and parts[1] != "views":
             return resource_answer(request, parts[1:], self.atlas)
         known = (V1, "/api/openapi.json")
@@ -100,6 +103,7 @@ class Api:
             for table in tables
         ]
         links = {
+            "figure": f"{start}{V1}/{FIGURE}",
             "openapi": f"{start}/api/openapi.json?lang={words.code}",
             "documentation": f"{start}{words.path('/api')}",
         }
