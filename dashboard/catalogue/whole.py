@@ -8,7 +8,7 @@ from dashboard.catalogue import facts, terms
 from dashboard.catalogue.facts import CATALOG
 from dashboard.catalogue.versions import SERIES, former_versions
 from dashboard.frame.places import DATA_SLUGS
-from dashboard.frame.site import ANYWHERE
+from dashboard.frame.site import SITE
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
@@ -85,7 +85,7 @@ def _file(file: DataFile) -> Node:
         "dcat:accessURL": [
             terms.address(each["@id"]) for each in facts.page_of(DATA_SLUGS, "#take")
         ],
-        "dcat:downloadURL": terms.address(f"{ANYWHERE}/data/{file.name}"),
+        "dcat:downloadURL": terms.address(f"{SITE}/data/{file.name}"),
         "dcat:byteSize": terms.literal(file.bytes, "nonNegativeInteger"),
         "spdx:checksum": {
             "@type": "spdx:Checksum",

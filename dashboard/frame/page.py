@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from dashboard.answers import Atlas
+    from dashboard.charts.card import SharePicture
     from dashboard.language.i18n import Language
     from dashboard.searching.findable import Findable
 
@@ -35,6 +36,10 @@ class Content:
         feeds: Titles and addresses of the feeds that tell what changes of it.
         forms: Addresses of what it tells in forms for programs, by media type.
         linked: What it tells as JSON-LD, to stand in its head; takes the address of the atlas.
+        lasting: The query that also names what is usual today alone, such as the newest year, for
+            links that are passed on; the same as `query` where it is left out.
+        frames: What of it can stand in a frame elsewhere: kind, one of `frame.places.EMBEDS`, and
+            query; what stands for all of it comes first.
     """
 
     body: Component | Markup
@@ -47,6 +52,8 @@ class Content:
     feeds: tuple[tuple[str, str], ...] = ()
     forms: Mapping[str, str] = field(default_factory=dict)
     linked: Callable[[str], str] | None = None
+    lasting: str = ""
+    frames: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass
@@ -106,6 +113,8 @@ class Page:
         items: What it lists, if each has an address of its own.
         listed: Whether it stands in the navigation.
         finds: What of it can be found by the search, beside the page itself.
+        picture: What is seen where a view is shared, from the query and the key of an item, empty
+            for the page itself; None gives a card of its title and sentence. Raises NoItem.
     """
 
     id: str
@@ -118,6 +127,7 @@ class Page:
     items: Items | None = None
     listed: bool = True
     finds: Callable[[Atlas, Language], Iterable[Findable]] | None = None
+    picture: Callable[[Atlas, Language, str, str], SharePicture | None] | None = None
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from dashboard.pages.competitions.downloads import picture_downloads, table_down
 from dashboard.pages.competitions.listing import listing
 from dashboard.pages.competitions.noted import noted, nothing_found
 from dashboard.pages.competitions.routes import add_routes
+from dashboard.pages.competitions.shared import shared
 from dashboard.pages.competitions.success import success_panel
 from dashboard.pages.competitions.sums import badge, kinds, sums
 from dashboard.pages.competitions.telling import sentence_of, title_of
@@ -89,4 +90,5 @@ PAGE = Page(
     layout,
     routes=add_routes,
     items=Items(every_key, one, crawled=real_keys),
+    picture=shared,
 )

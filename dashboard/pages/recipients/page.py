@@ -16,6 +16,7 @@ from dashboard.pages.recipients.controls import controls
 from dashboard.pages.recipients.downloads import table_downloads
 from dashboard.pages.recipients.noted import badge, noted, nothing_found, other_kind
 from dashboard.pages.recipients.routes import add_routes
+from dashboard.pages.recipients.shared import shared
 from dashboard.pages.recipients.table import ID, recipients_table
 from dashboard.pages.recipients.telling import cut_names, private_line, sentence_of, title_of
 from dashboard.pages.recipients.view import read_view
@@ -95,4 +96,5 @@ PAGE = Page(
     layout,
     routes=add_routes,
     items=Items(every_key, one, crawled=real_keys),
+    picture=shared,
 )
