@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+PATIENCE = 120.0
+"""Seconds for a table: whoever asks waits for nobody else, and wants it whole."""
+
+
 class FileReader:
     """Reads a published database.
 
@@ -62,7 +66,8 @@ class FileReader:
             choices, asked = read_params(
                 resource, {**params, "limit": str(limit or MOST)}, most=MOST
             )
-            answer = ask(self._atlas, words_of(self.language), resource, choices, asked)
+            words = words_of(self.language)
+            answer = ask(self._atlas, words, resource, choices, asked, seconds=PATIENCE)
         except WrongAsked as wrong:
             raise CannotAsk(
                 wrong.name, wrong.value, wrong.expected, wrong.known, wrong.near
