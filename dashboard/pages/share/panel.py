@@ -47,7 +47,7 @@ def panel(view: Looked, heading: str, said: str, atlas: Atlas) -> Component:
             html.H1(heading, id="share-title"),
             close,
             html.P(said, className="sentence"),
-            html.P(html.A(view.content.title, href=view.place.path)),
+            html.P(html.A(view.content.title, href=view.place.path), className="share-back"),
             _links(view),
             _picture(view),
             _citation(view, atlas),
