@@ -134,9 +134,11 @@ def read(svg: str) -> str:
 def test_the_map_offers_its_three_frames_with_code_and_preview(client: Client) -> None:
     told = panel(client, "/en/?indicator=total&year=2019&select=13")
     query = "indicator=total&year=2019&select=13"
-    previews = [each["src"] for each in told.all("iframe")]
+    previews = [each["href"] for each in told.all("a") if "target" in each]
     assert previews == [f"/embed/en/{kind}?{query}" for kind in ("map", "trend", "ranking")]
-    assert all(each["loading"] == "lazy" and each["title"] for each in told.all("iframe"))
+    named = [each["target"] for each in told.all("a") if "target" in each]
+    assert named == [each["name"] for each in told.all("iframe") if each["title"]]
+    assert not any("src" in each for each in told.all("iframe")), "fetched once it is asked for"
     for kind in ("map", "trend", "ranking"):
         [(tag, code)] = Panel(f"<main>{told.fields[f'share-frame-{kind}']}</main>").elements
         assert tag == "iframe"
@@ -148,7 +150,7 @@ def test_the_map_offers_its_three_frames_with_code_and_preview(client: Client) -
 
 def test_a_municipality_offers_its_card_and_the_strip_that_is_opened(client: Client) -> None:
     told = panel(client, "/en/municipality/kedainiai-district?year=2019&open=total&peers=county")
-    assert [each["src"] for each in told.all("iframe")] == [
+    assert [each["href"] for each in told.all("a") if "target" in each] == [
         "/embed/en/card?municipality=53&year=2019&peers=county",
         "/embed/en/strip?municipality=53&indicator=total&year=2019&peers=county",
     ]
@@ -188,7 +190,8 @@ def test_what_is_no_page_is_said_and_the_first_page_is_shared(client: Client, ad
 def test_below_a_path_every_address_lies_below_that(below: Client) -> None:
     told = panel(below, "/en/?year=2019")
     assert told.fields["share-whole"] == f"{SITE}/atlas/en/?year=2019"
-    assert all(each["src"].startswith("/atlas/") for each in told.all("iframe") + told.all("img"))
+    assert all(each["src"].startswith("/atlas/") for each in told.all("img"))
+    assert all(each["href"].startswith("/atlas/") for each in told.all("a"))
     assert f"{SITE}/atlas/embed/en/map" in told.fields["share-frame-map"]
     short = urlsplit(told.fields.get("share-short", f"{SITE}/atlas/s/1"))
     if short.path != "/atlas/s/1":

@@ -75,7 +75,8 @@ def test_a_short_link_is_offered_where_it_is_short_and_leads_there(
 @pytest.mark.parametrize(
     "address",
     ["//evil.example/", "https://evil.example/", "/\\evil.example", "/nera",
-     "/savivaldybe/atlantis", "/en/../data", "", "/static/early.js", "/oembed?url=/", "/%2Fevil.example"],
+     "/savivaldybe/atlantis", "/en/../data", "", "/static/early.js", "/oembed?url=/",
+     "/%2Fevil.example"],
 )  # fmt: skip
 def test_nothing_but_a_page_is_led_to(client: Client, address: str) -> None:
     answer = client.get(SHORT + pack(address))
