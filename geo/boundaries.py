@@ -6,11 +6,13 @@ Only loads, and with the standard library only: ``geo.generalise`` makes what is
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from geo.tables import FOLDER, read_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 BOUNDARIES: Final[Path] = FOLDER / "boundaries.geojson"
@@ -68,3 +70,22 @@ def tiles() -> dict[str, tuple[int, int]]:
     """
     rows = read_rows(TILES, ["code", "column", "row"])
     return {row["code"]: (int(row["column"]), int(row["row"])) for row in rows}
+
+
+@cache
+def extent() -> tuple[float, float, float, float]:
+    """West, south, east and north of the country in degrees, as it is drawn."""
+    shapes = load_boundaries(SMALL_BOUNDARIES)["features"]
+    points = [point for shape in shapes for point in _points(shape["geometry"]["coordinates"])]
+    east, north = (max(each) for each in zip(*points, strict=True))
+    west, south = (min(each) for each in zip(*points, strict=True))
+    return west, south, east, north
+
+
+def _points(rings: list[Any]) -> Iterator[tuple[float, float]]:
+    """The points of a polygon or of many."""
+    for each in rings:
+        if isinstance(each[0], float):
+            yield each[0], each[1]
+        else:
+            yield from _points(each)

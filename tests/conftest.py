@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from data.asking.store import Store
+from data.demo import generate
 from tests.built import BUILT_AT, bare, shared
 from tests.mixed import mixed
 
@@ -43,6 +45,9 @@ def connect(*given: Any, config: dict[str, Any] | None = None, **how: Any) -> An
 
 
 duckdb.connect = connect
+
+# What is invented of a municipality is always the same, and takes a third of a build.
+generate._municipality = functools.cache(generate._municipality)
 
 
 # Whole files in which every other test takes half a second or more, starts a process, or kills one.

@@ -9,7 +9,7 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("geo", "data", "dashboard")
+PACKAGES = ("geo", "data", "dashboard", "savivalda")
 
 _TYPE = re.compile(r"_?[A-Z](?=.*[a-z])\w*")
 """How classes and types are written: neither a constant nor a type variable, which is a letter."""

@@ -1,4 +1,4 @@
-"""The walls stand: geo ← data ← dashboard, each with its own libraries, and no way leads round."""
+"""The walls stand: geo ← data ← dashboard ← savivalda, each with its libraries, and no way leads round."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture(scope="module")
 def graph() -> grimp.ImportGraph:
     """Which module imports which, also where only the type checker needs it: readers do too."""
-    packages = ("geo", "data", "dashboard")
+    packages = ("geo", "data", "dashboard", "savivalda")
     return grimp.build_graph(*packages, exclude_type_checking_imports=False, cache_dir=None)
 
 

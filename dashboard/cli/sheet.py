@@ -13,9 +13,9 @@ from dashboard.answers import Atlas
 from dashboard.cli.failing import or_say
 from dashboard.cli.naming import named_county
 from dashboard.config import Settings  # noqa: TC001 - click hands it over
+from dashboard.frame.place_view import place_view
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.municipality.sheet import sheet_of
-from dashboard.pages.municipality.view import place_view
 from dashboard.peers.state import PeersState
 from dashboard.sheets.pdf import SheetsMissing, sheets_pdf
 from data.asking.store import Store

@@ -63,8 +63,18 @@ def data_block(name: str, content: bytes) -> Markup:
         name: The id.
         content: JSON text.
     """
-    text = _RAW.sub(lambda found: found.group().replace("<", "\\u003c"), content.decode())
+    text = _within_script(content.decode())
     return Markup(f'<script type="application/json" id="{escape(name)}">{text}</script>')  # noqa: S704
+
+
+def linked_data(text: str) -> Markup:
+    """JSON-LD for those who read pages by program: the browser does not run it either."""
+    return Markup(f'<script type="application/ld+json">{_within_script(text)}</script>')  # noqa: S704
+
+
+def _within_script(text: str) -> str:
+    """JSON that cannot end the element that it stands in."""
+    return _RAW.sub(lambda found: found.group().replace("<", "\\u003c"), text)
 
 
 def _write(content: Any, parts: list[str]) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.indicators.sources import source_ids
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.answers import Atlas
+    from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
 
 
@@ -26,4 +29,11 @@ def source_text(ids: Sequence[str], atlas: Atlas, words: Language) -> str:
     text = words.t("source.line", sources=listed, version=atlas.store.version)
     if (frame["kind"] == "demo").any():
         return f"{words.t('demo.figures')} {text}"
+    return text
+
+
+def view_source(shown: MapView, atlas: Atlas, words: Language) -> str:
+    """The line of a view's sources, those of the map among them."""
+    ids = (*source_ids(shown), "boundaries")
+    text: str = atlas.once(("source", ids, words.code), lambda: source_text(ids, atlas, words))
     return text

@@ -11,9 +11,10 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from markupsafe import escape
 
 from dashboard.frame.not_found import failed, no_item, not_found
+from dashboard.frame.places import share_picture_path
 from dashboard.frame.rendering import render
 from dashboard.frame.shell import language_link, share_link, shell
-from dashboard.frame.site import SITE
+from dashboard.frame.site import SITE, site_of
 from dashboard.language.i18n import CODES, code_of, language
 from dashboard.server.document import document
 from dashboard.server.headers import error_page
@@ -109,8 +110,7 @@ class Documents:
             content = self._content(request, words, make)
             if content.leads_to:
                 return RedirectResponse(f"{self.base}{content.leads_to}", 303)
-            host = f"{request.url.scheme}://{request.url.netloc}"
-            return self._document(host, page, words, key, content)
+            return self._document(site_of(request), page, words, key, content)
         except Exception:  # not even the frame: a page that needs nothing
             LOG.exception("no page at %s", request.url.path)
             return error_page(request.url.path, self.base)
@@ -124,7 +124,7 @@ class Documents:
             return failed(words, without_data=isinstance(error, StoreError))
 
     def _document(
-        self, host: str, page: Page | None, words: Language, key: str, content: Content
+        self, site: str, page: Page | None, words: Language, key: str, content: Content
     ) -> HTMLResponse:
         shown = page if content.status == 200 else None
         paths = self._paths(page, key, content.query)
@@ -145,19 +145,20 @@ class Documents:
             [*body, *(runtime(shown, self.app, self.base) if shown else ())],
             room=shown.id if shown else NOWHERE,
             words=words,
-            addresses={code: f"{host}{self.base}{path}" for code, path in paths.items()}
-            if shown
-            else {},
-            base=self.base,
-        ).replace(SITE, escape(f"{host}{self.base}"))
+            addresses={code: f"{site}{path}" for code, path in paths.items()} if shown else {},
+            picture=f"{site}{self._picture(shown, words, key, content)}" if shown else "",
+            site=site,
+        ).replace(SITE, escape(site))
         return HTMLResponse(text, content.status, {"Cache-Control": "no-cache"})
+
+    def _picture(self, page: Page, words: Language, key: str, content: Content) -> str:
+        """The address of the picture of exactly this view and data."""
+        version = self.atlas.store.version
+        return share_picture_path(page.id, words, key, content.query, version=version)
 
     def _paths(self, page: Page | None, key: str, query: str) -> dict[str, str]:
         """The address in each language, without host; none where there is no page."""
         if page is None:
             return {}
-        keys = dict.fromkeys(CODES, key)
-        if page.items and key:
-            keys = {code: page.items.key_in(key, language(code)) for code in CODES}
         after = f"?{query}" if query else ""
-        return {code: f"{page.path(language(code), keys[code])}{after}" for code in CODES}
+        return {code: f"{path}{after}" for code, path in page.paths(key).items()}

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import HTMLResponse
 
+from dashboard.frame.problem import problem
 from dashboard.language.i18n import code_of, language
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOG = logging.getLogger(__name__)
@@ -29,33 +33,46 @@ POLICY = {
     "base-uri": "'none'",
     "form-action": "'self'",
 }
+EMBED_POLICY = {
+    "default-src": "'none'",
+    "style-src": "'self'",
+    "style-src-attr": "'unsafe-inline'",
+    "img-src": "data:",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+"""Of what stands in frames of others: no script, nothing to send. Names on maps have styles."""
+
+EMBEDS = "/embed"
+
+
+PROGRAMS = "/api/"
+"""Addresses that programs ask for."""
 
 
 class Headers:
     """Adds the headers; turns an unforeseen error into a page that says what to do.
 
-    A header that an answer brings itself is left as it is.
+    A header that an answer brings itself is left as it is. What is made for frames of others has a
+    policy of its own, also where it fails.
     """
 
-    def __init__(self, app: ASGIApp, frame_ancestors: str, base: str = "") -> None:
-        policy = POLICY | {"frame-ancestors": frame_ancestors}
+    def __init__(
+        self, app: ASGIApp, frame_ancestors: str, embed_ancestors: str, base: str = ""
+    ) -> None:
         self.app = app
         self.base = base
-        headers = {
-            "content-security-policy": "; ".join(f"{key} {value}" for key, value in policy.items()),
-            "x-content-type-options": "nosniff",
-            "referrer-policy": "same-origin",
-            "cross-origin-opener-policy": "same-origin",
-            "permissions-policy": "camera=(), geolocation=(), microphone=()",
-        }
-        self.headers = [(name.encode(), value.encode()) for name, value in headers.items()]
+        self.headers = _headers(POLICY | {"frame-ancestors": frame_ancestors})
+        self.embed_headers = _headers(EMBED_POLICY | {"frame-ancestors": embed_ancestors})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on and marks the answer."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        started = False
+        started, path = False, scope["path"]
+        embed = path == EMBEDS or path.startswith(f"{EMBEDS}/")
+        headers = self.embed_headers if embed else self.headers
 
         async def send_with_headers(message: Message) -> None:
             nonlocal started
@@ -63,7 +80,7 @@ class Headers:
                 started = True
                 given = list(message.get("headers", ()))
                 named = {name.lower() for name, _ in given}
-                own = [header for header in self.headers if header[0] not in named]
+                own = [header for header in headers if header[0] not in named]
                 message = {**message, "headers": [*given, *own]}
             await send(message)
 
@@ -73,7 +90,27 @@ class Headers:
             LOG.exception("%s %s failed", scope["method"], scope["path"])
             if started:
                 raise
-            await error_page(scope["path"], self.base)(scope, receive, send_with_headers)
+            await _failed(scope["path"], self.base)(scope, receive, send_with_headers)
+
+
+def _failed(path: str, base: str) -> Response:
+    """What says so to people, or to programs where these ask."""
+    if not path.startswith(PROGRAMS):
+        return error_page(path, base)
+    words = language(code_of(path))
+    return problem(500, words.t("error.title"), words.t("error.text"))
+
+
+def _headers(policy: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+    """All headers around a policy."""
+    headers = {
+        "content-security-policy": "; ".join(f"{key} {value}" for key, value in policy.items()),
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "same-origin",
+        "cross-origin-opener-policy": "same-origin",
+        "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    }
+    return [(name.encode(), value.encode()) for name, value in headers.items()]
 
 
 def error_page(path: str, base: str = "") -> HTMLResponse:

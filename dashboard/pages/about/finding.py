@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from dashboard.frame.places import ABOUT_SLUGS
 from dashboard.pages.about.sections import read_sections
 from dashboard.searching.findable import Findable
 from geo.spelling import fold
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
 
-SLUGS = {"lt": "apie", "en": "about"}
 GLOSSARY = "glossary"
 """The id of the section that is a table of terms and what they mean."""
 
@@ -26,7 +26,7 @@ _ROW = re.compile(r"^\| (.+?) \| (.+?) \|$", re.MULTILINE)
 
 def findables(atlas: Atlas, words: Language) -> Iterable[Findable]:  # noqa: ARG001 - always the same
     """Every section, and every term with what it means."""
-    path, title = words.path(f"/{SLUGS[words.code]}"), words.t("page.about.title")
+    path, title = words.path(f"/{ABOUT_SLUGS[words.code]}"), words.t("page.about.title")
     for section in read_sections("about", words):
         yield Findable("page", section.title, f"{path}#{section.id}", title)
         if section.id == GLOSSARY:

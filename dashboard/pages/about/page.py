@@ -10,7 +10,8 @@ from markupsafe import Markup
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.page import Content, Page
-from dashboard.pages.about.finding import GLOSSARY, SLUGS, findables, linkable
+from dashboard.frame.places import ABOUT_SLUGS
+from dashboard.pages.about.finding import GLOSSARY, findables, linkable
 from dashboard.pages.about.sections import read_sections
 from data.asking.views import census_changes
 
@@ -58,4 +59,4 @@ def _rendered(section: Section) -> Markup:
     return Markup(text)  # noqa: S704
 
 
-PAGE = Page("about", SLUGS, 10, layout, finds=findables)
+PAGE = Page("about", ABOUT_SLUGS, 10, layout, finds=findables)

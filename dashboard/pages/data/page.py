@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
+from dashboard.catalogue.schema_org import dataset_text
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.page import Content, Page
-from dashboard.frame.places import DATA_SLUGS, changes_feed
+from dashboard.frame.places import CATALOG_FORMS, DATA_SLUGS
 from dashboard.frame.shell import demo_badge
 from dashboard.frame.source_line import source_text
 from dashboard.pages.about.page import PAGE as ABOUT
@@ -50,7 +52,9 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG00
         ],
         className="stack",
     )
-    return Content(body, title, sentence, feeds=(changes_feed(words),))
+    return Content(
+        body, title, sentence, forms=CATALOG_FORMS, linked=partial(dataset_text, atlas, words)
+    )
 
 
 def _panel(name: str, content: list[Component], words: Language) -> Component:
@@ -110,6 +114,15 @@ def _take(atlas: Atlas, words: Language) -> list[Component]:
         html.Dl(items, className="facts"),
         html.P(words.t("data.version.explained")),
         html.Div([html.P(words.t("data.take.cite")), html.P(cited, className="citation")]),
+        html.P(
+            [
+                words.t("data.take.catalog"),
+                " ",
+                html.A("JSON-LD", href=CATALOG_FORMS["application/ld+json"]),
+                ", ",
+                html.A("Turtle", href=CATALOG_FORMS["text/turtle"]),
+            ]
+        ),
     ]
 
 

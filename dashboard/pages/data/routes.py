@@ -1,4 +1,4 @@
-"""The data page's own addresses: the files of the whole data set."""
+"""The data page's own addresses: the files of the whole data set, and the catalogue of all data."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from fastapi import HTTPException, Request, Response
 
 from dashboard.address import READ
+from dashboard.catalogue.routes import add_catalog
 from dashboard.pages.data.files import send_data_file
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def add_routes(server: FastAPI, atlas: Atlas) -> None:
     """Adds them."""
+    add_catalog(server, atlas)
 
     @server.api_route("/data/{name}", methods=READ)
     def data_file(request: Request, name: str) -> Response:

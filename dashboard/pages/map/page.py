@@ -27,6 +27,7 @@ from dashboard.pages.map.payload import view_payload
 from dashboard.pages.map.pictures import headline_of
 from dashboard.pages.map.resource import view_address
 from dashboard.pages.map.routes import add_routes
+from dashboard.pages.map.shared import shared
 from dashboard.pages.map.shown import Shown
 
 if TYPE_CHECKING:
@@ -94,5 +95,13 @@ def register(app: Dash) -> list[Component]:
 
 
 PAGE = Page(
-    "map", {"lt": "", "en": ""}, 1, layout, register, add_routes, plots=True, finds=findables
+    "map",
+    {"lt": "", "en": ""},
+    1,
+    layout,
+    register,
+    add_routes,
+    plots=True,
+    finds=findables,
+    picture=shared,
 )

@@ -10,7 +10,7 @@ import orjson
 
 from dashboard.charts.palette import sequential
 from dashboard.commitments.promise import promises_on
-from dashboard.frame.source_line import source_text
+from dashboard.frame.source_line import view_source
 from dashboard.indicators.advice import advice
 from dashboard.indicators.counting import national_name
 from dashboard.indicators.figures import SIGNS, VALUE_STATES
@@ -20,7 +20,6 @@ from dashboard.indicators.options import area_options, unit_options
 from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.remarks import remark_about, remark_text, remarks_beside
 from dashboard.indicators.sentence import map_sentence
-from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import FigureWriter, subject, title, unit_label
 from dashboard.language.years import spans
 from data.catalog import FIGURES
@@ -60,13 +59,6 @@ def _whole(view: ViewRequest, atlas: Atlas, words: Language) -> dict[str, Any]:
         "source": view_source(shown, atlas, words),
         "mark": _mark(shown, words) if atlas.is_demo else "",
     }
-
-
-def view_source(shown: MapView, atlas: Atlas, words: Language) -> str:
-    """The line of a view's sources, those of the map among them."""
-    ids = (*source_ids(shown), "boundaries")
-    text: str = atlas.once(("source", ids, words.code), lambda: source_text(ids, atlas, words))
-    return text
 
 
 def _mark(shown: MapView, words: Language) -> str:

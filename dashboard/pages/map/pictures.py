@@ -19,13 +19,13 @@ from dashboard.charts.strip import draw_strip
 from dashboard.charts.svg import LOOKS
 from dashboard.charts.trend import draw_trend
 from dashboard.commitments.promise import promises_on
+from dashboard.frame.source_line import view_source
 from dashboard.indicators.headline import headline
 from dashboard.indicators.picture import Wording, map_picture
 from dashboard.indicators.ranking import ranking_picture
 from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.series import axis_figure, strip_picture, trend_picture
 from dashboard.indicators.state import read_state, write_state
-from dashboard.pages.map.payload import view_source
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas

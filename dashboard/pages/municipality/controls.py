@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from dash.development.base_component import Component
 
-    from dashboard.pages.municipality.view import PlaceView
+    from dashboard.frame.place_view import PlaceView
 
 FORM = "peers-form"
 """Id of the form; the slider belongs to it too."""

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.answers import Atlas
+    from dashboard.frame.place_view import PlaceView
     from dashboard.language.i18n import Language
-    from dashboard.pages.municipality.view import PlaceView
 
 TYPES = {"png": "image/png", "svg": "image/svg+xml"}
 STRIP_PX, ZOOM = (1600, 700), 2

@@ -9,6 +9,7 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
 from dashboard.frame.page import Content
+from dashboard.frame.place_view import read_place_view
 from dashboard.frame.places import PLACE_SLUGS, changes_feed
 from dashboard.frame.remarks_note import remarks_note
 from dashboard.indicators.headline import lowered
@@ -16,7 +17,6 @@ from dashboard.indicators.state import DEFAULT_INDICATOR
 from dashboard.pages.municipality.controls import controls, figures_box
 from dashboard.pages.municipality.rows import indicator_rows
 from dashboard.pages.municipality.taking import taking
-from dashboard.pages.municipality.view import read_place_view
 from dashboard.pages.municipality.what_if_panel import what_if_panel
 from dashboard.pages.municipality.why import why
 from dashboard.peers.notes import standing_notes, standing_remarks
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.answers import Atlas
+    from dashboard.frame.place_view import PlaceView
     from dashboard.language.i18n import Language
-    from dashboard.pages.municipality.view import PlaceView
 
 
 def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:

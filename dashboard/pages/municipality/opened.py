@@ -30,7 +30,7 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-    from dashboard.pages.municipality.view import PlaceView
+    from dashboard.frame.place_view import PlaceView
     from data.asking.remarks import OfficeRemark
 
 STRIP_PX, TREND_PX = (560, 230), (560, 250)

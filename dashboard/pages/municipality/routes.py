@@ -8,6 +8,7 @@ from fastapi import HTTPException, Request, Response
 
 from dashboard.address import READ
 from dashboard.downloads.table import KINDS
+from dashboard.frame.place_view import read_place_view
 from dashboard.indicators.selection import read_selection
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.municipality.downloads import (
@@ -17,7 +18,6 @@ from dashboard.pages.municipality.downloads import (
     strip_of,
     table_of,
 )
-from dashboard.pages.municipality.view import read_place_view
 from dashboard.sheets.pdf import SheetsMissing
 from data.catalog import INDICATORS
 from geo.places import municipalities
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from dashboard.answers import Atlas
-    from dashboard.pages.municipality.view import PlaceView
+    from dashboard.frame.place_view import PlaceView
 
 
 MOST_SHEETS = 12

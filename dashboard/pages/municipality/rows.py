@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from dash.development.base_component import Component
 
-    from dashboard.pages.municipality.view import PlaceView
+    from dashboard.frame.place_view import PlaceView
     from dashboard.peers.telling import StandingWords
 
 COLUMNS = ("indicator", "own", "strip", "median", "peers", "all", "line")

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from dashboard.charts.dots import dots_row
 from dashboard.charts.ink import settled
 from dashboard.charts.small_map import draw_small_map
+from dashboard.frame.place_view import place_view
 from dashboard.frame.places import place_path
 from dashboard.indicators.picture import short_name
 from dashboard.indicators.remarks import remark_line
 from dashboard.indicators.writing import title
-from dashboard.pages.municipality.view import place_view
 from dashboard.pages.municipality.why import why_sentence
 from dashboard.peers.notes import standing_notes, standing_remarks
 from dashboard.peers.pictures import bare_dots, circle_fills, year_line
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from dashboard.answers import Atlas
+    from dashboard.frame.place_view import PlaceView
     from dashboard.language.i18n import Language
-    from dashboard.pages.municipality.view import PlaceView
     from data.peers.standing import Place
 
 SHOWN = (

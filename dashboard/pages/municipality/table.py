@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from dashboard.frame.place_view import FEATURE_SOURCES
 from dashboard.indicators.marks import flagged, reason
 from dashboard.indicators.remarks import remark_cell
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import unit_label
-from dashboard.pages.municipality.view import FEATURE_SOURCES
 from dashboard.peers.standing import FURTHEST_BACK
 from data.catalog import INDICATORS
 from data.dataset.offered import LICENCE
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
-    from dashboard.pages.municipality.view import PlaceView
+    from dashboard.frame.place_view import PlaceView
 
 WHOLE = (
     "rank_peers", "count_peers", "rank_first", "rank_last", "rank_all", "count_all", "residents",

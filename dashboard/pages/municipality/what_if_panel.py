@@ -20,7 +20,7 @@ from dashboard.peers.what_if import what_if
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-    from dashboard.pages.municipality.view import PlaceView
+    from dashboard.frame.place_view import PlaceView
     from dashboard.peers.what_if import WhatIf
 
 STRIP_PX = (620, 40)

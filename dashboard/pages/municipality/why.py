@@ -22,7 +22,7 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
-    from dashboard.pages.municipality.view import PlaceView
+    from dashboard.frame.place_view import PlaceView
 
 NUMBERS = ("residents", "density", "older", "budget")
 """Features that are numbers; the others are words."""

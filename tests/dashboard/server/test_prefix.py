@@ -48,14 +48,21 @@ def addresses(html: str) -> set[str]:
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_whatever_a_page_names_lies_below_the_path_and_is_there(
+def test_whatever_a_page_names_lies_below_the_path_and_one_of_each_kind_is_there(
     client: Client, status: Callable[[str], int], path: str
 ) -> None:
     found = addresses(client.page(f"{BASE}{path}"))
     assert len(found) > 5
     for address in found:
         assert address.startswith(f"{BASE}/"), address
+    for address in {kind(address): address for address in sorted(found)}.values():
         assert status(address) in (200, 303), address
+
+
+def kind(address: str) -> tuple[str, str]:
+    """Folder and ending of an address: what answers it, whichever of many is asked for."""
+    path = address.partition("?")[0]
+    return path.rpartition("/")[0], path.rpartition(".")[2] if "." in path else ""
 
 
 @pytest.mark.parametrize(

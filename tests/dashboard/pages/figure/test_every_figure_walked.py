@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-MOST = 2000 if SOAK else 120
+MOST = 2000 if SOAK else 60
 MOST_ROWS = 40
 """Rows of a figure whose cells are looked up; all of a form, some of a published table."""
 

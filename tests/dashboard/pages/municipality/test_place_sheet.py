@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
+from dashboard.frame.place_view import read_place_view
 from dashboard.indicators.writing import title
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.municipality.sheet import SHOWN
-from dashboard.pages.municipality.view import read_place_view
 from dashboard.sheets.pdf import _typst, can_print
 from geo.places import municipalities
 from tests.dashboard.sheets.reading import code as code_of

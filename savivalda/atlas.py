@@ -1,0 +1,95 @@
+"""An open atlas: its tables as tidy frames, and shapes joined to them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Self
+
+import pandas as pd
+
+from data.errors import near
+from data.tidy.described import tidy_tables
+from savivalda.asked import params_of
+from savivalda.errors import CannotAsk
+from savivalda.figures import FigureTables
+from savivalda.marked import attributes, warn_of_invented
+from savivalda.typed import typed
+
+if TYPE_CHECKING:
+    from savivalda.asked import Filter
+    from savivalda.reading import AtlasReader
+
+
+class OpenAtlas(FigureTables):
+    """An atlas that `savivalda.open` has opened, be it a file or an address.
+
+    Args:
+        reader: Where its tables come from.
+    """
+
+    def __init__(self, reader: AtlasReader) -> None:
+        self._reader = reader
+        self._warned = False
+
+    def __repr__(self) -> str:
+        return f"<atlas {self._reader.where}>"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file or address; asking afterwards is an error."""
+        self._reader.close()
+
+    def tables(self) -> tuple[str, ...]:
+        """Names of the tables that there are, in the order to show them in."""
+        return self._reader.tables()
+
+    def columns(self, table: str) -> pd.DataFrame:
+        """What the columns of a table hold: name, type, unit, codes, refers_to, about.
+
+        Args:
+            table: One of `tables()`.
+
+        Raises:
+            CannotAsk: No such table, or one that this version of the package does not describe.
+        """
+        known = tidy_tables()
+        if table not in known:
+            raise CannotAsk("table", table, "a described table", known, near(table, known))
+        return pd.DataFrame(
+            asdict(each) | {"about": each.about[self._reader.language]}
+            for each in known[table].columns.values()
+        )
+
+    def table(self, name: str, /, **filters: Filter) -> pd.DataFrame:
+        """A table, or the part of it that is asked for.
+
+        Args:
+            name: One of `tables()`.
+            **filters: What is chosen of it; columns with the value, or the values, of which a row
+                must have one; `<column>_from` and `<column>_to`, bounds that belong to it;
+                `sort`, columns with `-` before those with the largest first; `fields`, the columns
+                that are wanted; `limit`, how many rows (all, if it is not said). A municipality
+                may be spelled in any known way: "13", "LT-57", "Vilniaus m. sav.".
+
+        Returns:
+            Its rows, with the types of columns that `savivalda.typed` lists. `attrs` say what they
+            are: table, key, version, built_at, source, demonstration (words; empty where nothing
+            is invented), licence, and by column: units, codes (its code list).
+
+        Raises:
+            CannotAsk: No such table, filter or value; says what there is.
+            NoAnswer: The atlas is closed or does not answer.
+        """
+        rows = self._reader.read(name, *params_of(name, filters))
+        described = tidy_tables().get(name)
+        frame = typed(rows.frame, described.columns if described else {})
+        frame.attrs = attributes(name, frame, rows, described)
+        if rows.demonstration and not self._warned:
+            self._warned = True
+            warn_of_invented(f"{rows.demonstration} ({self._reader.where}, {rows.version})")
+        return frame

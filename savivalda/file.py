@@ -1,0 +1,88 @@
+"""Tables out of a published database on this machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.answers import Atlas
+from dashboard.language.i18n import language as words_of
+from dashboard.resources.asking import ask
+from dashboard.resources.params import read_params
+from dashboard.resources.registry import RESOURCES
+from dashboard.resources.resource import WrongAsked
+from data.asking.store import Store
+from data.dataset.offered import LICENCE
+from data.errors import StoreError, near
+from savivalda.asked import MOST
+from savivalda.errors import CannotAsk, CannotOpen, NoAnswer
+from savivalda.reading import TableRows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+PATIENCE = 120.0
+"""Seconds for a table: whoever asks waits for nobody else, and wants it whole."""
+
+
+class FileReader:
+    """Reads a published database.
+
+    Args:
+        path: The DuckDB file.
+        language: Of names: lt or en.
+
+    Raises:
+        CannotOpen: There is no such file, it is locked, or it is not a published database.
+    """
+
+    def __init__(self, path: Path, language: str) -> None:
+        self.where, self.language = str(path), language
+        try:
+            self._store = Store(path)
+        except StoreError as error:
+            raise CannotOpen(str(error)) from error
+        self._atlas = Atlas(self._store)
+        try:
+            self.read("municipalities", {}, 1)
+        except NoAnswer as error:
+            self.close()
+            raise CannotOpen(
+                f"{path} was built by another version of the atlas: expected its tables for "
+                f"programs. Run `savivalda build` to make it anew ({error})"
+            ) from error
+
+    def tables(self) -> tuple[str, ...]:
+        """Names of the tables."""
+        return tuple(RESOURCES)
+
+    def read(self, table: str, params: Mapping[str, str], limit: int | None) -> TableRows:
+        """Every row that is asked for; see `savivalda.reading.AtlasReader.read`."""
+        if table not in RESOURCES:
+            raise CannotAsk("table", table, "a table", RESOURCES, near(table, RESOURCES))
+        resource = RESOURCES[table]
+        try:
+            choices, asked = read_params(
+                resource, {**params, "limit": str(limit or MOST)}, most=MOST
+            )
+            words = words_of(self.language)
+            answer = ask(self._atlas, words, resource, choices, asked, seconds=PATIENCE)
+        except WrongAsked as wrong:
+            raise CannotAsk(
+                wrong.name, wrong.value, wrong.expected, wrong.known, wrong.near
+            ) from wrong
+        except StoreError as error:
+            raise NoAnswer(f"{table}: {error}") from error
+        return TableRows(
+            answer.frame,
+            answer.version,
+            answer.built_at.isoformat(),
+            answer.source,
+            answer.mark,
+            LICENCE,
+        )
+
+    def close(self) -> None:
+        """Close the database."""
+        self._store.close()
