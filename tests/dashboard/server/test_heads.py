@@ -41,6 +41,10 @@ ADDRESSES = {
     "/pokyciai": "/en/changes",
     "/pokyciai?municipality=13&kind=form": "/en/changes?municipality=13&kind=form",
     "/skaicius": "/en/figure",
+    "/dalytis": "/en/share",
+    "/dalytis?page=%2Fskaicius%3Findicator%3Dtotal%26year%3D2019": (
+        "/en/share?page=%2Fskaicius%3Findicator%3Dtotal%26year%3D2019"
+    ),
     "/paieska": "/en/search",
     "/paieska?q=kedainiu": "/en/search?q=kedainiu",
 }
