@@ -37,6 +37,8 @@ class Settings:
             may hand it on or take it away.
         send_to: Where a filled-in form is sent, as the page that checks forms says once a form has
             no errors (`SEND_TO`): an e-mail address or a few words; nothing if none is known.
+        rate_limit: Questions a minute that one address may ask the interface for programs, in each
+            server process, not counting what is answered from memory (`RATE_LIMIT`); 0 for any.
     """
 
     data_dir: Path = Path("var")
@@ -47,6 +49,7 @@ class Settings:
     base_path: str = ""
     send_to: str = ""
     embed_ancestors: str = "*"
+    rate_limit: int = 1_200
 
     @property
     def database(self) -> Path:
@@ -71,6 +74,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         base_path=_path(environment.get("BASE_PATH", "")),
         send_to=_line(environment.get("SEND_TO", "").strip()),
         embed_ancestors=_ancestors(environment, "EMBED_ANCESTORS", Settings.embed_ancestors),
+        rate_limit=_whole(environment, "RATE_LIMIT", Settings.rate_limit, 0, 1_000_000),
     )
 
 

@@ -90,7 +90,7 @@ def promises_of(atlas: Atlas, key: str, words: Language) -> list[Promise]:
     """The indicators that a commitment should move, with their years."""
     return [
         replace(item, years=years_of(atlas, item))
-        for item in _known(atlas, words)
+        for item in all_promises(atlas, words)
         if item.commitment == key
     ]
 
@@ -123,7 +123,7 @@ def promises_about(atlas: Atlas, view: ViewRequest, words: Language) -> list[Pro
         usual = {name: getattr(item.view, name) for name in ("classes", "limits", "figures")}
         return item.view == replace(view, **usual)
 
-    return [item for item in _known(atlas, words) if about(item)]
+    return [item for item in all_promises(atlas, words) if about(item)]
 
 
 def writer_of(promise: Promise, words: Language) -> FigureWriter:
@@ -178,12 +178,18 @@ def demo_text(promise: Promise, words: Language) -> str:
 
 def promise_source(promise: Promise, atlas: Atlas, words: Language) -> str:
     """The line of the sources of the figures that count."""
+    return source_text(promise_source_ids(promise, atlas), atlas, words)
+
+
+def promise_source_ids(promise: Promise, atlas: Atlas) -> tuple[str, ...]:
+    """The sources of the figures that count."""
 
     def ids() -> tuple[str, ...]:
         shown = read_map_view(atlas.store, promise.view)
         return source_ids(shown, shown.counted)
 
-    return source_text(atlas.once(("promise sources", promise.view), ids), atlas, words)
+    found: tuple[str, ...] = atlas.once(("promise sources", promise.view), ids)
+    return found
 
 
 def target_text(promise: Promise, words: Language) -> str:
@@ -215,7 +221,7 @@ def _reached(promise: Promise, words: Language) -> str:
     return words.t("promise.reached_sentence", parts="; ".join(parts))
 
 
-def _known(atlas: Atlas, words: Language) -> list[Promise]:
+def all_promises(atlas: Atlas, words: Language) -> list[Promise]:
     """All of them, without what became of them, read once for the present data."""
     found: list[Promise] = atlas.once(("promises", words.code), lambda: _read(atlas, words))
     return found

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from dashboard.frame.source_line import source_text
+from dashboard.indicators.sources import INVENTED
 from dashboard.resources.resource import WrongAsked
+from data.asking.views import real_sources
+from data.catalog import FORM_SOURCES
 from data.errors import near
 from data.tidy.narrowing import narrowed
 
@@ -14,13 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    import pandas as pd
-
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
     from dashboard.resources.resource import Resource
     from data.tidy.described import TidyColumn
     from data.tidy.narrowing import Narrow
+
+FORMS = FORM_SOURCES[0]
+"""Stands for whosever the real figures of municipalities are."""
+
+SAID = ("demo", "source", "sources")
+"""Columns that say whether rows are invented, and whose they are."""
 
 
 @dataclass(frozen=True)
@@ -77,23 +86,43 @@ def ask(
     """
     chosen = chosen_of(atlas, resource, choices)
     given = resource.read(atlas, words, chosen) if resource.read else None
-    part = narrowed(atlas.store, resource.table, asked, language=words.code, given=given)
+    wanted = described(resource, asked.columns)
+    # What says that a row is invented, and whose it is, is looked at even where it is not wanted.
+    also = [name for name in SAID if name in resource.table.columns]
+    names = dict.fromkeys((*(column.name for column in wanted), *also))
+    whole = replace(asked, columns=tuple(names))
+    part = narrowed(atlas.store, resource.table, whole, language=words.code, given=given)
     demo = "demo" in part.frame and bool(part.frame["demo"].any())
-    own = part.frame["source"].dropna() if "source" in part.frame else ()
-    sources = dict.fromkeys((*own, *resource.sources, *(["demo"] if demo else [])))
     return Answer(
         resource=resource,
         chosen=chosen,
-        columns=described(resource, asked.columns),
-        frame=part.frame,
+        columns=wanted,
+        frame=part.frame[[column.name for column in wanted]],
         total=part.total,
         after=asked.after,
         version=atlas.store.version,
         built_at=atlas.store.built_at,
         demo=demo,
         mark=words.t("demo.figures") if demo else "",
-        source=source_text(tuple(sources), atlas, words),
+        source=_source_line(sources_of(resource, part.frame, atlas), atlas, words),
     )
+
+
+def _source_line(ids: tuple[str, ...], atlas: Atlas, words: Language) -> str:
+    """The line of the sources; what the atlas tells of itself has a version alone."""
+    said = source_text(ids, atlas, words) if ids else ""
+    return said or words.t("source.short", version=atlas.store.version)
+
+
+def sources_of(resource: Resource, frame: pd.DataFrame, atlas: Atlas) -> tuple[str, ...]:
+    """Ids of the sources that rows name, in their order, and of those that the table rests on."""
+    told = [frame[name].dropna().unique() for name in ("source", "sources") if name in frame]
+    found = [each for column in told for text in column for each in text.split()]
+    invented = frame["demo"].astype(bool) if "demo" in frame else pd.Series(dtype=bool)
+    if not invented.all() or not len(invented):
+        real = dict.fromkeys(real_sources(atlas.store)["source"].tolist())
+        found += [each for own in resource.sources for each in (real if own == FORMS else (own,))]
+    return tuple(dict.fromkeys([*found, *([INVENTED] if invented.any() else [])]))
 
 
 def chosen_of(atlas: Atlas, resource: Resource, choices: Mapping[str, str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The indicators as a table."""
+"""The indicators and their units as tables."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from dashboard.indicators.writing import unit_label
 from dashboard.resources.resource import Resource
-from data.catalog import INDICATORS
+from data.catalog import INDICATORS, UNITS
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from dashboard.resources.resource import Chosen
 
 
-def _read(_: Atlas, words: Language, __: Chosen) -> pd.DataFrame:
+def _indicators(atlas: Atlas, words: Language, _: Chosen) -> pd.DataFrame:
+    there = set(atlas.sources()["source"])
     return pd.DataFrame(
         {
             "indicator": each.id,
@@ -25,9 +27,27 @@ def _read(_: Atlas, words: Language, __: Chosen) -> pd.DataFrame:
             "units": " ".join(each.units),
             "by_area": each.by_area,
             "direction": each.direction,
+            "table": each.table,
+            "rests_on": " ".join(source for source in each.source if source in there),
         }
         for each in INDICATORS.values()
     )
 
 
-INDICATORS_KNOWN = Resource("indicators", read=_read)
+def _units(_: Atlas, words: Language, __: Chosen) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "unit": each.id,
+            "name": unit_label(each.id, words),
+            "kind": each.kind,
+            "decimals": each.decimals,
+            "last_year": each.last_year,
+            "national": "average" if each.level else "rate",
+            "rests_on": " ".join(each.source),
+        }
+        for each in UNITS.values()
+    )
+
+
+INDICATORS_KNOWN = Resource("indicators", read=_indicators)
+UNITS_KNOWN = Resource("units", read=_units)

@@ -16,7 +16,7 @@ from data.errors import near
 from data.tidy.narrowing import Narrow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from dashboard.resources.resource import Resource
     from data.tidy.described import TidyColumn
@@ -27,6 +27,9 @@ MOST = 10_000
 
 LONGEST_VALUE = 500
 MOST_VALUES = 100
+
+GREATEST = 1e15
+"""The greatest number that can be asked for."""
 
 BOUNDED = {"integer", "number", "date"}
 """Types of columns that bounds can be asked for."""
@@ -80,6 +83,27 @@ def read_params(
     return choices, narrow
 
 
+def read_key(resource: Resource, parts: Sequence[str]) -> dict[str, tuple[object, ...]]:
+    """What the end of an address asks for: a row by its key, column by column.
+
+    Columns of the key that are chosen anyway are not repeated.
+
+    Raises:
+        WrongAsked: There are more or fewer values than columns, or one is no value of its column.
+    """
+    names = key_columns(resource)
+    if len(parts) != len(names):
+        raise WrongAsked("/".join(names), "/".join(parts)[:80], "one value for each column")
+    columns = resource.table.columns
+    return {name: (_value(columns[name], part),) for name, part in zip(names, parts, strict=True)}
+
+
+def key_columns(resource: Resource) -> tuple[str, ...]:
+    """The columns of the key that are not chosen before there are rows."""
+    chosen = {choice.name for choice in resource.choices}
+    return tuple(name for name in resource.table.key if name not in chosen)
+
+
 def _columns(resource: Resource, params: Mapping[str, str], name: str) -> tuple[str, ...]:
     asked = _list(name, params[name]) if name in params else ()
     known = resource.table.columns
@@ -125,7 +149,7 @@ def _whole(text: str) -> int:
 
 def _number(text: str) -> float:
     found = float(text)
-    if not abs(found) < 1e18 or not text.isascii() or "_" in text:
+    if not abs(found) <= GREATEST or not text.isascii() or "_" in text:
         raise ValueError(text)
     return found
 
@@ -137,10 +161,16 @@ def _flag(text: str) -> bool:
 
 
 def _text(text: str) -> str:
-    if "\0" in text or not text.isprintable():
+    if any(sign < " " or "\x7f" <= sign <= "\x9f" for sign in text):
         raise ValueError(text)
     text.encode()  # half a character is none
     return text
+
+
+def _day(text: str) -> date:
+    if len(text) != 10:  # weeks and days of the year, which few mean, are shorter
+        raise ValueError(text)
+    return date.fromisoformat(text)
 
 
 _TYPES: dict[str, tuple[Callable[[str], object], str]] = {
@@ -148,6 +178,6 @@ _TYPES: dict[str, tuple[Callable[[str], object], str]] = {
     "integer": (_whole, "a whole number"),
     "number": (_number, "a number with a decimal point"),
     "boolean": (_flag, "true or false"),
-    "date": (date.fromisoformat, "a day such as 2025-12-31"),
-    "datetime": (date.fromisoformat, "a day such as 2025-12-31"),
+    "date": (_day, "a day such as 2025-12-31"),
+    "datetime": (_day, "a day such as 2025-12-31"),
 }

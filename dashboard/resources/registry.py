@@ -2,16 +2,50 @@
 
 from __future__ import annotations
 
-from dashboard.resources.figures import FIGURES_OF_A_VIEW
-from dashboard.resources.indicators import INDICATORS_KNOWN
+from dashboard.resources.dictionary import DICTIONARY, TABLES_TOLD
+from dashboard.resources.figures import FIGURES_OF_A_VIEW, NATIONAL, RANKING
+from dashboard.resources.indicators import INDICATORS_KNOWN, UNITS_KNOWN
+from dashboard.resources.peers import AGES, PEERS, STANDINGS
+from dashboard.resources.progress import PROGRESS
 from dashboard.resources.resource import Resource
+from data.catalog import UNITS
+from data.tidy.described import tidy_tables
 
-RESOURCES = {
-    each.id: each
-    for each in (
-        Resource("municipalities", sources=("address_register", "population")),
-        INDICATORS_KNOWN,
-        FIGURES_OF_A_VIEW,
-        Resource("recipients"),
-    )
+_PEOPLE, _PRICES = UNITS["per_resident"].source, UNITS["constant"].source
+_MADE = (
+    INDICATORS_KNOWN,
+    UNITS_KNOWN,
+    FIGURES_OF_A_VIEW,
+    NATIONAL,
+    RANKING,
+    PEERS,
+    STANDINGS,
+    PROGRESS,
+    TABLES_TOLD,
+    DICTIONARY,
+)
+"""Those that are made of several answers; each of the others is a view of the database."""
+
+_SOURCES = {
+    "recipients": ("forms",),
+    "municipalities": ("places", *_PEOPLE, *AGES),
+    "counties": ("places", *_PEOPLE),
+    "residents": _PEOPLE,
+    "ages": AGES,
+    "prices": _PRICES,
+    "documents": ("commitments",),
+    "citations": ("commitments",),
+    "sections": ("commitments",),
 }
+"""What views rest on whose rows do not name their sources; `forms` is whosever the figures are."""
+
+
+def _known() -> dict[str, Resource]:
+    made = {each.id: each for each in _MADE}
+    return {
+        name: made.get(name) or Resource(name, sources=_SOURCES.get(name, ()))
+        for name in tidy_tables()
+    }
+
+
+RESOURCES = _known()

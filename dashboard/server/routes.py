@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
 from dashboard.address import FOREVER, READ
+from dashboard.api.routes import add_api
 from dashboard.charts.geometry import geometry_bytes, geometry_url
 from dashboard.embeds import routes as embeds
 from dashboard.frame.page import NoItem
@@ -41,6 +42,7 @@ def add_routes(
             page.routes(server, atlas)
     add_share_routes(server, atlas, pages)
     embeds.add_routes(server, atlas, bundle_address(embeds.ROOM, "css"), documents.base)
+    add_api(server, atlas)  # after those that pages have below it
     _add_files(server, {*(page.id for page in pages), NOWHERE, embeds.ROOM})
 
     @server.api_route("/health", methods=READ)

@@ -50,19 +50,44 @@ FUNCTIONS = frozenset(_WRITTEN.split())
 TABLE_FUNCTIONS = frozenset({"unnest", "range", "generate_series"})
 
 CLASSES = frozenset(
-    """
-    BETWEEN CASE CAST COLLATE COLUMN_REF COMPARISON CONJUNCTION CONSTANT DEFAULT FUNCTION LAMBDA
-    LAMBDA_REF OPERATOR POSITIONAL_REFERENCE STAR SUBQUERY TYPE WINDOW
-    """.split()
+    [
+        "BETWEEN",
+        "CASE",
+        "CAST",
+        "COLLATE",
+        "COLUMN_REF",
+        "COMPARISON",
+        "CONJUNCTION",
+        "CONSTANT",
+        "DEFAULT",
+        "FUNCTION",
+        "LAMBDA",
+        "LAMBDA_REF",
+        "OPERATOR",
+        "POSITIONAL_REFERENCE",
+        "STAR",
+        "SUBQUERY",
+        "TYPE",
+        "WINDOW",
+    ]
 )
 """Kinds of expressions; among those that are not here are values bound from outside."""
 
 SOURCES = frozenset(
-    "BASE_TABLE EMPTY EXPRESSION_LIST JOIN PIVOT SUBQUERY SHOW_REF TABLE_FUNCTION".split()
+    [
+        "BASE_TABLE",
+        "EMPTY",
+        "EXPRESSION_LIST",
+        "JOIN",
+        "PIVOT",
+        "SUBQUERY",
+        "SHOW_REF",
+        "TABLE_FUNCTION",
+    ]
 )
 """Kinds of what stands after FROM."""
 
-NODES = frozenset("SELECT_NODE SET_OPERATION_NODE RECURSIVE_CTE_NODE CTE_NODE".split())
+NODES = frozenset(["SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"])
 
 
 class NotAllowed(ValueError):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import duckdb
-from duckdb import ColumnExpression, ConstantExpression
+from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
 
 from data.errors import StoreError, TooLong
 
@@ -15,13 +15,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import pandas as pd
-    from duckdb import DuckDBPyConnection, DuckDBPyRelation
+    from duckdb import DuckDBPyConnection, DuckDBPyRelation, Expression
 
     from data.asking.store import Store
-    from data.tidy.described import TidyTable
+    from data.tidy.described import TidyColumn, TidyTable
 
 SECONDS = 2.0
 """A question that takes longer is stopped."""
+
+ORDER = "_order"
+"""Behind a name, the column that puts its texts in alphabetical order, where there is one."""
+
+_TYPES = {
+    "string": "VARCHAR",
+    "integer": "BIGINT",
+    "number": "DOUBLE",
+    "boolean": "BOOLEAN",
+    "date": "DATE",
+    "datetime": "TIMESTAMP",
+}
 
 
 @dataclass(frozen=True)
@@ -31,8 +43,9 @@ class Narrow:
     Attributes:
         where: by column, the values of which a row must have one.
         least, greatest: by column, a bound that a row must keep to.
-        sort: columns to sort by, `-` before one for the largest first; what is not known stands
-            last. Without any, the table's own order.
+        sort: columns to sort by, `-` before one for the largest first; texts stand in Lithuanian
+            alphabetical order, what is not known last, and those that are alike by the table's
+            key, so that each row has one place. Without any, the table's own order.
         columns: those that are wanted, in this order; all of them if none is named.
         most: how many rows.
         after: how many before them are left out.
@@ -86,26 +99,29 @@ def narrowed(
     with store.cursor() as cursor, _Limited(cursor, seconds):
         try:
             rows = cursor.table(f"tidy.{table.name}") if given is None else cursor.from_df(given)
-            rows = _filtered(_told_in(rows, table, language), asked)
+            rows = _told_in(rows, table, language, given=given is not None)
+            rows = _filtered(rows, asked)
             total = int(rows.count("*").fetchall()[0][0])
-            return TidyPart(_cut(rows, asked).df(), total)
+            return TidyPart(_cut(rows, table, asked).df(), total)
         except duckdb.InterruptException as error:
             raise TooLong(seconds) from error
         except duckdb.Error as error:
             raise StoreError(f"the database cannot answer: {error}") from error
 
 
-def _told_in(rows: DuckDBPyRelation, table: TidyTable, language: str) -> DuckDBPyRelation:
+def _told_in(
+    rows: DuckDBPyRelation, table: TidyTable, language: str, *, given: bool
+) -> DuckDBPyRelation:
     """The columns as they are described: of names in both languages, those in the one asked for."""
     there = set(rows.columns)
-    return rows.select(
-        *(
-            ColumnExpression(name)
-            if name in there
-            else ColumnExpression(f"{name}_{language}").alias(name)
-            for name in table.columns
-        )
-    )
+
+    def told(column: TidyColumn) -> Expression:
+        own = column.name if column.name in there else f"{column.name}_{language}"
+        found = ColumnExpression(own)
+        return (found.cast(_TYPES[column.type]) if given else found).alias(column.name)
+
+    orders = [f"{name}{ORDER}" for name in table.columns if f"{name}{ORDER}" in there]
+    return rows.select(*map(told, table.columns.values()), *map(ColumnExpression, orders))
 
 
 def _filtered(rows: DuckDBPyRelation, asked: Narrow) -> DuckDBPyRelation:
@@ -118,15 +134,27 @@ def _filtered(rows: DuckDBPyRelation, asked: Narrow) -> DuckDBPyRelation:
     return rows
 
 
-def _cut(rows: DuckDBPyRelation, asked: Narrow) -> DuckDBPyRelation:
-    by = [
-        (column.desc() if each.startswith("-") else column.asc()).nulls_last()
-        for each in asked.sort
-        for column in [ColumnExpression(each.removeprefix("-"))]
-    ]
-    rows = rows.sort(*by) if by else rows
+def _cut(rows: DuckDBPyRelation, table: TidyTable, asked: Narrow) -> DuckDBPyRelation:
+    if asked.sort:
+        named = [each.removeprefix("-") for each in asked.sort]
+        rest = [name for name in table.key if name not in named]
+        by = [_by(each, rows, table) for each in (*asked.sort, *rest)]
+        rows = rows.sort(*by)
     rows = rows.limit(asked.most, offset=asked.after)
-    return rows.select(*asked.columns) if asked.columns else rows
+    return rows.select(*(asked.columns or table.columns))
+
+
+def _by(asked: str, rows: DuckDBPyRelation, table: TidyTable) -> Expression:
+    """What a column is sorted by: texts by their places in the alphabet, codes as they are."""
+    name = asked.removeprefix("-")
+    column = table.columns[name]
+    if f"{name}{ORDER}" in rows.columns:
+        value = ColumnExpression(f"{name}{ORDER}")
+    elif column.type == "string" and not (column.codes or column.refers_to or name in table.key):
+        value = FunctionExpression("icu_sort_key", ColumnExpression(name), ConstantExpression("lt"))
+    else:
+        value = ColumnExpression(name)
+    return (value.desc() if asked.startswith("-") else value.asc()).nulls_last()
 
 
 class _Limited:

@@ -96,10 +96,15 @@ def _row(row: FigureRow, origins: Origins, view: FigureView) -> dict[str, Any]:
 
 def source_line(view: FigureView) -> str:
     """What the figure rests on."""
+    return source_text(source_ids_of(view), view.atlas, view.words)
+
+
+def source_ids_of(view: FigureView) -> tuple[str, ...]:
+    """The sources that it rests on."""
     among = view.shown.there.copy()
     among[[row for row in range(len(view.shown.years)) if row != view.row]] = False
     if view.place:
         among[:, [at for at in range(among.shape[1]) if at != view.at]] = False
     else:
         among &= view.shown.counted
-    return source_text(source_ids(view.shown, among), view.atlas, view.words)
+    return source_ids(view.shown, among)

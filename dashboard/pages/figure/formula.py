@@ -24,7 +24,8 @@ class Term:
 
     Attributes:
         sign: What stands before it: nothing, `×` or `÷`.
-        written: The number.
+        written: The number in words.
+        number: The number.
         name: What it is; nothing where it only turns the unit.
         about: What it was made of.
         sources: Ids of the sources that it is from.
@@ -33,6 +34,7 @@ class Term:
 
     sign: str
     written: str
+    number: float
     name: str = ""
     about: str = ""
     sources: tuple[str, ...] = ()
@@ -68,11 +70,7 @@ def terms(view: FigureView) -> list[Term]:
     unit, words = view.state.view.unit, view.words
     parts = [_numerator(view)]
     if unit in ("constant", "constant_per_resident"):
-        factor = words.number(float(view.own["price_factor"]), FACTOR_DECIMALS)
-        about = words.t("figure.part.factor.about", year=view.year, price_year=PRICE_YEAR)
-        parts.append(
-            Term("×", factor, words.t("figure.part.factor"), about, UNITS["constant"].source)
-        )
+        parts.append(_factor(view))
     if unit == "budget_share":
         parts.append(_whole(view))
     elif view.indicator.rate:
@@ -80,42 +78,51 @@ def terms(view: FigureView) -> list[Term]:
     if unit in ("per_resident", "constant_per_resident", "per_10000"):
         parts.append(_residents(view))
     if unit in ("percent", "budget_share"):
-        parts.append(Term("×", "100"))
+        parts.append(Term("×", "100", 100))
     if unit == "per_10000":
-        parts.append(Term("×", words.number(10000)))
+        parts.append(Term("×", words.number(10000), 10000))
     return parts
 
 
+def _factor(view: FigureView) -> Term:
+    words, factor = view.words, float(view.own["price_factor"])
+    about = words.t("figure.part.factor.about", year=view.year, price_year=PRICE_YEAR)
+    written = words.number(factor, FACTOR_DECIMALS)
+    source = UNITS["constant"].source
+    return Term("×", written, factor, words.t("figure.part.factor"), about, source)
+
+
 def _numerator(view: FigureView) -> Term:
-    words, counted = view.words, view.counted
-    written = _amount(float(view.own["counted"]), view, money=view.indicator.in_money)
+    words, counted, number = view.words, view.counted, float(view.own["counted"])
+    written = _amount(number, view, money=view.indicator.in_money)
     once = view.rows and view.rows[0]["once"] is not None
     about = words.n("figure.part.once" if once else "figure.part.sum", counted.rows)
-    return Term("", written, words.t("figure.part.numerator"), about, (view.source,), "#rows")
+    name = words.t("figure.part.numerator")
+    return Term("", written, number, name, about, (view.source,), "#rows")
 
 
 def _denominator(view: FigureView) -> Term:
-    words = view.words
-    written = _amount(float(view.own["out_of"]), view, money=view.indicator.share_of_money)
-    about = words.n("figure.part.sum", view.counted.rows)
-    return Term("÷", written, words.t("figure.part.denominator"), about, (view.source,), "#rows")
+    words, number = view.words, float(view.own["out_of"])
+    written = _amount(number, view, money=view.indicator.share_of_money)
+    about, name = words.n("figure.part.sum", view.counted.rows), words.t("figure.part.denominator")
+    return Term("÷", written, number, name, about, (view.source,), "#rows")
 
 
 def _whole(view: FigureView) -> Term:
-    words = view.words
-    written = _amount(float(view.own["total_eur"]), view, money=True)
+    words, number = view.words, float(view.own["total_eur"])
+    written = _amount(number, view, money=True)
     path = view.path(indicator="total", unit="eur", area="", page="")
-    about = words.t("figure.part.whole.about")
-    return Term("÷", written, words.t("figure.part.whole"), about, (view.source,), path)
+    about, name = words.t("figure.part.whole.about"), words.t("figure.part.whole")
+    return Term("÷", written, number, name, about, (view.source,), path)
 
 
 def _residents(view: FigureView) -> Term:
-    words = view.words
+    words, number = view.words, float(view.own["residents"])
     interpolated = bool(view.own["interpolated"])
     about = words.t(f"figure.part.residents.{'interpolated' if interpolated else 'published'}",
                     year=view.year)  # fmt: skip
-    written = words.number(float(view.own["residents"]))
-    return Term("÷", written, words.t("figure.part.residents"), about, UNITS["per_resident"].source)
+    written, name = words.number(number), words.t("figure.part.residents")
+    return Term("÷", written, number, name, about, UNITS["per_resident"].source)
 
 
 def _sources(part: Term, view: FigureView) -> list[Any]:
