@@ -30,7 +30,7 @@ def json_ld(atlas: Atlas, site: str) -> str:
 
 def turtle(atlas: Atlas, site: str) -> str:
     """The same statements as Turtle; arguments as of `json_ld`."""
-    text: str = atlas.once(("catalog", "ttl"), lambda: _turtle(json_ld(atlas, SITE)))
+    text: str = atlas.once(("catalog", "ttl"), lambda: _turtle(catalog(atlas)))
     return text.replace(SITE, site)
 
 
@@ -64,7 +64,11 @@ def _written(node: dict[str, Any]) -> str:
     return json.dumps(node, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def _turtle(text: str) -> str:
-    from rdflib import Graph  # noqa: PLC0415 - takes memory that most workers never need
+def _turtle(node: Node) -> str:
+    # Loaded only where it is asked for: it takes memory that most workers never need.
+    from rdflib import Graph  # noqa: PLC0415
+    from rdflib.plugins.parsers.jsonld import to_rdf  # noqa: PLC0415
 
-    return Graph().parse(data=text, format="json-ld").serialize(format="turtle")
+    graph = Graph()
+    to_rdf(node, graph)
+    return graph.serialize(format="turtle")

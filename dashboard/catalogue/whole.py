@@ -84,8 +84,10 @@ def _file(file: DataFile) -> Node:
         "dct:title": dict.fromkeys(("lt", "en"), file.name),
         "dct:description": terms.told(lambda words: words.t(f"data.take.{file.kind}")),
         "dct:license": terms.named(terms.LICENCE_TERM),
-        "dcat:accessURL": facts.page_of(DATA_SLUGS, "#take"),
-        "dcat:downloadURL": {"@id": f"{SITE}/data/{file.name}"},
+        "dcat:accessURL": [
+            terms.address(each["@id"]) for each in facts.page_of(DATA_SLUGS, "#take")
+        ],
+        "dcat:downloadURL": terms.address(f"{SITE}/data/{file.name}"),
         "dcat:byteSize": terms.literal(file.bytes, "nonNegativeInteger"),
         "spdx:checksum": {
             "@type": "spdx:Checksum",

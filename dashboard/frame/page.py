@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dashboard.language.i18n import CODES, language
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -76,11 +78,14 @@ class Items:
         layout: Makes the content as `Page.layout` does, from the item's key too.
         find: The key in a language of whatever spelling of it ends an address, in either language;
             raises NoItem. Without it every language has the same keys, spelled in one way.
+        crawled: Keys of those that search engines are led to, where they are not those of `titles`;
+            invented ones are none of them.
     """
 
     titles: Callable[[Atlas, Language], Mapping[str, str]]
     layout: Callable[[Atlas, Language, str, str], Content]
     find: Callable[[str, Language], str] | None = None
+    crawled: Callable[[Atlas], Iterable[str]] | None = None
 
     def key_in(self, key: str, words: Language) -> str:
         """The key that ends an item's address in a language, from any spelling of it.
@@ -129,7 +134,19 @@ class Page:
         """The keys of its words."""
         return tuple(f"page.{self.id}.{part}" for part in ("title", "nav", "description"))
 
-    def path(self, language: Language, key: str = "") -> str:
+    def path(self, words: Language, key: str = "") -> str:
         """The page's address in a language, or that of an item by its key in this language."""
-        path = language.path(f"/{self.slugs[language.code]}")
+        path = words.path(f"/{self.slugs[words.code]}")
         return f"{path.rstrip('/')}/{key}" if key else path
+
+    def paths(self, key: str = "") -> dict[str, str]:
+        """The address in every language, or that of an item by its key in any of them.
+
+        Raises:
+            NoItem: The key is none's.
+        """
+        spoken = {code: language(code) for code in CODES}
+        keys = dict.fromkeys(CODES, key)
+        if self.items and key:
+            keys = {code: self.items.key_in(key, words) for code, words in spoken.items()}
+        return {code: self.path(words, keys[code]) for code, words in spoken.items()}

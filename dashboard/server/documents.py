@@ -160,8 +160,5 @@ class Documents:
         """The address in each language, without host; none where there is no page."""
         if page is None:
             return {}
-        keys = dict.fromkeys(CODES, key)
-        if page.items and key:
-            keys = {code: page.items.key_in(key, language(code)) for code in CODES}
         after = f"?{query}" if query else ""
-        return {code: f"{page.path(language(code), keys[code])}{after}" for code in CODES}
+        return {code: f"{path}{after}" for code, path in page.paths(key).items()}

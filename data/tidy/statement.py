@@ -29,6 +29,8 @@ class Selected:
     """What a statement selects.
 
     Attributes:
+        tables: those that it asks.
+        sources: ids of the sources that rows of these name.
         columns: their names.
         rows: values as JSON has them.
         cut: whether there are more rows than these.
@@ -36,6 +38,8 @@ class Selected:
         built_at: when the database was made, UTC.
     """
 
+    tables: tuple[str, ...]
+    sources: tuple[str, ...]
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     cut: bool
@@ -80,6 +84,8 @@ def select(
     if "failed" in told:
         raise StoreError(told["failed"])
     return Selected(
+        tables=tuple(told["tables"]),
+        sources=tuple(told["sources"]),
         columns=tuple(told["columns"]),
         rows=tuple(map(tuple, told["rows"])),
         cut=told["cut"],

@@ -19,8 +19,8 @@ from geo.finding import find_municipality
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
+    from dashboard.frame.place_view import PlaceView
     from dashboard.language.i18n import Language
-    from dashboard.pages.municipality.view import PlaceView
 
 SHOWN = (
     "ngo_competition_share",
