@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
 from anyio import to_thread
@@ -45,9 +45,10 @@ def create_app(settings: Settings, store: Store) -> Dash:
             names file, key and what was expected.
     """
     server = FastAPI(
-        title="Savivalda", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_few_threads
+        title="Savivalda", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_lifespan
     )
     server.state.send_to = settings.send_to
+    server.state.alive = []
     atlas, pages = Atlas(store), all_pages()
     require_whole(key for page in pages for key in page.words)
     app = Dash(
@@ -68,6 +69,11 @@ def create_app(settings: Settings, store: Store) -> Dash:
     documents = Documents(app, atlas, pages, settings.base_path)
     documents.rehearse()
     catalogue.cache_clear()  # a server needs the words alone
+    if settings.mcp:
+        # Who is asked by no assistant does not load what answers them.
+        from dashboard.assistants.over_http import add_assistants  # noqa: PLC0415
+
+        server.state.alive.append(add_assistants(server, atlas, settings.mcp_hosts))
     add_routes(server, atlas, pages, documents)
     protect(app, server, settings)
     # Dash collects its scripts at its first own address; a visitor begins at another.
@@ -76,10 +82,16 @@ def create_app(settings: Settings, store: Store) -> Dash:
 
 
 @asynccontextmanager
-async def _few_threads(_: FastAPI) -> AsyncIterator[None]:
-    """Four do as much at once as forty would, on few cores, and each holds memory of its own."""
+async def _lifespan(server: FastAPI) -> AsyncIterator[None]:
+    """Few threads, and what has to be open for as long as the application lives.
+
+    Four threads do as much at once as forty would, on few cores, and each holds memory of its own.
+    """
     to_thread.current_default_thread_limiter().total_tokens = THREADS
-    yield
+    async with AsyncExitStack() as opened:
+        for alive in server.state.alive:
+            await opened.enter_async_context(alive())
+        yield
 
 
 def _log_callback(error: Exception) -> None:

@@ -37,6 +37,11 @@ class Settings:
             may hand it on or take it away.
         send_to: Where a filled-in form is sent, as the page that checks forms says once a form has
             no errors (`SEND_TO`): an e-mail address or a few words; nothing if none is known.
+        rate_limit: Questions a minute that one address may ask the interface for programs, in each
+            server process, not counting what is answered from memory (`RATE_LIMIT`); 0 for any.
+        mcp: Whether assistants are answered at `/mcp` (`MCP`: on or off).
+        mcp_hosts: Names under which assistants reach it there (`MCP_HOSTS`), parted by spaces, e.g.
+            `atlas.example.lt`; those of this machine are always let in.
     """
 
     data_dir: Path = Path("var")
@@ -47,6 +52,9 @@ class Settings:
     base_path: str = ""
     send_to: str = ""
     embed_ancestors: str = "*"
+    rate_limit: int = 1_200
+    mcp: bool = False
+    mcp_hosts: tuple[str, ...] = ()
 
     @property
     def database(self) -> Path:
@@ -60,7 +68,8 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
     Raises:
         SettingError: A number is not a number or lies out of range, `FRAME_ANCESTORS` or
             `EMBED_ANCESTORS` holds a character that would end its directive, `BASE_PATH` is no
-            path, or `SEND_TO` is no line of text.
+            path, `SEND_TO` is no line of text, `MCP` is neither on nor off, or `MCP_HOSTS` holds
+            what is no name of a host.
     """
     return Settings(
         data_dir=Path(environment.get("DATA_DIR", str(Settings.data_dir))),
@@ -71,6 +80,9 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         base_path=_path(environment.get("BASE_PATH", "")),
         send_to=_line(environment.get("SEND_TO", "").strip()),
         embed_ancestors=_ancestors(environment, "EMBED_ANCESTORS", Settings.embed_ancestors),
+        rate_limit=_whole(environment, "RATE_LIMIT", Settings.rate_limit, 0, 1_000_000),
+        mcp=_switch(environment, "MCP"),
+        mcp_hosts=_hosts(environment.get("MCP_HOSTS", "")),
     )
 
 
@@ -86,6 +98,20 @@ def _line(text: str) -> str:
         said = f"expected an e-mail address or at most {LONGEST_LINE} characters in a line"
         raise SettingError(f"SEND_TO is {text!r}: {said}")
     return text
+
+
+def _switch(environment: Mapping[str, str], name: str) -> bool:
+    text = environment.get(name, "") or "off"
+    if text not in {"on", "off"}:
+        raise SettingError(f"{name} is {text!r}: expected on or off")
+    return text == "on"
+
+
+def _hosts(text: str) -> tuple[str, ...]:
+    hosts = tuple(text.split())
+    if not all(re.fullmatch(r"[A-Za-z0-9.-]+", host) for host in hosts):
+        raise SettingError(f"MCP_HOSTS is {text!r}: expected names of hosts parted by spaces")
+    return hosts
 
 
 def _path(text: str) -> str:

@@ -15,6 +15,7 @@ COMMANDS = {
     "form": "form",
     "forum": "forum",
     "import": "importing",
+    "mcp": "assistants",
     "refresh": "refresh",
     "remark": "remark",
     "rollback": "building",
@@ -48,7 +49,7 @@ def main(context: click.Context) -> None:
     """Savivalda: the open atlas of Lithuania's 60 municipalities.
 
     Settings come from the environment: DATA_DIR (var), HOST (127.0.0.1), PORT (8050), WORKERS (1),
-    FRAME_ANCESTORS ('self'), BASE_PATH (none), SEND_TO (none).
+    FRAME_ANCESTORS ('self'), BASE_PATH (none), SEND_TO (none), MCP (off), MCP_HOSTS (none).
     """
     try:
         context.obj = settings_from()

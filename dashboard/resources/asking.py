@@ -80,7 +80,7 @@ def ask(
         resource: One of `dashboard.resources.registry.RESOURCES`.
         choices: What is chosen, by name; what is left out is usual.
         asked: Which rows and columns; its columns are the resource's.
-        seconds: The longest that it may take.
+        seconds: The longest that the database may take.
 
     Raises:
         WrongAsked: A choice or a column is not there.
@@ -95,12 +95,7 @@ def ask(
     names = dict.fromkeys((*(column.name for column in wanted), *also))
     whole = replace(asked, columns=tuple(names))
     part = narrowed(
-        atlas.store,
-        resource.table,
-        whole,
-        language=words.code,
-        given=given,
-        seconds=seconds,
+        atlas.store, resource.table, whole, language=words.code, given=given, seconds=seconds
     )
     demo = "demo" in part.frame and bool(part.frame["demo"].any())
     return Answer(

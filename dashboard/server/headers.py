@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import HTMLResponse
 
+from dashboard.frame.problem import problem
 from dashboard.language.i18n import code_of, language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOG = logging.getLogger(__name__)
@@ -26,6 +28,7 @@ POLICY = {
     "img-src": "'self' data: blob:",
     "connect-src": "'self'",
     "font-src": "'self'",
+    "frame-src": "'self'",
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'self'",
@@ -33,13 +36,18 @@ POLICY = {
 EMBED_POLICY = {
     "default-src": "'none'",
     "style-src": "'self'",
+    "style-src-attr": "'unsafe-inline'",
     "img-src": "data:",
     "base-uri": "'none'",
     "form-action": "'none'",
 }
-"""Of what stands in frames of others: no script, nothing to send."""
+"""Of what stands in frames of others: no script, nothing to send. Names on maps have styles."""
 
 EMBEDS = "/embed"
+
+
+PROGRAMS = "/api/"
+"""Addresses that programs ask for."""
 
 
 class Headers:
@@ -82,7 +90,15 @@ class Headers:
             LOG.exception("%s %s failed", scope["method"], scope["path"])
             if started:
                 raise
-            await error_page(scope["path"], self.base)(scope, receive, send_with_headers)
+            await _failed(scope["path"], self.base)(scope, receive, send_with_headers)
+
+
+def _failed(path: str, base: str) -> Response:
+    """What says so to people, or to programs where these ask."""
+    if not path.startswith(PROGRAMS):
+        return error_page(path, base)
+    words = language(code_of(path))
+    return problem(500, words.t("error.title"), words.t("error.text"))
 
 
 def _headers(policy: Mapping[str, str]) -> list[tuple[bytes, bytes]]:

@@ -1,6 +1,7 @@
 """What every answer passes through: safe headers, compression, memory for static files, a guard.
 
-Outermost first: `Prefix` → `Headers` → `Remembered` → gzip → `CallbackGuard` → the application.
+Outermost first: `Prefix` → `Headers` → `OpenReading` → `Remembered` → gzip → `Limits` →
+`CallbackGuard` → the application. What is answered from memory so costs no question of the limit.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddle
 from dashboard.downloads.table import DATASET_KINDS
 from dashboard.server.guard import CallbackGuard
 from dashboard.server.headers import Headers
+from dashboard.server.limits import Limits
+from dashboard.server.open_reading import OpenReading
 from dashboard.server.prefix import Prefix
 from dashboard.server.remembered import Remembered
 
@@ -29,11 +32,14 @@ def protect(app: Dash, server: FastAPI, settings: Settings) -> None:
     a view one kilobyte larger. Files of the data set go as they lie: parts can be asked for.
     """
     server.add_middleware(CallbackGuard, callbacks=app.callback_map)
-    pressed = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *DATASET_KINDS.values())
+    if settings.rate_limit:
+        server.add_middleware(Limits, per_minute=settings.rate_limit)
+    pressed = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *DATASET_KINDS.values(), "image/png")
     server.add_middleware(
         GZipMiddleware, minimum_size=500, compresslevel=1, exclude_content_types=pressed
     )
     server.add_middleware(Remembered)
+    server.add_middleware(OpenReading)
     server.add_middleware(
         Headers,
         frame_ancestors=settings.frame_ancestors,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PACKAGES = "/_dash-component-suites/"
 STATIC = "/static/"
 PREFIXES = (PACKAGES, f"{VIEWS}/", STATIC, "/bundles/", "/geometry/")
+TOO_OFTEN = 429
 MOST = 1_000
 """Answers kept at the most, the oldest go first; a view takes about 4 kB compressed."""
 
@@ -53,11 +54,15 @@ class Remembered:
 
     async def _made(self, key: AnswerKey, scope: Scope, receive: Receive) -> Messages:
         """The answer, made once for all who ask for it now; a visitor who leaves stops nothing."""
-        if key not in self.coming:
-            task = asyncio.ensure_future(self._make(key, scope, receive))
-            self.coming[key] = task
-            task.add_done_callback(lambda _: self.coming.pop(key))
-        return await asyncio.shield(self.coming[key])
+        while True:
+            mine = key not in self.coming
+            if mine:
+                task = asyncio.ensure_future(self._make(key, scope, receive))
+                self.coming[key] = task
+                task.add_done_callback(lambda _: self.coming.pop(key))
+            messages = await asyncio.shield(self.coming[key])
+            if mine or messages[0]["status"] != TOO_OFTEN:  # which another asked is not said to me
+                return messages
 
     async def _make(self, key: AnswerKey, scope: Scope, receive: Receive) -> Messages:
         messages = await self._fetch(scope, receive)

@@ -39,10 +39,11 @@ power prefix printf product quantile quantile_cont quantile_disc quarter radians
 regexp_extract_all regexp_full_match regexp_matches regexp_replace regexp_split_to_array regr_avgx
 regr_avgy regr_count regr_intercept regr_r2 regr_slope regr_sxx regr_sxy regr_syy replace reverse
 right round round_even row row_number rtrim sem sign sin skewness split split_part sqrt starts_with
-stddev stddev_pop stddev_samp str_split strftime string_agg string_split string_to_array strip_accents
-strlen strpos strptime struct_extract struct_pack substr substring subtract suffix sum sumkahan tan
-to_days to_months to_weeks to_years today translate trim trunc try_strptime typeof ucase unicode unnest upper var_pop var_samp variance
-wavg week weekday weekofyear weighted_avg year yearweek
+stddev stddev_pop stddev_samp str_split strftime string_agg string_split string_to_array
+strip_accents strlen strpos strptime struct_extract struct_pack substr substring subtract suffix sum
+sumkahan tan to_days to_months to_weeks to_years today translate trim trunc try_strptime typeof
+ucase unicode unnest upper var_pop var_samp variance wavg week weekday weekofyear weighted_avg year
+yearweek
 """
 FUNCTIONS = frozenset(_WRITTEN.split())
 """Functions and operators: those that compute from what they are given, and nothing else."""
@@ -50,32 +51,39 @@ FUNCTIONS = frozenset(_WRITTEN.split())
 TABLE_FUNCTIONS = frozenset({"unnest", "range", "generate_series"})
 
 CLASSES = frozenset(
-    """
-    BETWEEN CASE CAST COLLATE COLUMN_REF COMPARISON CONJUNCTION CONSTANT DEFAULT FUNCTION LAMBDA
-    LAMBDA_REF OPERATOR POSITIONAL_REFERENCE STAR SUBQUERY TYPE WINDOW
-    """.split()
+    {
+        *("BETWEEN", "CASE", "CAST", "COLLATE", "COLUMN_REF", "COMPARISON", "CONJUNCTION"),
+        *("CONSTANT", "DEFAULT", "FUNCTION", "LAMBDA", "LAMBDA_REF", "OPERATOR"),
+        *("POSITIONAL_REFERENCE", "STAR", "SUBQUERY", "TYPE", "WINDOW"),
+    }
 )
 """Kinds of expressions; among those that are not here are values bound from outside."""
 
 SOURCES = frozenset(
-    "BASE_TABLE EMPTY EXPRESSION_LIST JOIN PIVOT SUBQUERY SHOW_REF TABLE_FUNCTION".split()
+    {
+        *("BASE_TABLE", "EMPTY", "EXPRESSION_LIST", "JOIN", "PIVOT", "SUBQUERY", "SHOW_REF"),
+        "TABLE_FUNCTION",
+    }
 )
 """Kinds of what stands after FROM."""
 
-NODES = frozenset("SELECT_NODE SET_OPERATION_NODE RECURSIVE_CTE_NODE CTE_NODE".split())
+NODES = frozenset({"SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"})
 
 
 class NotAllowed(ValueError):
     """A statement holds what may not be asked; says what, and what may."""
 
 
-def require_allowed(parsed: Parsed, tables: Collection[str], taken: Collection[str]) -> None:
+def require_allowed(parsed: Parsed, tables: Collection[str], taken: Collection[str]) -> set[str]:
     """Look through a parsed statement.
 
     Args:
         parsed: What `json_serialize_sql` tells of it.
         tables: Names of the tables that may be asked.
         taken: Names of all that is there beside them, which no part of a statement may bear.
+
+    Returns:
+        Those of the tables that it asks.
 
     Raises:
         NotAllowed: It is not one SELECT, or holds what may not be asked.
@@ -93,6 +101,8 @@ def require_allowed(parsed: Parsed, tables: Collection[str], taken: Collection[s
         raise NotAllowed(f"{clash[0]!r} is a name of the database's: call that part otherwise")
     for node in nodes:
         _require(node, {*tables}, own)
+    named = {str(node.get("table_name", "")).lower() for node in nodes}
+    return named & {*tables}
 
 
 def _nodes(value: Any) -> Iterator[Parsed]:

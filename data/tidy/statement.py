@@ -12,6 +12,7 @@ from typing import Any
 
 from data.errors import StoreError, TooLong
 from data.tidy.allowed import NotAllowed
+from data.tidy.sandbox import columns_of, opened
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,6 +30,8 @@ class Selected:
     """What a statement selects.
 
     Attributes:
+        tables: those that it asks.
+        sources: ids of the sources that rows of these name.
         columns: their names.
         rows: values as JSON has them.
         cut: whether there are more rows than these.
@@ -36,6 +39,8 @@ class Selected:
         built_at: when the database was made, UTC.
     """
 
+    tables: tuple[str, ...]
+    sources: tuple[str, ...]
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     cut: bool
@@ -80,12 +85,20 @@ def select(
     if "failed" in told:
         raise StoreError(told["failed"])
     return Selected(
+        tables=tuple(told["tables"]),
+        sources=tuple(told["sources"]),
         columns=tuple(told["columns"]),
         rows=tuple(map(tuple, told["rows"])),
         cut=told["cut"],
         version=told["version"],
         built_at=datetime.fromisoformat(told["built_at"]).replace(tzinfo=UTC),
     )
+
+
+def askable(database: Path) -> dict[str, list[str]]:
+    """Return the columns of each table that a statement may ask."""
+    with opened(str(database), invented=False) as tables:
+        return columns_of(tables)
 
 
 def _told(asked: str, seconds: float) -> dict[str, Any]:

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
 from fastapi import Request, Response
-from fastapi.responses import JSONResponse
 
 from dashboard.address import FOREVER, READ, VIEWS
+from dashboard.frame.problem import told
 from dashboard.indicators.classes import LIMITS, METHODS
 from dashboard.indicators.state import ViewRequest
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.map.payload import view_bytes
 from data.catalog import ALL_AREAS, FIGURES, INDICATORS
-from data.errors import suggestion
+from data.errors import near, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,8 +32,21 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
 
 
+LONGEST_TOLD = 80
+
+
 class NoView(ValueError):
-    """There is no such view; says what of it is unknown, and what there is."""
+    """There is no such view; says what of it is unknown, and what there is.
+
+    Attributes:
+        name: what is unknown.
+        value: what it was.
+        known: what there is.
+    """
+
+    def __init__(self, name: str, value: str, known: Sequence[str]):
+        self.name, self.value, self.known = name, value, tuple(known)
+        super().__init__(f"unknown {name} {value!r}{suggestion(value, self.known)}")
 
 
 def view_address(view: ViewRequest, version: str, words: Language) -> str:
@@ -53,7 +66,7 @@ def add_views(server: FastAPI, atlas: Atlas) -> None:
         try:
             view, words = read_view(indicator, asked, atlas.areas)
         except NoView as error:
-            return JSONResponse({"detail": str(error)}, 404, {"Cache-Control": "no-cache"})
+            return _problem(error, request, language(asked.get("lang", CODES[0])))
         body = view_bytes(view, atlas, words)
         # Asked after the body is there: a build published meanwhile is a version of its own.
         address = view_address(view, atlas.store.version, words)
@@ -81,7 +94,7 @@ def read_view(
     """
     found = INDICATORS.get(indicator)
     if found is None:
-        raise _unknown("indicator", indicator, list(INDICATORS))
+        raise NoView("indicator", indicator, list(INDICATORS))
     known = {
         "lang": CODES,
         "unit": found.units,
@@ -93,10 +106,21 @@ def read_view(
     chosen = {name: asked.get(name, values[0]) for name, values in known.items()}
     for name, value in chosen.items():
         if value not in known[name]:
-            raise _unknown(name, value, list(known[name]))
+            raise NoView(name, value, known[name])
     words = language(chosen.pop("lang"))
     return ViewRequest(indicator, **chosen), words
 
 
-def _unknown(name: str, value: str, known: list[str]) -> NoView:
-    return NoView(f"unknown {name} {value!r}{suggestion(value, known)}")
+def _problem(error: NoView, request: Request, words: Language) -> Response:
+    known, value = error.known, error.value[:LONGEST_TOLD]
+    return told(
+        "choice",
+        request,
+        words,
+        headers={"Cache-Control": "no-cache"},
+        said={"name": error.name, "value": value, "expected": ", ".join(known)},
+        parameter=error.name,
+        value=value,
+        known=known,
+        near=near(error.value, known),
+    )
