@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dashboard.answers import Atlas
-    from dashboard.embeds.embed import Asked
+    from dashboard.embeds.embed import EmbedAsked
     from dashboard.language.i18n import Language
 
-KINDS: Mapping[str, Callable[[Atlas, Language, str], Asked]] = {
+KINDS: Mapping[str, Callable[[Atlas, Language, str], EmbedAsked]] = {
     "map": ask_map,
     "trend": ask_trend,
     "ranking": ask_ranking,
