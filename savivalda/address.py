@@ -99,15 +99,15 @@ class AddressReader:
 def _rows(
     table: str, params: Mapping[str, str], pages: list[dict[str, Any]], limit: int | None
 ) -> TableRows:
-    meta = pages[0]["meta"]
+    metas = [page["meta"] for page in pages]
     rows = [row for page in pages for row in page["data"]][:limit]
     described = tidy_tables().get(table)
     named = params["fields"].split(",") if "fields" in params else described and described.columns
     return TableRows(
         pd.DataFrame(rows, columns=list(rows[0] if rows else named or ()), dtype=object),
-        version=str(meta["version"]),
-        built_at=datetime.fromisoformat(meta["built_at"]).isoformat(),
-        source=str(meta["source"]),
-        demonstration=str(meta["demonstration"] or ""),
-        licence=str(meta["licence"]),
+        version=metas[0]["version"],
+        built_at=datetime.fromisoformat(metas[0]["built_at"]).isoformat(),
+        source=" ".join(dict.fromkeys(each["source"] for each in metas)),
+        demonstration=next((each["demonstration"] for each in metas if each["demo"]), ""),
+        licence=metas[0]["licence"],
     )

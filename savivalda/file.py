@@ -10,6 +10,7 @@ from dashboard.resources.asking import ask
 from dashboard.resources.params import read_params
 from dashboard.resources.registry import RESOURCES
 from dashboard.resources.resource import WrongAsked
+from dashboard.resources.telling import require_known
 from data.asking.store import Store
 from data.dataset.offered import LICENCE
 from data.errors import StoreError, near
@@ -66,6 +67,7 @@ class FileReader:
             choices, asked = read_params(
                 resource, {**params, "limit": str(limit or MOST)}, most=MOST
             )
+            require_known(resource, asked, self._atlas)
             words = words_of(self.language)
             answer = ask(self._atlas, words, resource, choices, asked, seconds=PATIENCE)
         except WrongAsked as wrong:
