@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlencode, urljoin
+from urllib.parse import quote, urlencode, urlsplit
 
 import pandas as pd
 
+from data.errors import near
 from data.tidy.described import tidy_tables
 from savivalda.answers import Answers
 from savivalda.errors import CannotAsk, CannotOpen, NoAnswer, NotUnderstood
@@ -48,8 +49,9 @@ class AddressReader:
         self._answers = Answers(fetch, timeout)
         self._closed = False
         try:
-            self.read("municipalities", {}, 1)
-        except (CannotAsk, NotUnderstood) as error:
+            listed = self._answers.get(f"{where}/{INTERFACE}?lang={language}", "data")
+            self._tables = tuple(str(each["resource"]) for each in listed["data"])
+        except (CannotAsk, NotUnderstood, LookupError, TypeError) as error:
             raise CannotOpen(
                 f"{where} is no atlas that this version reads: expected its interface for programs "
                 f"at {where}/{INTERFACE} ({error})"
@@ -57,28 +59,37 @@ class AddressReader:
 
     def tables(self) -> tuple[str, ...]:
         """Names of the tables."""
-        return tuple(tidy_tables())
+        return self._tables
 
     def read(self, table: str, params: Mapping[str, str], limit: int | None) -> TableRows:
         """Every row that is asked for; see `savivalda.reading.AtlasReader.read`."""
         if self._closed:
             raise NoAnswer(f"the atlas of {self.where} is closed")
+        if table not in self._tables:
+            raise CannotAsk("table", table, "a table", self._tables, near(table, self._tables))
         size = PAGE if limit is None else min(PAGE, limit)
         asked = urlencode({**params, "limit": size, "lang": self.language})
         address = f"{self.where}/{INTERFACE}/{quote(table, safe='')}?{asked}"
         for _ in range(READINGS):
-            pages = list(self._pages(address, limit))
+            try:
+                pages = list(self._pages(address, limit))
+            except CannotAsk as error:
+                if error.name != "cursor":
+                    raise
+                continue  # that of data which have been replaced
             if len({page["meta"]["version"] for page in pages}) == 1:
                 return _rows(table, params, pages, limit)
         raise NoAnswer(f"{address}: new data are published again and again while it is read")
 
     def _pages(self, address: str | None, limit: int | None) -> Iterator[dict[str, Any]]:
+        """What follows is asked for where the first was: a proxy may hide what is behind it."""
         rows = 0
         while address and (limit is None or rows < limit):
-            page = self._answers.get(address)
+            page = self._answers.get(address, "data", "meta", "next")
             yield page
             rows += len(page["data"])
-            address = page["next"] and urljoin(address, page["next"])
+            following = page["next"] and urlsplit(page["next"])
+            address = following and urlsplit(address)._replace(query=following.query).geturl()
 
     def close(self) -> None:
         """Ask no more."""
@@ -88,15 +99,15 @@ class AddressReader:
 def _rows(
     table: str, params: Mapping[str, str], pages: list[dict[str, Any]], limit: int | None
 ) -> TableRows:
-    meta = pages[0]["meta"]
+    metas = [page["meta"] for page in pages]
     rows = [row for page in pages for row in page["data"]][:limit]
     described = tidy_tables().get(table)
     named = params["fields"].split(",") if "fields" in params else described and described.columns
     return TableRows(
         pd.DataFrame(rows, columns=list(rows[0] if rows else named or ()), dtype=object),
-        version=str(meta["version"]),
-        built_at=datetime.fromisoformat(meta["built_at"]).isoformat(),
-        source=str(meta["source"]),
-        demonstration=str(meta["demonstration"] or ""),
-        licence=str(meta["licence"]),
+        version=metas[0]["version"],
+        built_at=datetime.fromisoformat(metas[0]["built_at"]).isoformat(),
+        source=" ".join(dict.fromkeys(each["source"] for each in metas)),
+        demonstration=next((each["demonstration"] for each in metas if each["demo"]), ""),
+        licence=metas[0]["licence"],
     )

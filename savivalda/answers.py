@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlsplit
 
 from savivalda.errors import CannotAsk, NoAnswer, NotUnderstood
 
@@ -34,8 +35,12 @@ class Answers:
     ) -> None:
         self._fetch, self._timeout, self._wait = fetch, timeout, wait
 
-    def get(self, address: str) -> dict[str, Any]:
-        """A part of a table: `data`, `meta` and `next`.
+    def get(self, address: str, *names: str) -> dict[str, Any]:
+        """What an address answers.
+
+        Args:
+            address: Complete.
+            *names: What the answer must have.
 
         Raises:
             CannotAsk: The interface says that this cannot be asked for.
@@ -49,21 +54,33 @@ class Answers:
                 break
             self._wait(int(seconds))
             answer = self._fetch(address, self._timeout)
-        return _understood(address, answer)
+        return _understood(address, answer, names)
 
 
-def _understood(address: str, answer: Fetched) -> dict[str, Any]:
+def _understood(address: str, answer: Fetched, names: tuple[str, ...]) -> dict[str, Any]:
     try:
         said = json.loads(answer.body)
     except ValueError:
         said = None
     if not isinstance(said, dict):
         raise NotUnderstood(f"{address} answers {answer.status}, without JSON")
-    if answer.status == 200 and {"data", "meta", "next"} <= said.keys():
+    if answer.status == 200 and said.keys() >= set(names):
         return said
     if answer.status < 500 and "parameter" in said:
-        names = ("parameter", "value", "expected", "known", "near")
-        raise CannotAsk(*(said.get(name, "") for name in names))
-    told = said.get("detail") or said.get("title") or "without `data`, `meta` and `next`"
+        raise _refused(address, said)
+    told = said.get("detail") or said.get("title") or f"without {', '.join(names)}"
     kind = NotUnderstood if answer.status in {200, 404, 405, 410} else NoAnswer
     raise kind(f"{address} answers {answer.status}: {told}")
+
+
+def _refused(address: str, said: dict[str, Any]) -> CannotAsk:
+    """What the problem says, as far as it says it."""
+    name = str(said["parameter"])
+    asked = dict(parse_qsl(urlsplit(address).query, keep_blank_values=True)).get(name, "")
+    return CannotAsk(
+        name,
+        str(said.get("value", asked)),
+        str(said.get("expected") or "what is known"),
+        said.get("known", ()),
+        said.get("near", ()),
+    )

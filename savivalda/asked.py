@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST = 999_999_999
 """Rows of an answer: more than any table has."""
 
-OWN = ("lang", "format", "cursor")
+OWN = ("lang", "format", "version", "cursor")
 """Parameters of the interface that are the package's own concern."""
 
 
@@ -36,12 +36,12 @@ def params_of(table: str, filters: Mapping[str, Filter]) -> tuple[dict[str, str]
     Raises:
         CannotAsk: A value cannot be asked for; a municipality is unknown or several.
     """
-    for name in OWN:
-        if name in filters:
-            said = "a filter; the language is chosen when the atlas is opened"
-            raise CannotAsk(name, str(filters[name]), said)
     described = tidy_tables().get(table)
     columns = described.columns if described else {}
+    for name in OWN:
+        if name in filters and name not in columns:
+            said = "a filter; the language is chosen when the atlas is opened"
+            raise CannotAsk(name, str(filters[name]), said)
     params = {
         name: ",".join(
             _code(name, text) if _is_place(name, columns) else _plain(name, text)

@@ -11,8 +11,8 @@ from data.errors import near
 from data.tidy.described import tidy_tables
 from savivalda.asked import params_of
 from savivalda.errors import CannotAsk
+from savivalda.figures import FigureTables
 from savivalda.marked import attributes, warn_of_invented
-from savivalda.named import NamedTables
 from savivalda.typed import typed
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from savivalda.reading import AtlasReader
 
 
-class OpenAtlas(NamedTables):
+class OpenAtlas(FigureTables):
     """An atlas that `savivalda.open` has opened, be it a file or an address.
 
     Args:

@@ -10,6 +10,7 @@ from dashboard.resources.asking import ask
 from dashboard.resources.params import read_params
 from dashboard.resources.registry import RESOURCES
 from dashboard.resources.resource import WrongAsked
+from dashboard.resources.telling import require_known
 from data.asking.store import Store
 from data.dataset.offered import LICENCE
 from data.errors import StoreError, near
@@ -20,6 +21,10 @@ from savivalda.reading import TableRows
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+
+PATIENCE = 120.0
+"""Seconds for a table: whoever asks waits for nobody else, and wants it whole."""
 
 
 class FileReader:
@@ -62,7 +67,9 @@ class FileReader:
             choices, asked = read_params(
                 resource, {**params, "limit": str(limit or MOST)}, most=MOST
             )
-            answer = ask(self._atlas, words_of(self.language), resource, choices, asked)
+            require_known(resource, asked, self._atlas)
+            words = words_of(self.language)
+            answer = ask(self._atlas, words, resource, choices, asked, seconds=PATIENCE)
         except WrongAsked as wrong:
             raise CannotAsk(
                 wrong.name, wrong.value, wrong.expected, wrong.known, wrong.near

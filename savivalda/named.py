@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from savivalda.shaped import shaped
+from data.errors import near
+from savivalda.errors import CannotAsk
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -13,7 +14,11 @@ if TYPE_CHECKING:
 
 
 class NamedTables:
-    """Tables by name."""
+    """Tables by name.
+
+    What is said of `OpenAtlas.table` holds for each: its filters, types of columns, `attrs` and
+    errors. `columns(<table>)` tells what every column holds.
+    """
 
     if TYPE_CHECKING:
 
@@ -24,64 +29,45 @@ class NamedTables:
         """The 60 municipalities: codes, names, type, group, county, area (km²), residents."""
         return self.table("municipalities", **filters)
 
+    def counties(self, **filters: Filter) -> pd.DataFrame:
+        """The 10 counties: codes, names, area (km²), residents."""
+        return self.table("counties", **filters)
+
     def indicators(self, **filters: Filter) -> pd.DataFrame:
         """What can be mapped: ids, names, how each is computed, its units, the usual one first."""
         return self.table("indicators", **filters)
 
-    def figures(
-        self,
-        indicator: str,
-        unit: str | None = None,
-        area: str = "all",
-        figures: str = "all",
-        *,
-        geometry: bool = False,
-        **filters: Filter,
-    ) -> pd.DataFrame:
-        """An indicator for every municipality and year.
-
-        Args:
-            indicator: One of `indicators()`.
-            unit: One of its units; None is the usual one.
-            area: A policy area, one of `codes("policy_area")`, or "all".
-            figures: "all", or "real" for those that are not invented.
-            geometry: Whether shapes are joined, as `map` does.
-            **filters: As `OpenAtlas.table` has them, e.g. `year=2025`.
-
-        Returns:
-            A row a municipality and year. `value` is in the unit that `attrs["units"]["value"]`
-            names and missing where there is none; `state` says why; `counts`, whether it may be
-            ranked, summed and averaged with others; `demo`, whether it is invented; `estimated`,
-            `provisional`, `corrected` and `small`, with what care it is to be read.
-
-        Raises:
-            CannotAsk: No such indicator, unit, area or filter; says what there is.
-        """
-        frame = self.table(
-            "figures", indicator=indicator, unit=unit, area=area, figures=figures, **filters
-        )
-        return self.map(frame) if geometry else frame
-
     def recipients(self, **filters: Filter) -> pd.DataFrame:
-        """Legal entities that received money or a grant."""
+        """Legal entities that received money or a grant, and how much of each (euros)."""
         return self.table("recipients", **filters)
 
-    def map(self, frame: pd.DataFrame, on: str = "municipality") -> Any:
-        """Joins shapes to a frame.
+    def competitions(self, **filters: Filter) -> pd.DataFrame:
+        """Competitions for NGOs: applications, how many were funded, euros asked and awarded."""
+        return self.table("competitions", **filters)
+
+    def commitments(self, **filters: Filter) -> pd.DataFrame:
+        """Commitments of the Open Government Partnership's action plans."""
+        return self.table("commitments", **filters)
+
+    def statuses(self, **filters: Filter) -> pd.DataFrame:
+        """What assessors said of commitments, a row each time."""
+        return self.table("statuses", **filters)
+
+    def sources(self, **filters: Filter) -> pd.DataFrame:
+        """Whose the data are, where they were taken from and when, and on what terms."""
+        return self.table("sources", **filters)
+
+    def codes(self, list: str) -> pd.DataFrame:  # noqa: A002 - the column's name
+        """A code list in its own order: code, name in the language of the atlas.
 
         Args:
-            frame: With a column of municipality or county codes; the text of a code, "01".
-            on: That column; one called `county` holds codes of counties, any other of
-                municipalities.
-
-        Returns:
-            A GeoDataFrame in EPSG:4326: the same rows with the column `geometry`, `attrs` with the
-            credit of the boundaries too. Use `.to_crs(3346)` for metres; lines are generalised,
-            fit for showing and not for measuring.
+            list: E.g. "policy_area" or "value_state"; `columns` and `attrs["codes"]` name them.
 
         Raises:
-            CannotAsk: No such column; a code that is none.
-            NotInstalled: geopandas is not there; it comes with the extra `boundaries`.
+            CannotAsk: There is no such list.
         """
-        sources = self.table("sources", source="boundaries")
-        return shaped(frame, on, sources)
+        found = self.table("codes", list=list)
+        if found.empty:
+            known = self.table("codes", fields="list")["list"].unique()
+            raise CannotAsk("list", list, "a code list", known, near(list, known))
+        return found

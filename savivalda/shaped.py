@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def shaped(frame: pd.DataFrame, on: str, sources: pd.DataFrame) -> Any:
-    """The frame as a GeoDataFrame; see `savivalda.named.NamedTables.map`.
+    """The frame as a GeoDataFrame; see `savivalda.figures.FigureTables.map`.
 
     Args:
         frame: With a column of codes.
@@ -33,7 +33,7 @@ def shaped(frame: pd.DataFrame, on: str, sources: pd.DataFrame) -> Any:
     try:
         joined = with_shapes(frame, on, region)
     except KeyError as error:
-        codes = ", ".join(map(repr, error.args))
+        codes = ", ".join(error.args)
         raise CannotAsk(on, codes, f"codes of a {region} as text, such as '13'") from error
     joined.attrs["boundaries"] = "; ".join(
         f"{row.title}. {row.publisher}, {row.licence} ({row.retrieved:%Y-%m-%d})"

@@ -10,7 +10,7 @@ from dashboard.catalogue.facts import CATALOG
 from dashboard.catalogue.interface import SERVICE, service, tables
 from dashboard.catalogue.versions import former_versions, series
 from dashboard.catalogue.whole import whole
-from dashboard.frame.site import ANYWHERE
+from dashboard.frame.site import SITE
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
@@ -25,17 +25,17 @@ def json_ld(atlas: Atlas, site: str) -> str:
         site: Where the atlas stands, without a slash at its end.
     """
     text: str = atlas.once(("catalog", "jsonld"), lambda: _written(catalog(atlas)))
-    return text.replace(ANYWHERE, site)
+    return text.replace(SITE, site)
 
 
 def turtle(atlas: Atlas, site: str) -> str:
     """The same statements as Turtle; arguments as of `json_ld`."""
-    text: str = atlas.once(("catalog", "ttl"), lambda: _turtle(json_ld(atlas, ANYWHERE)))
-    return text.replace(ANYWHERE, site)
+    text: str = atlas.once(("catalog", "ttl"), lambda: _turtle(catalog(atlas)))
+    return text.replace(SITE, site)
 
 
 def catalog(atlas: Atlas) -> Node:
-    """The catalogue and all that it lists, as if the atlas stood at `ANYWHERE`."""
+    """The catalogue and all that it lists, as if the atlas stood at `SITE`."""
     offered = [whole(atlas), *tables(atlas)]
     head = {
         "@id": CATALOG,
@@ -50,7 +50,7 @@ def catalog(atlas: Atlas) -> Node:
         "dct:spatial": {"@id": terms.COUNTRY},
         "dct:issued": terms.moment(atlas.store.built_at),
         "dct:modified": terms.moment(atlas.store.built_at),
-        "foaf:homepage": {"@id": f"{ANYWHERE}/"},
+        "foaf:homepage": {"@id": f"{SITE}/"},
         "dcat:themeTaxonomy": terms.named(terms.THEMES),
         "dcat:dataset": [terms.named(each) for each in offered],
         "dcat:service": {"@id": SERVICE},
@@ -64,7 +64,11 @@ def _written(node: dict[str, Any]) -> str:
     return json.dumps(node, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def _turtle(text: str) -> str:
-    from rdflib import Graph  # noqa: PLC0415 - takes memory that most workers never need
+def _turtle(node: Node) -> str:
+    # Loaded only where it is asked for: it takes memory that most workers never need.
+    from rdflib import Graph  # noqa: PLC0415
+    from rdflib.plugins.parsers.jsonld import to_rdf  # noqa: PLC0415
 
-    return Graph().parse(data=text, format="json-ld").serialize(format="turtle")
+    graph = Graph()
+    to_rdf(node, graph)
+    return graph.serialize(format="turtle")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.catalogue import terms
 from dashboard.frame.places import ABOUT_SLUGS
-from dashboard.frame.site import ANYWHERE
+from dashboard.frame.site import SITE
 from dashboard.language.i18n import CODES, language
 from data.catalog import YEARS
 from geo.boundaries import extent
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from dashboard.catalogue.terms import Node
     from dashboard.language.i18n import Language
 
-CATALOG = f"{ANYWHERE}/catalog"
+CATALOG = f"{SITE}/catalog"
 PUBLISHER = "Savivalda"
 
 
 def page_of(slugs: dict[str, str], part: str = "") -> list[Node]:
     """A page of the atlas, in every language."""
     return [
-        terms.term(f"{ANYWHERE}{language(code).path(f'/{slugs[code]}')}{part}", "foaf:Document")
+        terms.term(f"{SITE}{language(code).path(f'/{slugs[code]}')}{part}", "foaf:Document")
         for code in CODES
     ]
 
@@ -92,7 +92,7 @@ def cover() -> Node:
 
 def publisher() -> Node:
     """The project; it is no legal entity, so its kind is not told."""
-    home = terms.term(f"{ANYWHERE}/", "foaf:Document")
+    home = terms.term(f"{SITE}/", "foaf:Document")
     return terms.term(
         f"{CATALOG}#publisher", "foaf:Agent", **{"foaf:name": PUBLISHER, "foaf:homepage": home}
     )

@@ -8,7 +8,7 @@ from dashboard.catalogue import facts, terms
 from dashboard.catalogue.facts import CATALOG
 from dashboard.catalogue.whole import FORMATS, WHOLE
 from dashboard.frame.places import DATA_SLUGS
-from dashboard.frame.site import ANYWHERE
+from dashboard.frame.site import SITE
 from dashboard.indicators.headline import lowered
 from dashboard.resources.registry import RESOURCES
 
@@ -36,8 +36,8 @@ def service(atlas: Atlas) -> Node:
         **facts.shared(atlas),
         "dct:license": terms.named(terms.LICENCE_TERM),
         "dct:conformsTo": terms.term("https://spec.openapis.org/oas/v3.1.0", "dct:Standard"),
-        "dcat:endpointURL": {"@id": f"{ANYWHERE}{API}"},
-        "dcat:endpointDescription": {"@id": f"{ANYWHERE}/api/openapi.json"},
+        "dcat:endpointURL": terms.address(f"{SITE}{API}"),
+        "dcat:endpointDescription": terms.address(f"{SITE}/api/openapi.json"),
         "dcat:servesDataset": [{"@id": _id(each)} for each in RESOURCES.values()],
     }
 
@@ -84,7 +84,7 @@ def _form(resource: Resource, form: str) -> Node:
         ),
         "dct:description": terms.told(lambda words: words.t("catalog.api.description")),
         "dct:license": terms.named(terms.LICENCE_TERM),
-        "dcat:accessURL": {"@id": f"{ANYWHERE}{API}/{resource.id}?format={form}"},
+        "dcat:accessURL": terms.address(f"{SITE}{API}/{resource.id}?format={form}"),
         "dcat:accessService": {"@id": SERVICE},
         **FORMATS[form],
     }

@@ -6,12 +6,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from fastapi import Request, Response
-from fastapi.responses import PlainTextResponse, RedirectResponse
+from fastapi.responses import RedirectResponse
 
 from dashboard.address import READ
 from dashboard.catalogue.accepting import preferred
 from dashboard.catalogue.catalog import json_ld, turtle
 from dashboard.frame.places import CATALOG_FORMS, DATA_SLUGS
+from dashboard.frame.problem import problem
 from dashboard.frame.site import site_of
 from dashboard.language.i18n import CODES, language
 
@@ -36,8 +37,11 @@ def add_catalog(server: FastAPI, atlas: Atlas) -> None:
             there = language(code).path(f"/{DATA_SLUGS[code]}")
             return RedirectResponse(f"{request.scope.get('base', '')}{there}", 303, headers)
         if not kind:
-            known = ", ".join((*WRITTEN, PAGE))
-            return PlainTextResponse(f"Accept: expected one of {known}\n", 406, headers)
+            known = (*WRITTEN, PAGE)
+            said = f"the catalogue is there as {', '.join(known)}"
+            return problem(
+                406, "no such form", said, headers=headers, parameter="Accept", known=known
+            )
         return _answer(request, atlas, kind, headers)
 
     for kind, address in CATALOG_FORMS.items():

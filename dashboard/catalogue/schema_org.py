@@ -10,7 +10,7 @@ from dashboard.catalogue.facts import CATALOG
 from dashboard.catalogue.whole import WHOLE
 from dashboard.downloads.table import DATASET_KINDS
 from dashboard.frame.places import DATA_SLUGS
-from dashboard.frame.site import ANYWHERE
+from dashboard.frame.site import SITE
 from data.catalog import INDICATORS, YEARS
 from data.dataset.offered import LICENCE_URL, citation
 from geo.boundaries import extent
@@ -36,20 +36,20 @@ def dataset_text(atlas: Atlas, words: Language, site: str) -> str:
             dataset(atlas, words), ensure_ascii=False, separators=(",", ":"), allow_nan=False
         ),
     )
-    return said.replace(ANYWHERE, site)
+    return said.replace(SITE, site)
 
 
 def dataset(atlas: Atlas, words: Language) -> Node:
-    """The data set, as if the atlas stood at `ANYWHERE`; its words are those of the language."""
+    """The data set, as if the atlas stood at `SITE`; its words are those of the language."""
     demo = atlas.is_demo
-    project = {"@type": "Organization", "name": facts.PUBLISHER, "url": f"{ANYWHERE}/"}
+    project = {"@type": "Organization", "name": facts.PUBLISHER, "url": f"{SITE}/"}
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "@id": WHOLE,
         "name": facts.title(words, demo=demo),
         "description": facts.description(words, demo=demo),
-        "url": f"{ANYWHERE}{words.path(f'/{DATA_SLUGS[words.code]}')}",
+        "url": f"{SITE}{words.path(f'/{DATA_SLUGS[words.code]}')}",
         "inLanguage": ["lt", "en"],
         "keywords": facts.keywords(words),
         "license": LICENCE_URL,
@@ -106,7 +106,7 @@ def _file(file: DataFile, words: Language) -> Node:
         "@type": "DataDownload",
         "name": words.t(f"data.take.{file.kind}"),
         "encodingFormat": DATASET_KINDS[file.kind],
-        "contentUrl": f"{ANYWHERE}/data/{file.name}",
+        "contentUrl": f"{SITE}/data/{file.name}",
         "contentSize": f"{file.bytes} B",
         "sha256": file.sha256,
         "license": LICENCE_URL,

@@ -52,6 +52,11 @@ def named(thing: Node) -> Node:
     return {"@id": thing["@id"]}
 
 
+def address(text: str) -> Node:
+    """An address that can be asked; readers without inference are told that it is a resource."""
+    return {"@id": text, "@type": "rdfs:Resource"}
+
+
 def told(text: Callable[[Language], Any]) -> dict[str, Any]:
     """A text in every language, each marked as of its language."""
     return {code: text(language(code)) for code in CODES}

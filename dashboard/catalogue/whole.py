@@ -8,15 +8,13 @@ from dashboard.catalogue import facts, terms
 from dashboard.catalogue.facts import CATALOG
 from dashboard.catalogue.versions import SERIES, former_versions
 from dashboard.frame.places import DATA_SLUGS
-from dashboard.frame.site import ANYWHERE
+from dashboard.frame.site import SITE
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.catalogue.terms import Node
     from dashboard.language.i18n import Language
     from data.dataset.offered import DataFile
-
-    Source = dict[Any, Any]
 
 WHOLE = f"{CATALOG}#data"
 
@@ -84,8 +82,10 @@ def _file(file: DataFile) -> Node:
         "dct:title": dict.fromkeys(("lt", "en"), file.name),
         "dct:description": terms.told(lambda words: words.t(f"data.take.{file.kind}")),
         "dct:license": terms.named(terms.LICENCE_TERM),
-        "dcat:accessURL": facts.page_of(DATA_SLUGS, "#take"),
-        "dcat:downloadURL": {"@id": f"{ANYWHERE}/data/{file.name}"},
+        "dcat:accessURL": [
+            terms.address(each["@id"]) for each in facts.page_of(DATA_SLUGS, "#take")
+        ],
+        "dcat:downloadURL": terms.address(f"{SITE}/data/{file.name}"),
         "dcat:byteSize": terms.literal(file.bytes, "nonNegativeInteger"),
         "spdx:checksum": {
             "@type": "spdx:Checksum",
@@ -99,7 +99,7 @@ def _file(file: DataFile) -> Node:
     }
 
 
-def _provenance(sources: list[Source]) -> Node:
+def _provenance(sources: list[dict[Any, Any]]) -> Node:
     """All sources in one text, for readers who know no more of them."""
 
     def said(words: Language) -> str:
@@ -111,7 +111,7 @@ def _provenance(sources: list[Source]) -> Node:
     return {"@type": "dct:ProvenanceStatement", "rdfs:label": terms.told(said)}
 
 
-def _source(source: Source) -> Node:
+def _source(source: dict[Any, Any]) -> Node:
     """A source with its publisher and licence; one that is not published has no page."""
 
     def rights(words: Language) -> Any:

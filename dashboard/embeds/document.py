@@ -10,6 +10,7 @@ from dashboard.frame import html
 from dashboard.frame.icon import icon
 from dashboard.frame.notes import notes_text
 from dashboard.frame.rendering import below, render
+from dashboard.indicators.figures import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +66,7 @@ def embed_body(kind: str, embed: Embed, notes: Sequence[Note], words: Language) 
     """What stands in the frame."""
     note = notes_text(notes, words)
     mark = [html.Strong(embed.demo, className="embed-mark")] if embed.demo else []
+    replies = [html.P(each, className="reply") for each in embed.notes if _is_reply(each)]
     return [
         html.Main(
             [
@@ -73,6 +75,7 @@ def embed_body(kind: str, embed: Embed, notes: Sequence[Note], words: Language) 
                 *([html.P(note, className="note", role="status")] if note else []),
                 *mark,
                 html.Figure(embed.picture, className=f"picture picture-{kind}"),
+                *replies,
                 _more(embed, words),
             ]
         ),
@@ -85,9 +88,15 @@ def embed_body(kind: str, embed: Embed, notes: Sequence[Note], words: Language) 
     ]
 
 
+def _is_reply(note: str) -> bool:
+    """Whether it is a remark of a municipality: a right of reply is not to be folded away."""
+    return note.startswith(SIGNS["remarked"])
+
+
 def _more(embed: Embed, words: Language) -> Component | None:
     """The same in words, and what signs mean, to be unfolded."""
-    inner = [html.P(note) for note in embed.notes] + ([embed.table] if embed.table else [])
+    notes = [html.P(note) for note in embed.notes if not _is_reply(note)]
+    inner = notes + ([embed.table] if embed.table else [])
     if not inner:
         return None
     text = words.t("embed.table" if embed.table else "embed.notes")

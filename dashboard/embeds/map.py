@@ -32,7 +32,7 @@ def _made(view: FramedView) -> Embed:
     return Embed(
         title=caption.title,
         sentence=caption.sentence,
-        picture=[room, legend(picture.legend, caption.unit, words)],
+        picture=[room, legend(picture, words)],
         table=figures_table(f"{caption.title}, {caption.unit}", heads, rows),
         full=view.full,
         source=caption.source,

@@ -18,6 +18,10 @@ LONGEST_SAID = 60
 """Letters of a value that are repeated to whoever gave it."""
 
 
+MOST_ITEMS = 25_000
+"""Items that search engines are led to, each in two languages."""
+
+
 class _AnyKey(dict[str, str]):
     """Has every key: which items there are is asked of the database, one at a time."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dashboard.language.i18n import CODES, language
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from dashboard.answers import Atlas
+    from dashboard.charts.card import SharePicture
     from dashboard.language.i18n import Language
     from dashboard.searching.findable import Findable
 
@@ -33,6 +36,10 @@ class Content:
         feeds: Titles and addresses of the feeds that tell what changes of it.
         forms: Addresses of what it tells in forms for programs, by media type.
         linked: What it tells as JSON-LD, to stand in its head; takes the address of the atlas.
+        lasting: The query that also names what is usual today alone, such as the newest year, for
+            links that are passed on; the same as `query` where it is left out.
+        frames: What of it can stand in a frame elsewhere: kind, one of `frame.places.EMBEDS`, and
+            query; what stands for all of it comes first.
     """
 
     body: Component | Markup
@@ -45,6 +52,8 @@ class Content:
     feeds: tuple[tuple[str, str], ...] = ()
     forms: Mapping[str, str] = field(default_factory=dict)
     linked: Callable[[str], str] | None = None
+    lasting: str = ""
+    frames: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass
@@ -69,11 +78,14 @@ class Items:
         layout: Makes the content as `Page.layout` does, from the item's key too.
         find: The key in a language of whatever spelling of it ends an address, in either language;
             raises NoItem. Without it every language has the same keys, spelled in one way.
+        crawled: Keys of those that search engines are led to, where they are not those of `titles`;
+            invented ones are none of them.
     """
 
     titles: Callable[[Atlas, Language], Mapping[str, str]]
     layout: Callable[[Atlas, Language, str, str], Content]
     find: Callable[[str, Language], str] | None = None
+    crawled: Callable[[Atlas], Iterable[str]] | None = None
 
     def key_in(self, key: str, words: Language) -> str:
         """The key that ends an item's address in a language, from any spelling of it.
@@ -101,6 +113,8 @@ class Page:
         items: What it lists, if each has an address of its own.
         listed: Whether it stands in the navigation.
         finds: What of it can be found by the search, beside the page itself.
+        picture: What is seen where a view is shared, from the query and the key of an item, empty
+            for the page itself; None gives a card of its title and sentence. Raises NoItem.
     """
 
     id: str
@@ -113,13 +127,26 @@ class Page:
     items: Items | None = None
     listed: bool = True
     finds: Callable[[Atlas, Language], Iterable[Findable]] | None = None
+    picture: Callable[[Atlas, Language, str, str], SharePicture | None] | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
         """The keys of its words."""
         return tuple(f"page.{self.id}.{part}" for part in ("title", "nav", "description"))
 
-    def path(self, language: Language, key: str = "") -> str:
+    def path(self, words: Language, key: str = "") -> str:
         """The page's address in a language, or that of an item by its key in this language."""
-        path = language.path(f"/{self.slugs[language.code]}")
+        path = words.path(f"/{self.slugs[words.code]}")
         return f"{path.rstrip('/')}/{key}" if key else path
+
+    def paths(self, key: str = "") -> dict[str, str]:
+        """The address in every language, or that of an item by its key in any of them.
+
+        Raises:
+            NoItem: The key is none's.
+        """
+        spoken = {code: language(code) for code in CODES}
+        keys = dict.fromkeys(CODES, key)
+        if self.items and key:
+            keys = {code: self.items.key_in(key, words) for code, words in spoken.items()}
+        return {code: self.path(words, keys[code]) for code, words in spoken.items()}

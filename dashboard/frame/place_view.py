@@ -18,7 +18,7 @@ from dashboard.peers.telling import StandingWords
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -75,7 +75,11 @@ class PlaceView:
     @cached_property
     def source(self) -> str:
         """The line of all that the page rests on."""
-        told = self.standing.indicators.values()
+        return self.source_of(self.standing.indicators)
+
+    def source_of(self, indicators: Iterable[str]) -> str:
+        """The line of what some indicators and the choice of peers rest on."""
+        told = [self.standing.indicators[name] for name in indicators]
         own = {each for it in told for each in source_ids(it.shown, _told(it, [it.own, *it.peers]))}
         return self.sources((*sorted(own | {*FEATURE_SOURCES}),))
 

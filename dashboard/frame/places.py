@@ -35,6 +35,7 @@ DATA_SLUGS = {"lt": "duomenys", "en": "data"}
 ABOUT_SLUGS = {"lt": "apie", "en": "about"}
 CATALOG_FORMS = {"application/ld+json": "/catalog.jsonld", "text/turtle": "/catalog.ttl"}
 """Where the catalogue lies, by media type."""
+SHARE_SLUGS = {"lt": "dalytis", "en": "share"}
 
 COMPARED = (2, 6)
 """Fewest and most municipalities that are put side by side."""
@@ -140,7 +141,13 @@ def embed_path(kind: str, words: Language, query: str = "") -> str:
     return f"/embed/{words.code}/{kind}{f'?{query}' if query else ''}"
 
 
-def share_picture_path(page: str, words: Language, key: str = "", query: str = "") -> str:
+SHARED_VERSION = "v"
+"""In the address of a picture: the data version that it is of, so that it may be kept for ever."""
+
+
+def share_picture_path(
+    page: str, words: Language, key: str = "", query: str = "", *, version: str = ""
+) -> str:
     """The address of the picture by which a view is shared: 1200 × 630 px, PNG.
 
     Args:
@@ -148,6 +155,29 @@ def share_picture_path(page: str, words: Language, key: str = "", query: str = "
         words: The language.
         key: Of an item of the page.
         query: Of the view's address.
+        version: Of the data; without it the address stands for the picture of any.
     """
     end = f"{page}/{key}" if key else page
-    return f"/share/{words.code}/{end}.png{f'?{query}' if query else ''}"
+    named = urlencode({SHARED_VERSION: version}) if version else ""
+    both = "&".join(filter(None, (query, named)))
+    return f"/share/{words.code}/{end}.png{f'?{both}' if both else ''}"
+
+
+def share_path(words: Language, address: str) -> str:
+    """The address of how a view is shared.
+
+    Args:
+        words: The language.
+        address: Of the view: path and query, without the base.
+    """
+    return f"{words.path(f'/{SHARE_SLUGS[words.code]}')}?{urlencode({'page': address})}"
+
+
+def oembed_path(address: str, kind: str) -> str:
+    """The address that tells programs how a page is shown in a frame.
+
+    Args:
+        address: Of the page, whole.
+        kind: `json` or `xml`.
+    """
+    return f"/oembed?{urlencode({'url': address, 'format': kind})}"

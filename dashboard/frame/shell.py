@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.icon import icon
-from dashboard.frame.places import changes_path
+from dashboard.frame.places import changes_path, share_path
+from dashboard.frame.rendering import drawn
 from dashboard.frame.search_field import search_field, search_link
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
 
 MAIN = "main"
+SHARE_SIGN = drawn(
+    '<svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor"'
+    ' stroke-width="2" aria-hidden="true"><path d="M8 10V2M5 4.5 8 1.5l3 3M4 7H2v7h12V7h-2"/></svg>'
+)
 LANGUAGE_LINK = "language-link"
 
 
@@ -30,7 +35,7 @@ def shell(
     page: Page | None,
     pages: Sequence[Page],
     language: Language,
-    elsewhere: Component,
+    tools: Sequence[Component],
     atlas: Atlas,
 ) -> list[Component]:
     """A page in its frame.
@@ -40,7 +45,7 @@ def shell(
         page: The page, None for an address that leads nowhere.
         pages: All of them, for the navigation.
         language: The visitor's language.
-        elsewhere: The link to the same in the other language, by `language_link`.
+        tools: What leads from this view to how it is shared, and to the other language.
         atlas: The data.
     """
     return [
@@ -68,7 +73,7 @@ def shell(
                             className="icon-button scripted",
                             **aria(label=language.t("shell.theme")),
                         ),
-                        elsewhere,
+                        *tools,
                     ],
                     className="tools",
                 ),
@@ -104,6 +109,18 @@ def language_link(other: Language, there: str) -> Component:
         hrefLang=other.code,
         className="language",
         **{"data-query": ""},
+    )
+
+
+def share_link(language: Language, own: str) -> Component:
+    """Leads to how a view is shared, by its address; scripts open that over the page."""
+    return html.A(
+        SHARE_SIGN,
+        href=share_path(language, own),
+        id="share-link",
+        className="icon-button",
+        title=language.t("page.share.nav"),
+        **{"data-share": "", **aria(label=language.t("page.share.nav"))},
     )
 
 

@@ -1,4 +1,4 @@
-"""Where the atlas stands, for addresses that others must be able to follow."""
+"""Where the atlas stands, for addresses that are passed on whole."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from fastapi import Request
 
-ANYWHERE = "https://atlas.invalid"
-"""Stands for it in what is remembered for all who ask: a name that nobody can have."""
+SITE = "https://site.invalid"
+"""Stands for it in what is remembered for all who ask: a name that nobody can have. It becomes
+where the atlas stands once an answer is sent to a visitor."""
 
 
 def site_of(request: Request) -> str:

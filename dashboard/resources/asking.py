@@ -13,7 +13,7 @@ from dashboard.resources.resource import WrongAsked
 from data.asking.views import real_sources
 from data.catalog import FORM_SOURCES
 from data.errors import near
-from data.tidy.narrowing import narrowed
+from data.tidy.narrowing import SECONDS, narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,6 +69,8 @@ def ask(
     resource: Resource,
     choices: Mapping[str, str],
     asked: Narrow,
+    *,
+    seconds: float = SECONDS,
 ) -> Answer:
     """Return a part of a resource.
 
@@ -78,6 +80,7 @@ def ask(
         resource: One of `dashboard.resources.registry.RESOURCES`.
         choices: What is chosen, by name; what is left out is usual.
         asked: Which rows and columns; its columns are the resource's.
+        seconds: The longest that the database may take.
 
     Raises:
         WrongAsked: A choice or a column is not there.
@@ -91,7 +94,9 @@ def ask(
     also = [name for name in SAID if name in resource.table.columns]
     names = dict.fromkeys((*(column.name for column in wanted), *also))
     whole = replace(asked, columns=tuple(names))
-    part = narrowed(atlas.store, resource.table, whole, language=words.code, given=given)
+    part = narrowed(
+        atlas.store, resource.table, whole, language=words.code, given=given, seconds=seconds
+    )
     demo = "demo" in part.frame and bool(part.frame["demo"].any())
     return Answer(
         resource=resource,

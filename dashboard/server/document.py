@@ -10,9 +10,11 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from dashboard.charts.card import HEIGHT, WIDTH
 from dashboard.frame.icon import icon
-from dashboard.frame.places import changes_feed
+from dashboard.frame.places import changes_feed, oembed_path
 from dashboard.frame.rendering import below, linked_data, render
+from dashboard.frame.site import SITE
 from dashboard.language.i18n import CODES
 from dashboard.server.bundles import bundle_address
 
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
     from dashboard.frame.page import Content
     from dashboard.language.i18n import Language
+
+TERRITORIES = {"lt": "lt_LT", "en": "en_IE"}
+"""The languages as Open Graph names them: with the country whose customs they follow."""
 
 STATIC = Path(__file__).parent / "static"
 
@@ -45,11 +50,13 @@ DOCUMENT = Markup("""<!DOCTYPE html>
 """)
 META = Markup('<meta {kind}="{name}" content="{text}">')
 LINK = Markup('<link rel="{rel}" href="{href}"{more}>')
+OEMBED = Markup('<link rel="alternate" type="{kind}" href="{site}{path}">')
+OEMBED_KINDS = {"application/json+oembed": "json", "text/xml+oembed": "xml"}
 FEED = Markup('<link rel="alternate" type="application/atom+xml" title="{title}" href="{href}">')
 FORM = Markup('<link rel="alternate" type="{kind}" href="{href}">')
 
 
-def document(
+def document(  # noqa: PLR0913 - what is not always given is given by its name
     content: Content,
     body: Any,
     *,
@@ -57,6 +64,7 @@ def document(
     words: Language,
     addresses: Mapping[str, str],
     site: str,
+    picture: str = "",
 ) -> str:
     """A whole page.
 
@@ -68,6 +76,8 @@ def document(
         addresses: Its whole address in each language, with host and query; none for a page that
             is nowhere.
         site: Where the atlas stands, with host and base, without a slash at its end.
+        picture: The whole address of the picture by which it is shared; none for a page that is
+            nowhere.
     """
     base = urlsplit(site).path
     page = DOCUMENT.format(
@@ -75,7 +85,7 @@ def document(
         base=base,
         title=words.t("shell.title", page=content.title),
         shared=Markup("\n").join(
-            [*_shared(content, words, addresses), *_told(content, words, site)]
+            [*_shared(content, words, addresses, picture), *_told(content, words, site)]
         ),
         icon=icon(),
         css=bundle_address(room, "css"),
@@ -87,16 +97,19 @@ def document(
     return below(page, base)
 
 
-def _shared(content: Content, words: Language, addresses: Mapping[str, str]) -> list[Markup]:
+def _shared(
+    content: Content, words: Language, addresses: Mapping[str, str], picture: str
+) -> list[Markup]:
     """What search engines read, and those who show a link to the page."""
-    named = {"description": content.sentence, "twitter:card": "summary"}
+    named = {"description": content.sentence}
+    named["twitter:card"] = "summary_large_image" if picture else "summary"
     named |= {"twitter:title": content.title, "twitter:description": content.sentence}
     properties = {
         "og:title": content.title,
         "og:description": content.sentence,
         "og:type": "website",
         "og:site_name": "Savivalda",
-        "og:locale": str(words.locale),
+        "og:locale": TERRITORIES[words.code],
     }
     links = []
     if addresses:
@@ -106,6 +119,22 @@ def _shared(content: Content, words: Language, addresses: Mapping[str, str]) -> 
             LINK.format(rel="alternate", href=href, more=Markup(' hreflang="{}"').format(code))
             for code, href in others.items()
         ]
+        (other,) = {*addresses} - {words.code}
+        properties["og:locale:alternate"] = TERRITORIES[other]
+    if addresses and content.frames:
+        links += [
+            OEMBED.format(kind=kind, site=SITE, path=oembed_path(addresses[words.code], ending))
+            for kind, ending in OEMBED_KINDS.items()
+        ]
+    if picture:
+        properties |= {
+            "og:image": picture,
+            "og:image:type": "image/png",
+            "og:image:width": str(WIDTH),
+            "og:image:height": str(HEIGHT),
+            "og:image:alt": content.sentence,
+        }
+        named |= {"twitter:image": picture, "twitter:image:alt": content.sentence}
     return [
         *links,
         *(META.format(kind="name", name=name, text=text) for name, text in named.items()),

@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from fastapi.responses import HTMLResponse, RedirectResponse
+from markupsafe import escape
 
 from dashboard.frame.not_found import failed, no_item, not_found
+from dashboard.frame.places import share_picture_path
 from dashboard.frame.rendering import render
-from dashboard.frame.shell import language_link, shell
-from dashboard.frame.site import site_of
+from dashboard.frame.shell import language_link, share_link, shell
+from dashboard.frame.site import SITE, site_of
 from dashboard.language.i18n import CODES, code_of, language
 from dashboard.server.document import document
 from dashboard.server.headers import error_page
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
 
 LOG = logging.getLogger(__name__)
+SHARE = "share"
+"""Id of the page about sharing, which is not shared itself."""
+
 NOWHERE = "nowhere"
 """Name of the folder of assets of pages that have none of their own."""
 
@@ -129,7 +134,10 @@ class Documents:
             page=page,
             pages=self.pages,
             language=words,
-            elsewhere=language_link(other, paths.get(other.code, other.path("/"))),
+            tools=[
+                *([share_link(words, paths[words.code])] if shown and shown.id != SHARE else []),
+                language_link(other, paths.get(other.code, other.path("/"))),
+            ],
             atlas=self.atlas,
         )
         text = document(
@@ -138,16 +146,19 @@ class Documents:
             room=shown.id if shown else NOWHERE,
             words=words,
             addresses={code: f"{site}{path}" for code, path in paths.items()} if shown else {},
+            picture=f"{site}{self._picture(shown, words, key, content)}" if shown else "",
             site=site,
-        )
+        ).replace(SITE, escape(site))
         return HTMLResponse(text, content.status, {"Cache-Control": "no-cache"})
+
+    def _picture(self, page: Page, words: Language, key: str, content: Content) -> str:
+        """The address of the picture of exactly this view and data."""
+        version = self.atlas.store.version
+        return share_picture_path(page.id, words, key, content.query, version=version)
 
     def _paths(self, page: Page | None, key: str, query: str) -> dict[str, str]:
         """The address in each language, without host; none where there is no page."""
         if page is None:
             return {}
-        keys = dict.fromkeys(CODES, key)
-        if page.items and key:
-            keys = {code: page.items.key_in(key, language(code)) for code in CODES}
         after = f"?{query}" if query else ""
-        return {code: f"{page.path(language(code), keys[code])}{after}" for code in CODES}
+        return {code: f"{path}{after}" for code, path in page.paths(key).items()}

@@ -28,6 +28,7 @@ POLICY = {
     "img-src": "'self' data: blob:",
     "connect-src": "'self'",
     "font-src": "'self'",
+    "frame-src": "'self'",
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'self'",
@@ -35,11 +36,12 @@ POLICY = {
 EMBED_POLICY = {
     "default-src": "'none'",
     "style-src": "'self'",
+    "style-src-attr": "'unsafe-inline'",
     "img-src": "data:",
     "base-uri": "'none'",
     "form-action": "'none'",
 }
-"""Of what stands in frames of others: no script, nothing to send."""
+"""Of what stands in frames of others: no script, nothing to send. Names on maps have styles."""
 
 EMBEDS = "/embed"
 

@@ -34,7 +34,7 @@ def protect(app: Dash, server: FastAPI, settings: Settings) -> None:
     server.add_middleware(CallbackGuard, callbacks=app.callback_map)
     if settings.rate_limit:
         server.add_middleware(Limits, per_minute=settings.rate_limit)
-    pressed = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *DATASET_KINDS.values())
+    pressed = (*DEFAULT_EXCLUDED_CONTENT_TYPES, *DATASET_KINDS.values(), "image/png")
     server.add_middleware(
         GZipMiddleware, minimum_size=500, compresslevel=1, exclude_content_types=pressed
     )

@@ -141,7 +141,7 @@ def _cut(rows: DuckDBPyRelation, table: TidyTable, asked: Narrow) -> DuckDBPyRel
         by = [_by(each, rows, table) for each in (*asked.sort, *rest)]
         rows = rows.sort(*by)
     rows = rows.limit(asked.most, offset=asked.after)
-    return rows.select(*(asked.columns or table.columns))
+    return rows.select(*map(ColumnExpression, asked.columns or table.columns))
 
 
 def _by(asked: str, rows: DuckDBPyRelation, table: TidyTable) -> Expression:

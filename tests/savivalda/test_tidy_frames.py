@@ -13,6 +13,7 @@ import pytest
 import savivalda
 from data.tidy.described import tidy_tables
 from savivalda.typed import typed
+from tests.savivalda.asking import chosen_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +35,7 @@ def test_every_column_of_every_table_has_the_type_that_is_promised(
 ) -> None:
     for name in opened.tables():
         for limit in (None, 1):
-            frame = opened.table(name, **required(name), limit=limit)
+            frame = opened.table(name, **chosen_of(name), limit=limit)
             told = {column: str(kind) for column, kind in frame.dtypes.items()}
             assert told == {
                 column.name: DTYPES[column.type] for column in tidy_tables()[name].columns.values()
@@ -69,7 +70,7 @@ def test_a_frame_says_what_it_is(opened: savivalda.OpenAtlas) -> None:
     assert kept["built_at"] == "2026-11-21T12:30:00+00:00"
     assert "NOT REAL" in kept["demonstration"]
     assert opened.municipalities().attrs["demonstration"] == ""
-    assert opened.municipalities().attrs["units"] == {"area_km2": "km²"}
+    assert opened.counties().attrs["units"] == {"area_km2": "km²"}
 
 
 def test_invented_figures_are_warned_of_once_at_the_line_that_asked(database: Path) -> None:
@@ -135,8 +136,3 @@ def test_columns_are_described_in_the_language_that_was_asked_for(database: Path
         assert told["year"] == "Kalendoriniai metai"
         with pytest.raises(savivalda.CannotAsk, match="meant 'figures'"):
             atlas.columns("figure")
-
-
-def required(table: str) -> dict[str, str]:
-    """What has to be chosen of a table."""
-    return {"figures": {"indicator": "ngo_competition_share"}}.get(table, {})

@@ -76,9 +76,16 @@
     }, look);
   }
 
+  /** On paper stands the whole address. */
+  const tell = (address) => {
+    document.getElementById("shared").textContent = address && atlas.text("share.address", { address });
+  };
+
   atlas.address = {
     start() {
       write("replaceState");
+      addEventListener("beforeprint", () => tell(this.lasting()));
+      addEventListener("afterprint", () => tell(""));
       addEventListener("popstate", back);
     },
     /** The whole address of just what is seen, to be passed on. */

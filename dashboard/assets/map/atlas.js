@@ -7,7 +7,7 @@
     view: null, frame: null, year: 0, row: 0, selected: [], names: false, same: false, sort: "", zoom: null,
   };
   const parts = [
-    "controls", "year", "sentence", "figures", "map", "legend", "ranking", "trend", "table", "advice", "promises", "remarks", "share", "address",
+    "controls", "year", "sentence", "figures", "map", "legend", "ranking", "trend", "table", "advice", "promises", "remarks", "address",
   ];
   const AT_ONCE = 5;
   let following = "";

@@ -57,8 +57,12 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:  # n
         ],
         className="stack commitment",
     )
-    sentence = f"{plans.plans[item.plan].named}. {_status_text(item, plans, words)}"
-    return Content(body, item.title.text, sentence)
+    return Content(body, item.title.text, said_of(item, plans, words))
+
+
+def said_of(item: Commitment, plans: Plans, words: Language) -> str:
+    """Of which plan it is, how it stands, and who says so."""
+    return f"{plans.plans[item.plan].named}. {_status_text(item, plans, words)}"
 
 
 def _panel(name: str, content: list[Component], words: Language) -> Component:

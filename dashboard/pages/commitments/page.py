@@ -22,6 +22,7 @@ from dashboard.pages.commitments.listing import commitment_table
 from dashboard.pages.commitments.marks import shapes, shares
 from dashboard.pages.commitments.routes import add_routes
 from dashboard.pages.commitments.section_rows import plan_rows
+from dashboard.pages.commitments.shared import shared
 from dashboard.pages.commitments.strip import heat_strip, planned_and_actual, strip_legend
 
 if TYPE_CHECKING:
@@ -115,4 +116,5 @@ PAGE = Page(
     routes=add_routes,
     items=Items(commitment.titles, commitment.layout),
     finds=findables,
+    picture=shared,
 )

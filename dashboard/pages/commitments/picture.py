@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
+from dashboard.charts.lettering import width as text_width
 from dashboard.charts.svg import Drawing
 from dashboard.commitments.labels import status_word, whole_text
 from dashboard.commitments.sentence import head_text, share_text
@@ -76,6 +77,41 @@ def _marks(drawing: Drawing, items: Sequence[Standing], view: PlanView, y: float
         ends = drawing.lines(x + 38, ends, title, column - 62, 14)
         bottom = max(bottom, ends + 8)
     return bottom
+
+
+def draw_statuses(view: PlanView, size: tuple[float, float]) -> str:
+    """How many stand where, a row a status that occurs, as large as the room allows."""
+    drawing = Drawing(*size, "light", "")
+    there = {status: count for status, count in view.counts.items() if count}
+    row = min(72.0, size[1] / max(1, len(there)))
+    y = (size[1] - row * len(there)) / 2
+    most, letters = max(there.values(), default=1), min(22.0, 0.34 * row)
+    for status, count in there.items():
+        colour, middle = look(status), y + row / 2
+        _disc(drawing, 16, middle, status)
+        long = max(4.0, (size[0] - 120) * count / most)
+        word = f"{status_word(status, view.words)}"
+        drawing.text(44, middle - 0.1 * letters, word, letters)
+        bar = {"y": middle + 0.25 * letters, "height": 0.3 * row, "rx": 3}
+        drawing.shape("rect", x=44, width=long, **bar, fill=colour)
+        how = {"font_weight": "bold", "fill": colour}
+        drawing.text(
+            54 + long, middle + 0.24 * row + 0.25 * letters, str(count), 1.2 * letters, **how
+        )
+        y += row
+    return drawing.svg()
+
+
+def draw_status(status: Status | None, word: str, size: tuple[float, float]) -> str:
+    """The mark of one, as large as the room allows, and what it means."""
+    (wide, tall), side = size, 34.0
+    drawing = Drawing(side * wide / tall, side, "light", word)
+    middle = drawing.width / 2
+    _disc(drawing, middle, 14, status)
+    letters = min(4.2, 0.95 * drawing.width / text_width(word, 1, bold=True))
+    how = {"font_weight": "bold", "text_anchor": "middle", "fill": look(status)}
+    drawing.text(middle, 32, word, letters, **how)
+    return drawing.svg()
 
 
 def _disc(drawing: Drawing, x: float, y: float, status: Status | None) -> None:

@@ -73,7 +73,7 @@ def _drawn(promise: Promise, how: How, atlas: Atlas, words: Language) -> str:
     )
     title = read_plans(atlas, words).commitments[promise.commitment].title
     source = promise_source(promise, atlas, words)
-    chart = _chart(promise, words)
+    chart = chart_of(promise, words)
     return draw_promise(
         chart,
         look=how.look,
@@ -85,7 +85,7 @@ def _drawn(promise: Promise, how: How, atlas: Atlas, words: Language) -> str:
     )
 
 
-def _chart(promise: Promise, words: Language) -> Chart:
+def chart_of(promise: Promise, words: Language) -> Chart:
     """What is drawn of a promise."""
     span = (promise.first, promise.last)
     return Chart(

@@ -84,7 +84,7 @@ def picture_of(query: str, site: str, view: CompareView) -> Response:
     address = f"{site}{view.path(year=view.compared.year)}"
     taken = view.words.t("picture.taken", date=datetime.now(UTC).date(), address=address)
     heads = zip(view.heads, SELECTED, strict=False)
-    picture = StripsPicture((*heads,), (*_rows(view),), _caption(taken, view))
+    picture = StripsPicture((*heads,), (*_rows(view),), caption(taken, view))
     options = ChartOptions(*PICTURE_PX, look=look if look in LOOKS else "light")
     headers = {
         "Content-Disposition": f'attachment; filename="{_name(view)}.svg"',
@@ -119,7 +119,8 @@ def _rows(view: CompareView) -> list[ComparedRow]:
     return rows
 
 
-def _caption(taken: str, view: CompareView) -> Caption:
+def caption(taken: str, view: CompareView) -> Caption:
+    """The texts around the picture."""
     words, shown = view.words, view.compared.indicators.values()
     mixed = any(it.shown.real[it.row].any() for it in shown)
     invented = any((it.shown.marks["demo"] & it.shown.there)[it.row].any() for it in shown)

@@ -14,6 +14,7 @@ from dashboard.pages.compare.downloads import download_links, title_of
 from dashboard.pages.compare.examples import examples
 from dashboard.pages.compare.noted import noted
 from dashboard.pages.compare.routes import add_routes
+from dashboard.pages.compare.shared import shared
 from dashboard.pages.compare.table import compare_table
 from dashboard.pages.compare.view import read_compare_view
 from dashboard.peers.compared import compared_sentence
@@ -45,7 +46,8 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
         ],
         className="stack compare-page",
     )
-    return Content(body, title, sentence, view.query())
+    lasting = view.query(year=view.compared.year) if view.is_table else ""
+    return Content(body, title, sentence, view.query(), lasting=lasting)
 
 
 def _compared(view: CompareView) -> list[Component]:
@@ -72,4 +74,4 @@ def _compared(view: CompareView) -> list[Component]:
     ]
 
 
-PAGE = Page("compare", COMPARE_SLUGS, 3, layout, routes=add_routes)
+PAGE = Page("compare", COMPARE_SLUGS, 3, layout, routes=add_routes, picture=shared)

@@ -39,7 +39,7 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:  # n
     """
     row = found(key, atlas, words)
     areas = atlas.labels("policy_area", words)
-    sentence = _sentence(row, atlas, words)
+    sentence = sentence_of(row, atlas, words)
     panels = {
         "facts": [_facts(row, words, areas[row["area"]])],
         "winners": winners_panel(row, atlas, words),
@@ -87,7 +87,8 @@ def _trail(row: dict[str, Any], words: Language) -> Component:
     )
 
 
-def _sentence(row: dict[str, Any], atlas: Atlas, words: Language) -> str:
+def sentence_of(row: dict[str, Any], atlas: Atlas, words: Language) -> str:
+    """Whose and what for it was, and what came of it."""
     place, code = words.name(places()[row["municipality"]], "full"), row["area"]
     label = atlas.labels("policy_area", words)[code]
     area = words.t(f"area.{code}") if code in atlas.areas else lowered(label)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.frame.listing import every_key
+from dashboard.frame.listing import MOST_ITEMS, every_key
 from dashboard.frame.not_found import no_item
 from dashboard.frame.page import Content, Items, NoItem, Page
 from dashboard.frame.places import COMPETITION_SLUGS
@@ -17,10 +17,12 @@ from dashboard.pages.competitions.downloads import picture_downloads, table_down
 from dashboard.pages.competitions.listing import listing
 from dashboard.pages.competitions.noted import noted, nothing_found
 from dashboard.pages.competitions.routes import add_routes
+from dashboard.pages.competitions.shared import shared
 from dashboard.pages.competitions.success import success_panel
 from dashboard.pages.competitions.sums import badge, kinds, sums
 from dashboard.pages.competitions.telling import sentence_of, title_of
 from dashboard.pages.competitions.view import read_view
+from data.asking.competitions import CompetitionFilter, competition_list
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -67,6 +69,12 @@ def _panel(name: str, content: list[Component], view: CompetitionsView) -> Compo
     )
 
 
+def real_keys(atlas: Atlas) -> list[str]:
+    """Keys of the competitions that are not invented, the newest first."""
+    asked = CompetitionFilter()
+    return list(competition_list(atlas.store, asked, demo=False, most=MOST_ITEMS)["key"])
+
+
 def one(atlas: Atlas, words: Language, query: str, key: str) -> Content:
     """The competition of a key; where there is none, what may be meant."""
     try:
@@ -81,5 +89,6 @@ PAGE = Page(
     5,
     layout,
     routes=add_routes,
-    items=Items(every_key, one),
+    items=Items(every_key, one, crawled=real_keys),
+    picture=shared,
 )

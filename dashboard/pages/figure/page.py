@@ -18,6 +18,7 @@ from dashboard.pages.figure.formula import formula
 from dashboard.pages.figure.oneself import oneself
 from dashboard.pages.figure.routes import add_routes
 from dashboard.pages.figure.rows import pager, rows_table
+from dashboard.pages.figure.shared import shared
 from dashboard.pages.figure.view import read_figure_view
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
         className="stack figure-page",
     )
     title = f"{view.subject} – {heading}" if query else heading
-    return Content(body, title, view.sentence, view.query)
+    lasting = view.path(year=view.year).partition("?")[2]
+    return Content(body, title, view.sentence, view.query, lasting=lasting)
 
 
 def _parts(view: FigureView) -> list[Component]:
@@ -98,4 +100,4 @@ def _elsewhere(view: FigureView) -> list[Any]:
     return [part for link in links for part in (link, " ")]
 
 
-PAGE = Page("figure", FIGURE_SLUGS, 12, layout, routes=add_routes, listed=False)
+PAGE = Page("figure", FIGURE_SLUGS, 12, layout, routes=add_routes, listed=False, picture=shared)

@@ -45,7 +45,7 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:
         ],
         className="stack flows-page",
     )  # fmt: skip
-    return Content(body, title, sentence, view.query())
+    return Content(body, title, sentence, view.query(), lasting=view.query(year=view.year))
 
 
 def _panels(view: FlowView) -> list[Component]:

@@ -8,6 +8,7 @@ from dashboard.frame.places import FLOW_SLUGS
 from dashboard.pages.flows import item
 from dashboard.pages.flows.index import layout
 from dashboard.pages.flows.routes import add_routes
+from dashboard.pages.flows.shared import shared
 
 PAGE = Page(
     "flows",
@@ -17,4 +18,5 @@ PAGE = Page(
     routes=add_routes,
     items=Items(titles, item.layout, find_key),
     listed=False,
+    picture=shared,
 )

@@ -59,9 +59,15 @@ def strands_of(view: FlowView) -> tuple[Strand, ...]:
     )
 
 
-def sankey_picture(view: FlowView, taken: str = "") -> SankeyPicture:
-    """From the municipality to kinds of recipients, to areas, to award modes."""
-    words, strands = view.words, strands_of(view)
+def sankey_picture(view: FlowView, taken: str = "", steps: int = len(COLUMNS)) -> SankeyPicture:
+    """From the municipality to kinds of recipients, to areas, to award modes.
+
+    Args:
+        view: What the page shows.
+        taken: From which address and on which day the picture is taken.
+        steps: How many of these three it goes through.
+    """
+    words, strands = view.words, _shortened(strands_of(view), steps)
     nodes: dict[NodeKey, float] = defaultdict(float)
     links: dict[LinkKey, float] = defaultdict(float)
     for strand in strands:
@@ -71,11 +77,19 @@ def sankey_picture(view: FlowView, taken: str = "") -> SankeyPicture:
             links[link] += strand.value
     return SankeyPicture(
         strands,
-        tuple(words.t(f"flows.head.{name}") for name in ("municipality", *COLUMNS)),
+        tuple(words.t(f"flows.head.{name}") for name in ("municipality", *COLUMNS[:steps])),
         {key: _node(key, value, view) for key, value in nodes.items()},
         {key: _link_text(key, value, view) for key, value in links.items()},
         caption(view, taken, thin_note(view)),
     )
+
+
+def _shortened(strands: tuple[Strand, ...], steps: int) -> tuple[Strand, ...]:
+    """The same flows, those that part only later as one."""
+    sums: dict[tuple[str, ...], float] = defaultdict(float)
+    for strand in strands:
+        sums[strand.path[: steps + 1]] += strand.value
+    return tuple(Strand(path, value) for path, value in sums.items())
 
 
 def thin_note(view: FlowView) -> str:

@@ -14,6 +14,7 @@ from dashboard.pages.forum.choosing import choosing
 from dashboard.pages.forum.routes import add_routes
 from dashboard.pages.forum.scenes import scene_list
 from dashboard.pages.forum.setting import setting
+from dashboard.pages.forum.shared import shared
 from dashboard.pages.forum.taking import taking
 from dashboard.pages.forum.view import ForumView, asked_deck
 from dashboard.slides.drawing import shared_outlines
@@ -74,4 +75,4 @@ def _deck(view: ForumView) -> list[Component]:
     return [taking(view), drawn(shared_outlines()), form, *told]
 
 
-PAGE = Page("forum", FORUM_SLUGS, 6, layout, routes=add_routes)
+PAGE = Page("forum", FORUM_SLUGS, 6, layout, routes=add_routes, picture=shared)

@@ -44,7 +44,6 @@ TEXTS = (
     "legend.limits_year", "legend.real", "legend.title", "map.promise", "map.unnamed",
     "municipality.page", "municipality.selected", "rank.of", "ranking.national", "real.explained",
     "real.moved", "remark.label", "remark.link", "select.full", "sentence.start", "share.address",
-    "share.copied",
     "table.caption", "trend.break", "trend.hint", "trend.mixed", "trend.national",
     "trend.national_same", "trend.national_varied", "trend.same", "year.clamped", "year.of",
     "year.pause", "year.play",

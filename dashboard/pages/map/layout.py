@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
-from dashboard.frame.places import add_to_forum_path, figure_path
+from dashboard.frame.places import add_to_forum_path, figure_path, share_path
 from dashboard.frame.remarks_note import remarks_note
 from dashboard.indicators.advice import limits_text
 from dashboard.indicators.reading import remembered_view
@@ -117,19 +116,21 @@ def _notes(shown: Shown, atlas: Atlas, words: Language) -> Component:
 
 
 def _share(shown: Shown, words: Language) -> list[Component]:
-    """The address of just this view, which names its year though it may be the newest today."""
-    lasting = write_state(replace(shown.state, year=shown.year))
-    link = html.A(
-        words.t("share.link"), href=f"{words.path('/')}?{lasting}", className="unscripted"
+    """How just this view is passed on; on paper its address is told (assets/map/address.js)."""
+    address = f"{words.path('/')}?{write_state(shown.state)}"
+    share = html.A(
+        words.t("page.share.nav"),
+        href=share_path(words, address),
+        className="share",
+        **{"data-share": ""},
     )
-    copy = html.Button(words.t("share.copy"), type="button", id="share", className="scripted share")
     forum = html.A(
         words.t("share.forum"),
         href=add_to_forum_path(words, write_state(shown.state)),
         className="to-forum",
         **{"data-query": ""},
     )
-    return [link, copy, forum, html.Span(id="shared", className="shared", role="status")]
+    return [share, forum, html.Span(id="shared", className="shared")]
 
 
 def _promises(shown: Shown, words: Language) -> list[Component | str]:

@@ -7,6 +7,7 @@ decides what is looked at in it (year, selection, names), without a request.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import orjson
@@ -26,6 +27,7 @@ from dashboard.pages.map.payload import view_payload
 from dashboard.pages.map.pictures import headline_of
 from dashboard.pages.map.resource import view_address
 from dashboard.pages.map.routes import add_routes
+from dashboard.pages.map.shared import shared
 from dashboard.pages.map.shown import Shown
 
 if TYPE_CHECKING:
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
+
+FRAMED = ("map", "trend", "ranking")
+"""What of it can stand in a frame elsewhere."""
 
 
 def layout(atlas: Atlas, words: Language, query: str) -> Content:
@@ -67,8 +72,16 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
         ],
         className="map-page",
     )
-    fetches = (address, geometry_url())
-    return Content(body, above.title, above.sentence, write_state(state), fetches)
+    lasting = write_state(replace(state, year=year))
+    return Content(
+        body,
+        above.title,
+        above.sentence,
+        write_state(state),
+        fetches=(address, geometry_url()),
+        lasting=lasting,
+        frames=tuple((kind, lasting) for kind in FRAMED),
+    )
 
 
 def register(app: Dash) -> list[Component]:
@@ -82,5 +95,13 @@ def register(app: Dash) -> list[Component]:
 
 
 PAGE = Page(
-    "map", {"lt": "", "en": ""}, 1, layout, register, add_routes, plots=True, finds=findables
+    "map",
+    {"lt": "", "en": ""},
+    1,
+    layout,
+    register,
+    add_routes,
+    plots=True,
+    finds=findables,
+    picture=shared,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
@@ -57,8 +58,24 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:
         ],
         className="stack municipality",
     )  # fmt: skip
-    said, feeds = " ".join(filter(None, (first, second))), (changes_feed(words, view.place),)
-    return Content(body, name, said, view.query(), feeds=feeds)
+    return Content(
+        body,
+        name,
+        " ".join(filter(None, (first, second))),
+        view.query(),
+        feeds=(changes_feed(words, view.place),),
+        lasting=view.query(year=view.standing.year),
+        frames=_frames(view),
+    )
+
+
+def _frames(view: PlaceView) -> tuple[tuple[str, str], ...]:
+    """The card, and the strip of what is opened."""
+    asked = {"municipality": view.place.code}
+    lasting = view.query(year=view.standing.year, opened="")
+    strip = asked | {"indicator": view.standing.state.opened or DEFAULT_INDICATOR}
+    pairs = (("card", asked), ("strip", strip))
+    return tuple((kind, f"{urlencode(named)}&{lasting}") for kind, named in pairs)
 
 
 def _trail(view: PlaceView) -> Component:

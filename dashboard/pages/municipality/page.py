@@ -8,6 +8,7 @@ from dashboard.frame.places import PLACE_SLUGS
 from dashboard.pages.municipality import item
 from dashboard.pages.municipality.index import layout
 from dashboard.pages.municipality.routes import add_routes
+from dashboard.pages.municipality.shared import shared
 
 PAGE = Page(
     "municipality",
@@ -17,4 +18,5 @@ PAGE = Page(
     routes=add_routes,
     items=Items(titles, item.layout, find_key),
     finds=findables,
+    picture=shared,
 )

@@ -54,7 +54,7 @@ def layout(atlas: Atlas, words: Language, query: str, key: str) -> Content:  # n
             html.P(sentence, id="sentence", className="sentence"),
             *(_panel(name, content, words) for name, content in panels.items() if content),
             *([html.P(sign, className="signs")] if received["provisional"].any() else []),
-            html.P(_source(row, received, atlas, words), className="source"),
+            html.P(source_of(row, received, atlas, words), className="source"),
         ],
         className="stack recipient",
     )
@@ -113,7 +113,7 @@ def _facts(row: dict[str, Any], atlas: Atlas, words: Language) -> Component:
     )
 
 
-def _source(row: dict[str, Any], received: pd.DataFrame, atlas: Atlas, words: Language) -> str:
+def source_of(row: dict[str, Any], received: pd.DataFrame, atlas: Atlas, words: Language) -> str:
     """Whose figures these are; constant prices rest on the price index too."""
     prices = [name for name in atlas.sources()["source"] if name.startswith("prices")]
     if row["demo"]:

@@ -33,7 +33,7 @@ CLASSES = 4
 
 def years(received: pd.DataFrame, words: Language) -> list[Component]:
     """Euros and constant prices, year by year, as lines and as a table."""
-    table = _summed(received.assign(constant=received["paid"] * received["price_factor"]), "year")
+    table = yearly(received)
     rows = [
         [
             str(year),
@@ -117,21 +117,27 @@ def _table(heads: list[str], rows: list[list[Any]], name: str, words: Language) 
     return html.Div(plain_table(said, rows, labelled_by=f"{name}-title"), className="money")
 
 
-def _chart(table: pd.DataFrame, words: Language) -> Component:
-    """Two lines: as it was paid, and in prices of one year."""
+def yearly(received: pd.DataFrame) -> pd.DataFrame:
+    """A row a year: paid, awarded, in constant prices."""
+    return _summed(received.assign(constant=received["paid"] * received["price_factor"]), "year")
+
+
+def paid_trend(table: pd.DataFrame, paid: str = "", constant: str = "") -> TrendPicture:
+    """Two lines of `yearly`, named: as it was paid, and in prices of one year."""
     known = table.reindex(YEARS)
 
     def values(name: str) -> tuple[float | None, ...]:
         return tuple(None if np.isnan(each) else float(each) for each in known[name])
 
     hollow = tuple(bool(each) for each in known["provisional"].fillna(value=False))
-    paid = TrendLine("", "", values("paid"), hollow=hollow)
-    constant = TrendLine("constant", "", values("constant"), SELECTED[0], hollow=hollow)
-    drawing = draw_trend(
-        TrendPicture(tuple(YEARS), paid, (constant,)),
-        ChartOptions(*CHART_PX, bare=True),
-        words.money,
-    )
+    first = TrendLine("", paid, values("paid"), hollow=hollow)
+    second = TrendLine("constant", constant, values("constant"), SELECTED[0], hollow=hollow)
+    return TrendPicture(tuple(YEARS), first, (second,))
+
+
+def _chart(table: pd.DataFrame, words: Language) -> Component:
+    """The lines with what they mean."""
+    drawing = draw_trend(paid_trend(table), ChartOptions(*CHART_PX, bare=True), words.money)
     keys = [
         html.Span([html.Span(className=f"line-key {look}"),
                    words.t(f"recipients.column.{name}", year=PRICE_YEAR)])

@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.frame.listing import every_key
+from dashboard.frame.listing import MOST_ITEMS, every_key
 from dashboard.frame.not_found import no_item
 from dashboard.frame.page import Content, Items, NoItem, Page
 from dashboard.frame.places import RECIPIENT_SLUGS
+from dashboard.language.i18n import CODES
 from dashboard.pages.recipients import item
 from dashboard.pages.recipients.controls import controls
 from dashboard.pages.recipients.downloads import table_downloads
 from dashboard.pages.recipients.noted import badge, noted, nothing_found, other_kind
 from dashboard.pages.recipients.routes import add_routes
+from dashboard.pages.recipients.shared import shared
 from dashboard.pages.recipients.table import ID, recipients_table
 from dashboard.pages.recipients.telling import cut_names, private_line, sentence_of, title_of
 from dashboard.pages.recipients.view import read_view
+from data.tidy.described import tidy_tables
+from data.tidy.narrowing import Narrow, narrowed
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -70,6 +74,13 @@ def _private(view: RecipientsView) -> list[Component]:
     return [html.P(said, id="private")] if said else []
 
 
+def real_keys(atlas: Atlas) -> list[str]:
+    """Codes of the recipients that are not invented, those that got most money first."""
+    asked = Narrow({"demo": (False,)}, sort=("-paid",), columns=("recipient",), most=MOST_ITEMS)
+    table = tidy_tables()["recipients"]
+    return list(narrowed(atlas.store, table, asked, language=CODES[0]).frame["recipient"])
+
+
 def one(atlas: Atlas, words: Language, query: str, key: str) -> Content:
     """The recipient of a code; where there is none, who may be meant."""
     try:
@@ -84,5 +95,6 @@ PAGE = Page(
     4,
     layout,
     routes=add_routes,
-    items=Items(every_key, one),
+    items=Items(every_key, one, crawled=real_keys),
+    picture=shared,
 )

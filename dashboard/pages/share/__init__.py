@@ -1,0 +1,1 @@
+"""How what is looked at is passed on: links, picture, citation, code, frame; oEmbed."""
