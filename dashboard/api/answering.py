@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 import orjson
 
 from dashboard.address import FOREVER
-from dashboard.api.asked import Refused, read_asked, refused
+from dashboard.api.asked import NotAsked, read_asked, refused
 from dashboard.api.cursor import Cursor
 from dashboard.api.rows import csv_text, parquet, records
 from dashboard.api.sending import send
@@ -43,7 +43,7 @@ def resource_answer(request: Request, parts: list[str], atlas: Atlas) -> Respons
     """The answer to `/api/v1/<resource>[/<key>]?…`.
 
     Raises:
-        Refused: It cannot be asked like that.
+        NotAsked: It cannot be asked like that.
         StoreError: The database cannot answer.
     """
     asked = read_asked(request, parts, atlas)
@@ -135,7 +135,7 @@ NEAR_AMONG = 5_000
 """Rows among which what may be meant is looked for; among more it would take long."""
 
 
-def _no_row(asked: ApiAsked, atlas: Atlas) -> Refused:
+def _no_row(asked: ApiAsked, atlas: Atlas) -> NotAsked:
     """Says that there is no such row, and which may be meant, by key or by name."""
     names, columns = key_columns(asked.resource), asked.resource.table.columns
     said = {"value": "/".join(asked.key), "key": "/".join(names)}
@@ -146,4 +146,4 @@ def _no_row(asked: ApiAsked, atlas: Atlas) -> Refused:
     keys = {"/".join(str(row[name]) for name in names): row.get("name") for row in rows}
     called = {str(name): key for key, name in keys.items() if name}
     meant = near(said["value"], keys) or tuple(called[name] for name in near(said["value"], called))
-    return Refused("row", said, value=said["value"], near=meant)
+    return NotAsked("row", said, value=said["value"], near=meant)

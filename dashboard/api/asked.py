@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
     from dashboard.resources.resource import Resource
+    from dashboard.resources.telling import ParamTold
     from data.tidy.narrowing import Narrow
 
 LONGEST_ADDRESS = 8_000
@@ -36,7 +37,7 @@ FEW = 15
 FORMATS = ("json", "csv", "parquet")
 
 
-class Refused(Exception):
+class NotAsked(Exception):
     """Something cannot be asked like that.
 
     Attributes:
@@ -90,19 +91,19 @@ def read_query(request: Request, own: Mapping[str, Sequence[str]]) -> dict[str, 
     """The parameters of an address, each once; `own` has the values of those of few values."""
     size = len(request.url.path) + len(_query(request))
     if size > LONGEST_ADDRESS:
-        raise Refused("length", {"most": LONGEST_ADDRESS})
+        raise NotAsked("length", {"most": LONGEST_ADDRESS})
     try:
         pairs = parse_qsl(_query(request), keep_blank_values=True, max_num_fields=MOST_PARAMS)
     except ValueError:
-        raise Refused("length", {"most": LONGEST_ADDRESS}) from None
+        raise NotAsked("length", {"most": LONGEST_ADDRESS}) from None
     params: dict[str, str] = {}
     for name, value in pairs:
         if name in params:
-            raise Refused("twice", {"name": name}, parameter=name)
+            raise NotAsked("twice", {"name": name}, parameter=name)
         params[name] = value
     for name, known in own.items():
         if name in params and params[name] not in known:
-            raise Refused(
+            raise NotAsked(
                 "value",
                 {"name": name, "value": params[name], "expected": ", ".join(known)},
                 parameter=name, value=params[name], known=known, near=near(params[name], known),
@@ -119,13 +120,13 @@ def read_asked(request: Request, parts: list[str], atlas: Atlas) -> ApiAsked:
         atlas: The data.
 
     Raises:
-        Refused: It cannot be asked like that.
+        NotAsked: It cannot be asked like that.
     """
     words = language_of(request)
     name, *key = parts
     if name not in RESOURCES:
         known = tuple(RESOURCES)
-        raise Refused("resource", {"name": name}, known=known, near=near(name, known))
+        raise NotAsked("resource", {"name": name}, known=known, near=near(name, known))
     resource = RESOURCES[name]
     params = read_query(request, {"lang": CODES, "format": FORMATS})
     try:
@@ -153,7 +154,7 @@ def _read(
     if form != FORMATS[0]:
         narrow = replace(narrow, columns=with_mark(resource, narrow.columns))
     version = params.get("version", "") if "version" in own else ""
-    _require_version(version, atlas, given="version" in own and "version" in params)
+    require_version(version, atlas, given="version" in own and "version" in params)
     question = question_mark(resource.id, key, params)
     if "cursor" in params:
         narrow = replace(narrow, after=_after(params["cursor"], question, atlas))
@@ -175,13 +176,14 @@ def _require_few(resource: Resource, asked: Mapping[str, str]) -> None:
     known = row_params(resource)
     for name in asked:
         if name not in known:
-            raise Refused("parameter", {"name": name}, parameter=name, known=known)
+            raise NotAsked("parameter", {"name": name}, parameter=name, known=known)
 
 
-def _require_version(version: str, atlas: Atlas, *, given: bool) -> None:
+def require_version(version: str, atlas: Atlas, *, given: bool) -> None:
+    """Passes where the data version that is asked for is the present one, or none is given."""
     present = atlas.store.version
     if given and version != present:
-        raise Refused(
+        raise NotAsked(
             "version", {"value": version, "present": present},
             parameter="version", value=version, known=(present,),
         )  # fmt: skip
@@ -192,28 +194,32 @@ def _after(text: str, question: str, atlas: Atlas) -> int:
     present = atlas.store.version
     if found and found.version != present:
         said = {"value": found.version, "present": present}
-        raise Refused("former", said, parameter="cursor", known=(present,))
+        raise NotAsked("former", said, parameter="cursor", known=(present,))
     if found is None or found.question != question:
-        raise Refused("cursor", {}, parameter="cursor", value=text[:80])
+        raise NotAsked("cursor", {}, parameter="cursor", value=text[:80])
     return found.after
 
 
-def refused(wrong: WrongAsked, resource: Resource, atlas: Atlas, words: Language) -> Refused:
+def refused(wrong: WrongAsked, resource: Resource, atlas: Atlas, words: Language) -> NotAsked:
     """The problem of what cannot be asked of a resource, in the language that it is asked in."""
-    params = params_told(resource, atlas, words)
+    names = "/".join(key_columns(resource))
+    if wrong.name == names and wrong.name not in resource.table.columns:
+        return NotAsked("row", {"value": wrong.value, "key": names}, value=wrong.value)
+    return refused_param(wrong, params_told(resource, atlas, words))
+
+
+def refused_param(wrong: WrongAsked, params: Mapping[str, ParamTold]) -> NotAsked:
+    """The problem of a parameter, as its description tells it."""
     more: dict[str, Any] = {"parameter": wrong.name, "known": wrong.known, "near": wrong.near}
     param = params.get(wrong.name)
     if param is None:
-        names = key_columns(resource)
-        if wrong.name == "/".join(names):
-            return Refused("row", {"value": wrong.value, "key": "/".join(names)}, value=wrong.value)
-        return Refused("parameter", {"name": wrong.name}, **more)
+        return NotAsked("parameter", {"name": wrong.name}, **more)
     more |= {"value": wrong.value, "expected": param.expected}
     few = ", ".join(wrong.known) if 0 < len(wrong.known) <= FEW else param.expected
     said = {"name": wrong.name, "value": wrong.value, "expected": few}
     if param.kind != "choice":
-        return Refused("value", said, **more)
-    return Refused("choice" if wrong.value else "missing", said, **more)
+        return NotAsked("value", said, **more)
+    return NotAsked("choice" if wrong.value else "missing", said, **more)
 
 
 def path_parts(request: Request) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.address import VIEWS
 from dashboard.api.answering import V1
 from dashboard.api.asked import FORMATS, own_params, row_params
+from dashboard.api.figure import FIGURE, figure_params
 from dashboard.api.schemas import META_SCHEMA, PROBLEM_SCHEMA, param_schema, row_schema
 from dashboard.frame.problem import PROBLEM, PROBLEMS
 from dashboard.language.i18n import CODES
@@ -40,7 +41,7 @@ def openapi(atlas: Atlas, words: Language, base: str) -> Json:
     paths: Json = {V1: _get("list", words, _own(("lang",), words), _ok(_ref("List"), words))}
     for resource in RESOURCES.values():
         paths |= _paths(resource, atlas, words)
-    paths |= _views(atlas, words)
+    paths |= _figure(atlas, words) | _views(atlas, words)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -92,6 +93,17 @@ def _path_schema(kind: str) -> Json:
     if kind in {"date", "datetime"}:
         return {"type": "string", "format": "date"}
     return {"type": "string", "minLength": 1, "maxLength": 100, "pattern": "^[A-Za-z0-9._:-]+$"}
+
+
+def _figure(atlas: Atlas, words: Language) -> Json:
+    """One figure with its trace."""
+    params = [_param(each) for each in figure_params(atlas, words).values()]
+    told = {"type": "object", "required": ["value", "state", "demo", "source", "version"]}
+    data = {"type": "object", "required": ["data"], "properties": {"data": told}}
+    asked = [*params, *_own(("lang", "version"), words)]
+    found = _get(FIGURE, words, asked, _ok(data, words), words.t("api.figure.title"))
+    found["get"]["description"] = words.t("api.figure.about")
+    return {f"{V1}/{FIGURE}": found}
 
 
 def _views(atlas: Atlas, words: Language) -> Json:

@@ -11,7 +11,8 @@ from starlette.requests import Request
 from starlette.routing import Route
 
 from dashboard.api.answering import V1, meta, origin, resource_answer
-from dashboard.api.asked import Refused, language_of, path_parts, read_query
+from dashboard.api.asked import NotAsked, language_of, path_parts, read_query
+from dashboard.api.figure import FIGURE, figure_answer
 from dashboard.api.openapi import openapi
 from dashboard.api.sending import send
 from dashboard.frame.problem import told
@@ -52,7 +53,7 @@ class Api:
         words = language_of(request)
         try:
             return self._answered(request)
-        except Refused as no:
+        except NotAsked as no:
             return told(no.kind, request, words, headers=no.headers, said=no.said, **no.more)
         except TooLong as slow:
             said = {"seconds": words.number(slow.seconds)}
@@ -64,15 +65,17 @@ class Api:
     def _answered(self, request: Request) -> Response:
         parts = path_parts(request)
         if request.method not in {"GET", "HEAD"}:
-            raise Refused("method", {"method": request.method[:20]}, {"Allow": ALLOWED})
+            raise NotAsked("method", {"method": request.method[:20]}, {"Allow": ALLOWED})
         if parts == ["openapi.json"]:
             return self._described(request)
         if parts == ["v1"]:
             return self._listed(request)
+        if parts == ["v1", FIGURE]:
+            return figure_answer(request, self.atlas)
         if parts[:1] == ["v1"] and "" not in parts and parts[1] != "views":
             return resource_answer(request, parts[1:], self.atlas)
         known = (V1, "/api/openapi.json")
-        raise Refused("address", {"path": request.url.path[:200]}, known=known)
+        raise NotAsked("address", {"path": request.url.path[:200]}, known=known)
 
     def _described(self, request: Request) -> Response:
         _only(request, "lang")
@@ -100,6 +103,7 @@ class Api:
             for table in tables
         ]
         links = {
+            "figure": f"{start}{V1}/{FIGURE}",
             "openapi": f"{start}/api/openapi.json?lang={words.code}",
             "documentation": f"{start}{words.path('/api')}",
         }
@@ -113,4 +117,4 @@ def _only(request: Request, *names: str) -> None:
     """Passes where nothing but these is asked for."""
     for name in read_query(request, {"lang": CODES}):
         if name not in names:
-            raise Refused("parameter", {"name": name}, parameter=name, known=names)
+            raise NotAsked("parameter", {"name": name}, parameter=name, known=names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.resources.params import GREATEST, LONGEST_VALUE, MOST, MOST_VALUES
+from dashboard.resources.params import GREATEST, LONGEST_VALUE, MOST_VALUES
 from dashboard.resources.telling import row_values
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _column(column: TidyColumn, atlas: Atlas, words: Language) -> Schema:
 def param_schema(param: ParamTold) -> Schema:
     """The values of a parameter."""
     if param.kind == "limit":
-        one: Schema = {"type": "integer", "minimum": 1, "maximum": MOST}
+        one: Schema = {"type": "integer", "minimum": 1, "maximum": param.most}
     elif param.known:
         kind = param.type if param.type in {"integer", "number"} else "string"
         known = [int(each) for each in param.known] if kind == "integer" else list(param.known)

@@ -78,7 +78,9 @@ def _sources(atlas: Atlas, found: Selected, *, invented: bool) -> list[str]:
     """Those that the tables rest on; whose the real rows are, where a table has rows of both."""
     told = [*found.sources, *(each for name in found.tables for each in RESOURCES[name].sources)]
     marked = any("demo" in RESOURCES[name].table.columns for name in found.tables)
-    real = sorted({*real_sources(atlas.store)["source"].tolist()}) if marked and not invented else []
+    real = (
+        sorted({*real_sources(atlas.store)["source"].tolist()}) if marked and not invented else []
+    )
     return [*(each for each in told if each != FORMS), *real]
 
 

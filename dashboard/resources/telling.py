@@ -12,7 +12,7 @@ from data.errors import near
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
@@ -34,6 +34,7 @@ class ParamTold:
         known: the values that there are, where they are listed.
         usual: what it is where it is left out; empty where nothing is.
         required: whether it has to be there.
+        most: the greatest that it may be, of a `limit`.
     """
 
     name: str
@@ -44,6 +45,7 @@ class ParamTold:
     known: tuple[str, ...] = ()
     usual: str = ""
     required: bool = False
+    most: int = 0
 
     @property
     def many(self) -> bool:
@@ -53,15 +55,29 @@ class ParamTold:
 
 def params_told(resource: Resource, atlas: Atlas, words: Language) -> dict[str, ParamTold]:
     """Everything that `read_params` takes for a resource, by name."""
-    chosen = {choice.name for choice in resource.choices}
     columns = resource.table.columns
+    choices = choices_told(resource, columns, atlas, words)
+    chosen = {choice.name for choice in choices}
     told = (
-        *(_choice(resource, choice, atlas, words) for choice in resource.choices),
+        *choices,
         *(_filter(each, atlas, words) for each in columns.values() if each.name not in chosen),
         *(end for each in columns.values() for end in _bounds(each, words)),
         *_own(tuple(columns), words),
     )
     return {each.name: each for each in told}
+
+
+def choices_told(
+    resource: Resource, columns: Mapping[str, TidyColumn], atlas: Atlas, words: Language
+) -> tuple[ParamTold, ...]:
+    """What is chosen of a resource; columns of the same names say what that is."""
+    return tuple(_choice(resource, each, columns, atlas, words) for each in resource.choices)
+
+
+def limit_told(most: int, usual: int, about: str, words: Language) -> ParamTold:
+    """How many rows are asked for."""
+    expected = words.t("api.expected.limit", most=words.number(most))
+    return ParamTold("limit", "limit", "integer", about, expected, usual=str(usual), most=most)
 
 
 def known_values(column: TidyColumn, atlas: Atlas) -> tuple[str, ...]:
@@ -93,14 +109,22 @@ def require_known(resource: Resource, narrow: Narrow, atlas: Atlas) -> None:
                 raise WrongAsked(name, value, "one of those listed", known, near(value, known))
 
 
-def _choice(resource: Resource, choice: ResourceChoice, atlas: Atlas, words: Language) -> ParamTold:
+def _choice(
+    resource: Resource,
+    choice: ResourceChoice,
+    columns: Mapping[str, TidyColumn],
+    atlas: Atlas,
+    words: Language,
+) -> ParamTold:
     known = _ever_known(resource, choice, atlas)
-    column = resource.table.columns.get(choice.name)
+    column = None if "" in known else columns.get(choice.name)  # with its own word for nothing
     return ParamTold(
         choice.name,
         "choice",
         column.type if column else "string",
-        column.about[words.code] if column else words.t(f"api.choice.{choice.name}"),
+        column.about[words.code]
+        if column
+        else words.t(f"api.choice.{choice.name.partition('_')[0]}"),
         words.t("api.expected.known"),
         known,
         "" if choice.required else _usual(resource, choice, atlas),
@@ -163,10 +187,7 @@ def _own(columns: tuple[str, ...], words: Language) -> Iterator[ParamTold]:
             words.t("api.expected.columns"),
             known,
         )
-    expected = words.t("api.expected.limit", most=words.number(MOST))
-    yield ParamTold(
-        "limit", "limit", "integer", words.t("api.param.limit"), expected, (), str(USUAL)
-    )
+    yield limit_told(MOST, USUAL, words.t("api.param.limit"), words)
 
 
 def _expected(column: TidyColumn, words: Language) -> str:

@@ -40,7 +40,9 @@ class OpenReading:
 
         async def send_open(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message["headers"], ORIGIN, SHOWN]}
+                given = list(message["headers"])
+                open_ = [] if any(name == ORIGIN[0] for name, _ in given) else [ORIGIN]
+                message = {**message, "headers": [*given, *open_, SHOWN]}
             await send(message)
 
         if scope["method"] == "OPTIONS":
