@@ -15,8 +15,7 @@ from dashboard.resources.registry import RESOURCES
 from dashboard.resources.resource import WrongAsked
 from data.asking.views import real_sources
 from data.tidy.allowed import SCHEMA, NotAllowed
-from data.tidy.described import tidy_tables
-from data.tidy.statement import LONGEST, MOST_ROWS, SECONDS, select
+from data.tidy.statement import LONGEST, MOST_ROWS, SECONDS, askable, select
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +69,7 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
         cut = words.t("assistants.cut") if found.cut else ""
         return telling(answer, cut, few, table_text(told))
 
-    sql.__doc__ = _about()
+    sql.__doc__ = _about(askable(atlas.store.path))
     return (sql,)
 
 
@@ -84,14 +83,14 @@ def _sources(atlas: Atlas, found: Selected, *, invented: bool) -> list[str]:
     return [*(each for each in told if each != FORMS), *real]
 
 
-def _about() -> str:
+def _about(askable: dict[str, list[str]]) -> str:
     tables = "\n".join(
-        f"- {SCHEMA}.{each.name} ({each.about['en']}): {', '.join(each.columns)}"
-        for each in tidy_tables().values()
+        f"- {SCHEMA}.{name} ({RESOURCES[name].table.about['en']}): {', '.join(columns)}"
+        for name, columns in askable.items()
     )
     return (
         "Ask the published database by SQL: read-only, one statement, at most "
         f"{MOST_ROWS} rows and {SECONDS:g} seconds. It sees real rows alone or invented rows "
-        "alone, so nothing adds or ranks them together. A name that is given in two languages "
-        f"stands as <name>_lt and <name>_en; DESCRIBE {SCHEMA}.<table> tells columns.\n{tables}"
+        "alone, so nothing adds or ranks them together; compare only figures whose counts is true. "
+        f"The value of {SCHEMA}.figures is in euros, a share of 1 or a count.\n{tables}"
     )

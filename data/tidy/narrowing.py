@@ -141,7 +141,6 @@ def _cut(rows: DuckDBPyRelation, table: TidyTable, asked: Narrow) -> DuckDBPyRel
         by = [_by(each, rows, table) for each in (*asked.sort, *rest)]
         rows = rows.sort(*by)
     rows = rows.limit(asked.most, offset=asked.after)
-    # Names, not texts: some are words of SQL too.
     return rows.select(*map(ColumnExpression, asked.columns or table.columns))
 
 

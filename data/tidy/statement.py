@@ -12,6 +12,7 @@ from typing import Any
 
 from data.errors import StoreError, TooLong
 from data.tidy.allowed import NotAllowed
+from data.tidy.sandbox import columns_of, opened
 
 ROOT = Path(__file__).parents[2]
 
@@ -92,6 +93,12 @@ def select(
         version=told["version"],
         built_at=datetime.fromisoformat(told["built_at"]).replace(tzinfo=UTC),
     )
+
+
+def askable(database: Path) -> dict[str, list[str]]:
+    """Return the columns of each table that a statement may ask."""
+    with opened(str(database), invented=False) as tables:
+        return columns_of(tables)
 
 
 def _told(asked: str, seconds: float) -> dict[str, Any]:

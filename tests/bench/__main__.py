@@ -22,7 +22,17 @@ from tests.bench.choices import baseline_choices, read_table, view_addresses
 from tests.bench.options import read_options
 from tests.bench.peers.serving import NAMES, NOTE, peers
 from tests.bench.report import Row, as_json, machine, peer_table, table
-from tests.bench.rows import building, changes, first_visit, forum, load, pages, places, recipients
+from tests.bench.rows import (
+    building,
+    changes,
+    embeds,
+    first_visit,
+    forum,
+    load,
+    pages,
+    places,
+    recipients,
+)
 from tests.bench.servers import Served, atlas, plain
 
 if TYPE_CHECKING:
@@ -99,6 +109,9 @@ class Run:
         if "pages" in options.only:
             say("pages")
             self.take(*pages.rows(browser, ours, theirs, options.visits))
+        if "embeds" in options.only:
+            say("embeds")
+            self.take(*embeds.rows(browser, ours, theirs, options.visits))
         if "places" in options.only:
             say("municipalities")
             self.take(*places.rows(browser, ours, options.changes))

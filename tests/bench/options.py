@@ -11,6 +11,7 @@ from tests.bench.rows import recipients
 PARTS = (
     "first",
     "pages",
+    "embeds",
     "year",
     "view",
     "places",

@@ -8,36 +8,114 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.map_page import MapPage
+from tests.browser.test_accessibility import violations
 
 NEWEST = "2025"
 WIDTH = """() => [...document.querySelectorAll(".choroplethlocation")]
     .find((path) => path.__data__.loc === "27").getBoundingClientRect().toJSON()"""
 
 
-def test_a_copied_link_names_the_year_though_it_is_the_newest_today(visit):
-    page = visit("/en/?select=13", permissions=["clipboard-read", "clipboard-write"])
-    atlas = MapPage(page)
-    page.locator("#share").click()
+@pytest.fixture
+def opened(visit):
+    """Opens the panel of a page, with all of it unfolded where that is asked for."""
+
+    def open_panel(path, *, unfolded=False, **options):
+        page = visit(path, **options)
+        if page.locator("#map-title").count():
+            MapPage(page)
+        page.locator("#share-link").click()
+        expect(page.locator("#share-dialog")).to_be_visible()
+        for part in page.locator(".share-part > summary").all() if unfolded else []:
+            part.click()
+        return page
+
+    return open_panel
+
+
+def test_a_copied_link_names_the_year_though_it_is_the_newest_today(opened):
+    page = opened("/en/?select=13", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy: Link to this view").click()
+    expect(page.locator("#share-said")).to_have_text("Copied: Link to this view.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.endswith(f"/en/?year={NEWEST}&select=13")
-    expect(page.get_by_text("Link copied: ")).to_contain_text(copied)
-    atlas.in_address("/en/?select=13")
-    atlas.set_year(2019)
-    expect(page.locator("#shared")).to_be_empty()
+    expect(page).to_have_url(re.compile(r"/en/\?select=13$"))
 
 
-def test_a_link_that_may_not_be_copied_is_told(visit):
-    page = visit("/en/")
-    MapPage(page)
+def test_what_may_not_be_copied_is_selected_for_the_visitor(opened):
+    page = opened("/en/", unfolded=True)
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
-    page.locator("#share").click()
-    expect(page.locator("#shared")).to_contain_text(f"/en/?year={NEWEST}")
+    page.get_by_role("button", name="Copy: BibTeX").click()
+    expect(page.locator("#share-said")).to_contain_text("copy it yourself")
+    assert page.evaluate("getSelection().toString()").startswith("@misc{savivalda-")
 
 
-def test_without_scripts_the_link_stands_in_the_page(visit):
+def test_the_panel_is_of_what_is_looked_at_now(visit):
+    atlas = MapPage(visit("/en/"))
+    page = atlas.page
+    atlas.set_year(2019)
+    atlas.row("Kėdainiai District").click()
+    page.locator(".taking a.share").click()  # at once, before the address is written
+    expect(page.locator("#share-whole")).to_have_value(re.compile(r"/en/\?year=2019&select=53$"))
+    expect(page.locator("#share-title")).to_contain_text("2019")
+    page.keyboard.press("Escape")
+    atlas.set_year(2020)
+    page.locator("#share-link").click()
+    expect(page.locator("#share-whole")).to_have_value(re.compile(r"/en/\?year=2020&select=53$"))
+
+
+def test_it_is_worked_by_keyboard_and_gives_the_focus_back(visit):
+    page = visit("/en/about")
+    page.locator("#share-link").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#share-whole")).to_be_focused()
+    inside = (
+        "document.activeElement === document.body || !!document.activeElement.closest('dialog')"
+    )
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert page.evaluate(inside), "what lies behind is out of reach"
+    page.keyboard.press("Escape")
+    expect(page.locator("#share-dialog")).to_be_hidden()
+    expect(page.locator("#share-link")).to_be_focused()
+
+
+def test_a_preview_is_fetched_once_it_is_unfolded(opened):
+    page = opened("/en/?year=2019", unfolded=True)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    with page.expect_response("**/embed/en/trend?year=2019"):
+        page.locator("#share-of-trend > summary").click()
+    frame = page.frame_locator("iframe[name=preview-trend]")
+    expect(frame.locator("h1")).to_contain_text("NGO competition share")
+    assert not [url for url in asked if "/embed/en/map" in url]
+
+
+def test_without_scripts_it_is_a_page_with_everything_in_it(visit):
     page = visit("/en/?select=13", java_script_enabled=False)
-    link = page.get_by_role("link", name="Link to this view")
-    expect(link).to_have_attribute("href", f"/en/?year={NEWEST}&select=13")
+    page.locator("#share-link").click()
+    link = page.locator("#share-whole")
+    expect(link).to_have_value(re.compile(rf"/en/\?year={NEWEST}&select=13$"))
+    expect(page.locator("#share-panel button:visible")).to_have_count(0)
+    page.locator("#share-cite-part > summary").click()
+    expect(page.locator("#share-cite-bib")).to_be_visible()
+    page.locator("#share-frame-part > summary").click()
+    page.locator("#share-of-map > summary").click()
+    page.get_by_role("link", name="Preview: Map").click()
+    expect(page.frame_locator("iframe[name=preview-map]").locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize(("path", "scheme"), [("/", "light"), ("/en/about", "dark")])
+def test_axe_finds_nothing_in_it(opened, path, scheme):
+    page = opened(path, unfolded=True, color_scheme=scheme)
+    assert violations(page) == []
+
+
+def test_on_a_phone_it_fits(opened):
+    page = opened("/?year=2019", viewport={"width": 320, "height": 640})
+    assert page.evaluate(
+        "() => { const it = document.getElementById('share-dialog');"
+        " return it.scrollWidth <= it.clientWidth && it.getBoundingClientRect().right <= 320; }"
+    )
 
 
 def test_a_part_of_the_map_is_in_the_address_and_opens_again(visit):
