@@ -16,7 +16,7 @@ from savivalda.marked import attributes, warn_of_invented
 from savivalda.typed import typed
 
 if TYPE_CHECKING:
-    from savivalda.asked import Filter
+    from savivalda.asked import AskedFilter
     from savivalda.reading import AtlasReader
 
 
@@ -69,7 +69,7 @@ class OpenAtlas(FigureTables):
             for each in known[table].columns.values()
         )
 
-    def table(self, name: str, /, **filters: Filter) -> pd.DataFrame:
+    def table(self, name: str, /, **filters: AskedFilter) -> pd.DataFrame:
         """A table, or the part of it that is asked for.
 
         Args:
@@ -103,7 +103,7 @@ class OpenAtlas(FigureTables):
         year: int | None = None,
         *,
         rows: int = 100,
-        **choices: Filter,
+        **choices: AskedFilter,
     ) -> dict[str, Any]:
         """One figure with all that is behind it, as plain values.
 
