@@ -107,9 +107,7 @@ VALUES = ["2020", "-5", "0.1", "true", "13", "all", "ok", "-value,year", "year",
         max_size=4,
     )
 )
-def test_whatever_is_asked_is_answered_or_refused(
-    atlas: Atlas, params: dict[str, str]
-) -> None:
+def test_whatever_is_asked_is_answered_or_refused(atlas: Atlas, params: dict[str, str]) -> None:
     try:
         choices, asked = read_params(FIGURES, {"indicator": "total"} | params)
         answer = ask(atlas, language("lt"), FIGURES, choices, asked)
