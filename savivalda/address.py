@@ -63,8 +63,7 @@ class AddressReader:
 
     def read(self, table: str, params: Mapping[str, str], limit: int | None) -> TableRows:
         """Every row that is asked for; see `savivalda.reading.AtlasReader.read`."""
-        if self._closed:
-            raise NoAnswer(f"the atlas of {self.where} is closed")
+        self._require_open()
         if table not in self._tables:
             raise CannotAsk("table", table, "a table", self._tables, near(table, self._tables))
         size = PAGE if limit is None else min(PAGE, limit)
@@ -91,23 +90,35 @@ class AddressReader:
             following = page["next"] and urlsplit(page["next"])
             address = following and urlsplit(address)._replace(query=following.query).geturl()
 
+    def figure(self, params: Mapping[str, str], rows: int) -> dict[str, Any]:
+        """A figure with its trace; see `savivalda.reading.AtlasReader.figure`."""
+        self._require_open()
+        asked = urlencode({**params, "limit": rows, "lang": self.language})
+        found = self._answers.get(f"{self.where}/{INTERFACE}/figure?{asked}", "data")
+        told: dict[str, Any] = found["data"]
+        return told
+
     def close(self) -> None:
         """Ask no more."""
         self._closed = True
+
+    def _require_open(self) -> None:
+        if self._closed:
+            raise NoAnswer(f"the atlas of {self.where} is closed")
 
 
 def _rows(
     table: str, params: Mapping[str, str], pages: list[dict[str, Any]], limit: int | None
 ) -> TableRows:
-    meta = pages[0]["meta"]
+    metas = [page["meta"] for page in pages]
     rows = [row for page in pages for row in page["data"]][:limit]
     described = tidy_tables().get(table)
     named = params["fields"].split(",") if "fields" in params else described and described.columns
     return TableRows(
         pd.DataFrame(rows, columns=list(rows[0] if rows else named or ()), dtype=object),
-        version=str(meta["version"]),
-        built_at=datetime.fromisoformat(meta["built_at"]).isoformat(),
-        source=str(meta["source"]),
-        demonstration=str(meta["demonstration"] or ""),
-        licence=str(meta["licence"]),
+        version=metas[0]["version"],
+        built_at=datetime.fromisoformat(metas[0]["built_at"]).isoformat(),
+        source=" ".join(dict.fromkeys(each["source"] for each in metas)),
+        demonstration=next((each["demonstration"] for each in metas if each["demo"]), ""),
+        licence=metas[0]["licence"],
     )

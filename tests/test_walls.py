@@ -1,4 +1,4 @@
-"""The walls stand: geo ← data ← dashboard ← savivalda, each with its libraries, and no way leads round."""
+"""The walls stand: geo ← data ← dashboard ← savivalda, each with its libraries, and no circle."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from dashboard.language.i18n import CODES, language
 from dashboard.resources.params import key_columns, read_key, read_params
 from dashboard.resources.registry import RESOURCES
 from dashboard.resources.resource import WrongAsked
-from dashboard.resources.telling import known_values, params_told
+from dashboard.resources.telling import params_told, require_known
 from data.errors import near
 
 if TYPE_CHECKING:
@@ -150,11 +150,9 @@ def _read(
         if len(key) != len(names):
             raise NotAsked("row", {"value": value, "key": "/".join(names)}, value=value)
     choices, narrow = read_params(resource, asked)
-    _require_known(resource, narrow, atlas)
+    require_known(resource, narrow, atlas)
     if key:
         narrow = replace(narrow, where=read_key(resource, key))
-    else:
-        narrow = replace(narrow, sort=_whole_sort(resource, narrow.sort))
     form = params.get("format", FORMATS[0])
     if form != FORMATS[0]:
         narrow = replace(narrow, columns=with_mark(resource, narrow.columns))
@@ -164,15 +162,6 @@ def _read(
     if "cursor" in params:
         narrow = replace(narrow, after=_after(params["cursor"], question, atlas))
     return ApiAsked(resource, words, form, version, params, choices, narrow, key, question)
-
-
-def _whole_sort(resource: Resource, sort: tuple[str, ...]) -> tuple[str, ...]:
-    """Amounts rank no real row with an invented one: real ones all stand before them."""
-    columns = resource.table.columns
-    told = [each.removeprefix("-") for each in sort]
-    apart = any(columns[name].type == "number" for name in told) and "demo" in columns
-    first = ("demo",) if apart and "demo" not in told else ()
-    return (*first, *sort)
 
 
 def own_params(resource: Resource, *, row: bool = False) -> tuple[str, ...]:
@@ -191,15 +180,6 @@ def _require_few(resource: Resource, asked: Mapping[str, str]) -> None:
     for name in asked:
         if name not in known:
             raise NotAsked("parameter", {"name": name}, parameter=name, known=known)
-
-
-def _require_known(resource: Resource, narrow: Narrow, atlas: Atlas) -> None:
-    """Codes are among those of their list."""
-    for name, values in narrow.where.items():
-        known = known_values(resource.table.columns[name], atlas)
-        for value in map(str, values):
-            if known and value not in known:
-                raise WrongAsked(name, value, "one of those listed", known, near(value, known))
 
 
 def require_version(version: str, atlas: Atlas, *, given: bool) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from mcp.types import CallToolResult  # noqa: TC002 - the tool's schema is made of it
 from pydantic import Field
 
-from dashboard.assistants.arguments import Lang  # noqa: TC001
+from dashboard.assistants.arguments import LangArg  # noqa: TC001
 from dashboard.assistants.told import RowsAnswer, carried, table_text, telling
 from dashboard.language.i18n import language
 from dashboard.resources.asking import FORMS
@@ -15,14 +15,13 @@ from dashboard.resources.registry import RESOURCES
 from dashboard.resources.resource import WrongAsked
 from data.asking.views import real_sources
 from data.tidy.allowed import SCHEMA, NotAllowed
-from data.tidy.described import tidy_tables
-from data.tidy.statement import LONGEST, MOST_ROWS, SECONDS, select
+from data.tidy.statement import LONGEST, MOST_ROWS, SECONDS, askable, select
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.answers import Atlas
-    from data.tidy.statement import Selected
+    from data.tidy.statement import SelectedRows
 
 KINDS = ("real", "invented")
 
@@ -49,7 +48,7 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
             Literal[*KINDS],  # type: ignore[valid-type]
             Field(description="Which rows the tables have: real or invented ones, never both"),
         ] = "real",
-        lang: Lang = "en",
+        lang: LangArg = "en",
     ) -> Annotated[CallToolResult, SqlAnswer]:
         words, invented = language(lang), rows == KINDS[1]
         try:
@@ -70,11 +69,11 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
         cut = words.t("assistants.cut") if found.cut else ""
         return telling(answer, cut, few, table_text(told))
 
-    sql.__doc__ = _about()
+    sql.__doc__ = _about(askable(atlas.store.path))
     return (sql,)
 
 
-def _sources(atlas: Atlas, found: Selected, *, invented: bool) -> list[str]:
+def _sources(atlas: Atlas, found: SelectedRows, *, invented: bool) -> list[str]:
     """Those that the tables rest on; whose the real rows are, where a table has rows of both."""
     told = [*found.sources, *(each for name in found.tables for each in RESOURCES[name].sources)]
     marked = any("demo" in RESOURCES[name].table.columns for name in found.tables)
@@ -84,14 +83,14 @@ def _sources(atlas: Atlas, found: Selected, *, invented: bool) -> list[str]:
     return [*(each for each in told if each != FORMS), *real]
 
 
-def _about() -> str:
+def _about(askable: dict[str, list[str]]) -> str:
     tables = "\n".join(
-        f"- {SCHEMA}.{each.name} ({each.about['en']}): {', '.join(each.columns)}"
-        for each in tidy_tables().values()
+        f"- {SCHEMA}.{name} ({RESOURCES[name].table.about['en']}): {', '.join(columns)}"
+        for name, columns in askable.items()
     )
     return (
         "Ask the published database by SQL: read-only, one statement, at most "
         f"{MOST_ROWS} rows and {SECONDS:g} seconds. It sees real rows alone or invented rows "
-        "alone, so nothing adds or ranks them together. A name that is given in two languages "
-        f"stands as <name>_lt and <name>_en; DESCRIBE {SCHEMA}.<table> tells columns.\n{tables}"
+        "alone, so nothing adds or ranks them together; compare only figures whose counts is true. "
+        f"The value of {SCHEMA}.figures is in euros, a share of 1 or a count.\n{tables}"
     )

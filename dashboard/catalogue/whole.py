@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from data.dataset.offered import DataFile
 
-    Source = dict[Any, Any]
-
 WHOLE = f"{CATALOG}#data"
 
 FORMATS: dict[str, Node] = {
@@ -101,7 +99,7 @@ def _file(file: DataFile) -> Node:
     }
 
 
-def _provenance(sources: list[Source]) -> Node:
+def _provenance(sources: list[dict[Any, Any]]) -> Node:
     """All sources in one text, for readers who know no more of them."""
 
     def said(words: Language) -> str:
@@ -113,7 +111,7 @@ def _provenance(sources: list[Source]) -> Node:
     return {"@type": "dct:ProvenanceStatement", "rdfs:label": terms.told(said)}
 
 
-def _source(source: Source) -> Node:
+def _source(source: dict[Any, Any]) -> Node:
     """A source with its publisher and licence; one that is not published has no page."""
 
     def rights(words: Language) -> Any:

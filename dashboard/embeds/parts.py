@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dashboard.charts.series import TrendPicture
     from dashboard.language.i18n import Language
 
-SIZES = {"small": 260, "middle": 400, "large": 640, "wide": 960}
+SIZES = {"small": 240, "middle": 400, "large": 640, "wide": 960}
 """Widths in px of the drawings of a chart, of which a frame shows the one that fits: letters would
 else be too small to read in a narrow frame. Where each begins is in embed.css."""
 

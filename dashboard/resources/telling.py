@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.resources.params import BOUNDED, LONGEST_VALUE, MOST, MOST_VALUES, USUAL
+from dashboard.resources.resource import WrongAsked
 from data.catalog import ALL_AREAS, INDICATORS
+from data.errors import near
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from dashboard.resources.resource import Resource, ResourceChoice
     from data.tidy.described import TidyColumn
+    from data.tidy.narrowing import Narrow
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,19 @@ def known_values(column: TidyColumn, atlas: Atlas) -> tuple[str, ...]:
         case "sources":
             return tuple(atlas.sources()["source"])
     return ()
+
+
+def require_known(resource: Resource, narrow: Narrow, atlas: Atlas) -> None:
+    """Makes sure that codes by which rows are chosen are among those of their list.
+
+    Raises:
+        WrongAsked: One is not.
+    """
+    for name, values in narrow.where.items():
+        known = known_values(resource.table.columns[name], atlas)
+        for value in map(str, values):
+            if known and value not in known:
+                raise WrongAsked(name, value, "one of those listed", known, near(value, known))
 
 
 def _choice(

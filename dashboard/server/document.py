@@ -86,7 +86,7 @@ def document(  # noqa: PLR0913 - what is not always given is given by its name
         base=base,
         title=words.t("shell.title", page=content.title),
         shared=Markup("\n").join(
-            [*_shared(content, words, addresses, picture), *_told(content, words, site)]
+            [*_shared(content, words, addresses, picture), *_told(content, words)]
         ),
         icon=icon(),
         css=bundle_address(room, "css"),
@@ -143,7 +143,7 @@ def _shared(
     ]
 
 
-def _told(content: Content, words: Language, site: str) -> list[Markup]:
+def _told(content: Content, words: Language) -> list[Markup]:
     """What programs find by the page: feeds, the same in other forms, what it tells as JSON-LD."""
     feeds = dict.fromkeys((*content.feeds, changes_feed(words)))
     interface = {
@@ -154,7 +154,7 @@ def _told(content: Content, words: Language, site: str) -> list[Markup]:
         *(LINK.format(rel=rel, href=href, more="") for rel, href in interface.items()),
         *(FEED.format(title=title, href=href) for title, href in feeds),
         *(FORM.format(kind=kind, href=href) for kind, href in content.forms.items()),
-        *([linked_data(content.linked(site))] if content.linked else []),
+        *([linked_data(content.linked)] if content.linked else []),
     ]
 
 

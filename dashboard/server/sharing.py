@@ -93,12 +93,17 @@ class SharedPictures:
             self.kept.popitem(last=False)
 
 
-def share_png(atlas: Atlas, page: Page, words: Language, key: str = "", query: str = "") -> bytes:
+def share_png(atlas: Atlas, page: Page, words: Language, key: str, query: str) -> bytes:
     """The picture of a view, drawn anew.
 
     Raises:
         NoItem: There is no such view.
     """
+    return png(share_svg(atlas, page, words, key, query))
+
+
+def share_svg(atlas: Atlas, page: Page, words: Language, key: str, query: str) -> str:
+    """The same as an svg."""
     shown = _pictured(atlas, page, words, _key(atlas, page, words, key), query)
     version, built = atlas.store.version, words.date(atlas.store.built_at)
     dated = words.t("share.data", version=version, date=built)
@@ -106,7 +111,7 @@ def share_png(atlas: Atlas, page: Page, words: Language, key: str = "", query: s
     _, _, end = words.t("source.line", sources="\0", version=version).partition("\0")
     source = shown.caption.source.replace(end, ".")
     shown = replace(shown, caption=replace(shown.caption, source=source))
-    return png(draw_card(shown, brand=BRAND, sign=ICON.read_text("utf-8"), dated=dated))
+    return draw_card(shown, brand=BRAND, sign=ICON.read_text("utf-8"), dated=dated)
 
 
 def _pictured(atlas: Atlas, page: Page, words: Language, key: str, query: str) -> SharePicture:

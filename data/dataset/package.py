@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from data.dataset.offered import LICENCE, LICENCE_URL
+from data.dataset.offered import LICENCE, LICENCE_URL, citation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,10 +44,13 @@ def package(
         built_at: UTC.
     """
     keys = {table.name: table.key for table in tables}
+    demo = any(each["kind"] == "demo" for each in sources)
     described = {
         "profile": "tabular-data-package",
         "name": "savivalda",
         "title": "Savivalda: data of the atlas of Lithuanian municipalities",
+        "description": citation(version, "en", demo=demo),
+        "description_lt": citation(version, "lt", demo=demo),
         "version": version,
         "created": f"{built_at:%Y-%m-%dT%H:%M:%SZ}",
         "licenses": [_licence()],

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
+from data.statements import SQL, statements
 from data.tidy.allowed import SCHEMA, NotAllowed, require_allowed
 
 if TYPE_CHECKING:
@@ -116,26 +117,34 @@ def opened(path: str, *, invented: bool) -> duckdb.DuckDBPyConnection:
     # Views of the file look for their tables in its own schema.
     tables.execute(f"SET search_path = 'one_kind.{SCHEMA},one_kind.main,atlas.main'")
     kind = "demo" if invented else "demo IS NOT TRUE"
-    for name, columns in tables.execute(_VIEWS, [SCHEMA]).fetchall():
+    for name, columns in tables.execute(_COLUMNS, ["atlas", SCHEMA]).fetchall():
         where = f" WHERE {kind}" if "demo" in columns else ""
         view = f'SELECT * FROM atlas.{SCHEMA}."{name}"{where}'  # noqa: S608 - names of our own
+        tables.execute(f'CREATE VIEW one_kind.{SCHEMA}."{name}" AS {view}')
+    for name, made in statements(SQL / "asked").items():
+        view = f"SELECT * FROM ({made.body}) WHERE {kind}"  # noqa: S608
         tables.execute(f'CREATE VIEW one_kind.{SCHEMA}."{name}" AS {view}')
     for statement in _LOCKED:
         tables.execute(statement)
     return tables
 
 
-_VIEWS = """
-    SELECT table_name, list(column_name) FROM duckdb_columns()
-    WHERE database_name = 'atlas' AND schema_name = $1 GROUP BY table_name
+_COLUMNS = """
+    SELECT table_name, list(column_name ORDER BY column_index) FROM duckdb_columns()
+    WHERE database_name = $1 AND schema_name = $2 GROUP BY table_name ORDER BY table_name
 """
 _ALL = "SELECT DISTINCT name FROM (SELECT view_name FROM duckdb_views() UNION SELECT table_name FROM duckdb_tables()) AS known (name)"  # noqa: E501
+
+
+def columns_of(tables: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    """The columns of each table that may be asked."""
+    return dict(tables.execute(_COLUMNS, ["one_kind", SCHEMA]).fetchall())
 
 
 def _sources(tables: duckdb.DuckDBPyConnection, named: set[str]) -> list[str]:
     """Ids of the sources that the rows of some tables name."""
     found: set[str] = set()
-    for name, columns in tables.execute(_VIEWS, [SCHEMA]).fetchall():
+    for name, columns in columns_of(tables).items():
         if name in named and "source" in columns:
             rows = tables.table(f"{SCHEMA}.{name}").select("source").distinct().fetchall()
             found |= {source for (source,) in rows if source}
@@ -144,7 +153,7 @@ def _sources(tables: duckdb.DuckDBPyConnection, named: set[str]) -> list[str]:
 
 def _names(tables: duckdb.DuckDBPyConnection) -> tuple[set[str], set[str]]:
     """Names of the tables that may be asked, and of all others."""
-    own = {name for name, _ in tables.execute(_VIEWS, [SCHEMA]).fetchall()}
+    own = {*columns_of(tables)}
     return own, {name for (name,) in tables.execute(_ALL).fetchall()} - own
 
 

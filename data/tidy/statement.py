@@ -12,6 +12,7 @@ from typing import Any
 
 from data.errors import StoreError, TooLong
 from data.tidy.allowed import NotAllowed
+from data.tidy.sandbox import columns_of, opened
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,7 +26,7 @@ LONGEST = 20_000
 
 
 @dataclass(frozen=True)
-class Selected:
+class SelectedRows:
     """What a statement selects.
 
     Attributes:
@@ -54,7 +55,7 @@ def select(
     invented: bool = False,
     seconds: float = SECONDS,
     most_rows: int = MOST_ROWS,
-) -> Selected:
+) -> SelectedRows:
     """Return what one SELECT of somebody else finds in the tables of schema `tidy`.
 
     Real and invented rows are never there together, so no statement can sum or rank them together.
@@ -83,7 +84,7 @@ def select(
         raise NotAllowed(told["refused"])
     if "failed" in told:
         raise StoreError(told["failed"])
-    return Selected(
+    return SelectedRows(
         tables=tuple(told["tables"]),
         sources=tuple(told["sources"]),
         columns=tuple(told["columns"]),
@@ -92,6 +93,12 @@ def select(
         version=told["version"],
         built_at=datetime.fromisoformat(told["built_at"]).replace(tzinfo=UTC),
     )
+
+
+def askable(database: Path) -> dict[str, list[str]]:
+    """Return the columns of each table that a statement may ask."""
+    with opened(str(database), invented=False) as tables:
+        return columns_of(tables)
 
 
 def _told(asked: str, seconds: float) -> dict[str, Any]:

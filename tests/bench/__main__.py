@@ -22,7 +22,18 @@ from tests.bench.choices import baseline_choices, read_table, view_addresses
 from tests.bench.options import read_options
 from tests.bench.peers.serving import NAMES, NOTE, peers
 from tests.bench.report import Row, as_json, machine, peer_table, table
-from tests.bench.rows import building, changes, first_visit, forum, load, pages, places, recipients
+from tests.bench.rows import (
+    building,
+    changes,
+    embeds,
+    first_visit,
+    forum,
+    load,
+    pages,
+    pictures,
+    places,
+    recipients,
+)
 from tests.bench.servers import Served, atlas, plain
 
 if TYPE_CHECKING:
@@ -59,6 +70,9 @@ class Run:
             with chromium() as browser:
                 self.machine = machine(browser.version, busy)
                 both, requests = self._look(browser, ours, servers)
+            if "pictures" in options.only:
+                say("pictures")
+                self.take(*pictures.rows(ours))
             if "load" in options.only:
                 say("load")
                 self.take(*load.under_load(both, requests, options.seconds))
@@ -99,6 +113,9 @@ class Run:
         if "pages" in options.only:
             say("pages")
             self.take(*pages.rows(browser, ours, theirs, options.visits))
+        if "embeds" in options.only:
+            say("embeds")
+            self.take(*embeds.rows(browser, ours, theirs, options.visits))
         if "places" in options.only:
             say("municipalities")
             self.take(*places.rows(browser, ours, options.changes))

@@ -11,6 +11,7 @@ from tests.bench.rows import recipients
 PARTS = (
     "first",
     "pages",
+    "embeds",
     "year",
     "view",
     "places",
@@ -19,6 +20,7 @@ PARTS = (
     "forms",
     "growth",
     "recipients",
+    "pictures",
 )
 """What can be measured alone. The database is built in any case."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 
 import pytest
@@ -115,3 +116,16 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_even_opened(visit):
     page = visit("/duomenys", viewport={"width": 390, "height": 844}, has_touch=True)
     page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_what_it_tells_search_engines_is_read_and_never_run(visit, address):
+    """The policy that forbids scripts within a page has nothing to object to."""
+    page = visit("/en/about")
+    page.add_init_script(
+        "addEventListener('securitypolicyviolation', (event) => (window.objected = event))"
+    )
+    page.goto(address)
+    block = page.locator('head script[type="application/ld+json"]')
+    assert json.loads(block.text_content())["@type"] == "Dataset"
+    assert page.evaluate("window.objected") is None

@@ -17,6 +17,7 @@ def test_nothing_need_be_set() -> None:
     assert settings == Settings()
     assert (settings.host, settings.port, settings.workers) == ("127.0.0.1", 8050, 1)
     assert settings.frame_ancestors == "'self'"
+    assert settings.embed_ancestors == "*"
     assert settings.database == Path("var/savivalda.duckdb")
 
 
@@ -27,10 +28,16 @@ def test_everything_can_be_set() -> None:
         "PORT": "80",
         "WORKERS": "4",
         "FRAME_ANCESTORS": "'self' https://nipc.lt",
+        "EMBED_ANCESTORS": "https://nipc.lt",
         "PATH": "/bin",
     }
     assert settings_from(environment) == Settings(
-        Path("/srv/atlas"), "0.0.0.0", 80, 4, "'self' https://nipc.lt"
+        Path("/srv/atlas"),
+        "0.0.0.0",
+        80,
+        4,
+        "'self' https://nipc.lt",
+        embed_ancestors="https://nipc.lt",
     )
 
 
@@ -58,12 +65,24 @@ def test_a_port_is_a_port_or_an_error(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["*; script-src *", "https://a.lt, https://b.lt", "'self'\r\nSet-Cookie: a=b", "a\nb"]
 )
-def test_frame_ancestors_cannot_end_their_directive(text: str) -> None:
-    with pytest.raises(SettingError, match=r"FRAME_ANCESTORS.*expected sources parted by spaces"):
-        settings_from({"FRAME_ANCESTORS": text})
+@pytest.mark.parametrize("name", ["FRAME_ANCESTORS", "EMBED_ANCESTORS"])
+def test_frame_ancestors_cannot_end_their_directive(name: str, text: str) -> None:
+    with pytest.raises(SettingError, match=rf"{name} is .*: expected sources parted by spaces"):
+        settings_from({name: text})
 
 
 @given(st.text())
 def test_frame_ancestors_are_fit_for_a_header_or_an_error(text: str) -> None:
     with suppress(SettingError):
         settings_from({"FRAME_ANCESTORS": text}).frame_ancestors.encode("ascii")
+
+
+def test_assistants_are_answered_where_that_is_set() -> None:
+    settings = settings_from({"MCP": "on", "MCP_HOSTS": " atlas.example.lt data.example.lt "})
+    assert settings.mcp
+    assert settings.mcp_hosts == ("atlas.example.lt", "data.example.lt")
+    assert not settings_from({"MCP": "off"}).mcp
+    assert not settings_from({"MCP": ""}).mcp
+    for name, text in (("MCP", "1"), ("MCP_HOSTS", "https://x"), ("MCP_HOSTS", "*")):
+        with pytest.raises(SettingError, match=f"{name} is .*: expected "):
+            settings_from({name: text})

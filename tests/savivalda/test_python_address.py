@@ -22,11 +22,12 @@ META = {
     "built_at": "2026-11-21T12:30:00Z",
     "source": "Somebody.",
     "demonstration": "",
+    "demo": False,
     "licence": "CC BY 4.0",
 }
 
 
-def page(rows: int = 1, following: str | None = None, **meta: str) -> Fetched:
+def page(rows: int = 1, following: str | None = None, **meta: Any) -> Fetched:
     data = [{"municipality": f"{number:02}"} for number in range(rows)]
     return said({"data": data, "meta": META | meta, "next": following})
 
@@ -68,6 +69,15 @@ def test_pages_are_read_to_the_end() -> None:
     assert parse_qs(parts.query) == {"county": ["01"], "limit": [str(PAGE)], "lang": ["en"]}
     assert second == f"{AT}/api/v1/municipalities?cursor=a"
     assert third == f"{AT}/api/v1/municipalities?cursor=b"
+
+
+@pytest.mark.filterwarnings("ignore::savivalda.Demonstration")
+def test_a_mark_or_source_of_a_later_page_is_not_lost() -> None:
+    invented = {"demo": True, "demonstration": "Invented!", "source": "A set."}
+    atlas, _ = opened(page(1, "?cursor=a"), page(1, "?cursor=b", **invented), page(1))
+
+    attrs = atlas.municipalities().attrs
+    assert (attrs["demonstration"], attrs["source"]) == ("Invented!", "Somebody. A set.")
 
 
 def test_no_more_rows_are_asked_for_than_are_wanted() -> None:

@@ -50,6 +50,12 @@
     }
   }
 
+  // A preview is fetched once it is unfolded; the event does not rise.
+  document.addEventListener("toggle", ({ target }) => {
+    const link = target.querySelector(":scope > div > p > a[target]");
+    if (link && target.open) target.querySelector("iframe").src ||= link.href;
+  }, true);
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copies]"), link = event.target.closest("a[data-share]");
     if (button) copy(button);

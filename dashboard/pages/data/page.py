@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.catalogue.schema_org import dataset_text
@@ -53,9 +52,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG00
         ],
         className="stack",
     )
-    return Content(
-        body, title, sentence, forms=CATALOG_FORMS, linked=partial(dataset_text, atlas, words)
-    )
+    return Content(body, title, sentence, forms=CATALOG_FORMS, linked=dataset_text(atlas, words))
 
 
 def _panel(name: str, content: list[Component], words: Language) -> Component:

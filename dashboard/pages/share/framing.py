@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 WIDTH = 800
 """Pixels that a frame has where its page does not say how many there are."""
 
-HEIGHTS = {"map": 620, "trend": 480, "ranking": 620, "card": 460, "strip": 320}
+HEIGHTS = {"map": 620, "trend": 600, "ranking": 620, "card": 700, "strip": 600}
 """Pixels in which all of it is seen from a phone's width on, by kind."""
 
 CODE = Markup(

@@ -47,7 +47,7 @@ def panel(view: Looked, heading: str, said: str, atlas: Atlas) -> Component:
             html.H1(heading, id="share-title"),
             close,
             html.P(said, className="sentence"),
-            html.P(html.A(view.content.title, href=view.place.path)),
+            html.P(html.A(view.content.title, href=view.place.path), className="share-back"),
             _links(view),
             _picture(view),
             _citation(view, atlas),
@@ -139,16 +139,14 @@ def _frames(view: Looked) -> list[Component]:
     parts = []
     for at, (kind, _) in enumerate(view.content.frames):
         label = words.t(f"share.frame.{kind}")
-        preview = html.Iframe(
-            src=frame_path(view, at),
-            title=words.t("share.preview", what=label),
-            height=str(HEIGHTS[kind]),
-            loading="lazy",
-        )
+        preview = words.t("share.preview", what=label)
+        # Without scripts browsers fetch even lazy frames at once: only the link fills this one.
+        link = html.A(preview, href=frame_path(view, at), target=f"preview-{kind}")
+        frame = html.Iframe(name=f"preview-{kind}", title=preview, height=str(HEIGHTS[kind]))
         code = _lines(f"frame-{kind}", words.t("share.code"), str(frame_code(view, at, SITE)), view)
         parts.append(
             html.Details(
-                [html.Summary(label), html.Div([*code, preview], className="field")],
+                [html.Summary(label), html.Div([*code, html.P(link), frame], className="field")],
                 id=f"share-of-{kind}",
             )
         )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from dashboard.frame.field import Input
-from dashboard.frame.rendering import below, data_block, render
+from dashboard.frame.rendering import below, data_block, linked_data, render
 
 texts = st.text(st.characters(exclude_categories=("Cs", "Cc")))
 
@@ -104,3 +104,10 @@ def test_data_for_a_script_cannot_end_their_block(text: str) -> None:
         read = Read(block)
         assert [tag for tag, _ in read.tags] == ["script"]
         assert json.loads("".join(read.texts)) == {"text": hostile}
+
+
+def test_linked_data_cannot_end_its_element() -> None:
+    written = linked_data('{"name": "</script><b>", "note": "<!-- x"}')
+    assert written.count("</script>") == 1
+    inner = written.partition(">")[2].rpartition("</script>")[0]
+    assert json.loads(inner) == {"name": "</script><b>", "note": "<!-- x"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from asgi import Client
 
 ORIGIN = "http://atlas.test"
+LOCALES = {"lt": ("lt_LT", "en_IE"), "en": ("en_IE", "lt_LT")}
 ADDRESSES = {
     "/": "/en/",
     "/?indicator=total&year=2019&select=13,53": "/en/?indicator=total&year=2019&select=13,53",
@@ -42,6 +44,10 @@ ADDRESSES = {
     "/pokyciai": "/en/changes",
     "/pokyciai?municipality=13&kind=form": "/en/changes?municipality=13&kind=form",
     "/skaicius": "/en/figure",
+    "/dalytis": "/en/share",
+    "/dalytis?page=%2Fskaicius%3Findicator%3Dtotal%26year%3D2019": (
+        "/en/share?page=%2Fskaicius%3Findicator%3Dtotal%26year%3D2019"
+    ),
     "/paieska": "/en/search",
     "/paieska?q=kedainiu": "/en/search?q=kedainiu",
 }
@@ -80,7 +86,27 @@ def test_an_address_names_itself_and_its_like_in_the_other_language(
         assert links(html, "alternate") == {
             "lt": ORIGIN + lithuanian, "en": ORIGIN + english, "x-default": ORIGIN + lithuanian,
         }  # fmt: skip
-        assert named(html)["og:url"] == ORIGIN + own
+        said, code = named(html), "en" if own.startswith("/en/") else "lt"
+        assert said["og:url"] == ORIGIN + own
+        assert (said["og:locale"], said["og:locale:alternate"]) == LOCALES[code]
+        _is_pictured(said, code, own)
+
+
+def _is_pictured(said: dict[str, str], code: str, address: str) -> None:
+    """A picture in the language, of the same query and of the data that the page shows."""
+    url = urlsplit(said["og:image"])
+    assert f"{url.scheme}://{url.netloc}" == ORIGIN
+    assert re.fullmatch(rf"/share/{code}/[a-z]+(/[\w-]+)?\.png", url.path)
+    query, _, version = url.query.rpartition("v=")
+    assert parse_qsl(query) == parse_qsl(urlsplit(address).query)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d\.[0-9a-f]{8}", version)
+    assert said["og:image:alt"] == said["twitter:image:alt"] == said["og:description"]
+    sizes = [said[f"og:image:{name}"] for name in ("width", "height", "type")]
+    assert sizes == ["1200", "630", "image/png"]
+    assert (said["twitter:card"], said["twitter:image"]) == (
+        "summary_large_image", said["og:image"],
+    )  # fmt: skip
+    assert (said["og:type"], said["og:site_name"]) == ("website", "Savivalda")
 
 
 @pytest.mark.parametrize("address", [each for pair in ADDRESSES.items() for each in pair])
@@ -100,7 +126,6 @@ def test_title_and_sentence_of_exactly_this_view_go_with_a_shared_link(
     if not address.endswith(("/apie", "/about")):
         main = unescape(re.sub("<[^>]+>", "", html.partition("<main")[2]))
         assert said["description"].split(". ")[0] in main, "what is promised stands on the page"
-    assert said["og:locale"] == ("en_IE" if address.startswith("/en/") else "lt")
 
 
 def test_two_views_are_told_apart(client: Client) -> None:
@@ -108,6 +133,7 @@ def test_two_views_are_told_apart(client: Client) -> None:
     assert one["og:title"] != two["og:title"]
     assert "2019" in one["og:title"]
     assert one["description"] != two["description"]
+    assert one["og:image"] != two["og:image"]
 
 
 def test_values_that_could_not_be_used_do_not_travel_on(client: Client) -> None:
@@ -118,4 +144,6 @@ def test_values_that_could_not_be_used_do_not_travel_on(client: Client) -> None:
 def test_an_address_that_leads_nowhere_has_no_address_to_keep(client: Client) -> None:
     html = client.get("/en/nowhere").text
     assert links(html, "canonical") == links(html, "alternate") == {}
-    assert "og:url" not in named(html)
+    said = named(html)
+    assert not {"og:url", "og:image", "twitter:image"} & said.keys()
+    assert said["twitter:card"] == "summary"

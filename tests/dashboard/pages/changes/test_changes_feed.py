@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import warnings
 from datetime import datetime
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+import feedparser
 import pytest
 from asgi import Client
 
@@ -76,6 +78,20 @@ def test_a_feed_has_what_atom_requires(client: Client, address: str) -> None:
         (there,) = entry.findall(f"{ATOM}link")
         path, _, anchor = there.get("href").removeprefix("http://atlas.test").partition("#")
         assert f'id="{anchor}"' in client.page(path)
+
+
+@pytest.mark.parametrize("address", FEEDS)
+def test_a_reader_of_feeds_takes_it_without_complaint(client: Client, address: str) -> None:
+    answer = client.get(address)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # the reader's own
+        read = feedparser.parse(answer.content, response_headers=dict(answer.headers))
+    assert (read.bozo, read.version) == (False, "atom10")
+    assert len(read.entries) == FEEDS[address][1]
+    assert all(
+        each.id and each.title and each.link and each.updated_parsed for each in read.entries
+    )
+    assert read.feed.language == ("en" if address.startswith("/en/") else "lt")
 
 
 def test_entries_tell_the_same_sentences_and_mark_what_is_invented(client: Client) -> None:

@@ -109,12 +109,12 @@ def test_what_of_the_address_cannot_be_used_is_said_and_all_is_shown(
     [
         ("/pokyciai", ["/pokyciai.atom"]),
         ("/en/changes?municipality=13", ["/en/changes/vilnius-city.atom", "/en/changes.atom"]),
-        ("/savivaldybe/neringos", ["/pokyciai/neringos.atom"]),
+        ("/savivaldybe/neringos", ["/pokyciai/neringos.atom", "/pokyciai.atom"]),
         ("/en/data", ["/en/changes.atom"]),
-        ("/apie", []),
+        ("/apie", ["/pokyciai.atom"]),
     ],
 )
-def test_pages_name_the_feeds_of_what_they_show(
+def test_pages_name_the_feed_of_what_they_show_and_of_all_that_changes(
     client: Client, page: str, feeds: list[str]
 ) -> None:
     html = client.page(page)
