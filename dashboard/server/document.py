@@ -13,6 +13,7 @@ from markupsafe import Markup
 from dashboard.charts.card import HEIGHT, WIDTH
 from dashboard.frame.icon import icon
 from dashboard.frame.places import changes_feed, oembed_path
+from dashboard.frame.problem import API_SLUG
 from dashboard.frame.rendering import below, linked_data, render
 from dashboard.frame.site import SITE
 from dashboard.language.i18n import CODES
@@ -145,7 +146,12 @@ def _shared(
 def _told(content: Content, words: Language) -> list[Markup]:
     """What programs find by the page: feeds, the same in other forms, what it tells as JSON-LD."""
     feeds = dict.fromkeys((*content.feeds, changes_feed(words)))
+    interface = {
+        "service-desc": f"/api/openapi.json?lang={words.code}",
+        "service-doc": words.path(f"/{API_SLUG}"),
+    }
     return [
+        *(LINK.format(rel=rel, href=href, more="") for rel, href in interface.items()),
         *(FEED.format(title=title, href=href) for title, href in feeds),
         *(FORM.format(kind=kind, href=href) for kind, href in content.forms.items()),
         *([linked_data(content.linked)] if content.linked else []),

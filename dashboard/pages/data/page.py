@@ -10,6 +10,7 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.page import Content, Page
 from dashboard.frame.places import CATALOG_FORMS, DATA_SLUGS
+from dashboard.frame.problem import API_SLUG
 from dashboard.frame.shell import demo_badge
 from dashboard.frame.source_line import source_text
 from dashboard.pages.about.page import PAGE as ABOUT
@@ -106,6 +107,13 @@ def _take(atlas: Atlas, words: Language) -> list[Component]:
     return [
         *badge,
         html.P(words.t("data.take.explained")),
+        html.P(
+            [
+                words.t("data.take.programs"),
+                " ",
+                html.A(words.t("page.api.nav"), href=words.path(f"/{API_SLUG}")),
+            ]
+        ),
         table,
         *([html.P(words.t("data.take.too_long"))] if too_long else []),
         html.Dl(items, className="facts"),
