@@ -37,7 +37,7 @@ TELLING = [
     "/palyginimas?select=13,53&year=2019", "/srautai/kedainiu-r?year=2019&area=sport", "/duomenys",
     "/konkursai?municipality=53&sort=-awarded", "/gavejai/D53-0034", "/formos-patikra",
     "/forumas?select=utena-county", "/isipareigojimai?plan=3&sort=-title", "/pokyciai", "/skaicius",
-    "/dalytis?page=/apie",
+    "/dalytis?page=%2Fskaicius", "/api",
 ]  # fmt: skip
 """An address of each page."""
 
