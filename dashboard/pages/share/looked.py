@@ -28,7 +28,7 @@ PICTURES = (".png", ".svg")
 
 
 @dataclass(frozen=True)
-class Place:
+class PageAddress:
     """Where an address leads to.
 
     Attributes:
@@ -49,10 +49,10 @@ class Place:
         path = self.page.path(self.words, self.key)
         return f"{path}?{self.query}" if self.query else path
 
-    def within(self, words: Language) -> Place:
+    def within(self, words: Language) -> PageAddress:
         """The same in a language."""
         key = self.page.items.key_in(self.key, words) if self.page.items and self.key else ""
-        return Place(self.page, words, key, self.query)
+        return PageAddress(self.page, words, key, self.query)
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Looked:
         content: What its page says.
     """
 
-    place: Place
+    place: PageAddress
     content: Content
 
     @property
@@ -102,7 +102,7 @@ class Looked:
         }
 
 
-def place_at(address: str) -> Place | None:
+def place_at(address: str) -> PageAddress | None:
     """Where an address leads to, path and query without the base; None where to no page.
 
     An item may be spelled in any way that its page knows. Whether a page has an item of its own
@@ -117,16 +117,16 @@ def place_at(address: str) -> Place | None:
     for page in pages.all_pages():
         there = page.path(words).rstrip("/")
         if there == own:
-            return Place(page, words, "", query)
+            return PageAddress(page, words, "", query)
         if page.items and there == above and key:
             try:
-                return Place(page, words, page.items.key_in(key, words), query)
+                return PageAddress(page, words, page.items.key_in(key, words), query)
             except NoItem:
                 return None
     return None
 
 
-def look(place: Place, atlas: Atlas) -> Looked | None:
+def look(place: PageAddress, atlas: Atlas) -> Looked | None:
     """The view at a place; None where there is none, or none that stays."""
     page, words, key, query = place.page, place.words, place.key, place.query
     if page.items and key:
@@ -137,7 +137,7 @@ def look(place: Place, atlas: Atlas) -> Looked | None:
         content = page.layout(atlas, words, query)
     if content.status != 200 or content.leads_to:
         return None
-    return Looked(Place(page, words, key, content.lasting or content.query), content)
+    return Looked(PageAddress(page, words, key, content.lasting or content.query), content)
 
 
 def _elements(part: Component | object) -> Iterator[Component]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.asking.store import Store
 from data.errors import TooLong
-from data.tidy.described import TidyColumn, TidyTable
+from data.tidy.described import TidyColumn, TidyTable, tidy_tables
 from data.tidy.narrowing import Narrow, narrowed
 
 if TYPE_CHECKING:
@@ -119,6 +119,24 @@ def test_texts_stand_in_lithuanian_order_and_what_is_missing_last(opened: Store)
     assert [words[key] for key in keys] == [
         "abrikosas", "ąžuolas", "ygla", "ilgas", "jūra", "Suomija", "Šakiai", "zuikis", None,
     ]  # fmt: skip
+
+
+def test_a_cut_part_of_a_view_is_no_longer_than_asked_and_is_where_it_was(store: Store) -> None:
+    for name, table in tidy_tables().items():
+        if name in views(store):
+            whole = narrowed(store, table, Narrow(most=30), language="lt", seconds=60)
+            for most, after in ((1, 0), (7, 0), (7, 20)):
+                asked = Narrow(most=most, after=after)
+                found = narrowed(store, table, asked, language="lt", seconds=60)
+                there = whole.frame.iloc[after : after + most].reset_index(drop=True)
+                assert found.total == whole.total
+                assert found.frame.astype(str).equals(there.astype(str)), name
+
+
+def views(store: Store) -> set[str]:
+    with store.cursor() as cursor:
+        found = cursor.execute("SELECT view_name FROM duckdb_views() WHERE schema_name = 'tidy'")
+        return {name for (name,) in found.fetchall()}
 
 
 def test_a_question_that_takes_too_long_is_stopped(opened: Store) -> None:
