@@ -22,6 +22,7 @@ from asgi import Client
 
 from dashboard.answers import Atlas
 from dashboard.app import create_app
+from dashboard.assistants.server import make_server
 from dashboard.config import Settings
 from dashboard.language.i18n import language
 from dashboard.pages.figure.asked import figure_asked
@@ -38,7 +39,9 @@ from data.forms.checking.known import known_context
 from data.forms.history import import_table
 from data.forms.values.spelling import plain
 from data.tidy.narrowing import Narrow
+from data.tidy.sandbox import columns_of, opened
 from tests.built import plain_sources
+from tests.dashboard.assistants.assistant import Assistant
 from tests.dashboard.server.test_heads import ADDRESSES
 from tests.data.forms.given import ENTITIES, call, checked, line, sheets
 
@@ -276,6 +279,19 @@ def test_no_search_finds_them(visitor: Client, asked: str) -> None:
         told = visitor.get(f"{page}?q={query}").text.replace(asked, "").replace(query, "")
         assert found(told) == []
     assert found(visitor.get(f"/gavejai/{query}").text.replace(asked, "")) == []
+
+
+def test_no_answer_to_an_assistant_tells_of_them(target: Path) -> None:
+    with opened(str(target), invented=False) as tables:
+        for table in columns_of(tables):
+            assert found(str(tables.table(f"tidy.{table}").fetchall())) == [], table
+    with Store(target) as store, Assistant(make_server(Atlas(store))) as asked:
+        for said in ("Ksaverijus", "Zigfridas", "Kunigundos", *PERSONS):
+            told = str(asked.told("find", text=said))
+            assert found(told.replace(said, "")) == []
+        for indicator in {each.table: each.id for each in INDICATORS.values()}.values():
+            figure = asked.told("figure", indicator=indicator, municipality="13", year=2020)
+            assert found(str(figure)) == []
 
 
 def test_the_next_years_form_lists_legal_entities_alone(visitor: Client) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import socket
 import subprocess
 import sys
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import httpx
+import mcp
 import pytest
 import uvicorn
 from mcp import StdioServerParameters, stdio_client
@@ -33,27 +36,40 @@ LISTING = {"jsonrpc": "2.0", "id": 1, "method": "tools/list", "params": {}}
 HEADERS = {"accept": "application/json, text/event-stream"}
 
 
-def command(database: Path) -> StdioServerParameters:
-    """As README tells assistants, but for the name of the command."""
-    told = json.loads(
-        '{"mcpServers": {"savivalda": {"command": "savivalda", "args": ["mcp"], "env": {}}}}'
-    )["mcpServers"]["savivalda"]
-    return StdioServerParameters(
-        command=sys.executable,
-        args=["-m", "dashboard", *told["args"]],
-        env={"DATA_DIR": str(database.parent)},
-        cwd=ROOT,
-    )
+DOCUMENT = ROOT / "docs" / "assistants.md"
+EXAMPLE = re.compile(r"^```(json|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def in_this_copy(database: Path, **told: Any) -> StdioServerParameters:
+    """What is told of a server, of this copy of the code and a database of the tests."""
+    assert told.pop("command") == "savivalda"
+    assert told["env"].keys() == {"DATA_DIR"}
+    arguments = ["-m", "dashboard", *told["args"]]
+    environment = {"DATA_DIR": str(database.parent)}
+    return StdioServerParameters(command=sys.executable, args=arguments, env=environment, cwd=ROOT)
 
 
 def test_an_assistant_is_answered_over_standard_input_and_output(
     database: Path, assistant: Assistant
 ) -> None:
-    with Assistant(stdio_client(command(database))) as asked:
+    examples = dict(EXAMPLE.findall(DOCUMENT.read_text(encoding="utf-8")))
+    server = in_this_copy(database, **json.loads(examples["json"])["mcpServers"]["savivalda"])
+    with Assistant(stdio_client(server)) as asked:
         assert asked.do("list_tools").tools == assistant.do("list_tools").tools
         told, same = (each.call("figure", **FIGURE) for each in (asked, assistant))
         assert text_of(told) == text_of(same)
         assert asked.told("sql", statement="SELECT 1 AS a")["rows"] == [{"a": 1, "demo": False}]
+
+
+def test_the_example_of_the_documentation_runs(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mcp, "StdioServerParameters", partial(in_this_copy, database))
+    examples = dict(EXAMPLE.findall(DOCUMENT.read_text(encoding="utf-8")))
+    known: dict[str, Any] = {}
+    exec(examples["python"], known)
+    assert known["figure"]["demo"]
+    assert "Kėdainių rajono savivaldybėje" in known["figure"]["sentence"]
 
 
 def test_ctrl_c_ends_it_though_standard_input_is_open_and_nothing_else_is_written(
