@@ -63,8 +63,7 @@ class AddressReader:
 
     def read(self, table: str, params: Mapping[str, str], limit: int | None) -> TableRows:
         """Every row that is asked for; see `savivalda.reading.AtlasReader.read`."""
-        if self._closed:
-            raise NoAnswer(f"the atlas of {self.where} is closed")
+        self._require_open()
         if table not in self._tables:
             raise CannotAsk("table", table, "a table", self._tables, near(table, self._tables))
         size = PAGE if limit is None else min(PAGE, limit)
@@ -91,9 +90,21 @@ class AddressReader:
             following = page["next"] and urlsplit(page["next"])
             address = following and urlsplit(address)._replace(query=following.query).geturl()
 
+    def figure(self, params: Mapping[str, str], rows: int) -> dict[str, Any]:
+        """A figure with its trace; see `savivalda.reading.AtlasReader.figure`."""
+        self._require_open()
+        asked = urlencode({**params, "limit": rows, "lang": self.language})
+        found = self._answers.get(f"{self.where}/{INTERFACE}/figure?{asked}", "data")
+        told: dict[str, Any] = found["data"]
+        return told
+
     def close(self) -> None:
         """Ask no more."""
         self._closed = True
+
+    def _require_open(self) -> None:
+        if self._closed:
+            raise NoAnswer(f"the atlas of {self.where} is closed")
 
 
 def _rows(

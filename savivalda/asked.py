@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     FilterValue = str | bool | int | float | date
-    Filter = FilterValue | Iterable[FilterValue] | None
+    AskedFilter = FilterValue | Iterable[FilterValue] | None
 
 
 MOST = 999_999_999
@@ -25,7 +25,7 @@ OWN = ("lang", "format", "version", "cursor")
 """Parameters of the interface that are the package's own concern."""
 
 
-def params_of(table: str, filters: Mapping[str, Filter]) -> tuple[dict[str, str], int | None]:
+def params_of(table: str, filters: Mapping[str, AskedFilter]) -> tuple[dict[str, str], int | None]:
     """The parameters by which a table is asked for, and how many rows; None for all.
 
     Args:
@@ -53,7 +53,7 @@ def params_of(table: str, filters: Mapping[str, Filter]) -> tuple[dict[str, str]
     return params, _limit(filters.get("limit"))
 
 
-def _limit(given: Filter) -> int | None:
+def _limit(given: AskedFilter) -> int | None:
     text = str(MOST if given is None else given)
     if not text.isdecimal() or not 1 <= int(text[:10]) <= MOST:
         raise CannotAsk("limit", text, f"a whole number from 1 to {MOST}, or None for all")
@@ -65,7 +65,7 @@ def _is_place(name: str, columns: Mapping[str, object]) -> bool:
     return name == "municipality" or refers == "municipalities"
 
 
-def _texts(name: str, given: Filter) -> list[str]:
+def _texts(name: str, given: AskedFilter) -> list[str]:
     values = [given] if isinstance(given, str) or not isinstance(given, Iterable) else [*given]
     if not values:
         raise CannotAsk(name, "[]", "at least one value; None leaves it out")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import pandas as pd
 
@@ -16,8 +16,12 @@ from savivalda.marked import attributes, warn_of_invented
 from savivalda.typed import typed
 
 if TYPE_CHECKING:
-    from savivalda.asked import Filter
+    from savivalda.asked import AskedFilter
     from savivalda.reading import AtlasReader
+
+
+MOST_ROWS = 1_000
+"""Rows behind a figure that are told."""
 
 
 class OpenAtlas(FigureTables):
@@ -65,7 +69,7 @@ class OpenAtlas(FigureTables):
             for each in known[table].columns.values()
         )
 
-    def table(self, name: str, /, **filters: Filter) -> pd.DataFrame:
+    def table(self, name: str, /, **filters: AskedFilter) -> pd.DataFrame:
         """A table, or the part of it that is asked for.
 
         Args:
@@ -89,7 +93,45 @@ class OpenAtlas(FigureTables):
         described = tidy_tables().get(name)
         frame = typed(rows.frame, described.columns if described else {})
         frame.attrs = attributes(name, frame, rows, described)
-        if rows.demonstration and not self._warned:
-            self._warned = True
-            warn_of_invented(f"{rows.demonstration} ({self._reader.where}, {rows.version})")
+        self._warn_once(rows.demonstration, rows.version)
         return frame
+
+    def figure(
+        self,
+        indicator: str,
+        municipality: str | None = None,
+        year: int | None = None,
+        *,
+        rows: int = 100,
+        **choices: AskedFilter,
+    ) -> dict[str, Any]:
+        """One figure with all that is behind it, as plain values.
+
+        Args:
+            indicator: One of `indicators()`.
+            municipality: In any known spelling; None is the country.
+            year: None is the newest that has figures.
+            rows: How many of the rows behind it are told, 1 to 1,000; all of them are counted.
+            **choices: `unit`, `area` and `figures`, as those of `figures()`.
+
+        Returns:
+            What it is of and `sentence`; `value` in the unit, None where there is none, `text`, as
+            it is written; `state`, `counts`, `marks`, `demo`, `demonstration`; `formula`, whose
+            parts give the value one after the other; `rows` with their files, sheets and cells, or
+            `municipalities` where it is the country's; `sources`, `version`, `page`.
+
+        Raises:
+            CannotAsk: No such value; says what there is.
+            NoAnswer: The atlas is closed or does not answer.
+        """
+        if not 1 <= rows <= MOST_ROWS:
+            raise CannotAsk("rows", str(rows), f"a whole number from 1 to {MOST_ROWS}")
+        chosen = {"indicator": indicator, "municipality": municipality, "year": year, **choices}
+        told = self._reader.figure(params_of("figures", chosen)[0], rows)
+        self._warn_once(told["demonstration"], told["version"])
+        return told
+
+    def _warn_once(self, demonstration: str, version: str) -> None:
+        if demonstration and not self._warned:
+            self._warned = True
+            warn_of_invented(f"{demonstration} ({self._reader.where}, {version})")

@@ -10,7 +10,7 @@ from savivalda.shaped import shaped
 if TYPE_CHECKING:
     import pandas as pd
 
-    from savivalda.asked import Filter
+    from savivalda.asked import AskedFilter
 
 
 class FigureTables(NamedTables):
@@ -24,7 +24,7 @@ class FigureTables(NamedTables):
         figures: str = "all",
         *,
         geometry: bool = False,
-        **filters: Filter,
+        **filters: AskedFilter,
     ) -> pd.DataFrame:
         """An indicator for every municipality and year.
 
@@ -57,7 +57,7 @@ class FigureTables(NamedTables):
         unit: str | None = None,
         area: str = "all",
         figures: str = "all",
-        **filters: Filter,
+        **filters: AskedFilter,
     ) -> pd.DataFrame:
         """An indicator for the country, a row a year; choices as those of `figures`.
 
@@ -77,7 +77,7 @@ class FigureTables(NamedTables):
         figures: str = "all",
         *,
         year: int | None = None,
-        **filters: Filter,
+        **filters: AskedFilter,
     ) -> pd.DataFrame:
         """The municipalities whose figures count in a year, the largest first.
 
@@ -97,7 +97,7 @@ class FigureTables(NamedTables):
         return self.table("rankings", **{**choices, "year": year, **filters})
 
     def peers(
-        self, municipality: str, *, year: int | None = None, **filters: Filter
+        self, municipality: str, *, year: int | None = None, **filters: AskedFilter
     ) -> pd.DataFrame:
         """The municipalities that one is compared with, the most alike first.
 

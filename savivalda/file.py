@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 from dashboard.answers import Atlas
 from dashboard.language.i18n import language as words_of
@@ -19,7 +20,7 @@ from savivalda.errors import CannotAsk, CannotOpen, NoAnswer
 from savivalda.reading import TableRows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 
@@ -63,19 +64,13 @@ class FileReader:
         if table not in RESOURCES:
             raise CannotAsk("table", table, "a table", RESOURCES, near(table, RESOURCES))
         resource = RESOURCES[table]
-        try:
+        with _told_wrong(table):
             choices, asked = read_params(
                 resource, {**params, "limit": str(limit or MOST)}, most=MOST
             )
             require_known(resource, asked, self._atlas)
             words = words_of(self.language)
             answer = ask(self._atlas, words, resource, choices, asked, seconds=PATIENCE)
-        except WrongAsked as wrong:
-            raise CannotAsk(
-                wrong.name, wrong.value, wrong.expected, wrong.known, wrong.near
-            ) from wrong
-        except StoreError as error:
-            raise NoAnswer(f"{table}: {error}") from error
         return TableRows(
             answer.frame,
             answer.version,
@@ -85,6 +80,27 @@ class FileReader:
             LICENCE,
         )
 
+    def figure(self, params: Mapping[str, str], rows: int) -> dict[str, Any]:
+        """A figure with its trace; see `savivalda.reading.AtlasReader.figure`."""
+        # The figure's page tells it, and pages bring Dash along: not for those who want tables.
+        from dashboard.pages.figure.asked import figure_asked  # noqa: PLC0415
+        from dashboard.pages.figure.told import figure_told  # noqa: PLC0415
+
+        with _told_wrong("figure"):
+            view = figure_asked(self._atlas, words_of(self.language), params)
+            return figure_told(view, most=rows)
+
     def close(self) -> None:
         """Close the database."""
         self._store.close()
+
+
+@contextmanager
+def _told_wrong(table: str) -> Iterator[None]:
+    """Errors of the atlas become those of this package."""
+    try:
+        yield
+    except WrongAsked as wrong:
+        raise CannotAsk(wrong.name, wrong.value, wrong.expected, wrong.known, wrong.near) from wrong
+    except StoreError as error:
+        raise NoAnswer(f"{table}: {error}") from error

@@ -10,7 +10,7 @@ from savivalda.errors import CannotAsk
 if TYPE_CHECKING:
     import pandas as pd
 
-    from savivalda.asked import Filter
+    from savivalda.asked import AskedFilter
 
 
 class NamedTables:
@@ -22,38 +22,38 @@ class NamedTables:
 
     if TYPE_CHECKING:
 
-        def table(self, name: str, /, **filters: Filter) -> pd.DataFrame:
+        def table(self, name: str, /, **filters: AskedFilter) -> pd.DataFrame:
             """What `OpenAtlas` has."""
 
-    def municipalities(self, **filters: Filter) -> pd.DataFrame:
+    def municipalities(self, **filters: AskedFilter) -> pd.DataFrame:
         """The 60 municipalities: codes, names, type, group, county, area (km²), residents."""
         return self.table("municipalities", **filters)
 
-    def counties(self, **filters: Filter) -> pd.DataFrame:
+    def counties(self, **filters: AskedFilter) -> pd.DataFrame:
         """The 10 counties: codes, names, area (km²), residents."""
         return self.table("counties", **filters)
 
-    def indicators(self, **filters: Filter) -> pd.DataFrame:
+    def indicators(self, **filters: AskedFilter) -> pd.DataFrame:
         """What can be mapped: ids, names, how each is computed, its units, the usual one first."""
         return self.table("indicators", **filters)
 
-    def recipients(self, **filters: Filter) -> pd.DataFrame:
+    def recipients(self, **filters: AskedFilter) -> pd.DataFrame:
         """Legal entities that received money or a grant, and how much of each (euros)."""
         return self.table("recipients", **filters)
 
-    def competitions(self, **filters: Filter) -> pd.DataFrame:
+    def competitions(self, **filters: AskedFilter) -> pd.DataFrame:
         """Competitions for NGOs: applications, how many were funded, euros asked and awarded."""
         return self.table("competitions", **filters)
 
-    def commitments(self, **filters: Filter) -> pd.DataFrame:
+    def commitments(self, **filters: AskedFilter) -> pd.DataFrame:
         """Commitments of the Open Government Partnership's action plans."""
         return self.table("commitments", **filters)
 
-    def statuses(self, **filters: Filter) -> pd.DataFrame:
+    def statuses(self, **filters: AskedFilter) -> pd.DataFrame:
         """What assessors said of commitments, a row each time."""
         return self.table("statuses", **filters)
 
-    def sources(self, **filters: Filter) -> pd.DataFrame:
+    def sources(self, **filters: AskedFilter) -> pd.DataFrame:
         """Whose the data are, where they were taken from and when, and on what terms."""
         return self.table("sources", **filters)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,6 +56,18 @@ class AtlasReader(Protocol):
 
         Raises:
             CannotAsk: No such table, parameter or value.
+            NoAnswer: The atlas does not answer.
+        """
+
+    def figure(self, params: Mapping[str, str], rows: int) -> dict[str, Any]:
+        """One figure with its trace, as plain values.
+
+        Args:
+            params: What is chosen, as addresses of the interface have it.
+            rows: How many of the rows behind it are told.
+
+        Raises:
+            CannotAsk: No such value.
             NoAnswer: The atlas does not answer.
         """
 

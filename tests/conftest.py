@@ -53,6 +53,7 @@ generate._municipality = functools.cache(generate._municipality)
 # Whole files in which every other test takes half a second or more, starts a process, or kills one.
 SLOW = (
     "browser/",
+    "dashboard/assistants/test_transports.py",
     "dashboard/cli/test_cli_forms.py",
     "dashboard/cli/test_ending.py",
     "dashboard/pages/check/test_check_page.py",

@@ -10,10 +10,10 @@ from data.catalog import FIGURES, INDICATORS, UNITS, YEARS
 
 LONGEST = 200
 
-Lang = Annotated[
+LangArg = Annotated[
     Literal["lt", "en"], Field(description="Language of the answer: lt (Lithuanian) or en")
 ]
-Place = Annotated[
+PlaceArg = Annotated[
     str,
     Field(
         max_length=LONGEST,
@@ -22,35 +22,35 @@ Place = Annotated[
         "district: say which",
     ),
 ]
-OptionalPlace = Annotated[
+OptionalPlaceArg = Annotated[
     str, Field(max_length=LONGEST, description="As in other tools; empty for the whole country")
 ]
-IndicatorName = Annotated[
+IndicatorArg = Annotated[
     str,
     Field(
         max_length=LONGEST,
         description=f"An indicator: its id ({', '.join(INDICATORS)}) or its name in loose words",
     ),
 ]
-UnitName = Annotated[
+UnitArg = Annotated[
     str,
     Field(
         max_length=LONGEST,
         description=f"A unit that the indicator has ({', '.join(UNITS)}); empty for its usual one",
     ),
 ]
-AreaName = Annotated[
+AreaArg = Annotated[
     str,
     Field(max_length=LONGEST, description="A policy area's code; empty or all for all together"),
 ]
-Figures = Annotated[
+FiguresArg = Annotated[
     Literal[*FIGURES],  # type: ignore[valid-type]
     Field(
         description="all: where there are invented figures of an indicator these alone are "
         "compared, and real ones stand beside them; real: real figures alone"
     ),
 ]
-Year = Annotated[
+YearArg = Annotated[
     int | None,
     Field(description=f"{YEARS[0]}–{YEARS[-1]}; left out: the newest year that has figures"),
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from mcp.types import CallToolResult  # noqa: TC002 - the tool's schema is made of it
 from pydantic import BaseModel, Field
 
-from dashboard.assistants.arguments import LONGEST, Lang
+from dashboard.assistants.arguments import LONGEST, LangArg
 from dashboard.assistants.meant import one_of
 from dashboard.assistants.told import ToldAnswer, carried, telling
 from dashboard.commitments.reading import read_plans
@@ -78,7 +78,7 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
             Field(max_length=LONGEST, description="Id of one, such as 2-1, told with its history"),
         ] = "",
         limit: Annotated[int, Field(ge=1, le=100)] = 25,
-        lang: Lang = "en",
+        lang: LangArg = "en",
     ) -> Annotated[CallToolResult, CommitmentsAnswer]:
         """List open-government commitments of the action plans with their newest status.
 

@@ -9,13 +9,13 @@ from mcp.types import CallToolResult  # noqa: TC002 - the tool's schema is made 
 from pydantic import BaseModel, Field
 
 from dashboard.assistants.arguments import (  # noqa: TC001
-    AreaName,
-    Figures,
-    IndicatorName,
-    Lang,
-    OptionalPlace,
-    UnitName,
-    Year,
+    AreaArg,
+    FiguresArg,
+    IndicatorArg,
+    LangArg,
+    OptionalPlaceArg,
+    UnitArg,
+    YearArg,
 )
 from dashboard.assistants.meant import municipality_meant, row_meant, view_meant
 from dashboard.assistants.told import RowsAnswer, ToldRow, carried, table_text, telling
@@ -66,13 +66,13 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
     """The tools of this module."""
 
     def figure(  # noqa: PLR0913, PLR0917 - what a figure is of
-        indicator: IndicatorName,
-        municipality: OptionalPlace = "",
-        year: Year = None,
-        unit: UnitName = "",
-        area: AreaName = "",
-        figures: Figures = "all",
-        lang: Lang = "en",
+        indicator: IndicatorArg,
+        municipality: OptionalPlaceArg = "",
+        year: YearArg = None,
+        unit: UnitArg = "",
+        area: AreaArg = "",
+        figures: FiguresArg = "all",
+        lang: LangArg = "en",
     ) -> Annotated[CallToolResult, FigureAnswer]:
         """Tell one figure of a municipality, or of the country, with its trace.
 

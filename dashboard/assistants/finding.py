@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 from mcp.types import CallToolResult  # noqa: TC002 - the tool's schema is made of it
 from pydantic import BaseModel, Field
 
-from dashboard.assistants.arguments import LONGEST, Lang
+from dashboard.assistants.arguments import LONGEST, LangArg
 from dashboard.assistants.told import ToldAnswer, carried, telling
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.search.finding import find as found_groups
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
     from dashboard.searching.findable import Findable
+    from dashboard.searching.matching import FoundGroup
 
 MOST = 5
 """Most of a kind."""
@@ -63,7 +65,7 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
                 "language, or a code: kedainiu, NVO konkursu dalis, open budgets, 2-III-1",
             ),
         ],
-        lang: Lang = "en",
+        lang: LangArg = "en",
     ) -> Annotated[CallToolResult, FoundAnswer]:
         """Find whatever the atlas has a name of, by loose words.
 
@@ -74,16 +76,11 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
         asked, words = read_text(text), language(lang)
         if asked.wrong or not asked.words:
             raise WrongAsked("text", asked.text, "a word or several of a name, 2–100 characters")
-        others = [language(code) for code in CODES if code != lang]
-        groups = next(
-            (
-                found
-                for each in (words, *others)
-                if (found := found_groups(asked, atlas, each, MOST))
-            ),
-            (),
-        )
-        things = [_thing(item) for group in groups for item in group.items]
+        groups: dict[str, FoundGroup] = {}  # what the asked language has comes first
+        for each in (words, *(language(code) for code in CODES if code != lang)):
+            found = {group.kind: group for group in found_groups(asked, atlas, each, MOST)}
+            groups |= {kind: group for kind, group in found.items() if kind not in groups}
+        things = [_thing(item, words) for group in groups.values() for item in group.items]
         sources = [source for each in things for source in RESTS_ON.get(each.kind, ())]
         of_money = any(each.kind in OF_MONEY for each in things)
         marks = [each.demo for each in things] if of_money else ()
@@ -98,13 +95,15 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
     return (find,)
 
 
-def _thing(item: Findable) -> FoundThing:
-    asked = parse_qs(item.path.partition("?")[2])
+def _thing(item: Findable, words: Language) -> FoundThing:
+    indicator = ""
+    if item.kind == "indicator":
+        indicator = parse_qs(item.path.partition("?")[2])["indicator"][0]
     badges = tuple(language(code).t("demo.badge") for code in CODES)
     return FoundThing(
         kind=item.kind,
-        id=asked["indicator"][0] if item.kind == "indicator" else item.code,
-        name=item.name,
+        id=indicator or item.code,
+        name=words.t(f"indicator.{indicator}.name") if indicator else item.name,
         detail=item.detail,
         page=item.path,
         demo=item.kind in OF_MONEY and item.detail.endswith(badges),

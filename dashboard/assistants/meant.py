@@ -14,6 +14,7 @@ from dashboard.language.i18n import CODES, language
 from dashboard.pages.search.finding import find
 from dashboard.resources.resource import WrongAsked
 from dashboard.searching.asked import read_text
+from dashboard.searching.matching import has_all
 from data.catalog import ALL_AREAS, INDICATORS
 from data.errors import near
 from geo.errors import AmbiguousPlace, UnknownPlace
@@ -46,13 +47,12 @@ def municipality_meant(atlas: Atlas, said: str, name: str = "municipality") -> M
         expected = "the name of one municipality, this fits several"
         raise WrongAsked(name, said, expected, (), error.candidates) from error
     except UnknownPlace as error:
-        found = _found(atlas, said, "municipality")
-        if len(found) == 1:
+        found, whole = _found(atlas, said, "municipality")
+        if len(found) == 1 and whole:
             return find_municipality(found[0].code)
         expected = "a municipality's name or two-digit code"
-        raise WrongAsked(
-            name, said, expected, (), [*error.nearest, *(each.name for each in found[:5])]
-        ) from error
+        likely = [*error.nearest, *(each.name for each in found[:5])]
+        raise WrongAsked(name, said, expected, (), likely) from error
 
 
 def indicator_meant(atlas: Atlas, said: str) -> str:
@@ -67,23 +67,28 @@ def indicator_meant(atlas: Atlas, said: str) -> str:
         names = (language(code).t(f"indicator.{each}.name") for code in CODES)
         if plain in (fold(each), *map(fold, names)):
             return each
-    found = [parse_qs(each.path.partition("?")[2]) for each in _found(atlas, said, "indicator")]
-    ids = [*dict.fromkeys(each["indicator"][0] for each in found)]
-    if len(ids) == 1:
+    found, whole = _found(atlas, said, "indicator")
+    ids = [parse_qs(each.path.partition("?")[2])["indicator"][0] for each in found]
+    if len(ids) == 1 and whole:
         return ids[0]
     expected = "the id or the name of one indicator"
     likely = [*dict.fromkeys([*ids[:5], *near(said, INDICATORS)])]
     raise WrongAsked("indicator", said, expected, tuple(INDICATORS), likely)
 
 
-def _found(atlas: Atlas, said: str, kind: str) -> list[Findable]:
-    """What the search finds of a kind, in the first language in which it finds any."""
+def _found(atlas: Atlas, said: str, kind: str) -> tuple[list[Findable], bool]:
+    """What the search finds of a kind, in the first language in which it finds any.
+
+    And whether each has all that was said: a word alone may be misspelled, several may not.
+    """
+    asked = read_text(said)
     for code in CODES:
-        groups = find(read_text(said), atlas, language(code), len(municipalities()))
+        groups = find(asked, atlas, language(code), len(municipalities()))
         for group in groups:
             if group.kind == kind:
-                return [*group.items]
-    return []
+                whole = len(asked.words) == 1 or all(has_all(it, asked.words) for it in group.items)
+                return [*group.items], whole
+    return [], False
 
 
 def view_meant(

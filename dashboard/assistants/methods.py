@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from mcp.types import CallToolResult  # noqa: TC002 - the tool's schema is made of it
 from pydantic import Field
 
-from dashboard.assistants.arguments import LONGEST, Lang
+from dashboard.assistants.arguments import LONGEST, LangArg
 from dashboard.assistants.meant import indicator_meant
 from dashboard.assistants.told import ToldAnswer, carried, telling
 from dashboard.indicators.figures import SIGNS
@@ -49,7 +49,7 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
                 f"recipient_kind, … as list_tables names them beside columns) or {MARKS}",
             ),
         ],
-        lang: Lang = "en",
+        lang: LangArg = "en",
     ) -> Annotated[CallToolResult, Explained]:
         """Explain how an indicator is computed, or what codes and marks mean.
 

@@ -8,7 +8,7 @@ import numpy as np
 from mcp.types import CallToolResult  # noqa: TC002 - the tool's schema is made of it
 from pydantic import Field
 
-from dashboard.assistants.arguments import Figures, Lang, Place, Year  # noqa: TC001
+from dashboard.assistants.arguments import FiguresArg, LangArg, PlaceArg, YearArg  # noqa: TC001
 from dashboard.assistants.meant import municipality_meant, one_of
 from dashboard.assistants.told import RowsAnswer, ToldRow, carried, cell, table_text, telling
 from dashboard.indicators.sources import source_ids
@@ -42,7 +42,7 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
     """The tools of this module."""
 
     def peers(
-        municipality: Place,
+        municipality: PlaceArg,
         group: Annotated[
             Literal[*GROUPINGS[:-1]],  # type: ignore[valid-type]
             Field(
@@ -53,9 +53,9 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
         nearest: Annotated[
             int, Field(ge=FEWEST_NEAREST, le=MOST_NEAREST, description="How many the nearest are")
         ] = USUAL_NEAREST,
-        year: Year = None,
-        figures: Figures = "all",
-        lang: Lang = "en",
+        year: YearArg = None,
+        figures: FiguresArg = "all",
+        lang: LangArg = "en",
     ) -> Annotated[CallToolResult, PeersAnswer]:
         """Compare a municipality with its peers by every indicator.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from mcp.types import CallToolResult  # noqa: TC002 - the tool's schema is made of it
 from pydantic import Field
 
-from dashboard.assistants.arguments import Lang  # noqa: TC001
+from dashboard.assistants.arguments import LangArg  # noqa: TC001
 from dashboard.assistants.told import RowsAnswer, carried, table_text, telling
 from dashboard.language.i18n import language
 from dashboard.resources.asking import FORMS
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.answers import Atlas
-    from data.tidy.statement import Selected
+    from data.tidy.statement import SelectedRows
 
 KINDS = ("real", "invented")
 
@@ -48,7 +48,7 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
             Literal[*KINDS],  # type: ignore[valid-type]
             Field(description="Which rows the tables have: real or invented ones, never both"),
         ] = "real",
-        lang: Lang = "en",
+        lang: LangArg = "en",
     ) -> Annotated[CallToolResult, SqlAnswer]:
         words, invented = language(lang), rows == KINDS[1]
         try:
@@ -73,7 +73,7 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
     return (sql,)
 
 
-def _sources(atlas: Atlas, found: Selected, *, invented: bool) -> list[str]:
+def _sources(atlas: Atlas, found: SelectedRows, *, invented: bool) -> list[str]:
     """Those that the tables rest on; whose the real rows are, where a table has rows of both."""
     told = [*found.sources, *(each for name in found.tables for each in RESOURCES[name].sources)]
     marked = any("demo" in RESOURCES[name].table.columns for name in found.tables)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from mcp.types import CallToolResult  # noqa: TC002 - the tools' schemas are made of it
 from pydantic import BaseModel, Field
 
-from dashboard.assistants.arguments import LONGEST, Lang
+from dashboard.assistants.arguments import LONGEST, LangArg
 from dashboard.assistants.meant import one_of
 from dashboard.assistants.told import RowsAnswer, ToldAnswer, carried, rows_of, table_text, telling
 from dashboard.language.i18n import language
@@ -28,7 +28,7 @@ MARKS = ("demo", "source")
 """Columns that are told whether they were asked for or not."""
 
 TableName = Annotated[str, Field(max_length=LONGEST, description=f"One of: {', '.join(RESOURCES)}")]
-Filter = str | int | float | bool
+ToldFilter = str | int | float | bool
 
 
 class ColumnTold(BaseModel):
@@ -82,7 +82,7 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
             str,
             Field(max_length=LONGEST, description="Empty for all tables; a name for its columns"),
         ] = "",
-        lang: Lang = "en",
+        lang: LangArg = "en",
     ) -> Annotated[CallToolResult, TablesAnswer]:
         """List the tables of the atlas: what a row of each is and what has to be chosen.
 
@@ -96,7 +96,7 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
     def table(  # noqa: PLR0913, PLR0917 - what a part of a table is
         table: TableName,
         filters: Annotated[
-            dict[str, Filter] | None,
+            dict[str, ToldFilter] | None,
             Field(
                 description="By name: choices of the table, values of columns (several parted by "
                 'commas), bounds <column>_from and <column>_to: {"municipality": "53,23", '
@@ -111,7 +111,7 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
         ] = None,
         limit: Annotated[int, Field(ge=1, le=MOST, description="Rows at most")] = 100,
         after: Annotated[int, Field(ge=0, le=10**7, description="Rows to leave out before")] = 0,
-        lang: Lang = "en",
+        lang: LangArg = "en",
     ) -> Annotated[CallToolResult, PartAnswer]:
         """Read a table of the atlas, filtered, sorted and cut.
 
@@ -145,7 +145,7 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
     return list_tables, table
 
 
-def _text(value: Filter) -> str:
+def _text(value: ToldFilter) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
 
-Cell = str | int | float | bool | None | list[Any] | dict[str, Any]
+ToldCell = str | int | float | bool | None | list[Any] | dict[str, Any]
 """A value of a row, as JSON has it."""
 
-ToldRow = dict[str, Cell]
+ToldRow = dict[str, ToldCell]
 
 
 class ToldAnswer(BaseModel):
@@ -77,7 +77,7 @@ def telling(answer: ToldAnswer, *lines: str) -> CallToolResult:
     )
 
 
-def table_text(rows: Sequence[Mapping[str, Cell]]) -> str:
+def table_text(rows: Sequence[Mapping[str, ToldCell]]) -> str:
     """Rows as lines with bars between their cells, under the names of their columns."""
     if not rows:
         return ""
@@ -85,7 +85,7 @@ def table_text(rows: Sequence[Mapping[str, Cell]]) -> str:
     return "\n".join(" | ".join(line) for line in lines)
 
 
-def _cell(value: Cell) -> str:
+def _cell(value: ToldCell) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else str(value).replace("|", "/").replace("\n", " ")
@@ -97,7 +97,7 @@ def rows_of(frame: pd.DataFrame) -> list[ToldRow]:
     return [dict(zip(map(str, frame), row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-def cell(value: Any) -> Cell:
+def cell(value: Any) -> ToldCell:
     """A value as JSON has it."""
     if isinstance(value, list | tuple):
         return [cell(each) for each in value]

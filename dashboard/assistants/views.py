@@ -9,13 +9,13 @@ from mcp.types import CallToolResult  # noqa: TC002 - the tools' schemas are mad
 from pydantic import Field
 
 from dashboard.assistants.arguments import (  # noqa: TC001
-    AreaName,
-    Figures,
-    IndicatorName,
-    Lang,
-    OptionalPlace,
-    UnitName,
-    Year,
+    AreaArg,
+    FiguresArg,
+    IndicatorArg,
+    LangArg,
+    OptionalPlaceArg,
+    UnitArg,
+    YearArg,
 )
 from dashboard.assistants.meant import municipality_meant, row_meant, view_meant
 from dashboard.assistants.told import RowsAnswer, ToldRow, carried, cell, table_text, telling
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class SaidAnswer(RowsAnswer):
-    """Figures of an indicator, and what they say."""
+    """FiguresArg of an indicator, and what they say."""
 
     title: str
     unit: str
@@ -56,12 +56,12 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
     """The tools of this module."""
 
     def ranking(
-        indicator: IndicatorName,
-        year: Year = None,
-        unit: UnitName = "",
-        area: AreaName = "",
-        figures: Figures = "all",
-        lang: Lang = "en",
+        indicator: IndicatorArg,
+        year: YearArg = None,
+        unit: UnitArg = "",
+        area: AreaArg = "",
+        figures: FiguresArg = "all",
+        lang: LangArg = "en",
     ) -> Annotated[CallToolResult, RankingAnswer]:
         """Rank the municipalities by an indicator in a year, largest first.
 
@@ -89,12 +89,12 @@ def tools(atlas: Atlas) -> tuple[Callable[..., Any], ...]:
         return telling(answer, answer.sentence, nation, *answer.remarks, table_text(rows))
 
     def trend(
-        indicator: IndicatorName,
-        municipality: OptionalPlace = "",
-        unit: UnitName = "",
-        area: AreaName = "",
-        figures: Figures = "all",
-        lang: Lang = "en",
+        indicator: IndicatorArg,
+        municipality: OptionalPlaceArg = "",
+        unit: UnitArg = "",
+        area: AreaArg = "",
+        figures: FiguresArg = "all",
+        lang: LangArg = "en",
     ) -> Annotated[CallToolResult, SaidAnswer]:
         """Tell an indicator's figures of all years, of a municipality beside the national figure.
 

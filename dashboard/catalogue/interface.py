@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from dashboard.catalogue import facts, terms
 from dashboard.catalogue.facts import CATALOG
@@ -70,24 +71,41 @@ def _table(resource: Resource, atlas: Atlas) -> Node:
         "dct:isPartOf": {"@id": WHOLE},
         "dcat:version": atlas.store.version,
         "dcat:landingPage": facts.page_of(DATA_SLUGS, "#dictionary"),
-        "dcat:distribution": [_form(resource, form) for form in FORMS],
+        "dcat:distribution": [_form(resource, form, atlas) for form in FORMS],
     }
 
 
-def _form(resource: Resource, form: str) -> Node:
+def _form(resource: Resource, form: str, atlas: Atlas) -> Node:
     """A table as the interface gives it: a part, or what is chosen of it, for each question."""
+    chosen = _example(resource, atlas)
+
+    def description(words: Language) -> str:
+        text = words.t("catalog.api.description")
+        example = ", ".join(f"{name}={value}" for name, value in chosen.items())
+        return f"{text} {words.t('catalog.api.example', chosen=example)}" if chosen else text
+
+    asked = urlencode({**chosen, "format": form})
     return {
         "@id": f"{_id(resource)}-{form}",
         "@type": "dcat:Distribution",
         "dct:title": terms.told(
             lambda words: f"{resource.table.title[words.code]}: {form.upper()}"
         ),
-        "dct:description": terms.told(lambda words: words.t("catalog.api.description")),
+        "dct:description": terms.told(description),
         "dct:license": terms.named(terms.LICENCE_TERM),
-        "dcat:accessURL": terms.address(f"{SITE}{API}/{resource.id}?format={form}"),
+        "dcat:accessURL": terms.address(f"{SITE}{API}/{resource.id}?{asked}"),
         "dcat:accessService": {"@id": SERVICE},
         **FORMATS[form],
     }
+
+
+def _example(resource: Resource, atlas: Atlas) -> dict[str, str]:
+    """One of each choice without which there are no rows."""
+    chosen: dict[str, str] = {}
+    for choice in resource.choices:
+        if choice.required:
+            chosen[choice.name] = choice.known(atlas, chosen)[0]
+    return chosen
 
 
 def _id(resource: Resource) -> str:

@@ -31,7 +31,7 @@ def add_catalog(server: FastAPI, atlas: Atlas) -> None:
     @server.api_route("/catalog", methods=READ)
     def negotiated(request: Request) -> Response:
         kind = preferred(request.headers.get("accept", ""), (*WRITTEN, PAGE))
-        headers = {"Vary": "Accept, Accept-Language", "Access-Control-Allow-Origin": "*"}
+        headers = {"Vary": "Accept, Accept-Language"}
         if kind == PAGE:
             code = preferred(request.headers.get("accept-language", ""), CODES) or CODES[0]
             there = language(code).path(f"/{DATA_SLUGS[code]}")
@@ -51,7 +51,7 @@ def add_catalog(server: FastAPI, atlas: Atlas) -> None:
 def _add_form(server: FastAPI, atlas: Atlas, kind: str, address: str) -> None:
     @server.api_route(address, methods=READ)
     def form(request: Request) -> Response:
-        return _answer(request, atlas, kind, {"Access-Control-Allow-Origin": "*"})
+        return _answer(request, atlas, kind, {})
 
 
 def _answer(request: Request, atlas: Atlas, kind: str, headers: dict[str, str]) -> Response:

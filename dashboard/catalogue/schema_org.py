@@ -22,21 +22,10 @@ if TYPE_CHECKING:
     from data.dataset.offered import DataFile
 
 
-def dataset_text(atlas: Atlas, words: Language, site: str) -> str:
-    """The data set as JSON.
-
-    Args:
-        atlas: The data.
-        words: The language of its words.
-        site: Where the atlas stands, without a slash at its end.
-    """
-    said: str = atlas.once(
-        ("schema.org", words.code),
-        lambda: json.dumps(
-            dataset(atlas, words), ensure_ascii=False, separators=(",", ":"), allow_nan=False
-        ),
-    )
-    return said.replace(SITE, site)
+def dataset_text(atlas: Atlas, words: Language) -> str:
+    """The data set as JSON, for the head of a page."""
+    said = dataset(atlas, words)
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def dataset(atlas: Atlas, words: Language) -> Node:

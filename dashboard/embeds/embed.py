@@ -37,7 +37,7 @@ class Embed:
 
 
 @dataclass(frozen=True)
-class Asked:
+class EmbedAsked:
     """What an address asks for, before it is made.
 
     Attributes:

@@ -11,13 +11,13 @@ from dashboard.embeds.strip import ask_strip
 from dashboard.embeds.trend import ask_trend
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from dashboard.answers import Atlas
-    from dashboard.embeds.embed import Asked
+    from dashboard.embeds.embed import EmbedAsked
     from dashboard.language.i18n import Language
 
-KINDS: Mapping[str, Callable[[Atlas, Language, str], Asked]] = {
+KINDS: dict[str, Callable[[Atlas, Language, str], EmbedAsked]] = {
     "map": ask_map,
     "trend": ask_trend,
     "ranking": ask_ranking,

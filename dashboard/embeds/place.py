@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from dashboard.address import Note
-from dashboard.embeds.embed import Asked
+from dashboard.embeds.embed import EmbedAsked
 from dashboard.frame.finding import find_key
 from dashboard.frame.page import NoItem
 from dashboard.frame.place_view import read_place_view
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 def ask_place(
     make: Callable[[PlaceView, str], Embed],
-) -> Callable[[Atlas, Language, str], Asked]:
+) -> Callable[[Atlas, Language, str], EmbedAsked]:
     """What reads an address as a municipality's page does, and makes an embed of its view.
 
     Args:
         make: Makes it of the view and of the indicator that is asked for.
     """
 
-    def ask(atlas: Atlas, words: Language, query: str) -> Asked:
+    def ask(atlas: Atlas, words: Language, query: str) -> EmbedAsked:
         given = {name: text.strip() for name, text in parse_qsl(query)}
         if not given.get("municipality"):
             raise NoItem(words.t("embed.place"))
@@ -45,6 +45,6 @@ def ask_place(
         unused = [] if wanted == indicator else [Note("indicator", wanted)]
         key = f"{place.code} {indicator} {write_peers_state(state)}"
         view = partial(read_place_view, atlas, words, query, place)
-        return Asked(key, (*state.notes, *unused), lambda: make(view(), indicator))
+        return EmbedAsked(key, (*state.notes, *unused), lambda: make(view(), indicator))
 
     return ask

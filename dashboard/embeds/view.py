@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dashboard.embeds.embed import Asked
+from dashboard.embeds.embed import EmbedAsked
 from dashboard.frame.source_line import view_source
 from dashboard.indicators.headline import headline
 from dashboard.indicators.picture import Wording, told
@@ -80,12 +80,12 @@ class FramedView:
 
 def ask_view(
     make: Callable[[FramedView], Embed],
-) -> Callable[[Atlas, Language, str], Asked]:
+) -> Callable[[Atlas, Language, str], EmbedAsked]:
     """What reads an address as the map's page does, and makes an embed of its view."""
 
-    def ask(atlas: Atlas, words: Language, query: str) -> Asked:
+    def ask(atlas: Atlas, words: Language, query: str) -> EmbedAsked:
         state = read_state(query, atlas.areas)
         view = FramedView(atlas, words, state)
-        return Asked(write_state(state), state.notes, lambda: make(view))
+        return EmbedAsked(write_state(state), state.notes, lambda: make(view))
 
     return ask

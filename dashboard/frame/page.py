@@ -35,7 +35,7 @@ class Content:
         leads_to: Address to go to instead, without the base, if its query only asks where that is.
         feeds: Titles and addresses of the feeds that tell what changes of it.
         forms: Addresses of what it tells in forms for programs, by media type.
-        linked: What it tells as JSON-LD, to stand in its head; takes the address of the atlas.
+        linked: What it tells as JSON-LD, to stand in its head.
         lasting: The query that also names what is usual today alone, such as the newest year, for
             links that are passed on; the same as `query` where it is left out.
         frames: What of it can stand in a frame elsewhere: kind, one of `frame.places.EMBEDS`, and
@@ -51,7 +51,7 @@ class Content:
     leads_to: str = ""
     feeds: tuple[tuple[str, str], ...] = ()
     forms: Mapping[str, str] = field(default_factory=dict)
-    linked: Callable[[str], str] | None = None
+    linked: str = ""
     lasting: str = ""
     frames: tuple[tuple[str, str], ...] = ()
 

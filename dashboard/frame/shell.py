@@ -8,6 +8,7 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.icon import icon
 from dashboard.frame.places import changes_path, share_path
+from dashboard.frame.problem import API_SLUG
 from dashboard.frame.rendering import drawn
 from dashboard.frame.search_field import search_field, search_link
 
@@ -92,6 +93,8 @@ def shell(
                     ),
                     " · ",
                     html.A(language.t("page.changes.nav"), href=changes_path(language)),
+                    " · ",
+                    html.A(language.t("page.api.nav"), href=language.path(f"/{API_SLUG}")),
                 ]
             ),
             className="footer",

@@ -105,16 +105,12 @@ def key_columns(resource: Resource) -> tuple[str, ...]:
 
 
 def _whole_sort(resource: Resource, sort: tuple[str, ...]) -> tuple[str, ...]:
-    """Rows that are alike stand in one order, page after page; amounts rank no real with invented.
-
-    Sorted by an amount, real rows all stand before the invented ones.
-    """
+    """Amounts rank no real row with an invented one: real ones all stand before them."""
     columns = resource.table.columns
     told = [each.removeprefix("-") for each in sort]
     apart = any(columns[name].type == "number" for name in told) and "demo" in columns
     first = ("demo",) if apart and "demo" not in told else ()
-    rest = (name for name in key_columns(resource) if name not in told)
-    return (*first, *sort, *rest) if sort else ()
+    return (*first, *sort)
 
 
 def _columns(resource: Resource, params: Mapping[str, str], name: str) -> tuple[str, ...]:

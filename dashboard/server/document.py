@@ -13,6 +13,7 @@ from markupsafe import Markup
 from dashboard.charts.card import HEIGHT, WIDTH
 from dashboard.frame.icon import icon
 from dashboard.frame.places import changes_feed, oembed_path
+from dashboard.frame.problem import API_SLUG
 from dashboard.frame.rendering import below, linked_data, render
 from dashboard.frame.site import SITE
 from dashboard.language.i18n import CODES
@@ -85,7 +86,7 @@ def document(  # noqa: PLR0913 - what is not always given is given by its name
         base=base,
         title=words.t("shell.title", page=content.title),
         shared=Markup("\n").join(
-            [*_shared(content, words, addresses, picture), *_told(content, words, site)]
+            [*_shared(content, words, addresses, picture), *_told(content, words)]
         ),
         icon=icon(),
         css=bundle_address(room, "css"),
@@ -142,13 +143,18 @@ def _shared(
     ]
 
 
-def _told(content: Content, words: Language, site: str) -> list[Markup]:
+def _told(content: Content, words: Language) -> list[Markup]:
     """What programs find by the page: feeds, the same in other forms, what it tells as JSON-LD."""
     feeds = dict.fromkeys((*content.feeds, changes_feed(words)))
+    interface = {
+        "service-desc": f"/api/openapi.json?lang={words.code}",
+        "service-doc": words.path(f"/{API_SLUG}"),
+    }
     return [
+        *(LINK.format(rel=rel, href=href, more="") for rel, href in interface.items()),
         *(FEED.format(title=title, href=href) for title, href in feeds),
         *(FORM.format(kind=kind, href=href) for kind, href in content.forms.items()),
-        *([linked_data(content.linked(site))] if content.linked else []),
+        *([linked_data(content.linked)] if content.linked else []),
     ]
 
 

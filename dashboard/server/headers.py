@@ -90,7 +90,8 @@ class Headers:
             LOG.exception("%s %s failed", scope["method"], scope["path"])
             if started:
                 raise
-            await _failed(scope["path"], self.base)(scope, receive, send_with_headers)
+            named = path.removeprefix(EMBEDS) if embed else path  # the language begins it
+            await _failed(named, self.base)(scope, receive, send_with_headers)
 
 
 def _failed(path: str, base: str) -> Response:

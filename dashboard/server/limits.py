@@ -1,4 +1,4 @@
-"""How often one address may ask the interface for what has to be computed.
+"""How often one address may ask the interface, or as an assistant, for what has to be computed.
 
 Each address has a bucket of as many questions as the limit says for a minute, which fills again
 evenly. What is answered from memory does not come here.
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-LIMITED = "/api/"
+LIMITED = ("/api/", "/mcp")
 MOST_ADDRESSES = 10_000
 """Addresses that are remembered; who has not asked for longest is forgotten first."""
 

@@ -26,7 +26,7 @@ LONGEST = 20_000
 
 
 @dataclass(frozen=True)
-class Selected:
+class SelectedRows:
     """What a statement selects.
 
     Attributes:
@@ -55,7 +55,7 @@ def select(
     invented: bool = False,
     seconds: float = SECONDS,
     most_rows: int = MOST_ROWS,
-) -> Selected:
+) -> SelectedRows:
     """Return what one SELECT of somebody else finds in the tables of schema `tidy`.
 
     Real and invented rows are never there together, so no statement can sum or rank them together.
@@ -84,7 +84,7 @@ def select(
         raise NotAllowed(told["refused"])
     if "failed" in told:
         raise StoreError(told["failed"])
-    return Selected(
+    return SelectedRows(
         tables=tuple(told["tables"]),
         sources=tuple(told["sources"]),
         columns=tuple(told["columns"]),

@@ -30,6 +30,7 @@ from tests.bench.rows import (
     forum,
     load,
     pages,
+    pictures,
     places,
     recipients,
 )
@@ -69,6 +70,9 @@ class Run:
             with chromium() as browser:
                 self.machine = machine(browser.version, busy)
                 both, requests = self._look(browser, ours, servers)
+            if "pictures" in options.only:
+                say("pictures")
+                self.take(*pictures.rows(ours))
             if "load" in options.only:
                 say("load")
                 self.take(*load.under_load(both, requests, options.seconds))

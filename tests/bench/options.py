@@ -20,6 +20,7 @@ PARTS = (
     "forms",
     "growth",
     "recipients",
+    "pictures",
 )
 """What can be measured alone. The database is built in any case."""
 

@@ -29,6 +29,7 @@ def test_everything_can_be_set() -> None:
         "WORKERS": "4",
         "FRAME_ANCESTORS": "'self' https://nipc.lt",
         "EMBED_ANCESTORS": "https://nipc.lt",
+        "RATE_LIMIT": "0",
         "PATH": "/bin",
     }
     assert settings_from(environment) == Settings(
@@ -38,6 +39,7 @@ def test_everything_can_be_set() -> None:
         4,
         "'self' https://nipc.lt",
         embed_ancestors="https://nipc.lt",
+        rate_limit=0,
     )
 
 
@@ -75,3 +77,14 @@ def test_frame_ancestors_cannot_end_their_directive(name: str, text: str) -> Non
 def test_frame_ancestors_are_fit_for_a_header_or_an_error(text: str) -> None:
     with suppress(SettingError):
         settings_from({"FRAME_ANCESTORS": text}).frame_ancestors.encode("ascii")
+
+
+def test_assistants_are_answered_where_that_is_set() -> None:
+    settings = settings_from({"MCP": "on", "MCP_HOSTS": " atlas.example.lt data.example.lt "})
+    assert settings.mcp
+    assert settings.mcp_hosts == ("atlas.example.lt", "data.example.lt")
+    assert not settings_from({"MCP": "off"}).mcp
+    assert not settings_from({"MCP": ""}).mcp
+    for name, text in (("MCP", "1"), ("MCP_HOSTS", "https://x"), ("MCP_HOSTS", "*")):
+        with pytest.raises(SettingError, match=f"{name} is .*: expected "):
+            settings_from({name: text})

@@ -20,8 +20,15 @@ import openpyxl
 import pytest
 from asgi import Client
 
+from dashboard.answers import Atlas
 from dashboard.app import create_app
+from dashboard.assistants.server import make_server
 from dashboard.config import Settings
+from dashboard.language.i18n import language
+from dashboard.pages.figure.asked import figure_asked
+from dashboard.pages.figure.told import figure_told
+from dashboard.resources.asking import ask
+from dashboard.resources.registry import RESOURCES
 from data.asking.store import Store
 from data.building.build import build
 from data.catalog import INDICATORS
@@ -31,7 +38,10 @@ from data.forms.checking.context import Context
 from data.forms.checking.known import known_context
 from data.forms.history import import_table
 from data.forms.values.spelling import plain
+from data.tidy.narrowing import Narrow
+from data.tidy.sandbox import columns_of, opened
 from tests.built import plain_sources
+from tests.dashboard.assistants.assistant import Assistant
 from tests.dashboard.server.test_heads import ADDRESSES
 from tests.data.forms.given import ENTITIES, call, checked, line, sheets
 
@@ -271,6 +281,19 @@ def test_no_search_finds_them(visitor: Client, asked: str) -> None:
     assert found(visitor.get(f"/gavejai/{query}").text.replace(asked, "")) == []
 
 
+def test_no_answer_to_an_assistant_tells_of_them(target: Path) -> None:
+    with opened(str(target), invented=False) as tables:
+        for table in columns_of(tables):
+            assert found(str(tables.table(f"tidy.{table}").fetchall())) == [], table
+    with Store(target) as store, Assistant(make_server(Atlas(store))) as asked:
+        for said in ("Ksaverijus", "Zigfridas", "Kunigundos", *PERSONS):
+            told = str(asked.told("find", text=said))
+            assert found(told.replace(said, "")) == []
+        for indicator in {each.table: each.id for each in INDICATORS.values()}.values():
+            figure = asked.told("figure", indicator=indicator, municipality="13", year=2020)
+            assert found(str(figure)) == []
+
+
 def test_the_next_years_form_lists_legal_entities_alone(visitor: Client) -> None:
     form = visitor.get("/download/lt/form.xlsx?municipality=13&year=2021").content
     assert not any(found(body) for _, body in inside(form))
@@ -288,3 +311,22 @@ def test_no_other_clerk_is_told_of_them_by_a_check(data_dir: Path, target: Path)
     told = with_accepted(Context(), data_dir)
     assert {*PERSONS} & {*told.entities} == set()
     assert LEGAL[0] in {entity.name for entity in told.entities.values()}
+
+
+@pytest.mark.parametrize("code", ["lt", "en"])
+def test_no_table_for_programs_and_no_traced_figure_tells_of_them(target: Path, code: str) -> None:
+    words, given = language(code), {"indicator": "total", "municipality": "13"}
+    with Store(target) as store:
+        atlas = Atlas(store)
+        for resource in RESOURCES.values():
+            choices = {each.name: given[each.name] for each in resource.choices if each.required}
+            frame = ask(atlas, words, resource, choices, Narrow(most=10**6), seconds=60).frame
+            assert found(frame.to_csv()) == [], resource.id
+            assert not frame.isin(["private"]).any(axis=None), resource.id
+            if resource.id == "receipts":
+                theirs = frame[frame["recipient"].isna() & (frame["municipality"] == "13")]
+                assert theirs["paid"].sum() == pytest.approx(170.17)
+                assert theirs["recipient_name"].isna().all()
+        for indicator in INDICATORS:
+            asked = {"indicator": indicator, "municipality": "13", "year": "2020"}
+            assert found(str(figure_told(figure_asked(atlas, words, asked)))) == []

@@ -122,3 +122,34 @@ def test_languages_are_the_same(database: Path, served: FetchAddress) -> None:
     with savivalda.open(database, "lt") as here:
         assert same(here.indicators(), away.indicators())
         assert same(here.figures("total", year=2025), away.figures("total", year=2025))
+
+
+@pytest.mark.parametrize(
+    ("of", "rows"),
+    [
+        ({"municipality": "Neringa", "year": 2025}, 3),
+        ({"municipality": "LT-57", "unit": "eur", "area": "culture", "figures": "real"}, 100),
+        ({}, 100),
+    ],
+)
+def test_a_figure_with_its_trace_is_the_same(
+    of: dict[str, Any], rows: int, opened: savivalda.OpenAtlas, running: savivalda.OpenAtlas
+) -> None:
+    here = opened.figure("ngo_competition", **of, rows=rows)
+    away = running.figure("ngo_competition", **of, rows=rows)
+    assert away.pop("page").endswith(here.pop("page"))
+    assert here == away
+    assert here["sentence"]
+    if of.get("municipality") == "Neringa":
+        assert here["value"] > 0
+        assert len(here["rows"]["data"]) == rows < here["rows"]["total"]
+
+
+def test_figures_that_are_not_there_are_refused_alike(
+    opened: savivalda.OpenAtlas, running: savivalda.OpenAtlas
+) -> None:
+    for atlas in (opened, running):
+        with pytest.raises(savivalda.CannotAsk, match=r"unit is 'litas'.*per_resident"):
+            atlas.figure("total", unit="litas")
+        with pytest.raises(savivalda.CannotAsk, match=r"rows is '0': expected .* 1 to 1000"):
+            atlas.figure("total", rows=0)

@@ -20,7 +20,7 @@ DOCUMENT = ROOT / "docs" / "python.md"
 EXAMPLE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-@pytest.mark.filterwarnings("default::savivalda.Demonstration")
+@pytest.mark.filterwarnings("ignore::savivalda.Demonstration")
 def test_examples_run(
     database: Path, served: FetchAddress, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -32,7 +32,7 @@ def test_examples_run(
     for example in examples:
         exec(example, known)
 
-    assert len(examples) == 5
+    assert len(examples) == 6
     assert known["share"].attrs["units"]["value"] == "percent"
     assert list(known["newest"]["rank"]) == sorted(known["newest"]["rank"])
     assert len(known["newest"]) == 10

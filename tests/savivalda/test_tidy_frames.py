@@ -34,12 +34,11 @@ def test_every_column_of_every_table_has_the_type_that_is_promised(
     opened: savivalda.OpenAtlas,
 ) -> None:
     for name in opened.tables():
-        for limit in (None, 1):
-            frame = opened.table(name, **chosen_of(name), limit=limit)
-            told = {column: str(kind) for column, kind in frame.dtypes.items()}
-            assert told == {
-                column.name: DTYPES[column.type] for column in tidy_tables()[name].columns.values()
-            }
+        frame = opened.table(name, **chosen_of(name), limit=5)
+        told = {column: str(kind) for column, kind in frame.dtypes.items()}
+        assert told == {
+            column.name: DTYPES[column.type] for column in tidy_tables()[name].columns.values()
+        }
 
 
 def test_types_do_not_hang_on_the_values_that_happen_to_be_there() -> None:

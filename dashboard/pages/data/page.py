@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.catalogue.schema_org import dataset_text
@@ -11,6 +10,7 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.page import Content, Page
 from dashboard.frame.places import CATALOG_FORMS, DATA_SLUGS
+from dashboard.frame.problem import API_SLUG
 from dashboard.frame.shell import demo_badge
 from dashboard.frame.source_line import source_text
 from dashboard.pages.about.page import PAGE as ABOUT
@@ -52,9 +52,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG00
         ],
         className="stack",
     )
-    return Content(
-        body, title, sentence, forms=CATALOG_FORMS, linked=partial(dataset_text, atlas, words)
-    )
+    return Content(body, title, sentence, forms=CATALOG_FORMS, linked=dataset_text(atlas, words))
 
 
 def _panel(name: str, content: list[Component], words: Language) -> Component:
@@ -109,6 +107,13 @@ def _take(atlas: Atlas, words: Language) -> list[Component]:
     return [
         *badge,
         html.P(words.t("data.take.explained")),
+        html.P(
+            [
+                words.t("data.take.programs"),
+                " ",
+                html.A(words.t("page.api.nav"), href=words.path(f"/{API_SLUG}")),
+            ]
+        ),
         table,
         *([html.P(words.t("data.take.too_long"))] if too_long else []),
         html.Dl(items, className="facts"),

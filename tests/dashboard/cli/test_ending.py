@@ -64,6 +64,7 @@ COMMANDS = {
     "remark list": 0,
     "sheet 53 -o sheet.pdf": 0,
     "forum 53 -o forum.html": 0,
+    "mcp": 0,
     "rollback": 0,
     "build": 0,
 }

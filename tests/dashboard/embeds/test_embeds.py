@@ -281,6 +281,19 @@ def test_pages_keep_their_own_setting(client: Client, elsewhere: Client, path: s
     assert directives(elsewhere.get(f"/atlas{path}"))["frame-ancestors"] == "'none'"
 
 
+def test_where_it_fails_it_says_so_in_its_language_and_can_still_be_framed(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("of a test")
+
+    monkeypatch.setitem(KINDS, "map", fail)
+    answer = client.get("/embed/en/map?year=2017")
+    assert answer.status_code == 500
+    assert '<html lang="en">' in answer.text
+    assert directives(answer)["frame-ancestors"] == "*"
+
+
 def test_below_a_path_everything_leads_there(elsewhere: Client) -> None:
     html = elsewhere.page("/atlas/embed/en/map")
     assert leads_to(html) == "/atlas/en/"

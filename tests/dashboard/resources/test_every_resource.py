@@ -38,7 +38,7 @@ def asked(atlas: Atlas, name: str, code: str = "lt", **how: object) -> Answer:
     resource = RESOURCES[name]
     choices = {each.name: CHOSEN[each.name] for each in resource.choices if each.required}
     narrow = Narrow(**{"most": WHOLE, **how})  # type: ignore[arg-type]
-    return ask(atlas, language(code), resource, choices, narrow)
+    return ask(atlas, language(code), resource, choices, narrow, seconds=60)
 
 
 @pytest.fixture(scope="module")

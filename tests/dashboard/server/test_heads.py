@@ -40,6 +40,7 @@ ADDRESSES = {
     "/duomenys": "/en/data",
     "/formos-patikra": "/en/check-a-form",
     "/apie": "/en/about",
+    "/api": "/en/api",
     "/pokyciai": "/en/changes",
     "/pokyciai?municipality=13&kind=form": "/en/changes?municipality=13&kind=form",
     "/skaicius": "/en/figure",

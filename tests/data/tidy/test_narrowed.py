@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.asking.store import Store
 from data.errors import TooLong
-from data.tidy.described import TidyColumn, TidyTable
+from data.tidy.described import TidyColumn, TidyTable, tidy_tables
 from data.tidy.narrowing import Narrow, narrowed
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def part(store: Store, made: list[dict[str, Any]], **asked: Any) -> tuple[list[i
     return found.frame["key"].tolist(), found.total
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(
     made=rows(),
     whole=st.none() | st.lists(st.integers(-3, 3), min_size=1, max_size=3),
@@ -89,7 +89,7 @@ def test_filters_keep_what_pandas_keeps(
     assert part(opened, made, **asked) == (kept["key"].tolist(), len(kept))
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(
     made=rows(),
     by=st.sampled_from(["whole", "part", "code"]),
@@ -121,8 +121,26 @@ def test_texts_stand_in_lithuanian_order_and_what_is_missing_last(opened: Store)
     ]  # fmt: skip
 
 
+def test_a_cut_part_of_a_view_is_no_longer_than_asked_and_is_where_it_was(store: Store) -> None:
+    for name, table in tidy_tables().items():
+        if name in views(store):
+            whole = narrowed(store, table, Narrow(most=30), language="lt", seconds=60)
+            for most, after in ((1, 0), (7, 0), (7, 20)):
+                asked = Narrow(most=most, after=after)
+                found = narrowed(store, table, asked, language="lt", seconds=60)
+                there = whole.frame.iloc[after : after + most].reset_index(drop=True)
+                assert found.total == whole.total
+                assert found.frame.astype(str).equals(there.astype(str)), name
+
+
+def views(store: Store) -> set[str]:
+    with store.cursor() as cursor:
+        found = cursor.execute("SELECT view_name FROM duckdb_views() WHERE schema_name = 'tidy'")
+        return {name for (name,) in found.fetchall()}
+
+
 def test_a_question_that_takes_too_long_is_stopped(opened: Store) -> None:
-    frame = pd.DataFrame({"key": range(3_000_000)}).reindex(columns=list(TYPES))
+    frame = pd.DataFrame({"key": range(3_000_000), "word": "ąžuolas"}).reindex(columns=list(TYPES))
     with pytest.raises(TooLong):
         narrowed(opened, TABLE, Narrow(sort=("-part",)), language="lt", given=frame, seconds=0.001)
     assert part(opened, [{"key": 7}])[0] == [7], "the store answers on"
