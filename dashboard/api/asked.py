@@ -146,6 +146,9 @@ def _read(
     asked = {name: value for name, value in params.items() if name not in own}
     if key:
         _require_few(resource, asked)
+        names, value = key_columns(resource), "/".join(key)
+        if len(key) != len(names):
+            raise NotAsked("row", {"value": value, "key": "/".join(names)}, value=value)
     choices, narrow = read_params(resource, asked)
     require_known(resource, narrow, atlas)
     if key:
@@ -202,9 +205,6 @@ def _after(text: str, question: str, atlas: Atlas) -> int:
 
 def refused(wrong: WrongAsked, resource: Resource, atlas: Atlas, words: Language) -> NotAsked:
     """The problem of what cannot be asked of a resource, in the language that it is asked in."""
-    names = "/".join(key_columns(resource))
-    if wrong.name == names and wrong.name not in resource.table.columns:
-        return NotAsked("row", {"value": wrong.value, "key": names}, value=wrong.value)
     return refused_param(wrong, params_told(resource, atlas, words))
 
 

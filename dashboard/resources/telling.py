@@ -55,6 +55,13 @@ class ParamTold:
 
 def params_told(resource: Resource, atlas: Atlas, words: Language) -> dict[str, ParamTold]:
     """Everything that `read_params` takes for a resource, by name."""
+    kept: dict[str, dict[str, ParamTold]] = atlas.once(("params told", words.code), dict)
+    if resource.id not in kept:
+        kept[resource.id] = _params(resource, atlas, words)
+    return kept[resource.id]
+
+
+def _params(resource: Resource, atlas: Atlas, words: Language) -> dict[str, ParamTold]:
     columns = resource.table.columns
     choices = choices_told(resource, columns, atlas, words)
     chosen = {choice.name for choice in choices}

@@ -56,7 +56,8 @@ def add_crawling(server: FastAPI, atlas: Atlas, pages: tuple[Page, ...]) -> None
 
     @server.api_route("/sitemap.xml", methods=READ)
     def index(request: Request) -> Response:
-        return _sent(request, atlas, _index(site_of(request), atlas, ("pages", *listed)))
+        there = (name for name, items in listed.items() if any(_keys(items, atlas)))
+        return _sent(request, atlas, _index(site_of(request), atlas, ("pages", *there)))
 
     @server.api_route("/sitemap/{name}.xml", methods=READ)
     def sitemap(request: Request, name: str) -> Response:
@@ -115,6 +116,12 @@ def _changed(atlas: Atlas) -> str:
     return f"<lastmod>{atlas.store.built_at:%Y-%m-%dT%H:%M:%SZ}</lastmod>"
 
 
+def _parts(lines: Iterator[str]) -> Iterator[str]:
+    """Many lines at a time: each part waits for a thread of its own."""
+    while part := "".join(islice(lines, 500)):
+        yield part
+
+
 def _sent(request: Request, atlas: Atlas, lines: Iterator[str]) -> Response:
     """A file that is written as it is sent, unless it is known already."""
     known = f"{request.url.path} {site_of(request)} {atlas.store.version} {_changed(atlas)}"
@@ -122,4 +129,4 @@ def _sent(request: Request, atlas: Atlas, lines: Iterator[str]) -> Response:
     headers = {"ETag": mark, "Cache-Control": "no-cache"}
     if mark in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    return StreamingResponse(lines, headers=headers, media_type="application/xml")
+    return StreamingResponse(_parts(lines), headers=headers, media_type="application/xml")

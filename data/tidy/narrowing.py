@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SECONDS = 2.0
 """A question that takes longer is stopped."""
 
+AGAIN = 0.02
+"""Seconds between two tries to stop it."""
+
 ORDER = "_order"
 """Behind a name, the column that puts its texts in alphabetical order, where there is one."""
 
@@ -153,7 +156,7 @@ def _cut(rows: DuckDBPyRelation, table: TidyTable, asked: Narrow) -> DuckDBPyRel
 def _sorted(
     rows: DuckDBPyRelation, table: TidyTable, by: tuple[str, ...], asked: Narrow
 ) -> DuckDBPyRelation:
-    """The rows in an order, cut. Of few of many, keys alone are sorted before whole rows are read."""
+    """The rows in an order, cut; of few of many, keys are sorted before whole rows are read."""
     if len(table.key) == 1 and asked.most <= FEW:
         (key,) = map(ColumnExpression, table.key)
         needed = {*table.key, *(each.removeprefix("-") for each in by)}
@@ -182,14 +185,25 @@ def _by(asked: str, rows: DuckDBPyRelation, table: TidyTable) -> Expression:
 
 
 class _Limited:
-    """Stops what a cursor does when its time is over."""
+    """Stops what a cursor does when its time is over.
+
+    It goes on stopping: an answer takes several statements, and time may be over between two.
+    """
 
     def __init__(self, cursor: DuckDBPyConnection, seconds: float):
-        self._timer = threading.Timer(seconds, cursor.interrupt)
+        self._cursor, self._seconds = cursor, seconds
+        self._done = threading.Event()
+        self._watch = threading.Thread(target=self._stop, daemon=True)
+
+    def _stop(self) -> None:
+        wait = self._seconds
+        while not self._done.wait(wait):
+            self._cursor.interrupt()
+            wait = AGAIN
 
     def __enter__(self) -> None:
-        self._timer.daemon = True
-        self._timer.start()
+        self._watch.start()
 
     def __exit__(self, *_: object) -> None:
-        self._timer.cancel()
+        self._done.set()
+        self._watch.join()  # the next to have the cursor is not stopped for this one's time

@@ -29,6 +29,7 @@ def test_everything_can_be_set() -> None:
         "WORKERS": "4",
         "FRAME_ANCESTORS": "'self' https://nipc.lt",
         "EMBED_ANCESTORS": "https://nipc.lt",
+        "RATE_LIMIT": "0",
         "PATH": "/bin",
     }
     assert settings_from(environment) == Settings(
@@ -38,6 +39,7 @@ def test_everything_can_be_set() -> None:
         4,
         "'self' https://nipc.lt",
         embed_ancestors="https://nipc.lt",
+        rate_limit=0,
     )
 
 

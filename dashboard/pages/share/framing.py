@@ -15,7 +15,7 @@ WIDTH = 800
 """Pixels that a frame has where its page does not say how many there are."""
 
 HEIGHTS = {"map": 620, "trend": 600, "ranking": 620, "card": 700, "strip": 600}
-"""Pixels in which all of it is seen from a phone's width on, by kind."""
+"""Pixels in which all of it is seen on a laptop, by kind; in a narrower frame it scrolls."""
 
 CODE = Markup(
     '<iframe src="{src}" width="{width}" height="{height}" title="{title}" loading="lazy"'

@@ -1,4 +1,4 @@
-"""Whatever is asked wrongly is answered by a document that says what was possible, never by a 5xx."""
+"""What is asked wrongly is answered by a document that says what was possible, never by a 5xx."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def test_no_nonsense_in_any_parameter_breaks_anything(
 ) -> None:
     names = [*params_told(RESOURCES[resource], atlas, language("lt")), "lang", "format", "cursor"]
     for number, name in enumerate([*names, "version", "nothing"]):
-        for value in NONSENSE[number % 3 :: 3]:
+        for value in NONSENSE[number % 8 :: 8]:
             base = address if f"?{name}=" not in address else f"{V1}/{resource}?"
             answer = client.get(f"{base}{quote(name)}={quote(value)}")
             assert answer.status_code == 200 or problem(answer)["status"] < 500, answer.url

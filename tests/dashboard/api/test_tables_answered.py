@@ -1,4 +1,4 @@
-"""Every table answers by address: in parts that make the whole, in three forms that say the same."""
+"""Every table answers by address: in parts that make the whole, in forms that say the same."""
 
 from __future__ import annotations
 

@@ -47,7 +47,8 @@ def sitemaps(client: Client) -> dict[str, list[str]]:
 
 def test_every_page_and_item_is_there_in_both_languages(sitemaps: dict[str, list[str]]) -> None:
     pages = all_pages()
-    assert set(sitemaps) == {"pages", *(page.id for page in pages if page.items)}
+    filled = {page.id for page in pages if page.items} - {"competitions"}
+    assert set(sitemaps) == {"pages", *filled}, "all competitions are invented as yet"
     assert len(sitemaps["pages"]) == 2 * len(pages)
     assert len(sitemaps["municipality"]) == len(sitemaps["flows"]) == 2 * 60
     assert f"{SITE}/en/municipality/kedainiai-district" in sitemaps["municipality"]
@@ -81,7 +82,7 @@ def test_nothing_invented_is_among_them(client: Client, sitemaps: dict[str, list
     assert client.get("/gavejai/D53-0034").status_code == 200  # it is there, and marked
     invented = [each for each in sitemaps["recipients"] if "/D53-" in each]
     assert invented == []
-    assert sitemaps["competitions"] == [], "all competitions are invented as yet"
+    assert locations(client, "/sitemap/competitions.xml") == []
 
 
 def test_a_sitemap_holds_no_more_than_it_may(

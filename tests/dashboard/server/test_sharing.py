@@ -37,7 +37,7 @@ TELLING = [
     "/palyginimas?select=13,53&year=2019", "/srautai/kedainiu-r?year=2019&area=sport", "/duomenys",
     "/konkursai?municipality=53&sort=-awarded", "/gavejai/D53-0034", "/formos-patikra",
     "/forumas?select=utena-county", "/isipareigojimai?plan=3&sort=-title", "/pokyciai", "/skaicius",
-    "/dalytis?page=%2Fskaicius",
+    "/dalytis?page=%2Fskaicius", "/api",
 ]  # fmt: skip
 """An address of each page."""
 
@@ -115,7 +115,8 @@ def test_brand_and_title_version_and_source_stand_in_every_picture(
         items = page.items.layout if page.items and key else None
         made = items(atlas, words, query, key) if items else page.layout(atlas, words, query)
         said, heading = texts(svg), made.title.split(": ")[0].split(" – ")[0]
-        assert {*re.findall(r"\w+", heading)} <= {*re.findall(r"\w+", said)}, address
+        if page.id != "figure":  # whose heading asks how it was made, and the picture tells it
+            assert {*re.findall(r"\w+", heading)} <= {*re.findall(r"\w+", said)}, address
         assert {"Savivalda", f"{atlas.store.version},"} <= {*said.split(" ")}, address
         if address in INVENTED:
             assert words.t("source.line", sources="", version="").split(" ")[0] in said
