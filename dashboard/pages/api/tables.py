@@ -32,10 +32,9 @@ def tables(atlas: Atlas, words: Language) -> list[Component]:
 def more(atlas: Atlas, words: Language) -> list[Component]:  # noqa: ARG001 - one for all data
     """What is no table: a figure with its trace, and views of the map."""
     figure = f"{V1}/figure?indicator=total&municipality=13&year=2020&lang={words.code}"
-    view = f"{V1}/views/total?lang={words.code}"
     return [
         html.P([html.A(html.Code(f"{V1}/figure"), href=figure), ": ", words.t("api.figure.about")]),
-        html.P([html.A(html.Code(f"{V1}/views"), href=view), ": ", words.t("api.views.about")]),
+        html.P([html.Code(f"{V1}/views/total"), ": ", words.t("api.views.about")]),
     ]
 
 
