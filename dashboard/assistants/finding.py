@@ -27,11 +27,10 @@ MOST = 5
 """Most of a kind."""
 
 RESTS_ON = {
-    **dict.fromkeys(("municipality", "county"), ("address_register",)),
+    **dict.fromkeys(("municipality", "county"), ("places",)),
     "commitment": ("commitments",),
 }
 """Ids of the sources that what is found rests on; invented things name their own."""
-
 
 OF_MONEY = ("recipient", "competition")
 

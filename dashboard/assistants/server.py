@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
 
 AT_ONCE = 2
-"""Answers made at the same time: pages have threads of their own beside them."""
+"""Answers made at the same time, and as many statements beside them; pages have other threads."""
 
 LISTED = 30
 """Values of an argument that an error lists."""
@@ -60,8 +60,14 @@ _TOOLS = (finding, figure, views, peers, commitments, methods, tables, statement
 
 def make_server(atlas: Atlas) -> MCPServer:
     """A server over the atlas; it holds no state of those who ask."""
-    limit = CapacityLimiter(AT_ONCE)
-    made = [_tool(each, limit) for room in _TOOLS for each in room.tools(atlas)]
+    quick, slow = CapacityLimiter(AT_ONCE), CapacityLimiter(AT_ONCE)
+    made = [
+        _tool(each, slow if room is statements else quick)
+        for room in _TOOLS
+        for each in room.tools(atlas)
+    ]
+    logs = logging.getLogger()
+    before = logs.handlers[:], logs.level
     server = MCPServer(
         "savivalda",
         title="Savivalda",
@@ -71,7 +77,10 @@ def make_server(atlas: Atlas) -> MCPServer:
         log_level="WARNING",
         subscriptions=False,
     )
-    logging.getLogger("mcp").setLevel(logging.WARNING)
+    # The library sets up the logs of the whole process, and tells of every forged question.
+    logs.handlers[:] = before[0]
+    logs.setLevel(before[1])
+    logging.getLogger("mcp").setLevel(logging.ERROR)
     reading.add_to(server, atlas)
     return server
 

@@ -9,8 +9,10 @@ from dashboard.catalogue import facts, terms
 from dashboard.catalogue.facts import CATALOG
 from dashboard.catalogue.whole import FORMATS, WHOLE
 from dashboard.frame.places import DATA_SLUGS
+from dashboard.frame.problem import API_SLUG
 from dashboard.frame.site import SITE
 from dashboard.indicators.headline import lowered
+from dashboard.language.i18n import CODES
 from dashboard.resources.registry import RESOURCES
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ def service(atlas: Atlas) -> Node:
         **facts.shared(atlas),
         "dct:license": terms.named(terms.LICENCE_TERM),
         "dct:conformsTo": terms.term("https://spec.openapis.org/oas/v3.1.0", "dct:Standard"),
+        "foaf:page": facts.page_of(dict.fromkeys(CODES, API_SLUG)),
         "dcat:endpointURL": terms.address(f"{SITE}{API}"),
         "dcat:endpointDescription": terms.address(f"{SITE}/api/openapi.json"),
         "dcat:servesDataset": [{"@id": _id(each)} for each in RESOURCES.values()],

@@ -36,6 +36,8 @@ _SOURCES = {
     "documents": ("commitments",),
     "citations": ("commitments",),
     "sections": ("commitments",),
+    "scales": ("commitments",),
+    "census": ("census", *_PEOPLE),
 }
 """What views rest on whose rows do not name their sources; `forms` is whosever the figures are."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import math
 import sys
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -67,7 +68,8 @@ def _limit(seconds: float) -> None:
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
     ):
-        resource.setrlimit(what, (most, most))
+        with suppress(ValueError, OSError):  # not every system knows every limit
+            resource.setrlimit(what, (most, most))
 
 
 def answer(asked: dict[str, Any]) -> dict[str, Any]:

@@ -47,7 +47,14 @@ def panel(view: Looked, heading: str, said: str, atlas: Atlas) -> Component:
             html.H1(heading, id="share-title"),
             close,
             html.P(said, className="sentence"),
-            html.P(html.A(view.content.title, href=view.place.path), className="share-back"),
+            html.P(
+                [
+                    html.A(view.content.title, href=view.place.path),
+                    html.Br(),
+                    view.content.sentence,
+                ],
+                className="share-back",
+            ),
             _links(view),
             _picture(view),
             _citation(view, atlas),

@@ -57,6 +57,7 @@ def test_an_answer_says_first_whether_it_is_invented_and_whose_it_is(
     assert (told["notice"], told["source"]) == (notice, source)
     assert told["data_version"] == store.version
     assert store.version in source
+    assert source != words.t("source.line", sources="", version=store.version), "nobody's"
     kinds = {True: ("all", "some"), False: ("real", "none")}[told["demo"]]
     assert notice in {words.t(f"assistants.notice.{kind}") for kind in kinds}
     assert told["demo"] is (tool in OF_FIGURES or tool == "find")

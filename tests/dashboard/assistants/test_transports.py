@@ -9,13 +9,11 @@ import socket
 import subprocess
 import sys
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import httpx
-import mcp
 import pytest
 import uvicorn
 from mcp import StdioServerParameters, stdio_client
@@ -61,13 +59,10 @@ def test_an_assistant_is_answered_over_standard_input_and_output(
         assert asked.told("sql", statement="SELECT 1 AS a")["rows"] == [{"a": 1, "demo": False}]
 
 
-def test_the_example_of_the_documentation_runs(
-    database: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(mcp, "StdioServerParameters", partial(in_this_copy, database))
+def test_the_example_of_the_documentation_runs(address: str) -> None:
     examples = dict(EXAMPLE.findall(DOCUMENT.read_text(encoding="utf-8")))
     known: dict[str, Any] = {}
-    exec(examples["python"], known)
+    exec(examples["python"].replace("http://127.0.0.1:8050", address), known)
     assert known["figure"]["demo"]
     assert "Kėdainių rajono savivaldybėje" in known["figure"]["sentence"]
 

@@ -130,7 +130,7 @@ def test_who_may_frame_the_atlas_is_a_setting(store: Store) -> None:
 def test_a_page_has_no_inline_script_and_asks_no_other_host(client: Client, path: str) -> None:
     html = client.get(path).text
     for attributes, content in re.findall(r"<script([^>]*)>(.*?)</script>", html, re.DOTALL):
-        assert not content.strip() or 'type="application/json"' in attributes
+        assert not content.strip() or re.search(r'type="application/(ld\+)?json"', attributes)
     assert not re.search(r"\son[a-z]+=|javascript:", html)
     assert addresses(html)
     assert all(re.match(r"/(?!/)", address) for address in addresses(html))

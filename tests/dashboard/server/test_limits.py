@@ -73,6 +73,10 @@ def test_who_asks_too_often_is_told_when_to_come_again(store: Store, code: str) 
         assert client.get("/en/api").status_code == 200, "pages are not counted"
 
 
+def test_assistants_are_counted_too() -> None:
+    assert "/mcp".startswith(limits.LIMITED)
+
+
 def test_what_is_answered_from_memory_is_not_counted(store: Store) -> None:
     with Client(create_app(Settings(rate_limit=2), store).server) as client:
         address = client.get("/api/v1/views/total").headers["location"]

@@ -262,9 +262,9 @@ def test_the_data_set_is_offered_with_size_licence_checksum_and_citation(
         megabytes = float(row[2].removesuffix(" MB").replace(",", "."))
         assert megabytes == pytest.approx(file.bytes / 1e6, abs=0.051)
         assert [row[0], row[3], row[4]] == [file.name, "CC BY 4.0", file.sha256]
-    assert [link.href for link in elements(take, "A")] == [
-        *(f"/data/{file.name}" for file in files), "/catalog.jsonld", "/catalog.ttl",
-    ]  # fmt: skip
+    links = [link.href for link in elements(take, "A")]
+    for address in (*(f"/data/{file.name}" for file in files), "/catalog.jsonld", "/catalog.ttl"):
+        assert links.count(address) == 1
     (cited,) = elements(take, class_name="citation")
     assert text(cited) == citation(atlas.store.version, code, demo=True)
     assert atlas.store.version in text(cited)
