@@ -12,6 +12,7 @@ from dashboard.api.asked import NotAsked, read_asked, refused
 from dashboard.api.cursor import Cursor
 from dashboard.api.rows import csv_text, parquet, records
 from dashboard.api.sending import send
+from dashboard.frame.site import site_of
 from dashboard.resources.asking import ask
 from dashboard.resources.params import key_columns
 from dashboard.resources.resource import WrongAsked
@@ -123,12 +124,7 @@ def _next(request: Request, asked: ApiAsked, answer: Answer) -> str:
         return ""
     cursor = Cursor(answer.version, asked.question, after).text
     query = urlencode({**asked.params, "cursor": cursor})
-    return f"{origin(request)}{V1}/{asked.resource.id}?{query}"
-
-
-def origin(request: Request) -> str:
-    """Scheme, host and base, as whoever asks knows them."""
-    return f"{request.url.scheme}://{request.url.netloc}{request.scope.get('base', '')}"
+    return f"{site_of(request)}{V1}/{asked.resource.id}?{query}"
 
 
 NEAR_AMONG = 5_000

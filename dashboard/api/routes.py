@@ -10,12 +10,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.routing import Route
 
-from dashboard.api.answering import V1, meta, origin, resource_answer
+from dashboard.api.answering import V1, meta, resource_answer
 from dashboard.api.asked import NotAsked, language_of, path_parts, read_query
 from dashboard.api.figure import FIGURE, figure_answer
 from dashboard.api.openapi import openapi
 from dashboard.api.sending import send
 from dashboard.frame.problem import told
+from dashboard.frame.site import site_of
 from dashboard.language.i18n import CODES
 from dashboard.resources.registry import RESOURCES
 from data.errors import StoreError, TooLong
@@ -89,7 +90,7 @@ class Api:
     def _listed(self, request: Request) -> Response:
         _only(request, "lang")
         words = language_of(request)
-        start = origin(request)
+        start = site_of(request)
         tables = (resource.table for resource in RESOURCES.values())
         data = [
             {

@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse
 
 from dashboard.address import READ
 from dashboard.frame.places import CHANGES_SLUGS, changes_feed
+from dashboard.frame.site import site_of
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.changes.feed import feed
 from geo.finding import fitting
@@ -49,8 +50,7 @@ def _add_feeds(server: FastAPI, atlas: Atlas, words: Language) -> None:
 def _answer(
     request: Request, atlas: Atlas, words: Language, place: Municipality | None
 ) -> Response:
-    base = request.scope.get("base", "")
-    site = f"{request.url.scheme}://{request.url.netloc}{base}"
+    site = site_of(request)
     content = feed(atlas, words, site, place)
     mark = f'"{sha256(content).hexdigest()[:32]}"'
     headers = {"ETag": mark, "Cache-Control": "no-cache"}

@@ -8,6 +8,7 @@ from fastapi import HTTPException, Request, Response
 
 from dashboard.address import READ
 from dashboard.downloads.table import KINDS
+from dashboard.frame.site import site_of
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.compare.downloads import picture_of, table_of
 from dashboard.pages.compare.view import read_compare_view
@@ -31,6 +32,4 @@ def add_routes(server: FastAPI, atlas: Atlas) -> None:
             raise HTTPException(400, "select: expected two to six municipalities")
         if kind in KINDS:
             return table_of(kind, query, view)
-        base = request.scope.get("base", "")
-        site = f"{request.url.scheme}://{request.url.netloc}{base}"
-        return picture_of(query, site, view)
+        return picture_of(query, site_of(request), view)

@@ -8,6 +8,7 @@ from fastapi import HTTPException, Request, Response
 
 from dashboard.address import READ
 from dashboard.downloads.table import KINDS
+from dashboard.frame.site import site_of
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.competitions.downloads import PICTURES, TYPES, picture_of, table_of
 from dashboard.pages.competitions.view import read_view
@@ -38,6 +39,4 @@ def add_routes(server: FastAPI, atlas: Atlas) -> None:
     def competitions_picture(request: Request, code: str, name: str, ending: str) -> Response:
         if code not in CODES or name not in PICTURES or ending not in TYPES:
             raise HTTPException(404)
-        base = request.scope.get("base", "")
-        site = f"{request.url.scheme}://{request.url.netloc}{base}"
-        return picture_of(name, ending, request.url.query, site, view_of(request, code))
+        return picture_of(name, ending, request.url.query, site_of(request), view_of(request, code))

@@ -8,6 +8,7 @@ from fastapi import HTTPException, Request, Response
 
 from dashboard.address import READ
 from dashboard.downloads.table import KINDS
+from dashboard.frame.site import site_of
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.figure.downloads import file_of
 from dashboard.pages.figure.view import read_figure_view
@@ -26,6 +27,4 @@ def add_routes(server: FastAPI, atlas: Atlas) -> None:
         if code not in CODES or kind not in KINDS:
             raise HTTPException(404)
         view = read_figure_view(atlas, language(code), request.url.query)
-        base = request.scope.get("base", "")
-        site = f"{request.url.scheme}://{request.url.netloc}{base}"
-        return file_of(kind, request.url.query, site, view)
+        return file_of(kind, request.url.query, site_of(request), view)

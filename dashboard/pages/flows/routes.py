@@ -8,6 +8,7 @@ from fastapi import HTTPException, Request, Response
 
 from dashboard.address import READ
 from dashboard.downloads.table import KINDS
+from dashboard.frame.site import site_of
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.flows.downloads import TYPES, picture_of, table_of
 from dashboard.pages.flows.tables import TABLES
@@ -34,8 +35,7 @@ def add_routes(server: FastAPI, atlas: Atlas) -> None:
             raise HTTPException(400, f"year: expected one with figures. {flow_sentence(view)}")
         if kind in KINDS:
             return table_of(what, kind, query, view)
-        site = f"{request.url.scheme}://{request.url.netloc}{request.scope.get('base', '')}"
-        return picture_of(what, kind, query, site, view)
+        return picture_of(what, kind, query, site_of(request), view)
 
     flows, treemap = TABLES
 

@@ -14,6 +14,7 @@ from dashboard.forum.address import LONGEST_DECK, read_deck
 from dashboard.forum.editing import with_map
 from dashboard.forum.file import DeckFileError, read_deck_file
 from dashboard.frame.places import ADD_SLUGS, FORUM_SLUGS
+from dashboard.frame.site import site_of
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.forum.files import TYPES, can_make, file_name, made_file
 from dashboard.pages.forum.view import SHOW_SLUGS, ForumView
@@ -70,7 +71,7 @@ def _add_in_language(server: FastAPI, atlas: Atlas, code: str) -> None:
 
 
 def _view(request: Request, atlas: Atlas, code: str) -> ForumView:
-    site = f"{request.url.scheme}://{request.url.netloc}{request.scope.get('base', '')}"
+    site = site_of(request)
     return ForumView(atlas, language(code), read_deck(request.url.query, atlas.areas), site)
 
 

@@ -8,6 +8,7 @@ from fastapi import HTTPException, Request, Response
 
 from dashboard.address import READ
 from dashboard.downloads.table import KINDS
+from dashboard.frame.site import site_of
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.map import pictures
 from dashboard.pages.map.downloads import download
@@ -38,6 +39,6 @@ def _add_picture(server: FastAPI, atlas: Atlas, kind: str) -> None:
     def picture_download(request: Request, code: str, ending: str) -> Response:
         if code not in CODES or ending not in pictures.TYPES:
             raise HTTPException(404)
-        words, base = language(code), request.scope.get("base", "")
-        page = f"{request.url.scheme}://{request.url.netloc}{base}{words.path('/')}"
+        words = language(code)
+        page = f"{site_of(request)}{words.path('/')}"
         return pictures.picture_file(kind, ending, request.url.query, page, atlas, words)

@@ -9,6 +9,7 @@ from fastapi import HTTPException, Request, Response
 from dashboard.address import READ
 from dashboard.downloads.table import KINDS
 from dashboard.frame.place_view import read_place_view
+from dashboard.frame.site import site_of
 from dashboard.indicators.selection import read_selection
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.municipality.downloads import (
@@ -79,8 +80,3 @@ def _add_sheets(server: FastAPI, atlas: Atlas) -> None:
             return sheets_file(atlas, language(code), chosen, site_of(request))
         except SheetsMissing as missing:
             raise HTTPException(501, str(missing)) from missing
-
-
-def site_of(request: Request) -> str:
-    """Where the atlas stands, as the visitor sees it."""
-    return f"{request.url.scheme}://{request.url.netloc}{request.scope.get('base', '')}"
