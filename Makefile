@@ -5,7 +5,8 @@ BIN    := $(VENV)/bin
 PEERS_VENV := .venv-peers
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-AT_ONCE := -n auto --dist worksteal
+# One more than there are cores: tests also wait, for browsers and other programs.
+AT_ONCE := -n $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-fast soak check bench build clean lock boundaries screenshots

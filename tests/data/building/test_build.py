@@ -49,8 +49,8 @@ def test_a_build_reports_what_it_made_and_leaves_only_the_target(
     grids = sum(9 if indicator.by_area else 1 for indicator in INDICATORS.values())
     assert report.tables["mart_indicator"] == grids * 660
     assert list(report.stages) == [
-        "inputs", "schema", "load", "correct", "persons", "derive", "indicators", "marts", "checks",
-        "checksum", "changes", "write", "anew", "dataset",
+        "inputs", "schema", "load", "correct", "persons", "derive", "indicators", "marts", "tidy",
+        "checks", "checksum", "changes", "write", "anew", "dataset",
     ]  # fmt: skip
     assert {path.name for path in target.parent.iterdir()} == {
         target.name,

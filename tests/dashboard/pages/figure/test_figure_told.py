@@ -44,7 +44,7 @@ def told(atlas: Atlas, code: str = "en", most: int = 5, **asked: str) -> dict[st
     return found
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(
     asked=st.sampled_from(ASKED),
     place=st.sampled_from([each.code for each in municipalities()] + ["13"] * 30),
