@@ -250,9 +250,11 @@ def test_no_query_fails_while_files_are_swapped(
 
     with Store(target, check_every=0) as opened, ThreadPoolExecutor(16) as pool:
         running = [pool.submit(ask, opened) for _ in range(16)]
-        for turn in range(12):
+        for turn in range(200):
             replace(target, (other[0], database)[turn % 2])
             time.sleep(0.05)
+            if turn > 10 and len(seen) == 2:  # a busy machine needs longer to come to both
+                break
         ended.set()
         assert sum(asked.result() for asked in running) >= 16
     assert len(seen) == 2
