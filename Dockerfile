@@ -8,6 +8,7 @@ COPY pyproject.toml README.md LICENSE LICENSE-DATA ./
 COPY geo geo
 COPY data data
 COPY dashboard dashboard
+COPY savivalda savivalda
 RUN /venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation . \
  && DATA_DIR=/var/lib/savivalda /venv/bin/savivalda build --demo \
  && /venv/bin/pip uninstall --yes hatchling editables pip

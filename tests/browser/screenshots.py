@@ -46,6 +46,8 @@ SELECTED = "?select=13,52,23"
         ),
         ("commitments-lt", "/isipareigojimai", LAPTOP, "light"),
         ("data-lt", "/duomenys", LAPTOP, "light"),
+        ("api-en", "/en/api", LAPTOP, "light"),
+        ("embed-en-dark", "/embed/en/card?municipality=53", {"width": 640, "height": 560}, "dark"),
     ],
 )
 def test_take(
@@ -55,6 +57,16 @@ def test_take(
     if name.startswith("map"):
         page.locator("html[data-ready=whole]").wait_for()
     page.screenshot(path=FOLDER / f"{name}.png")
+
+
+def test_take_the_panel_to_share_by(visit: Callable[..., Page]) -> None:
+    page = visit("/en/?select=53", viewport=LAPTOP)
+    page.locator("html[data-ready=whole]").wait_for()
+    page.locator("#share-link").click()
+    page.locator("#share-dialog .share-part:last-of-type > summary").click()
+    page.locator("#share-dialog iframe").first.scroll_into_view_if_needed()
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=FOLDER / "share-en.png")
 
 
 SHOW = """([pixels, width, height]) => {
