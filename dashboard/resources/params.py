@@ -121,7 +121,7 @@ def _columns(resource: Resource, params: Mapping[str, str], name: str) -> tuple[
         if column not in known:
             said = "columns of the table, parted by commas"
             raise WrongAsked(name, each, said, tuple(known), near(column, known))
-    if len({each.removeprefix("-") for each in asked}) < len(asked):
+    if len(set(asked)) < len(asked):
         raise WrongAsked(name, params[name], "each column once")
     return asked
 

@@ -40,7 +40,6 @@ WRONG = (
     ("municipality", ",".join("12" for _ in range(101)), ""),
     ("sort", "valeu", "value"),
     ("sort", "value,value", ""),
-    ("sort", "value,-value", ""),
     ("fields", "municipality,municipality", ""),
     ("fields", "", ""),
     ("fields", "-value", "value"),
