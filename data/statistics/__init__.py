@@ -1,0 +1,1 @@
+"""Statistics of figures of municipalities: pure functions on numpy."""
