@@ -1,0 +1,1 @@
+"""What figures say together: light statistics on arrays, pure functions on numpy alone."""
