@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from data.statistics.dealing import ROUNDING, orders_of, pseudo_p, standardised, standing_of
+from data.statistics.dealing import ROUNDING, neighbourhood_of, orders_of, pseudo_p, standardised
 from data.statistics.known import SEED
 from data.statistics.mistakes import false_discovery
 
@@ -58,8 +58,9 @@ class LocalMoran:
     """Where places are like their neighbours, an element a place.
 
     Attributes:
-        value: Local Moran's I (Anselin 1995); NaN where a place has no figure or no neighbour
-            with one.
+        value: Local Moran's I (Anselin 1995), with z as deviations from the mean and the lag
+            as the neighbours' mean (n - 1) · z · lag / Σz²; NaN where a place has no figure or
+            no neighbour with one.
         p: Pseudo p-value of the nearer end (one-sided) among conditional permutations; NaN there.
         quadrant: 1 high among high, 2 low among high, 3 low among low, 4 high among low; 0 there.
     """
@@ -109,10 +110,10 @@ def moran(
     Returns:
         None of fewer than `FEWEST` figures, where they are constant, or nobody has a neighbour.
     """
-    standing = standing_of(values, weights)
-    if standing is None:
+    known = neighbourhood_of(values, weights)
+    if known is None:
         return None
-    z, beside, n = standing.z, standing.weights, standing.z.size
+    z, beside, n = known.z, known.weights, known.z.size
     dealt = z[orders_of(n, permutations, seed) if orders is None else orders]
     scale = n / beside.sum() / (z @ z)
     value = float(z @ beside @ z * scale)
@@ -151,10 +152,10 @@ def local_moran(
     Returns:
         None of fewer than `FEWEST` figures, where they are constant, or nobody has a neighbour.
     """
-    standing = standing_of(values, weights)
-    if standing is None:
+    known = neighbourhood_of(values, weights)
+    if known is None:
         return None
-    z, beside, n = standing.z, standing.weights, standing.z.size
+    z, beside, n = known.z, known.weights, known.z.size
     lag, scale = beside @ z, (n - 1) / (z @ z)
     own, p = z * lag * scale, np.full(n, nan)
     drawn = (orders_of(n - 1, permutations, seed) if orders is None else orders).T
@@ -167,9 +168,9 @@ def local_moran(
     quadrant = np.select([high & among_high, among_high, ~high], [1, 2, 3], 4)
     count = np.size(values)
     return LocalMoran(
-        value=standing.among_all(np.where(linked, own, nan), count),
-        p=standing.among_all(p, count),
-        quadrant=np.nan_to_num(standing.among_all(np.where(linked, quadrant, 0.0), count)).astype(
+        value=known.among_all(np.where(linked, own, nan), count),
+        p=known.among_all(p, count),
+        quadrant=np.nan_to_num(known.among_all(np.where(linked, quadrant, 0.0), count)).astype(
             np.int64
         ),
     )
