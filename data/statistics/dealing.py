@@ -11,6 +11,8 @@ import numpy as np
 from data.statistics.known import FEWEST, all_equal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import ArrayLike, NDArray
 
 ROUNDING = 1e-10
@@ -55,6 +57,24 @@ def neighbourhood_of(values: ArrayLike, weights: NDArray[np.float64]) -> Neighbo
     if figures.size < FEWEST or all_equal(figures) or not beside.any():
         return None
     return Neighbourhood(numbers, (figures - figures.mean()) / figures.std(), beside)
+
+
+def row_standardised(neighbours: Sequence[Sequence[int]]) -> NDArray[np.float64]:
+    """Weights of neighbours, equal and with the sum 1 in each row.
+
+    Args:
+        neighbours: Numbers of the neighbours of each place.
+
+    Returns:
+        Places × places; a row of zeros for a place with no neighbour.
+
+    Raises:
+        IndexError: A number is not that of a place.
+    """
+    weights = np.zeros((len(neighbours), len(neighbours)))
+    for place, beside in enumerate(neighbours):
+        weights[place, list(beside)] = 1
+    return standardised(weights)
 
 
 def standardised(weights: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from data.statistics.dealing import ROUNDING, neighbourhood_of, orders_of, pseudo_p, standardised
+from data.statistics.dealing import (
+    ROUNDING,
+    neighbourhood_of,
+    orders_of,
+    pseudo_p,
+    row_standardised,
+)
 from data.statistics.known import SEED
 from data.statistics.mistakes import false_discovery
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import ArrayLike, NDArray
 
 __all__ = [
@@ -68,24 +72,6 @@ class LocalMoran:
     value: NDArray[np.float64]
     p: NDArray[np.float64]
     quadrant: NDArray[np.int64]
-
-
-def row_standardised(neighbours: Sequence[Sequence[int]]) -> NDArray[np.float64]:
-    """Weights of neighbours, equal and with the sum 1 in each row.
-
-    Args:
-        neighbours: Numbers of the neighbours of each place.
-
-    Returns:
-        Places × places; a row of zeros for a place with no neighbour.
-
-    Raises:
-        IndexError: A number is not that of a place.
-    """
-    weights = np.zeros((len(neighbours), len(neighbours)))
-    for place, beside in enumerate(neighbours):
-        weights[place, list(beside)] = 1
-    return standardised(weights)
 
 
 def moran(
@@ -146,8 +132,8 @@ def local_moran(
         weights: Places × places, as `row_standardised` gives them.
         permutations: How often figures are dealt out anew.
         seed: The same gives the same p-values.
-        orders: Who becomes a neighbour: each row distinct numbers among all others with a figure,
-            at least as many as anybody has neighbours.
+        orders: Who becomes a neighbour, a row a permutation: distinct numbers among the others
+            with a figure, counted without the place, at least as many as anybody has neighbours.
 
     Returns:
         None of fewer than `FEWEST` figures, where they are constant, or nobody has a neighbour.

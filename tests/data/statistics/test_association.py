@@ -24,7 +24,7 @@ def by_scipy(x: np.ndarray, y: np.ndarray) -> list[float]:
         return [float(measure(x, y).statistic) for measure in measures]
 
 
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(pairs(perhaps))
 def test_coefficients_of_known_pairs_are_those_of_scipy(both: tuple[np.ndarray, ...]) -> None:
     known = np.isfinite(both[0]) & np.isfinite(both[1])
@@ -36,7 +36,7 @@ def test_coefficients_of_known_pairs_are_those_of_scipy(both: tuple[np.ndarray, 
     assert {each.n for each in found} == {len(x)}
 
 
-@settings(max_examples=20)
+@settings(max_examples=15)
 @given(pairs(figure, most=12))
 def test_each_draw_measures_as_scipy_does_what_was_drawn(both: tuple[np.ndarray, ...]) -> None:
     x, y = both

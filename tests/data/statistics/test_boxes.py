@@ -14,7 +14,7 @@ from data.statistics.distribution import five_numbers, quantiles
 from tests.data.statistics.given_figures import money, perhaps, rows
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(rows(perhaps, least=0))
 def test_a_box_is_that_of_matplotlib(figures: np.ndarray) -> None:
     known = figures[np.isfinite(figures)]

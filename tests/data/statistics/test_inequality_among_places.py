@@ -26,7 +26,7 @@ MEASURES = (gini, theil, percentile_ratio, variation)
 NEAR = {"rel": 0, "abs": 1e-9}
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(rows(not_negative | st.just(nan)))
 def test_all_are_those_of_other_programs(figures: np.ndarray) -> None:
     known = figures[np.isfinite(figures)]
@@ -39,7 +39,7 @@ def test_all_are_those_of_other_programs(figures: np.ndarray) -> None:
     assert isnan(ratio) if low == 0 else ratio == pytest.approx(high / low, rel=1e-9)
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(not_negative | st.just(nan), st.sampled_from("abc")), min_size=5))
 def test_what_is_between_and_within_groups_is_theirs(given_places: list) -> None:
     figures, groups = (np.array(each) for each in zip(*given_places, strict=True))

@@ -62,7 +62,7 @@ def test_of_a_base_of_nought_or_unknown_there_is_no_index() -> None:
     assert indexed[:, 3] == pytest.approx([100, 50, -50])
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(grids(perhaps))
 def test_growth_is_what_pandas_calls_a_change_of_per_cent(
     given_figures: tuple[np.ndarray, np.ndarray],
@@ -81,7 +81,7 @@ def test_shares_are_of_what_is_counted_and_told_of_all() -> None:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(grids(perhaps))
 def test_shares_of_the_counted_make_a_whole(given_figures: tuple[np.ndarray, np.ndarray]) -> None:
     values, counted = np.abs(given_figures[0]), given_figures[1]
@@ -91,7 +91,7 @@ def test_shares_of_the_counted_make_a_whole(given_figures: tuple[np.ndarray, np.
         assert np.nansum(row) == pytest.approx(100 if total else 0)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(grids(perhaps))
 def test_z_scores_of_the_taken_are_those_of_scipy(
     given_figures: tuple[np.ndarray, np.ndarray],
@@ -109,7 +109,7 @@ def test_z_scores_of_the_taken_are_those_of_scipy(
         assert row == pytest.approx(theirs, **NEAR), "those left out are measured by the taken"
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(grids(perhaps))
 def test_places_are_those_of_pandas(given_figures: tuple[np.ndarray, np.ndarray]) -> None:
     values, taken = given_figures

@@ -59,7 +59,7 @@ def test_weights_are_equal_and_make_one_but_for_a_place_alone() -> None:
         row_standardised([[1], [2]])
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(places(figure))
 def test_values_and_quadrants_are_those_of_esda(both: tuple) -> None:
     figures, neighbours = both
@@ -131,7 +131,7 @@ def test_the_same_figures_always_give_the_same_p_values() -> None:
     assert moran(figures, COUNTRY).p != moran(figures, COUNTRY, seed=1).p
 
 
-@settings(max_examples=25)
+@settings(max_examples=20)
 @given(places(st.one_of(tied, broken, st.just(nan))))
 def test_places_without_a_figure_are_as_if_they_were_not(both: tuple) -> None:
     figures, neighbours = both

@@ -13,7 +13,7 @@ from data.statistics.line import NORMAL_975, theil_sen
 from tests.data.statistics.given_figures import money, pairs, perhaps, varied
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(pairs(perhaps))
 @pytest.mark.filterwarnings("ignore:invalid value encountered in sqrt:RuntimeWarning")
 def test_line_and_interval_are_those_of_scipy_ties_too(both: tuple[np.ndarray, ...]) -> None:
