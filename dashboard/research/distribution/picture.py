@@ -85,7 +85,7 @@ def _named(spread: Spread, number: int, chosen: tuple[str, ...]) -> set[int]:
         later = [each.year for each in spread.rows[number + 1 :]]
         last = {at for at in own if not there[later, at].any()}
         return (out - set(own)) | last
-    return out | set(own)
+    return out | set(own) if row.id else out - set(own)
 
 
 def _runs_on(spread: Spread, number: int, at: int) -> bool:
