@@ -79,7 +79,7 @@ def _dots(spread: Spread, number: int, bench: Bench, paths: dict[str, str]) -> t
 def _named(spread: Spread, number: int, chosen: tuple[str, ...]) -> set[int]:
     """Outliers; selected ones in each part, or in the last year that they have a figure for."""
     row, there = spread.rows[number], spread.measured.there
-    out = set(row.box.outliers) if row.box else set()
+    out = set(row.outliers)
     own = [at for at, place in enumerate(municipalities()) if place.code in chosen]
     if spread.by == "year":
         later = [each.year for each in spread.rows[number + 1 :]]
