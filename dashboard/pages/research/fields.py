@@ -1,0 +1,77 @@
+"""Single fields of the form; each is named as its choice is in the address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.frame import html
+from dashboard.frame.field import Input
+from dashboard.frame.rendering import render
+from geo.places import counties, municipalities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dash.development.base_component import Component
+    from markupsafe import Markup
+
+    from dashboard.language.i18n import Language
+
+PLACES = "places"
+"""Id of the names that can be typed."""
+
+
+def list_field(
+    name: str, label: str, choices: Iterable[tuple[str, str]], chosen: str, **how: object
+) -> Component:
+    """A list to choose from; `choices` are values and what is read of them."""
+    return grouped_field(name, label, [("", [*choices])], chosen, **how)
+
+
+def grouped_field(
+    name: str,
+    label: str,
+    groups: Sequence[tuple[str, Sequence[tuple[str, str]]]],
+    chosen: str,
+    **how: object,
+) -> Component:
+    """A list of several parts, each under its heading; one without heading stands as it is."""
+    options: list[Component] = []
+    for heading, choices in groups:
+        found = [html.Option(text, value=it, selected=it == chosen) for it, text in choices]
+        options += [html.Optgroup(found, label=heading)] if heading else found
+    # A browser that fills in what was chosen in a former visit would contradict the picture.
+    key = f"choose-{name}"
+    single = sum(len(choices) for _, choices in groups) < 2
+    select = html.Select(options, id=key, name=name, autoComplete="off", disabled=single, **how)
+    return html.Div([html.Label(label, htmlFor=key), select], className="field")
+
+
+def typed_field(name: str, label: str, words: Language, full: str = "") -> Component:
+    """A field for the name of one more municipality or county; a `full` one says so."""
+    key = f"choose-{name}"
+    typed = Input(
+        id=key,
+        name=name,
+        type="text",
+        list=PLACES,
+        autoComplete="off",
+        spellCheck="false",
+        placeholder=full or words.t("control.search"),
+        disabled=bool(full),
+    )
+    return html.Div([html.Label(label, htmlFor=key), typed], className="field")
+
+
+def names_to_type(words: Language) -> Markup:
+    """Names of municipalities and counties, for all fields in which one is typed."""
+    names = [words.name(place) for place in municipalities()]
+    names += [words.name(county, "full") for county in counties()]
+    return render(html.Datalist([html.Option(value=name) for name in names], id=PLACES))
+
+
+def box_field(name: str, value: str, label: str, *, chosen: bool) -> Component:
+    """A box that gives a value or nothing."""
+    key = f"choose-{name}"
+    box = Input(type="checkbox", id=key, name=name, value=value, checked=chosen, autoComplete="off")
+    return html.Label([box, " ", label], className="box", htmlFor=key)
