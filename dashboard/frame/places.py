@@ -31,6 +31,7 @@ FLOW_SLUGS = {"lt": "srautai", "en": "flows"}
 FIGURE_SLUGS = {"lt": "skaicius", "en": "figure"}
 SEARCH_SLUGS = {"lt": "paieska", "en": "search"}
 CHANGES_SLUGS = {"lt": "pokyciai", "en": "changes"}
+RESEARCH_SLUGS = {"lt": "tyrimas", "en": "research"}
 DATA_SLUGS = {"lt": "duomenys", "en": "data"}
 ABOUT_SLUGS = {"lt": "apie", "en": "about"}
 CATALOG_FORMS = {"application/ld+json": "/catalog.jsonld", "text/turtle": "/catalog.ttl"}

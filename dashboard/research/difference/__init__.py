@@ -1,0 +1,1 @@
+"""What differs between two years, or between two indicators in one unit."""

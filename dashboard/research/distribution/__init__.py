@@ -1,0 +1,1 @@
+"""How municipalities spread: by year, group or county."""

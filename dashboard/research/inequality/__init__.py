@@ -1,0 +1,1 @@
+"""How unequal municipalities are, and whether neighbours are alike."""

@@ -1,0 +1,1 @@
+"""All years of a map, or all trends where their municipalities lie."""

@@ -1,0 +1,16 @@
+"""All years of a map, or all trends where their municipalities lie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.research.view import ResearchView
+
+if TYPE_CHECKING:
+    from dashboard.research.bench import Bench
+
+
+def multiples_view(bench: Bench) -> ResearchView:
+    """The view."""
+    title = bench.writer(bench.subject).title
+    return ResearchView(title, title)

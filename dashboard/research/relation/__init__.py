@@ -1,0 +1,1 @@
+"""Any two subjects as points of a plane, and how they go together."""

@@ -1,0 +1,1 @@
+"""The three-way split of municipalities' money."""

@@ -1,0 +1,102 @@
+"""How what is studied is named, and how its figures are written, in a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isnan
+from typing import TYPE_CHECKING
+
+from dashboard.indicators.state import ViewRequest
+from dashboard.indicators.writing import subject as indicator_name
+from dashboard.indicators.writing import unit_label
+from dashboard.research.subjects import LEVEL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.language.i18n import Language
+    from dashboard.research.measured import Measured
+    from dashboard.research.subjects import Subject
+
+PER_CENT = ("growth", "yearly", "share")
+DECIMALS = {"growth": 1, "yearly": 2, "index": 1, "share": 2, "z": 2, "rank": 0}
+"""Digits of measures that have others than the level."""
+
+SIGNED = ("change", "growth", "yearly", "z")
+
+
+def name_of(subject: Subject, words: Language) -> str:
+    """What is studied, with its policy area; without unit and measure."""
+    if subject.is_feature:
+        return words.t(f"research.feature.{subject.of}")
+    return indicator_name(ViewRequest(subject.of, subject.unit, subject.area), words)
+
+
+@dataclass(frozen=True)
+class MeasuredWriter:
+    """Writes the figures of what is studied.
+
+    Attributes:
+        words: The language.
+        subject: What is studied.
+        since: The base year of a measure of two years.
+    """
+
+    words: Language
+    subject: Subject
+    since: int | None = None
+
+    @classmethod
+    def of(cls, measured: Measured, words: Language) -> MeasuredWriter:
+        """The writer that fits."""
+        return cls(words, measured.subject, measured.since)
+
+    @property
+    def decimals(self) -> int:
+        """Digits after the decimal mark."""
+        return DECIMALS.get(self.subject.measure, self.subject.decimals)
+
+    @property
+    def unit(self) -> str:
+        """The unit in words: that of the level, or what the measure makes of it."""
+        level = self._level_unit
+        if self.subject.measure == LEVEL:
+            return level
+        key = f"research.unit.{self.subject.measure}"
+        return self.words.t(key, unit=level, since=self.since or "")
+
+    @property
+    def _level_unit(self) -> str:
+        if self.subject.is_feature:
+            return self.words.t(f"research.feature_unit.{self.subject.of}")
+        return unit_label(self.subject.unit, self.words)
+
+    @property
+    def title(self) -> str:
+        """What is studied, with its unit and measure."""
+        name = name_of(self.subject, self.words)
+        return self.words.t("research.titled", name=name, unit=self.unit)
+
+    def figure(self, value: float) -> str:
+        """A figure with its sign of unit; nothing for NaN."""
+        return self.figures([value])[0]
+
+    def figures(self, values: Iterable[float]) -> list[str]:
+        """Many figures, each as `figure` writes it, in the time of a few."""
+        values = list(values)
+        known = [value for value in values if not isnan(value)]
+        signed = self.subject.measure in SIGNED
+        numbers = iter(self.words.numbers(known, self.decimals, sign=signed))
+        return ["" if isnan(value) else self._with_unit(next(numbers)) for value in values]
+
+    def _with_unit(self, number: str) -> str:
+        measure, kind = self.subject.measure, self.subject.kind
+        if measure in PER_CENT:
+            return self.words.per_cent(number)
+        if measure not in (LEVEL, "change") or kind == "count":
+            return number
+        if kind == "money":
+            return self.words.euros(number)
+        if measure == "change":
+            return self.words.t("change.points", number=number)
+        return self.words.per_cent(number)
