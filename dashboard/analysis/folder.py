@@ -1,4 +1,4 @@
-"""The analysis as a folder: document, pictures, tables, programs; it is there whole or not at all."""
+"""The analysis as a folder, whole or not at all: document, pictures, tables, programs."""
 
 from __future__ import annotations
 

@@ -40,6 +40,7 @@ def table_file(
 
 
 def table_xlsx(table: pd.DataFrame, about: dict[str, str], words: Language) -> bytes:
+    """A table as a workbook, with a second sheet of notes on it."""
     file = BytesIO()
     with pd.ExcelWriter(file, engine="xlsxwriter") as writer:
         table.to_excel(writer, sheet_name=words.t("file.sheet.data"), index=False)
