@@ -85,6 +85,7 @@ def _subject(subject: Subject, before: str, bench: Bench) -> list[Component]:
             words.t("research.control.indicator"),
             options.studied(words),
             subject.of,
+            whole=True,
         ),
         list_field(f"{before}unit", label["unit"], options.units(subject, words), subject.unit),
         *(

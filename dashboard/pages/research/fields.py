@@ -22,10 +22,10 @@ PLACES = "places"
 
 
 def list_field(
-    name: str, label: str, choices: Iterable[tuple[str, str]], chosen: str, **how: object
+    name: str, label: str, choices: Iterable[tuple[str, str]], chosen: str
 ) -> Component:
     """A list to choose from; `choices` are values and what is read of them."""
-    return grouped_field(name, label, [("", [*choices])], chosen, **how)
+    return grouped_field(name, label, [("", [*choices])], chosen)
 
 
 def grouped_field(
@@ -33,9 +33,13 @@ def grouped_field(
     label: str,
     groups: Sequence[tuple[str, Sequence[tuple[str, str]]]],
     chosen: str,
-    **how: object,
+    *,
+    whole: bool = False,
 ) -> Component:
-    """A list of several parts, each under its heading; one without heading stands as it is."""
+    """A list of several parts, each under its heading; one without heading stands as it is.
+
+    `whole`: as wide as the form, its label heard alone, where a heading tells the same.
+    """
     options: list[Component] = []
     for heading, choices in groups:
         found = [html.Option(text, value=it, selected=it == chosen) for it, text in choices]
@@ -43,8 +47,10 @@ def grouped_field(
     # A browser that fills in what was chosen in a former visit would contradict the picture.
     key = f"choose-{name}"
     single = sum(len(choices) for _, choices in groups) < 2
-    select = html.Select(options, id=key, name=name, autoComplete="off", disabled=single, **how)
-    return html.Div([html.Label(label, htmlFor=key), select], className="field")
+    select = html.Select(options, id=key, name=name, autoComplete="off", disabled=single)
+    unseen = {"className": "visually-hidden"} if whole else {}
+    told = html.Label(label, htmlFor=key, **unseen)
+    return html.Div([told, select], className="field whole" if whole else "field")
 
 
 def typed_field(name: str, label: str, words: Language, full: str = "") -> Component:
