@@ -21,9 +21,7 @@ PLACES = "places"
 """Id of the names that can be typed."""
 
 
-def list_field(
-    name: str, label: str, choices: Iterable[tuple[str, str]], chosen: str
-) -> Component:
+def list_field(name: str, label: str, choices: Iterable[tuple[str, str]], chosen: str) -> Component:
     """A list to choose from; `choices` are values and what is read of them."""
     return grouped_field(name, label, [("", [*choices])], chosen)
 
