@@ -53,7 +53,8 @@ def taking(view: PlaceView) -> Component:
         ),
         title=words.t("research.link.about"),
     )
+    beside_it = [beside] if circle.peers else []
     return html.P(
-        [*([sheet] if can_print() else []), *files, *([beside] if circle.peers else []), study, changed],
+        [*([sheet] if can_print() else []), *files, *beside_it, study, changed],
         className="downloads",
-    )  # fmt: skip
+    )

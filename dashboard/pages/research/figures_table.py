@@ -5,15 +5,15 @@ from __future__ import annotations
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup, escape
+
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.frame.rendering import render
 from dashboard.pages.research.links import table_files
 
 if TYPE_CHECKING:
     import pandas as pd
     from dash.development.base_component import Component
-    from markupsafe import Markup
 
     from dashboard.language.i18n import Language
     from dashboard.research.bench import Bench
@@ -33,23 +33,19 @@ def tables(bench: Bench, view: ResearchView) -> list[Component]:
 
 def _folded(table: ResearchTable, bench: Bench) -> Component:
     key = f"table-{table.id}"
-    head = html.Div(
-        [html.H2(table.heading, id=f"{key}-title"), table_files(table, bench)],
-        className="picture-head",
-    )
     return html.Section(
         [
-            head,
             html.Details(
                 [
-                    html.Summary(bench.words.t("research.table.open")),
+                    html.Summary(html.H2(table.heading, id=f"{key}-title")),
                     _written(table.readable(), f"{key}-title", bench.words),
                 ],
                 id=key,
                 className="unfold",
             ),
+            table_files(table, bench),
         ],
-        className="panel",
+        className="panel foldable",
         **aria(labelledby=f"{key}-title"),
     )
 
@@ -78,19 +74,15 @@ def _written(frame: pd.DataFrame, labelled_by: str, words: Language) -> Componen
 
 def _table(columns: dict[str, list[str]], labelled_by: str) -> Markup:
     """Written at once: a table has hundreds of cells."""
-    first = next(iter(columns), "")
-    heads = [html.Th(name, scope="col") for name in columns]
-    rows = [
-        html.Tr(
-            [
-                html.Th(cell, scope="row") if name == first else html.Td(cell)
-                for name, cell in zip(columns, cells, strict=True)
-            ]
-        )
-        for cells in zip(*columns.values(), strict=True)
-    ]
-    return render(
-        html.Table([html.Thead(html.Tr(heads)), html.Tbody(rows)], **aria(labelledby=labelled_by))
+    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
+    cells = [[str(escape(text)) for text in texts] for texts in columns.values()]
+    rows = "".join(
+        f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in others)}</tr>'
+        for first, *others in zip(*cells, strict=True)
+    )
+    return Markup(  # noqa: S704 - every text is escaped
+        f'<table aria-labelledby="{labelled_by}"><thead><tr>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
     )
 
 

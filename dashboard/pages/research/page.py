@@ -37,10 +37,10 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
     mark = [figures_choice(bench.state.figures, FORM, words)] if atlas.is_demo else []
     body = html.Div(
         [
-            html.Div([html.H1(view.title), *mark], className="title-line"),
+            html.H1(view.title),
             html.P(view.sentence, id="sentence", className="sentence said"),
             noted(bench),
-            tabs(bench),
+            html.Div([tabs(bench), *mark], className="tabs-line"),
             html.Div([html.Div(controls(bench, view), className="choosing"), _shown(bench, view)],
                      className="workbench"),
         ],

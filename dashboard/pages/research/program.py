@@ -31,19 +31,24 @@ def program(bench: Bench, view: ResearchView) -> list[Component]:
         **{"data-copy": PROGRAM_TEXT, "data-done": words.t("api.copied")},
         **aria(label=words.t("research.code.copy")),
     )
-    head = html.Div(
-        [
-            html.H2(name, id="program-title"),
-            html.Div([copy, program_file(bench)], className="downloads"),
-        ],
-        className="picture-head",
-    )
     text = html.Pre(
         html.Code(view.code(), id=PROGRAM_TEXT),
         tabIndex=0,
         role="region",
         **aria(labelledby="program-title"),
     )
-    about = html.Summary(words.t("research.code.about"))
-    folded = html.Details([about, text], id="program-fold", className="unfold")
-    return [html.Section([head, folded], className="panel", **aria(labelledby="program-title"))]
+    folded = html.Details(
+        [
+            html.Summary(html.H2(name, id="program-title")),
+            html.P(words.t("research.code.about"), className="small"),
+            text,
+        ],
+        id="program-fold",
+        className="unfold",
+    )
+    files = html.Div([copy, program_file(bench)], className="downloads")
+    return [
+        html.Section(
+            [folded, files], className="panel foldable", **aria(labelledby="program-title")
+        )
+    ]
