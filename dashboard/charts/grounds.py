@@ -65,10 +65,8 @@ def finished(drawing: Drawing, options: ChartOptions, name: str) -> str:
 
 def pointed(parent: Element, title: str, href: str) -> Element:
     """A group that says what it is when it is pointed at, and leads where it should."""
-    if href:
-        group = add(parent, "a", href=href, data_stay="", tabindex=-1)
-    else:
-        group = add(parent, "g")
+    leading = {"href": href, "data_stay": "", "tabindex": -1} if href else {}
+    group = add(parent, "a" if href else "g", **leading)
     if title:
         add(group, "title").text = title
     return group

@@ -79,7 +79,7 @@ def slope_look(name: str, thick: float, drawing: Drawing) -> dict[str, object]:
         return {"stroke": drawing.colours["national"], "stroke_width": f"{4 * thick:.1f}"}
     colour = SLOPE_COLOURS[name]
     look: dict[str, object] = {"stroke": drawing.colours.get(colour, colour)}
-    look["stroke_width"] = f"{1.6 * thick:.1f}"
+    look["stroke_width"] = f"{1.2 * thick:.1f}"
     if SLOPE_DASHES[name]:
         dashes = (f"{float(part) * thick:.3g}" for part in SLOPE_DASHES[name].split())
         look["stroke_dasharray"] = " ".join(dashes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.charts.axis import AxisScale, ticks
+from dashboard.charts.axis import NOUGHT, AxisScale, inner_ticks
 from dashboard.charts.grounds import pointed
 from dashboard.charts.lettering import cut, width
 from dashboard.charts.markers import marker
@@ -73,13 +73,14 @@ def _axis(plot: SlopesPlot, picture: SlopesPicture, write: Callable[[float], str
     area, size = plot.area, plot.size
     lines = [*picture.lines, *([picture.national] if picture.national else [])]
     figures = [value for line in lines for value in (line.before, line.after)]
-    steps = ticks(figures, max(2, min(6, int(area.height / (3 * size)))))
+    low, high = _range(figures)
+    steps = inner_ticks(low, high, max(2, min(6, int(area.height / (3 * size)))))
     written = [write(step) for step in steps]
     left = area.left + max(width(text, size) for text in written) + 1.2 * size
     names = max((width(line.label, size) for line in lines if line.label), default=0)
     labels = min(names + 2.2 * size, LABELS * area.width) if names else size
     right = area.left + area.width - labels
-    y = AxisScale(steps[0], steps[-1], area.top + area.height - 0.6 * size, area.top + 2 * size)
+    y = AxisScale(low, high, area.top + area.height - 0.6 * size, area.top + 2 * size)
     axis = add(plot.drawing.root, "g", class_="axis", font_size=size)
     colours = plot.drawing.colours
     axis.set("fill", colours["text"])
@@ -93,6 +94,16 @@ def _axis(plot: SlopesPlot, picture: SlopesPicture, write: Callable[[float], str
         add(axis, "path", d=d, fill="none", stroke=colours["muted"])
     _sides(plot, axis, picture.sides, (left, right))
     return _Scales(left, right, y)
+
+
+def _range(figures: list[float]) -> tuple[float, float]:
+    """From the least figure to the largest, with room where all are the same.
+
+    Nought need not lie between: lengths are not compared, but where lines begin and end.
+    """
+    low, high = min(figures, default=0.0), max(figures, default=0.0)
+    half = 0.02 * (high - low) if high - low > NOUGHT else abs(low) / 2 or 1.0
+    return low - half, high + half
 
 
 def _sides(
@@ -115,7 +126,7 @@ def _line(plot: SlopesPlot, group: Element, line: SlopeLine, scales: _Scales) ->
     if line.colour:
         look |= {"stroke": line.colour, "stroke_width": f"{2.8 * thick:.1f}"}
     elif line.label:
-        look["stroke_width"] = f"{2.4 * thick:.1f}"
+        look["stroke_width"] = f"{2 * thick:.1f}"
     if not line.counted:
         look |= {"stroke_opacity": "0.45"}
     if not line.broken:
@@ -124,7 +135,7 @@ def _line(plot: SlopesPlot, group: Element, line: SlopeLine, scales: _Scales) ->
         (scales.left, line.before, line.hollow[0]),
         (scales.right, line.after, line.hollow[1]),
     ):
-        radius = (4.2 if line.colour else 2.4) * thick
+        radius = (4.2 if line.colour else 2.2) * thick
         fill = drawing.colours["ground"] if hollow else look["stroke"]
         edge = {"stroke": look["stroke"], "stroke_width": f"{1.3 * thick:.1f}", "fill": fill}
         shape = marker(line.shape if line.colour else 0, x, scales.y(value), radius)

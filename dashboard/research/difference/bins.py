@@ -50,12 +50,18 @@ def _number(figure: float) -> int:
     """Number of the round limit next to a figure, counted through all powers of ten."""
     power = floor(log10(figure) + 1e-9)
     around = [*range(len(ROUND) * power, len(ROUND) * (power + 1) + 1)]
-    return min(around, key=lambda number: (abs(_limit(number) - figure), number))
+    found: int = min(around, key=lambda number: abs(_limit(number) - figure))
+    return found
 
 
 def _limit(number: int) -> float:
     power, at = divmod(number, len(ROUND))
     return float(ROUND[at] * 10.0**power)
+
+
+def class_decimals(first: float, decimals: int) -> int:
+    """Digits that classes are told with: cents say nothing where they begin at tens of euros."""
+    return max(0, min(decimals, 1 - floor(log10(first) + 1e-9)))
 
 
 def classes_around(

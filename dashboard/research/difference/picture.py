@@ -14,7 +14,13 @@ from dashboard.charts.shaded_map import PointedMap
 from dashboard.charts.slope_lines import SlopeLine, SlopesPicture
 from dashboard.indicators.marks import NO_FIGURE
 from dashboard.indicators.picture import REAL_GROUND, short_name
-from dashboard.research.difference.bins import CLASSES, classes_around, limits_around, spans_around
+from dashboard.research.difference.bins import (
+    CLASSES,
+    class_decimals,
+    classes_around,
+    limits_around,
+    spans_around,
+)
 from dashboard.research.difference.telling import DifferenceWords
 from dashboard.research.measured import LEFT_OUT, TAKEN
 from dashboard.research.pointing import OUTSIDE, REASON_SIGNS, selecting
@@ -61,13 +67,14 @@ class DifferencePictures:
 
     @cached_property
     def decimals(self) -> int:
-        """Digits of differences."""
-        return self.it.writer(self.bench.words).decimals
+        """Digits that classes are told with."""
+        return class_decimals(self.limits[0], self.it.writer(self.bench.words).decimals)
 
     @cached_property
     def limits(self) -> tuple[float, float, float]:
         """Of the classes, whatever years are chosen."""
-        return limits_around(self.it.all_values, self.decimals)
+        decimals = self.it.writer(self.bench.words).decimals
+        return limits_around(self.it.all_values, decimals)
 
     @cached_property
     def shown(self) -> list[bool]:
