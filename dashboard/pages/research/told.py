@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
+from dashboard.research.places import part_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from dashboard.language.i18n import Language
     from dashboard.research.view import ResearchView, Statistic
-
-COLUMNS = ("statistic", "value", "interval", "about")
 
 
 def told(view: ResearchView, words: Language) -> list[Component]:
@@ -36,46 +35,36 @@ def _statistics(view: ResearchView, words: Language) -> Iterator[Component]:
     """A row each; those of parts of the choice under the names of these."""
     if not view.statistics:
         return
-    columns = [name for name in COLUMNS if name != "interval" or _any(view, "interval")]
-    columns = [name for name in columns if name != "about" or _any(view, "about")]
-    names = {name: words.t(f"research.column.{name}") for name in columns}
     heads = [
-        html.Th(text, scope="col", role="columnheader", className=f"column-{name}")
-        for name, text in names.items()
+        html.Th(words.t(f"research.column.{name}"), scope="col") for name in ("statistic", "value")
     ]
-    bodies = []
-    for group, members in groupby(view.statistics, key=lambda each: each.group):
-        rows = [_row(each, names) for each in members]
-        bodies.append(html.Tbody([*_group(group, len(columns)), *rows], role="rowgroup"))
+    bodies = [
+        html.Tbody([*_group(group, words), *map(_row, members)])
+        for group, members in groupby(view.statistics, key=lambda each: each.group)
+    ]
     table = html.Table(
-        [html.Thead(html.Tr(heads, role="row"), role="rowgroup"), *bodies],
-        className="plain-table statistics",
-        role="table",
+        [html.Thead(html.Tr(heads)), *bodies],
+        className="statistics",
         **aria(labelledby="statistics-title"),
     )
     heading = html.H2(words.t("research.statistics"), id="statistics-title")
     yield html.Section([heading, table], className="panel", id="statistics")
 
 
-def _any(view: ResearchView, part: str) -> bool:
-    return any(getattr(each, part) for each in view.statistics)
-
-
-def _group(name: str, columns: int) -> list[Component]:
-    if not name:
+def _group(group: str, words: Language) -> list[Component]:
+    if not group:
         return []
-    head = html.Th(name, colSpan=columns, scope="rowgroup", className="group", role="rowheader")
-    return [html.Tr(head, role="row")]
+    name = part_text(group, words)
+    return [html.Tr(html.Th(name, colSpan=2, scope="rowgroup", className="group"))]
 
 
-def _row(each: Statistic, names: dict[str, str]) -> Component:
-    told = {"value": each.text, "interval": each.interval, "about": each.about}
-    cells = [
-        html.Td(told[name], role="cell", className=f"column-{name}", **{"data-label": label})
-        for name, label in names.items()
-        if name in told
-    ]
-    return html.Tr([html.Th(each.label, scope="row", role="rowheader"), *cells], role="row")
+def _row(each: Statistic) -> Component:
+    """What it is called and tells, its value and interval."""
+    about = [html.Span(each.about, className="small")] if each.about else []
+    interval = [html.Span(each.interval, className="small")] if each.interval else []
+    return html.Tr(
+        [html.Th([each.label, *about], scope="row"), html.Td([html.B(each.text), *interval])]
+    )
 
 
 def _reading(view: ResearchView) -> Iterator[Component]:
