@@ -100,9 +100,7 @@ def pairs_of(bench: Bench) -> Pairs:
     every = {rows, *((up.row(year), across.row(year)) for year in common)}
     seen = np.hstack([_seen(up, across, each, log) for each in sorted(every)])
     playing = tuple(
-        year
-        for year in common
-        if _seen(up, across, (up.row(year), across.row(year)), log).shape[1]
+        year for year in common if _seen(up, across, (up.row(year), across.row(year)), log).shape[1]
     )
     low, high = ((np.nan, np.nan),) * 2
     if seen.shape[1]:
