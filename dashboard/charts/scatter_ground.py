@@ -1,0 +1,167 @@
+"""What a scatter stands on: its key, its axes, and the line through its points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dashboard.charts.clipping import clipped
+from dashboard.charts.framing import Area
+from dashboard.charts.ink import INK
+from dashboard.charts.lettering import broken, cut, width
+from dashboard.charts.scatter_marks import draw_mark, radius_of
+from dashboard.charts.svg import add
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from xml.etree.ElementTree import Element
+
+    from dashboard.charts.scatter import ScatterKey, ScatterLine, ScatterPicture, Spot
+
+FINE = 10
+"""Parts of a pixel in which lines are cut."""
+
+INSET = 0.9
+"""Between the frame and the ends of the axes, in the size of letters: points lie whole within."""
+
+ROW = 1.55
+"""Height of a row of the key, in the size of letters."""
+
+
+@dataclass(frozen=True)
+class Plane:
+    """Where points lie: the frame, the size of letters, and where figures lie in px."""
+
+    root: Element
+    area: Area
+    size: float
+    x: Callable[[float], float]
+    y: Callable[[float], float]
+
+    def at(self, spot: Spot) -> tuple[float, float]:
+        """Where two figures lie."""
+        return self.x(spot[0]), self.y(spot[1])
+
+
+def draw_key(root: Element, area: Area, keys: Sequence[ScatterKey], size: float) -> Area:
+    """The key in as many rows as it needs; returns what is left below."""
+    if not keys:
+        return area
+    plane = Plane(root, area, size, float, float)
+    group = add(root, "g", class_="key", font_size=size, fill=INK["text"])
+    x, y = area.left, area.top
+    for key in keys:
+        sample = _sample_width(key, plane)
+        text = cut(key.text, area.width - sample, size)
+        long = sample + width(text, size)
+        if x > area.left and x + long > area.left + area.width:
+            x, y = area.left, y + ROW * size
+        middle = y + 0.75 * size
+        if key.kind == "line":
+            d = f"M{x:.1f} {middle:.1f}h{1.6 * size:.1f}"
+            add(group, "path", d=d, stroke=INK["text"], stroke_width=f"{0.14 * size:.2f}")
+        elif key.kind != "title":
+            ring = x + (sample - 0.45 * size) / 2, middle, _key_radius(key, plane)
+            mark = add(group, "g", **({"opacity": "0.45"} if key.pale else {}))
+            draw_mark(mark, key.shape, ring, key.fill, size, hollow=key.hollow)
+        look = {"fill": INK["muted"]} if key.kind == "title" else {}
+        add(group, "text", x=x + sample, y=middle + 0.36 * size, **look).text = text
+        x += long + (0.7 if key.kind == "title" else 1.3) * size
+    taken = y + (ROW + 0.35) * size - area.top
+    return Area(area.left, area.top + taken, area.width, area.height - taken)
+
+
+def _sample_width(key: ScatterKey, plane: Plane) -> float:
+    size = plane.size
+    if key.kind == "title":
+        return 0.0
+    return 2.1 * size if key.kind == "line" else 2 * _key_radius(key, plane) + 0.45 * size
+
+
+def _key_radius(key: ScatterKey, plane: Plane) -> float:
+    if key.kind == "size":
+        return min(radius_of(key.share, plane), 0.9 * ROW * plane.size)
+    return 0.42 * plane.size
+
+
+def draw_plane(root: Element, area: Area, picture: ScatterPicture, size: float) -> Plane:
+    """The axes with round figures and their titles; returns where points lie."""
+    above = broken(picture.y.title, area.width, size)[:2]
+    below = broken(picture.x.title, area.width, size)[:2]
+    top = area.top + (1.35 * len(above) + 0.35) * size
+    bottom = area.top + area.height - (1.35 * len(below) + 1.75) * size
+    steps = picture.y.steps(max(2, min(6, int((bottom - top) / (3 * size)))))
+    written = [picture.y.write(step) for step in steps]
+    left = area.left + max((width(text, size) for text in written), default=0) + 0.6 * size
+    frame = Area(left, top, area.left + area.width - left, bottom - top)
+    inset = INSET * size
+    plane = Plane(
+        root,
+        frame,
+        size,
+        picture.x.scale(left + inset, left + frame.width - inset),
+        picture.y.scale(bottom - inset, top + inset),
+    )
+    group = add(root, "g", class_="axis", font_size=size, fill=INK["text"])
+    for lines, start in ((above, area.top), (below, bottom + 1.75 * size)):
+        for number, line in enumerate(lines):
+            add(group, "text", x=area.left if start < top else left,
+                y=start + (1.35 * number + 1) * size, font_weight="bold").text = line  # fmt: skip
+    for step, text in zip(steps, written, strict=True):
+        d = f"M{left:.1f} {plane.y(step):.1f}h{frame.width:.1f}"
+        add(group, "path", d=d, stroke=INK["line"])
+        add(group, "text", x=left - 0.4 * size, y=plane.y(step) + 0.36 * size,
+            text_anchor="end", fill=INK["muted"]).text = text  # fmt: skip
+    _across(group, plane, picture)
+    return plane
+
+
+def _across(group: Element, plane: Plane, picture: ScatterPicture) -> None:
+    """The figures below: as many as have room."""
+    size, frame = plane.size, plane.area
+    for most in (8, 6, 5, 4, 3, 2):
+        steps = picture.x.steps(most)
+        texts = [picture.x.write(step) for step in steps]
+        halves = [width(text, size) / 2 for text in texts]
+        middles = [
+            min(max(plane.x(step), frame.left + half), frame.left + frame.width - half)
+            for step, half in zip(steps, halves, strict=True)
+        ]
+        ends = [*zip(middles, halves, strict=True)]
+        if all(a + b + size < c - d for (a, b), (c, d) in pairwise(ends)):
+            break
+    else:
+        steps, texts, middles = steps[-1:], texts[-1:], middles[-1:]
+    foot = frame.top + frame.height
+    for step, text, middle in zip(steps, texts, middles, strict=True):
+        d = f"M{plane.x(step):.1f} {frame.top:.1f}v{frame.height:.1f}"
+        add(group, "path", d=d, stroke=INK["line"])
+        add(group, "text", x=middle, y=foot + 1.3 * size, text_anchor="middle",
+            fill=INK["muted"]).text = text  # fmt: skip
+
+
+def draw_line(plane: Plane, line: ScatterLine) -> None:
+    """The line, above the two wedges between the slopes that it may well have."""
+    middle, group = plane.at(line.middle), add(plane.root, "g", class_="line")
+    if line.flat and line.steep:
+        for flat, steep in zip(line.flat, line.steep, strict=True):
+            wedge = _cut([middle, plane.at(flat), plane.at(steep), middle], plane.area)
+            if wedge:
+                add(group, "path", d=_path(wedge, "z"), fill=INK["band"], fill_opacity="0.75")
+    found = _cut([*map(plane.at, line.ends), plane.at(line.ends[0])], plane.area)
+    if found:
+        add(group, "path", d=_path(found), fill="none", stroke=INK["text"],
+            stroke_width=f"{0.14 * plane.size:.2f}")  # fmt: skip
+
+
+def _cut(ring: Sequence[Spot], area: Area) -> list[tuple[int, int]]:
+    """What of a ring lies within the frame, in fine parts of a pixel."""
+    whole = [(round(x * FINE), round(y * FINE)) for x, y in ring]
+    box = (area.left, area.top, area.left + area.width, area.top + area.height)
+    left, top, right, bottom = (round(each * FINE) for each in box)
+    return clipped(whole, (left, top, right, bottom))
+
+
+def _path(ring: Sequence[tuple[int, int]], end: str = "") -> str:
+    return "M" + "L".join(f"{x / FINE:g} {y / FINE:g}" for x, y in ring) + end

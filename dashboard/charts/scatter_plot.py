@@ -1,0 +1,108 @@
+"""Draws a scatter: axes, line with its band, points, names that make room for each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, tostring
+
+from dashboard.charts.framing import Area, framed
+from dashboard.charts.ink import INK
+from dashboard.charts.labelling import WantedName, named_spots
+from dashboard.charts.scatter_ground import draw_key, draw_line, draw_plane
+from dashboard.charts.scatter_marks import draw_point, radius_of
+from dashboard.charts.svg import add
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.charts.labelling import NameSpot, Ring
+    from dashboard.charts.scatter import ScatterPicture, ScatterPoint
+    from dashboard.charts.scatter_ground import Plane
+    from dashboard.charts.series import ChartOptions
+
+LETTERS = 13.0
+"""Size of the letters in the bare picture, px."""
+
+ROOMY = 110
+"""Of how many squares of the size of letters each has a name, at most."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A point as it is drawn."""
+
+    point: ScatterPoint
+    ring: Ring
+
+
+def draw_scatter(picture: ScatterPicture, options: ChartOptions) -> str:
+    """Points of a plane.
+
+    Args:
+        picture: What it shows.
+        options: How.
+
+    Returns:
+        With `options.bare` an svg to stand in a page in the page's colours, where points lead on;
+        else a file of its own, `options.width` × `options.height` px.
+    """
+    if options.bare:
+        root = Element("svg", {"class": "scatter-svg", "aria-hidden": "true"})
+        root.set("viewBox", f"0 0 {options.width} {options.height}")
+        _plot(root, Area(0, 0, options.width, options.height), picture, LETTERS, links=True)
+        return tostring(root, encoding="unicode")
+    size = (options.width, options.height)
+    drawing, area, base = framed(picture.caption, size, options.look, options.without)
+    _plot(drawing.root, area, picture, base, links=False)
+    return drawing.svg()
+
+
+def _plot(root: Element, area: Area, picture: ScatterPicture, size: float, *, links: bool) -> None:
+    area = draw_key(root, area, picture.keys, size)
+    plane = draw_plane(root, area, picture, size)
+    if picture.line:
+        draw_line(plane, picture.line)
+    drawn = [Drawn(point, _ring(point, plane)) for point in picture.points]
+    group = add(root, "g", class_="points")
+    for each in sorted(drawn, key=lambda one: (one.point.own, -one.ring[2])):
+        draw_point(group, each.point, each.ring, size, links=links)
+    _names(root, drawn, plane)
+
+
+def _ring(point: ScatterPoint, plane: Plane) -> Ring:
+    return plane.x(point.x), plane.y(point.y), radius_of(point.share, plane, own=point.own)
+
+
+def _names(root: Element, drawn: Sequence[Drawn], plane: Plane) -> None:
+    size = plane.size
+    first = [each for each in drawn if each.point.own]
+    wanted = [*first, *(each for each in drawn if not each.point.own)]
+    spots = named_spots(
+        [WantedName(each.ring, each.point.name, each.point.own) for each in wanted],
+        [each.ring for each in drawn],
+        plane.area,
+        size,
+        most=len(first) + round(plane.area.width * plane.area.height / size**2 / ROOMY),
+    )
+    group = add(root, "g", class_="names", font_size=size, fill=INK["text"], stroke=INK["ground"])
+    group.set("stroke-width", f"{0.24 * size:.1f}")
+    group.set("paint-order", "stroke")
+    group.set("stroke-linejoin", "round")
+    for each, spot in zip(wanted, spots, strict=True):
+        if spot:
+            _name(group, each, spot)
+
+
+def _name(group: Element, each: Drawn, spot: NameSpot) -> None:
+    x, y, radius = each.ring
+    if spot.led:
+        left, top, right, bottom = spot.room
+        end = min(max(x, left), right), min(max(y, top), bottom)
+        long = sqrt((end[0] - x) ** 2 + (end[1] - y) ** 2) or 1.0
+        start = x + radius * (end[0] - x) / long, y + radius * (end[1] - y) / long
+        d = f"M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}"
+        add(group, "path", d=d, stroke=each.point.fill, stroke_width="1.2")
+    look = {"font_weight": "bold"} if each.point.own else {}
+    add(group, "text", x=spot.x, y=spot.y, **look).text = each.point.name
