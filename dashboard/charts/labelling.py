@@ -32,7 +32,7 @@ GAP = 0.35
 """Between a point and its name, in the size of letters."""
 
 SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (0.8, -0.8), (-0.8, -0.8), (0.8, 0.8), (-0.8, 0.8))
-"""Where a name may stand to its point, the best first: right, left, above, below, at the corners."""
+"""Where a name may stand to its point, the best first: beside, above, below, at the corners."""
 
 FAR = (1.6, 2.6, 3.8, 5.2, 7, 9, 12, 16)
 """How far from its point a name that must stand may be led, in the size of letters."""
@@ -105,16 +105,13 @@ def _spot(
     placed: Sequence[Rectangle],
 ) -> NameSpot | None:
     long = width(wanted.text, size, bold=wanted.must)
+    second = None
     for spot in _tried(wanted, long, size):
         if _within(spot.room, area) and not any(_meet(spot.room, other) for other in placed):
             if not _covers(spot.room, points):
                 return spot
-    if not wanted.must:
-        return None
-    for spot in _tried(wanted, long, size):  # then rather over points than over a name
-        if _within(spot.room, area) and not any(_meet(spot.room, other) for other in placed):
-            return spot
-    return None
+            second = second or spot
+    return second if wanted.must else None  # rather over points than over a name
 
 
 def _tried(wanted: WantedName, long: float, size: float) -> Iterator[NameSpot]:

@@ -53,12 +53,14 @@ class Pairs:
     @property
     def y(self) -> Figures:
         """Figures upwards, whether they count or not."""
-        return self.up.values[self.rows[0]]
+        found: Figures = self.up.values[self.rows[0]]
+        return found
 
     @property
     def x(self) -> Figures:
         """Figures across, whether they count or not."""
-        return self.across.values[self.rows[1]]
+        found: Figures = self.across.values[self.rows[1]]
+        return found
 
     @property
     def shown(self) -> Flags:
@@ -84,7 +86,7 @@ class Pairs:
 
     @property
     def counted(self) -> tuple[Figures, Figures]:
-        """x and y as the axes have them, logarithms included; NaN where they do not count."""
+        """X and y as the axes have them, logarithms included; NaN where they do not count."""
         found = []
         for letter, values in (("x", self.x), ("y", self.y)):
             kept = np.where(self.taken, values, np.nan)
@@ -100,9 +102,7 @@ def pairs_of(bench: Bench) -> Pairs:
     every = {rows, *((up.row(year), across.row(year)) for year in common)}
     seen = np.hstack([_seen(up, across, each, log) for each in sorted(every)])
     playing = tuple(
-        year
-        for year in common
-        if _seen(up, across, (up.row(year), across.row(year)), log).shape[1]
+        year for year in common if _seen(up, across, (up.row(year), across.row(year)), log).shape[1]
     )
     low, high = ((np.nan, np.nan),) * 2
     if seen.shape[1]:
@@ -111,7 +111,7 @@ def pairs_of(bench: Bench) -> Pairs:
 
 
 def _seen(up: Measured, across: Measured, rows: tuple[int, int], log: str) -> Figures:
-    """x and y of what is shown."""
+    """X and y of what is shown."""
     x, y = across.values[rows[1]], up.values[rows[0]]
     flags = _there(up, across, rows) & _above(x, y, log)
     return np.array([x[flags], y[flags]])
