@@ -67,8 +67,7 @@ def draw_triangle(ground: TernaryGround, picture: TernaryPicture) -> None:
         add(ground.root, "path", d=d, fill=colour, stroke=colour, stroke_width=0.6)
     _lines(ground, picture.lines)
     _parts(ground, picture.parts)
-    for dot in sorted(picture.dots, key=lambda dot: bool(dot.colour)):
-        _dot(ground, dot, picture)
+    _dots(ground, picture)
     if picture.mean:
         _mean(ground, picture)
     _names(ground, [dot for dot in picture.dots if dot.colour])
@@ -132,20 +131,26 @@ def _edges(ground: TernaryGround, parts: tuple[str, str, str], base: float) -> N
     _text(ground, ground.place.left + ground.place.side / 2, base, f"{parts[1]}, %", **look)
 
 
-def _dot(ground: TernaryGround, dot: TernaryDot, picture: TernaryPicture) -> None:
-    x, y = ground.place(dot.mixture)
+def _dots(ground: TernaryGround, picture: TernaryPicture) -> None:
+    """Round ones, then the selected with their markers."""
     ink, size = ground.ink, ground.size
-    parent = ground.root
-    if ground.live and dot.code in picture.paths:
-        parent = linked(ground.root, picture.paths[dot.code])
-    radius = (0.52 if dot.colour else 0.27) * size
-    shape = marker(dot.shape if dot.colour else 0, x, y, radius)
-    colour = dot.colour or ink["text"]
-    fill, edge = (ink["ground"], colour) if dot.hollow else (colour, ink["ground"])
-    drawn = add(parent, "path", d=shape, fill=fill, stroke=edge,
-                stroke_width=f"{(0.12 if dot.hollow else 0.08) * size:.2f}")  # fmt: skip
-    if ground.live:
-        add(drawn, "title").text = picture.said.get(dot.code, dot.name)
+    group = add(ground.root, "g", fill=ink["text"], stroke=ink["ground"],
+                stroke_width=f"{0.08 * size:.2f}")  # fmt: skip
+    for dot in sorted(picture.dots, key=lambda dot: bool(dot.colour)):
+        x, y = ground.place(dot.mixture)
+        parent = group
+        if ground.live and dot.code in picture.paths:
+            parent = linked(group, picture.paths[dot.code])
+        if dot.colour:
+            drawn = add(parent, "path", d=marker(dot.shape, x, y, 0.52 * size), fill=dot.colour)
+        else:
+            drawn = add(parent, "circle", cx=x, cy=y, r=0.27 * size)
+        if dot.hollow:
+            drawn.set("fill", ink["ground"])
+            drawn.set("stroke", dot.colour or ink["text"])
+            drawn.set("stroke-width", f"{0.12 * size:.2f}")
+        if ground.live:
+            add(drawn, "title").text = picture.said.get(dot.code, dot.name)
 
 
 def _mean(ground: TernaryGround, picture: TernaryPicture) -> None:

@@ -61,11 +61,17 @@ class SplitWriter:
         return self.words.name(municipalities()[at])
 
 
-def selecting(bench: Bench, code: str) -> str:
-    """The address that has a municipality selected too, or no longer where it is."""
+def selecting(bench: Bench) -> dict[str, str]:
+    """By code, the address that has a municipality selected too, or no longer where it is."""
     select = bench.state.select
-    kept = tuple(each for each in select if each != code)
-    return bench.path(select=kept if code in select else (*select, code)[-MOST_SELECTED:])
+    plain = bench.path(select=())
+    before = f"{plain}{'&' if '?' in plain else '?'}select="
+    found = {}
+    for place in municipalities():
+        others = tuple(code for code in select if code != place.code)
+        chosen = others if place.code in select else (*select, place.code)[-MOST_SELECTED:]
+        found[place.code] = before + ",".join(chosen) if chosen else plain
+    return found
 
 
 def title_of(bench: Bench, years: str) -> str:
