@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.charts.axis import AxisScale
+from dashboard.charts.axis import AxisScale, inner_ticks
 from dashboard.charts.framing import Area
 from dashboard.charts.grounds import pointed
 from dashboard.charts.ink import INK
@@ -74,8 +74,7 @@ def draw_tile(plot: TilePlot, trend: TileTrend, at: Area) -> None:
     frame = {"x": box.left, "y": box.top, "width": box.width, "height": box.height, "rx": 3}
     edge = trend.colour or drawing.colours["line"]
     look = {"fill": drawing.colours["ground"], "stroke": edge}
-    look["stroke_width"] = 2.0 if trend.colour else 1.0
-    add(group, "rect", **frame, **look)
+    add(group, "rect", **frame, **look, stroke_width=2 if trend.colour else 1)
     inset = INSET * size
     room = (box.width - 2 * inset) * (SLACK if plot.live else 1)
     said = [(trend.name, "text", bool(trend.colour)), (trend.text, "muted", False)]
@@ -108,7 +107,6 @@ def draw_row(plot: TilePlot, trend: TileTrend, at: Area, ends: tuple[float, floa
 def draw_key_tile(plot: TilePlot, at: Area, write: Callable[[float], str]) -> None:
     """The axes that all squares share, and which line is which."""
     drawing, size = plot.drawing, plot.size
-    low, high = plot.span
     rows = [(plot.line, 0.14, plot.picture.own_name), (plot.pale, 0.16, plot.picture.middle_name)]
     y = at.top + at.height - (2 * len(rows) - 0.6) * size * 0.8
     for number, (colour, thick, name) in enumerate(rows):
@@ -117,15 +115,17 @@ def draw_key_tile(plot: TilePlot, at: Area, write: Callable[[float], str]) -> No
         add(drawing.root, "path", d=d, fill="none", stroke=colour, stroke_width=thick * size)
         text = cut(name, at.width - 2.6 * size, size)
         drawing.text(at.left + 2.6 * size, base + 0.36 * size, text, size)
-    left = at.left + max(width(write(value), size) for value in plot.span) + 0.8 * size
+    steps = inner_ticks(*plot.span, 4)
+    left = at.left + max(width(write(step), size) for step in steps) + 0.8 * size
     bottom, top = y - 2.8 * size, at.top + 0.6 * size
     wide = min(at.width - (left - at.left), 2.2 * max(bottom - top, size))
-    colours = drawing.colours
-    for value, height in ((low, bottom), (high, top)):
-        d = f"M{left:.1f} {height:.1f}h{wide:.1f}"
-        add(drawing.root, "path", d=d, fill="none", stroke=colours["line"])
+    heights = AxisScale(*plot.span, bottom, top)
+    for step in steps:
+        d = f"M{left:.1f} {heights(step):.1f}h{wide:.1f}"
+        add(drawing.root, "path", d=d, fill="none", stroke=drawing.colours["line"])
         look = {"fill": "muted", "text_anchor": "end"}
-        drawing.text(left - 0.5 * size, height + 0.36 * size, write(value), size, **look)
+        base = heights(step) + 0.36 * size
+        drawing.text(left - 0.5 * size, base, write(step), size, **look)
     years = plot.picture.years
     for x, year, anchor in ((left, years[0], "start"), (left + wide, years[-1], "end")):
         look = {"fill": "muted", "text_anchor": anchor}
@@ -135,7 +135,7 @@ def draw_key_tile(plot: TilePlot, at: Area, write: Callable[[float], str]) -> No
 
 def _tile_letters(plot: TilePlot, at: Area) -> float:
     """Letters of a square, smaller in a file where squares are small."""
-    return plot.size if plot.live else min(plot.size, at.width / 7.2)
+    return plot.size if plot.live else min(plot.size, at.width / 8, at.height / 4.8)
 
 
 def _group(plot: TilePlot, trend: TileTrend) -> Element:

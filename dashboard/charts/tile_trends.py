@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charts.axis import ticks
+from dashboard.charts.axis import NOUGHT, inner_ticks
 from dashboard.charts.framing import Area
 from dashboard.charts.grounds import NARROW_PX, begun, finished
 from dashboard.charts.lettering import width
@@ -40,13 +40,18 @@ def draw_tile_trends(
     drawing, area, base = begun(picture.caption, options, "tile-trends-svg")
     known = [value for trend in picture.trends for value in trend.values if value is not None]
     known += [value for value in picture.middle if value is not None]
-    steps = ticks(known, 2)
-    plot = TilePlot(drawing, base, picture, (steps[0], steps[-1]), live=options.bare)
+    plot = TilePlot(drawing, base, picture, _span(known), live=options.bare)
     if options.bare and options.width <= NARROW_PX:
         _list(plot, area, write)
     else:
         _tiles(plot, area, write)
     return finished(drawing, options, "trends")
+
+
+def _span(known: list[float]) -> tuple[float, float]:
+    """The axis of all: from nought, or from below, to the largest figure."""
+    low, high = min([*known, 0.0]), max([*known, 0.0])
+    return (low, high) if high - low > NOUGHT else (low, low + 1)
 
 
 def list_height(picture: TileTrendsPicture, size: float) -> int:
@@ -61,7 +66,7 @@ def _tiles(plot: TilePlot, area: Area, write: Callable[[float], str]) -> None:
     columns = 1 + max(trend.column for trend in trends)
     rows = 1 + max(trend.row for trend in trends)
     wide, tall = area.width / columns, area.height / rows
-    wide = min(wide, 1.6 * tall)
+    wide = min(wide, 2.2 * tall)
     left = area.left + (area.width - columns * wide) / 2
     for trend in trends:
         at = Area(left + trend.column * wide, area.top + trend.row * tall, wide, tall)
@@ -109,7 +114,8 @@ def _list_axis(
     """What the lines of the list span: years at the ends, figures from where to where."""
     drawing, size, (low, high) = plot.drawing, plot.size, plot.span
     years = plot.picture.years
-    said = f"{write(low)}–{write(high)}"
+    steps = inner_ticks(low, high, 2)
+    said = f"{write(steps[0])}–{write(steps[-1])}"
     for x, y, text, anchor in (
         (ends[0], 1.1, str(years[0]), "start"),
         (ends[1], 1.1, str(years[-1]), "end"),

@@ -66,12 +66,13 @@ class YearSpan:
         """By how much each member moved from the first year to the last; NaN if not comparable."""
         one, row = self.measured, self.now
         if one.subject.measure in OF_TWO_YEARS:
-            return one.counted[row] - UNMOVED.get(one.subject.measure, 0.0)
+            since: NDArray[np.float64] = one.counted[row]
+            return since - UNMOVED.get(one.subject.measure, 0.0)
         start = self.rows[0]
-        if start >= row:
+        if start >= row or one.subject.measure == "rank":  # a larger place is no rise
             return np.full(one.values.shape[1], np.nan)
         unbroken = ~(one.reasons[start + 1 : row + 1] == "broken").any(axis=0)
-        moved: NDArray[np.float64] = one.counted[row] - one.counted[start]
+        moved = one.counted[row] - one.counted[start]
         return np.where(unbroken, moved, np.nan)
 
     @cached_property
@@ -83,7 +84,8 @@ class YearSpan:
             return None
         figures = shown.national[:, None]
         if one.since is None:
-            return shown.national
+            figures_alone: NDArray[np.float64] = shown.national
+            return figures_alone
         base = one.years.index(one.since)
         made = {
             "change": lambda: measures.change(figures, base),
@@ -91,7 +93,8 @@ class YearSpan:
             "yearly": lambda: measures.yearly(figures, one.years, base),
             "index": lambda: measures.index(figures, base),
         }[measure]()
-        return made[:, 0]
+        found: NDArray[np.float64] = made[:, 0]
+        return found
 
     @cached_property
     def medians(self) -> NDArray[np.float64]:

@@ -19,6 +19,8 @@ from dashboard.research.view import Statistic
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from dashboard.research.multiples.spanning import YearSpan
 
 
@@ -59,9 +61,8 @@ class MultiplesWords:
         low, high = float(known.min()), float(known.max())
         told = {"year": self.it.last, "high": self.figure(high)}
         if low == high:
-            return words.t(
-                "research.multiples.alike", where=where_text(values == low, words), **told
-            )
+            where = where_text(values == low, words)
+            return words.t("research.multiples.alike", where=where, **told)
         return words.t(
             "research.multiples.ends",
             most=where_text(values == high, words),
@@ -118,7 +119,7 @@ class MultiplesWords:
                 found.append(words.t(key, where=all_of(whole, words)))
         return found
 
-    def _inside(self, county: str) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def _inside(self, county: str) -> NDArray[np.bool_]:
         return np.array([place.county == county for place in municipalities()])
 
     def _own(self, code: str) -> str:
@@ -127,6 +128,8 @@ class MultiplesWords:
         words, one = self.it.bench.words, self.it.measured
         rows = [row for row in self.it.rows if one.there[row, at]]
         name = words.name(municipalities()[at])
+        if not one.members[at]:
+            return ""
         if not rows:
             return words.t("research.multiples.own.none", name=name)
         told = [
@@ -141,20 +144,18 @@ class MultiplesWords:
 
     def statistics(self) -> tuple[Statistic, ...]:
         """Of each year with enough of them, how many count and their median."""
-        words, found = self.it.bench.words, []
+        words, found = self.it.bench.words, list[Statistic]()
+        labels = [words.t(f"research.multiples.statistic.{name}") for name in ("n", "median")]
         for row, year in zip(self.it.rows, self.it.years, strict=True):
             values = self.it.measured.counted[row]
             known = values[~np.isnan(values)]
             if len(known) < FEWEST_TOLD:
                 continue
-            median = float(np.median(known))
-            label = {
-                name: words.t(f"research.multiples.statistic.{name}") for name in ("n", "median")
-            }
+            median, group = float(np.median(known)), str(year)
             count = words.number(len(known))
             found += [
-                Statistic("n", label["n"], float(len(known)), count, group=str(year)),
-                Statistic("median", label["median"], median, self.figure(median), group=str(year)),
+                Statistic("n", labels[0], float(len(known)), count, group=group),
+                Statistic("median", labels[1], median, self.figure(median), group=group),
             ]
         return tuple(found)
 
