@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 BARE = 12.5
 """Size of the letters in the bare picture, px."""
 
-BESIDE, UPRIGHT = 0.42, 560
+BESIDE, UPRIGHT = 0.44, 560
 """Share of the width that a triangle beside the map takes; width below which it stands below."""
 
 

@@ -162,13 +162,18 @@ def _haloed(ground: TernaryGround, x: float, y: float, text: str, anchor: str) -
 
 
 def _names(ground: TernaryGround, dots: list[TernaryDot]) -> None:
-    """The names of the selected, each on the side that has more room, none over another."""
-    middle = ground.place.left + ground.place.side / 2
+    """The names of the selected, each on the side of the nearer edge, none over another."""
+    place, size = ground.place, ground.size
+    middle = place.left + place.side / 2
     for right in (True, False):
-        side = [dot for dot in dots if (ground.place(dot.mixture)[0] < middle) is right]
-        side.sort(key=lambda dot: ground.place(dot.mixture)[1])
-        wanted = [ground.place(dot.mixture)[1] for dot in side]
-        heights = spread(wanted, 1.2 * ground.size, 0, ground.place.bottom + 2 * ground.size)
+        side = [dot for dot in dots if (place(dot.mixture)[0] >= middle) is right]
+        wanted = [place(dot.mixture)[1] for dot in side]
+        heights = spread(wanted, 1.2 * size, 0, place.bottom + 2 * size)
         for dot, y in zip(side, heights, strict=True):
-            x = ground.place(dot.mixture)[0] + (0.8 if right else -0.8) * ground.size
-            _haloed(ground, x, y + 0.36 * ground.size, dot.name, "start" if right else "end")
+            x = place(dot.mixture)[0] + (0.8 if right else -0.8) * size
+            tall = width(dot.name, size, bold=True)
+            if right:
+                x = min(x, place.left + place.side + BESIDE * size - tall)
+            else:
+                x = max(x, place.left - BESIDE * size + tall)
+            _haloed(ground, x, y + 0.36 * size, dot.name, "start" if right else "end")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.research.view import ResearchView
+from dashboard.research.inequality.over_years import over_years_view
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
+    from dashboard.research.view import ResearchView
 
 
 def inequality_view(bench: Bench) -> ResearchView:
-    """The view."""
-    title = bench.writer(bench.subject).title
-    return ResearchView(title, title)
+    """The view: inequality over the years, or clusters on a map."""
+    return over_years_view(bench)

@@ -5,11 +5,11 @@ Centring keeps lines straight, so a line needs only its two ends.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.charts.axis import inner_ticks
 from dashboard.charts.ternary_picture import TernaryLine
 from dashboard.research.split.mixture import PARTS, centred
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from dashboard.charts.ternary import Mixture
 
-MOST = 4
-"""Lines of a part, about."""
+STATIONS, WITHIN = (0.12, 0.37, 0.62, 0.87), 0.08
+"""Where along an edge a line is wanted, and how far from there it may be for a round number."""
 
-END = 1e-7
+END = 1e-9
 
 
 def grid_lines(
@@ -48,21 +48,32 @@ def grid_lines(
 
 
 def _round_shares(part: int, centre: NDArray[np.float64], zoom: float) -> list[float]:
-    """Round shares along the edge where they are written."""
+    """Round shares along the edge where they are written, about as far from each other there."""
     edge = (part + 1) % PARTS
-    low, high = sorted(_at_corner(part, edge, whole, centre, zoom) for whole in (0.04, 0.96))
-    if high - low < END:
-        return []
-    ticks = inner_ticks(100 * low, 100 * high, MOST)
-    return [tick / 100 for tick in ticks if 0 < tick < 100]
+    found = []
+    for middle in STATIONS:
+        ends = (middle - WITHIN, middle + WITHIN)
+        low, high = sorted(_on_edge(part, edge, each, centre, zoom) for each in ends)
+        if high - low > END:
+            found.append(roundest(100 * low, 100 * high) / 100)
+    return [share for share in dict.fromkeys(found) if 0 < share < 1]
 
 
-def _at_corner(
-    part: int, edge: int, whole: float, centre: NDArray[np.float64], zoom: float
-) -> float:
+def roundest(low: float, high: float) -> float:
+    """The roundest number between two: with the fewest digits, a 1, 5 or 2 before others."""
+    for power in range(2, -8, -1):
+        for digits in (10, 5, 2, 1):
+            step = digits * 10.0 ** (power - 1)
+            number = ceil(low / step - END) * step
+            if number <= high:
+                return number
+    return (low + high) / 2
+
+
+def _on_edge(part: int, edge: int, where: float, centre: NDArray[np.float64], zoom: float) -> float:
     """The real share at a place along the edge where another part is nought."""
     seen = np.zeros(PARTS)
-    seen[part], seen[3 - part - edge] = whole, 1 - whole
+    seen[part], seen[3 - part - edge] = where, 1 - where
     plain = np.maximum(1 / 3 + (seen - 1 / 3) / zoom, 0) * centre
     return float(plain[part] / plain.sum())
 

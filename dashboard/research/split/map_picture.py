@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SIGNS = {"kind": "✓", "broken": "≠"}
 """Signs of those that are shown though they do not count."""
 
-SIZES = {"wide": (760, 440), "narrow": (340, 580)}
+SIZES = {"wide": (760, 335), "narrow": (340, 535)}
 
 
 def map_picture(bench: Bench, figures: SplitFigures, caption: Caption) -> ResearchPicture:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
 PARTS = 3
-INSIDE = 0.95
-"""Share of mixtures that the zoomed triangle holds; the others lie at its edge."""
+INSIDE = 0.85
+"""Share of mixtures without noughts that the zoomed triangle holds; the others lie at its edge, as
+those with a nought do however it is zoomed."""
 
 FARTHEST = 8.0
 """Largest zoom: mixtures that are nearly alike shall not look as if they were not."""
@@ -61,7 +62,7 @@ def zoom_of(found: ArrayLike) -> float:
         found: Centred mixtures, parts along the first axis.
     """
     least = np.asarray(found, dtype=float).reshape(PARTS, -1).min(axis=0)
-    least = least[np.isfinite(least)]
+    least = least[np.isfinite(least) & (least > 0)]
     away = 1 / 3 - least
     if not away.size or (reach := float(np.quantile(away, INSIDE))) <= 0:
         return 1.0

@@ -1,36 +1,66 @@
-"""The three-way split of municipalities' money."""
+"""The three-way split of municipalities' money: a map of mixtures, bars, or the years."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dashboard.research.leaving import left_out_text, notes_text_of
+from dashboard.research.split.bars_picture import bars_picture
 from dashboard.research.split.figures import split_figures
 from dashboard.research.split.map_picture import map_picture
-from dashboard.research.split.telling import sentence_of
+from dashboard.research.split.numbers import statistics_of
+from dashboard.research.split.program import program_of
+from dashboard.research.split.split_tables import tables_of
+from dashboard.research.split.telling import cautions_of, findings_of, sentence_of
 from dashboard.research.split.writing import title_of
+from dashboard.research.split.years_picture import years_picture
 from dashboard.research.view import ResearchView
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
+    from dashboard.research.measured import Measured
+    from dashboard.research.split.figures import SplitFigures
+
+DRAWN = {"map": map_picture, "bars": bars_picture, "flows": years_picture}
 
 
 def split_view(bench: Bench) -> ResearchView:
     """The view."""
-    figures = split_figures(bench)
-    told = [(part, figures.row) for part in figures.parts]
-    shown = [(part, [figures.row]) for part in figures.parts]
-    title = title_of(bench, str(figures.year))
+    figures, parts = split_figures(bench), bench.state.parts
+    flows = parts == "flows"
+    ends = f"{figures.years[0]}–{figures.years[-1]}"
+    title = title_of(bench, ends if flows else str(figures.year))
     sentence = sentence_of(bench, figures)
+    told = _once(figures)
     notes = notes_text_of(told, bench.words)
-    caption = bench.caption(title, sentence, shown, "boundaries", notes=notes)
+    rows = range(len(figures.years)) if flows else [figures.row]
+    shown = [(part, rows) for part in figures.parts]
+    further = ("boundaries",) if parts == "map" else ()
+    caption = bench.caption(title, sentence, shown, *further, notes=notes)
+    statistics = statistics_of(bench, figures)
+    medians = any(each.id.startswith("median") for each in statistics)
     return ResearchView(
         title,
         sentence,
+        statistics=statistics,
+        findings=findings_of(bench, figures),
+        cautions=cautions_of(bench, figures),
         left_out=left_out_text(told, bench.words, int(figures.taken[figures.row].sum())),
         notes=notes,
-        pictures=(map_picture(bench, figures, caption),),
-        source=bench.source(shown, "boundaries"),
+        pictures=(DRAWN[parts](bench, figures, caption),),
+        tables=tables_of(bench, figures),
+        source=bench.source(shown, *further),
         fields=("parts", "area", "year"),
-        playing=tuple(figures.years[row] for row in figures.known_years),
+        code=lambda: program_of(bench, figures, medians=medians) if statistics else "",
+        playing=() if flows else tuple(figures.years[row] for row in figures.known_years),
     )
+
+
+def _once(figures: SplitFigures) -> list[tuple[Measured, int]]:
+    """The parts, but those of which just the same are left out for the same reasons."""
+    found: list[tuple[Measured, int]] = []
+    for part in figures.parts:
+        said = part.left_out(figures.row)
+        if not any(each.left_out(figures.row) == said for each, _ in found):
+            found.append((part, figures.row))
+    return found

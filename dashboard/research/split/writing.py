@@ -34,6 +34,10 @@ class SplitWriter:
         """A share as per cent; nothing for NaN. Small ones have two digits, as they need them."""
         return "" if isnan(share) else self.words.percent(100 * share, 2 if share < 0.1 else 1)
 
+    def bare(self, share: float) -> str:
+        """The same without its sign, for where there is little room."""
+        return "" if isnan(share) else self.words.number(100 * share, 2 if share < 0.1 else 1)
+
     def tick(self, per_cent: float) -> str:
         """A round share beside its line, in per cent."""
         exact = f"{per_cent:.2f}".rstrip("0").partition(".")[2]
