@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.charts.lettering import width
+from dashboard.charts.linked import linked
 from dashboard.charts.markers import marker
 from dashboard.charts.palette import LINE_COLOUR
 from dashboard.charts.spread import spread
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from dashboard.charts.framing import Area
     from dashboard.charts.ternary_picture import TernaryDot, TernaryLine, TernaryPicture
 
-BESIDE, ABOVE, BELOW = 4.6, 1.7, 4.4
+BESIDE, ABOVE, BELOW = 4.6, 1.7, 4.9
 """Room around the triangle for labels and names, in the size of letters."""
 
 EDGES = (1, 2, 0)
@@ -111,12 +112,24 @@ def _parts(ground: TernaryGround, parts: tuple[str, str, str]) -> None:
     _text(ground, x, y - 0.6 * size, parts[2], text_anchor="middle", **bold)
     base = place.bottom + 2.9 * size
     left, right = place.left - BESIDE * size, place.left + place.side + BESIDE * size
-    if width(parts[0], size, bold=True) + width(parts[1], size, bold=True) > right - left - size:
-        _text(ground, left, base, parts[0], **bold)
-        _text(ground, right, base + 1.3 * size, parts[1], text_anchor="end", **bold)
-    else:
-        _text(ground, left, base, parts[0], **bold)
-        _text(ground, right, base, parts[1], text_anchor="end", **bold)
+    long = width(parts[0], size, bold=True) + width(parts[1], size, bold=True)
+    second = base + 1.3 * size if long > right - left - size else base
+    _text(ground, left, base, parts[0], **bold)
+    _text(ground, right, second, parts[1], text_anchor="end", **bold)
+    _edges(ground, parts, second + 1.5 * size)
+
+
+def _edges(ground: TernaryGround, parts: tuple[str, str, str], base: float) -> None:
+    """Of which part the shares at each edge are."""
+    size, away = 0.92 * ground.size, 3.7 * ground.size
+    look = {"text_anchor": "middle", "size": size, "fill": ground.ink["muted"]}
+    for part, mixture, turn in ((0, (0.5, 0, 0.5), -60), (2, (0, 0.5, 0.5), 60)):
+        x, y = ground.place(mixture)
+        x, y = x + (away if turn > 0 else -away) * TALL, y - away / 2
+        if width(f"{parts[part]}, %", size) < 1.1 * ground.place.side:
+            drawn = _text(ground, 0, 0, f"{parts[part]}, %", **look)
+            drawn.set("transform", f"translate({x:.1f} {y:.1f}) rotate({turn})")
+    _text(ground, ground.place.left + ground.place.side / 2, base, f"{parts[1]}, %", **look)
 
 
 def _dot(ground: TernaryGround, dot: TernaryDot, picture: TernaryPicture) -> None:
@@ -133,13 +146,6 @@ def _dot(ground: TernaryGround, dot: TernaryDot, picture: TernaryPicture) -> Non
                 stroke_width=f"{(0.12 if dot.hollow else 0.08) * size:.2f}")  # fmt: skip
     if ground.live:
         add(drawn, "title").text = picture.said.get(dot.code, dot.name)
-
-
-def linked(parent: Element, path: str) -> Element:
-    """A link within a picture that is hidden from those who hear: they have the page's own."""
-    found = add(parent, "a", href=path, tabindex=-1)
-    found.set("data-stay", "")
-    return found
 
 
 def _mean(ground: TernaryGround, picture: TernaryPicture) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from data.statistics.known import FEWEST
 
 from dashboard.research.split.figures import NGO
 from dashboard.research.split.writing import SplitWriter
+from data.statistics.known import FEWEST
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -107,6 +107,7 @@ def _unlike(figures: SplitFigures, words: Language) -> Iterator[str]:
             shares=writer.shares(figures.mixtures[:, figures.row, most]),
             distance=words.number(float(far[most]), 2),
             like=words.name(municipalities()[least]),
+            near=words.number(float(far[least]), 2),
         )
     untold = int((np.isnan(far) & figures.taken[figures.row]).sum())
     if untold:
