@@ -17,7 +17,7 @@ from dashboard.charts.ink import INK, settled
 from dashboard.charts.lettering import width
 from dashboard.charts.markers import dash, marker
 from dashboard.charts.picture import UNCAPTIONED, Caption
-from dashboard.charts.stacked import BARE, WITHIN, StackedGround, draw_key
+from dashboard.charts.stacked_ground import BARE, WITHIN, StackedGround, draw_key
 from dashboard.charts.svg import add
 from dashboard.charts.ternary_colours import pure
 

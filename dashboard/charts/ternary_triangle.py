@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.charts.lettering import width
+from dashboard.charts.linked import linked
 from dashboard.charts.markers import marker
 from dashboard.charts.palette import LINE_COLOUR
 from dashboard.charts.spread import spread
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from dashboard.charts.framing import Area
     from dashboard.charts.ternary_picture import TernaryDot, TernaryLine, TernaryPicture
 
-BESIDE, ABOVE, BELOW = 4.6, 1.7, 4.4
+BESIDE, ABOVE, BELOW = 4.6, 1.7, 4.9
 """Room around the triangle for labels and names, in the size of letters."""
 
 EDGES = (1, 2, 0)
@@ -66,8 +67,7 @@ def draw_triangle(ground: TernaryGround, picture: TernaryPicture) -> None:
         add(ground.root, "path", d=d, fill=colour, stroke=colour, stroke_width=0.6)
     _lines(ground, picture.lines)
     _parts(ground, picture.parts)
-    for dot in sorted(picture.dots, key=lambda dot: bool(dot.colour)):
-        _dot(ground, dot, picture)
+    _dots(ground, picture)
     if picture.mean:
         _mean(ground, picture)
     _names(ground, [dot for dot in picture.dots if dot.colour])
@@ -111,35 +111,46 @@ def _parts(ground: TernaryGround, parts: tuple[str, str, str]) -> None:
     _text(ground, x, y - 0.6 * size, parts[2], text_anchor="middle", **bold)
     base = place.bottom + 2.9 * size
     left, right = place.left - BESIDE * size, place.left + place.side + BESIDE * size
-    if width(parts[0], size, bold=True) + width(parts[1], size, bold=True) > right - left - size:
-        _text(ground, left, base, parts[0], **bold)
-        _text(ground, right, base + 1.3 * size, parts[1], text_anchor="end", **bold)
-    else:
-        _text(ground, left, base, parts[0], **bold)
-        _text(ground, right, base, parts[1], text_anchor="end", **bold)
+    long = width(parts[0], size, bold=True) + width(parts[1], size, bold=True)
+    second = base + 1.3 * size if long > right - left - size else base
+    _text(ground, left, base, parts[0], **bold)
+    _text(ground, right, second, parts[1], text_anchor="end", **bold)
+    _edges(ground, parts, second + 1.5 * size)
 
 
-def _dot(ground: TernaryGround, dot: TernaryDot, picture: TernaryPicture) -> None:
-    x, y = ground.place(dot.mixture)
+def _edges(ground: TernaryGround, parts: tuple[str, str, str], base: float) -> None:
+    """Of which part the shares at each edge are."""
+    size, away = 0.92 * ground.size, 3.7 * ground.size
+    look = {"text_anchor": "middle", "size": size, "fill": ground.ink["muted"]}
+    for part, mixture, turn in ((0, (0.5, 0, 0.5), -60), (2, (0, 0.5, 0.5), 60)):
+        x, y = ground.place(mixture)
+        x, y = x + (away if turn > 0 else -away) * TALL, y - away / 2
+        if width(f"{parts[part]}, %", size) < 1.1 * ground.place.side:
+            drawn = _text(ground, 0, 0, f"{parts[part]}, %", **look)
+            drawn.set("transform", f"translate({x:.1f} {y:.1f}) rotate({turn})")
+    _text(ground, ground.place.left + ground.place.side / 2, base, f"{parts[1]}, %", **look)
+
+
+def _dots(ground: TernaryGround, picture: TernaryPicture) -> None:
+    """Round ones, then the selected with their markers."""
     ink, size = ground.ink, ground.size
-    parent = ground.root
-    if ground.live and dot.code in picture.paths:
-        parent = linked(ground.root, picture.paths[dot.code])
-    radius = (0.52 if dot.colour else 0.27) * size
-    shape = marker(dot.shape if dot.colour else 0, x, y, radius)
-    colour = dot.colour or ink["text"]
-    fill, edge = (ink["ground"], colour) if dot.hollow else (colour, ink["ground"])
-    drawn = add(parent, "path", d=shape, fill=fill, stroke=edge,
-                stroke_width=f"{(0.12 if dot.hollow else 0.08) * size:.2f}")  # fmt: skip
-    if ground.live:
-        add(drawn, "title").text = picture.said.get(dot.code, dot.name)
-
-
-def linked(parent: Element, path: str) -> Element:
-    """A link within a picture that is hidden from those who hear: they have the page's own."""
-    found = add(parent, "a", href=path, tabindex=-1)
-    found.set("data-stay", "")
-    return found
+    group = add(ground.root, "g", fill=ink["text"], stroke=ink["ground"],
+                stroke_width=f"{0.08 * size:.2f}")  # fmt: skip
+    for dot in sorted(picture.dots, key=lambda dot: bool(dot.colour)):
+        x, y = ground.place(dot.mixture)
+        parent = group
+        if ground.live and dot.code in picture.paths:
+            parent = linked(group, picture.paths[dot.code])
+        if dot.colour:
+            drawn = add(parent, "path", d=marker(dot.shape, x, y, 0.52 * size), fill=dot.colour)
+        else:
+            drawn = add(parent, "circle", cx=x, cy=y, r=0.27 * size)
+        if dot.hollow:
+            drawn.set("fill", ink["ground"])
+            drawn.set("stroke", dot.colour or ink["text"])
+            drawn.set("stroke-width", f"{0.12 * size:.2f}")
+        if ground.live:
+            add(drawn, "title").text = picture.said.get(dot.code, dot.name)
 
 
 def _mean(ground: TernaryGround, picture: TernaryPicture) -> None:

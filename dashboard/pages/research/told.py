@@ -38,9 +38,12 @@ def _statistics(view: ResearchView, words: Language) -> Iterator[Component]:
     heads = [
         html.Th(words.t(f"research.column.{name}"), scope="col") for name in ("statistic", "value")
     ]
+    said = set[str]()
+    # Those of all come before those of parts, so that none seems to be of the part above it.
+    found = sorted(view.statistics, key=lambda each: bool(each.group))
     bodies = [
-        html.Tbody([*_group(group, words), *map(_row, members)])
-        for group, members in groupby(view.statistics, key=lambda each: each.group)
+        html.Tbody([*_group(group, words), *(_row(each, said) for each in members)])
+        for group, members in groupby(found, key=lambda each: each.group)
     ]
     table = html.Table(
         [html.Thead(html.Tr(heads)), *bodies],
@@ -58,9 +61,10 @@ def _group(group: str, words: Language) -> list[Component]:
     return [html.Tr(html.Th(name, colSpan=2, scope="rowgroup", className="group"))]
 
 
-def _row(each: Statistic) -> Component:
-    """What it is called and tells, its value and interval."""
-    about = [html.Span(each.about, className="small")] if each.about else []
+def _row(each: Statistic, said: set[str]) -> Component:
+    """What it is called and tells, if that was not `said` above, its value and interval."""
+    about = [html.Span(each.about, className="small")] if {each.about} - said - {""} else []
+    said.add(each.about)
     interval = [html.Span(each.interval, className="small")] if each.interval else []
     return html.Tr(
         [html.Th([each.label, *about], scope="row"), html.Td([html.B(each.text), *interval])]

@@ -69,7 +69,6 @@ def _pictures(bench: Bench, made: DifferencePictures) -> tuple[ResearchPicture, 
             lambda options: draw_slopes(
                 made.slopes(), options, lambda value: axis_figure(value, words)
             ),
-            wide=(760, 560),
             narrow=(340, 560),
         ),
     )
