@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import pandas as pd
+
+FIGURE = re.compile(r"[€<+\-−]?€?\d[\d\s,.\u00a0\u202f]*\D{0,6}$")
+"""A figure as it is written, with its unit and signs."""
 
 
 @dataclass(frozen=True)
@@ -32,23 +37,6 @@ class AnalysisFigure:
 
 
 @dataclass(frozen=True)
-class AnalysisTable:
-    """A table of the document: a heading, and rows of written texts.
-
-    Attributes:
-        title: What it holds; stands above it.
-        head: Headings of columns.
-        rows: A row each, the first cell names it.
-        demo: Says that figures are invented; empty where none is.
-    """
-
-    title: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    demo: str = ""
-
-
-@dataclass(frozen=True)
 class AnalysisFile:
     """A table of its own to take away.
 
@@ -64,30 +52,75 @@ class AnalysisFile:
     title: str
     readable: Callable[[], pd.DataFrame]
     plain: Callable[[], pd.DataFrame]
-    source: str
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class AnalysisTable:
+    """A table of the document: rows of written texts.
+
+    Attributes:
+        file: The same to take away; its title stands above the table.
+        head: Headings of columns.
+        rows: A row each, the first cell names it.
+        demo: Says that figures are invented; empty where none is.
+    """
+
+    file: AnalysisFile
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    demo: str = ""
+
+    @property
+    def title(self) -> str:
+        """What it holds."""
+        return self.file.title
+
+    @cached_property
+    def numeric(self) -> tuple[bool, ...]:
+        """Which columns hold figures, and so stand to the right; words among them are few."""
+        columns = [[text for text in column if text] for column in zip(*self.rows, strict=True)]
+        figures = [sum(bool(FIGURE.match(text)) for text in column) for column in columns]
+        found = zip(figures, columns, strict=True)
+        return (False, *(2 * count > len(column) for count, column in found))[: len(self.head)]
+
+
+@dataclass(frozen=True)
+class AnalysisPart:
+    """What is said at a stretch, and the pictures and tables that show it."""
+
+    paragraphs: tuple[str, ...] = ()
+    figures: tuple[AnalysisFigure, ...] = ()
+    tables: tuple[AnalysisTable, ...] = ()
 
 
 @dataclass(frozen=True)
 class AnalysisSection:
-    """A part of the document.
+    """A section of the document.
 
     Attributes:
         id: Its name.
         heading: What it is of.
         intro: What is asked in it, and how its figures are to be understood.
-        paragraphs: What the data say.
-        figures: Its pictures.
-        tables: Its tables.
-        notes: Rules, counts of what is left out, signs, cautions.
+        parts: What the data say, in order.
+        notes: Who is left out, and how it must be read; in a paragraph together.
     """
 
     id: str
     heading: str
     intro: str
-    paragraphs: tuple[str, ...] = ()
-    figures: tuple[AnalysisFigure, ...] = ()
-    tables: tuple[AnalysisTable, ...] = ()
+    parts: tuple[AnalysisPart, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def figures(self) -> tuple[AnalysisFigure, ...]:
+        """Its pictures."""
+        return tuple(each for part in self.parts for each in part.figures)
+
+    @property
+    def tables(self) -> tuple[AnalysisTable, ...]:
+        """Its tables."""
+        return tuple(each for part in self.parts for each in part.tables)
 
 
 @dataclass(frozen=True)
@@ -100,10 +133,13 @@ class AnalysisDocument:
         kind: That it is a draft, of which data version and day.
         demo: Says that figures are invented; empty where none is.
         summary_heading: Above the summary.
+        contents_heading: Above the table of contents.
         summary: The sentences that matter most.
         sections: Its parts.
-        files: Tables to take away.
+        files: Tables to take away, beside those that stand in it.
         programs: By name, programs that give the same numbers.
+        figure_word: What stands below a picture: its number and title.
+        table_word: What stands above a table.
     """
 
     language: str
@@ -111,6 +147,7 @@ class AnalysisDocument:
     kind: str
     demo: str
     summary_heading: str
+    contents_heading: str
     summary: tuple[str, ...]
     sections: tuple[AnalysisSection, ...]
     files: tuple[AnalysisFile, ...] = ()

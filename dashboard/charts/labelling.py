@@ -5,7 +5,7 @@ A name that must stand and finds no room beside its point stands farther away, l
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -32,7 +32,7 @@ GAP = 0.35
 """Between a point and its name, in the size of letters."""
 
 SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (0.8, -0.8), (-0.8, -0.8), (0.8, 0.8), (-0.8, 0.8))
-"""Where a name may stand to its point, the best first: right, left, above, below, at the corners."""
+"""Where a name may stand to its point, the best first: beside, above, below, at the corners."""
 
 FAR = (1.6, 2.6, 3.8, 5.2, 7, 9, 12, 16)
 """How far from its point a name that must stand may be led, in the size of letters."""
@@ -105,16 +105,13 @@ def _spot(
     placed: Sequence[Rectangle],
 ) -> NameSpot | None:
     long = width(wanted.text, size, bold=wanted.must)
+    second = None
     for spot in _tried(wanted, long, size):
         if _within(spot.room, area) and not any(_meet(spot.room, other) for other in placed):
             if not _covers(spot.room, points):
                 return spot
-    if not wanted.must:
-        return None
-    for spot in _tried(wanted, long, size):  # then rather over points than over a name
-        if _within(spot.room, area) and not any(_meet(spot.room, other) for other in placed):
-            return spot
-    return None
+            second = second or spot
+    return second if wanted.must else None  # rather over points than over a name
 
 
 def _tried(wanted: WantedName, long: float, size: float) -> Iterator[NameSpot]:
@@ -160,3 +157,12 @@ def _covers(room: Rectangle, points: NDArray[np.float64]) -> bool:
     apart_x = np.maximum(np.maximum(room[0] - x, x - room[2]), 0)
     apart_y = np.maximum(np.maximum(room[1] - y, y - room[3]), 0)
     return bool((apart_x**2 + apart_y**2 < (radius + 1) ** 2).any())
+
+
+def leader(ring: Ring, room: Rectangle) -> str:
+    """Path data of the line from the edge of a point to the name that it is led to."""
+    x, y, radius = ring
+    end = min(max(x, room[0]), room[2]), min(max(y, room[1]), room[3])
+    long = hypot(end[0] - x, end[1] - y) or 1.0
+    start = x + radius * (end[0] - x) / long, y + radius * (end[1] - y) / long
+    return f"M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}"

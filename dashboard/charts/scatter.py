@@ -10,7 +10,7 @@ from dashboard.charts.axis import AxisScale, inner_ticks
 from dashboard.charts.picture import UNCAPTIONED, Caption
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 Spot = tuple[float, float]
 """Two figures: across and up."""
@@ -54,14 +54,14 @@ class PlaneAxis:
         low: Its least figure; above nought where it is logarithmic.
         high: Its largest, above the least.
         title: What stands along it, with the unit.
-        write: Writes its figures.
+        write: Writes its round figures, all at once, so that they have as many decimals.
         log: Whether equal steps are equal ratios.
     """
 
     low: float
     high: float
     title: str
-    write: Callable[[float], str]
+    write: Callable[[Sequence[float]], list[str]]
     log: bool = False
 
     def scale(self, start: float, end: float) -> Callable[[float], float]:
@@ -106,7 +106,8 @@ class ScatterKey(NamedTuple):
 
     Attributes:
         text: What is said.
-        kind: `marker`; `size` for a circle of a share of the largest area; `line`; `title`.
+        kind: `marker`; `size` for a circle of a share of the largest area; `line`, across or as a
+            `tick` upwards; `box`; `title`.
         fill: Its colour.
         shape: Number of its marker.
         share: As of a point.

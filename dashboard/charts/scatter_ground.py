@@ -1,4 +1,4 @@
-"""What a scatter stands on: its key, its axes, and the line through its points."""
+"""What a scatter stands on: its axes, and the line through its points."""
 
 from __future__ import annotations
 
@@ -9,24 +9,20 @@ from typing import TYPE_CHECKING
 from dashboard.charts.clipping import clipped
 from dashboard.charts.framing import Area
 from dashboard.charts.ink import INK
-from dashboard.charts.lettering import broken, cut, width
-from dashboard.charts.scatter_marks import draw_mark, radius_of
+from dashboard.charts.lettering import broken, width
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from xml.etree.ElementTree import Element
 
-    from dashboard.charts.scatter import ScatterKey, ScatterLine, ScatterPicture, Spot
+    from dashboard.charts.scatter import PlaneAxis, ScatterLine, ScatterPicture, Spot
 
 FINE = 10
 """Parts of a pixel in which lines are cut."""
 
 INSET = 0.9
 """Between the frame and the ends of the axes, in the size of letters: points lie whole within."""
-
-ROW = 1.55
-"""Height of a row of the key, in the size of letters."""
 
 
 @dataclass(frozen=True)
@@ -44,47 +40,6 @@ class Plane:
         return self.x(spot[0]), self.y(spot[1])
 
 
-def draw_key(root: Element, area: Area, keys: Sequence[ScatterKey], size: float) -> Area:
-    """The key in as many rows as it needs; returns what is left below."""
-    if not keys:
-        return area
-    plane = Plane(root, area, size, float, float)
-    group = add(root, "g", class_="key", font_size=size, fill=INK["text"])
-    x, y = area.left, area.top
-    for key in keys:
-        sample = _sample_width(key, plane)
-        text = cut(key.text, area.width - sample, size)
-        long = sample + width(text, size)
-        if x > area.left and x + long > area.left + area.width:
-            x, y = area.left, y + ROW * size
-        middle = y + 0.75 * size
-        if key.kind == "line":
-            d = f"M{x:.1f} {middle:.1f}h{1.6 * size:.1f}"
-            add(group, "path", d=d, stroke=INK["text"], stroke_width=f"{0.14 * size:.2f}")
-        elif key.kind != "title":
-            ring = x + (sample - 0.45 * size) / 2, middle, _key_radius(key, plane)
-            mark = add(group, "g", **({"opacity": "0.45"} if key.pale else {}))
-            draw_mark(mark, key.shape, ring, key.fill, size, hollow=key.hollow)
-        look = {"fill": INK["muted"]} if key.kind == "title" else {}
-        add(group, "text", x=x + sample, y=middle + 0.36 * size, **look).text = text
-        x += long + (0.7 if key.kind == "title" else 1.3) * size
-    taken = y + (ROW + 0.35) * size - area.top
-    return Area(area.left, area.top + taken, area.width, area.height - taken)
-
-
-def _sample_width(key: ScatterKey, plane: Plane) -> float:
-    size = plane.size
-    if key.kind == "title":
-        return 0.0
-    return 2.1 * size if key.kind == "line" else 2 * _key_radius(key, plane) + 0.45 * size
-
-
-def _key_radius(key: ScatterKey, plane: Plane) -> float:
-    if key.kind == "size":
-        return min(radius_of(key.share, plane), 0.9 * ROW * plane.size)
-    return 0.42 * plane.size
-
-
 def draw_plane(root: Element, area: Area, picture: ScatterPicture, size: float) -> Plane:
     """The axes with round figures and their titles; returns where points lie."""
     above = broken(picture.y.title, area.width, size)[:2]
@@ -92,7 +47,7 @@ def draw_plane(root: Element, area: Area, picture: ScatterPicture, size: float) 
     top = area.top + (1.35 * len(above) + 0.35) * size
     bottom = area.top + area.height - (1.35 * len(below) + 1.75) * size
     steps = picture.y.steps(max(2, min(6, int((bottom - top) / (3 * size)))))
-    written = [picture.y.write(step) for step in steps]
+    written = picture.y.write(steps)
     left = area.left + max((width(text, size) for text in written), default=0) + 0.6 * size
     frame = Area(left, top, area.left + area.width - left, bottom - top)
     inset = INSET * size
@@ -113,19 +68,20 @@ def draw_plane(root: Element, area: Area, picture: ScatterPicture, size: float) 
         add(group, "path", d=d, stroke=INK["line"])
         add(group, "text", x=left - 0.4 * size, y=plane.y(step) + 0.36 * size,
             text_anchor="end", fill=INK["muted"]).text = text  # fmt: skip
-    _across(group, plane, picture)
+    draw_across(group, frame, size, plane.x, picture.x)
     return plane
 
 
-def _across(group: Element, plane: Plane, picture: ScatterPicture) -> None:
-    """The figures below: as many as have room."""
-    size, frame = plane.size, plane.area
+def draw_across(
+    group: Element, frame: Area, size: float, scale: Callable[[float], float], axis: PlaneAxis
+) -> None:
+    """The figures below a frame with lines up from them: as many as have room."""
     for most in (8, 6, 5, 4, 3, 2):
-        steps = picture.x.steps(most)
-        texts = [picture.x.write(step) for step in steps]
+        steps = axis.steps(most)
+        texts = axis.write(steps)
         halves = [width(text, size) / 2 for text in texts]
         middles = [
-            min(max(plane.x(step), frame.left + half), frame.left + frame.width - half)
+            min(max(scale(step), frame.left + half), frame.left + frame.width - half)
             for step, half in zip(steps, halves, strict=True)
         ]
         ends = [*zip(middles, halves, strict=True)]
@@ -133,12 +89,11 @@ def _across(group: Element, plane: Plane, picture: ScatterPicture) -> None:
             break
     else:
         steps, texts, middles = steps[-1:], texts[-1:], middles[-1:]
-    foot = frame.top + frame.height
     for step, text, middle in zip(steps, texts, middles, strict=True):
-        d = f"M{plane.x(step):.1f} {frame.top:.1f}v{frame.height:.1f}"
+        d = f"M{scale(step):.1f} {frame.top:.1f}v{frame.height:.1f}"
         add(group, "path", d=d, stroke=INK["line"])
-        add(group, "text", x=middle, y=foot + 1.3 * size, text_anchor="middle",
-            fill=INK["muted"]).text = text  # fmt: skip
+        add(group, "text", x=middle, y=frame.top + frame.height + 1.3 * size,
+            text_anchor="middle", fill=INK["muted"]).text = text  # fmt: skip
 
 
 def draw_line(plane: Plane, line: ScatterLine) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import sqrt
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from dashboard.charts.ink import INK
 from dashboard.charts.markers import marker
@@ -20,26 +20,26 @@ USUAL, LEAST, LARGEST, OWN = 0.38, 0.2, 1.25, 0.46
 """Radius of a point where size tells nothing, of the least and largest where it does, and at least
 of a selected one, in the size of letters on a plane of usual size."""
 
+RING = 0.28
+"""From a selected point to the line around it, in the size of letters."""
+
 PALE = 0.45
 """How much is seen of what is left out of statistics."""
 
 
-class HasRoom(Protocol):
-    """Knows the frame and the size of letters."""
+def point_unit(area: Area, size: float) -> float:
+    """What points are measured in: the size of letters, less where there is little room.
 
-    @property
-    def area(self) -> Area:
-        """The frame, px."""
+    Args:
+        area: The room for key and plane, px.
+        size: Of the letters, px.
+    """
+    side = sqrt(max(area.width * area.height, 1.0))
+    return size * min(max(side / (45 * size), 0.75), 1.35)
 
-    @property
-    def size(self) -> float:
-        """Of the letters, px."""
 
-
-def radius_of(share: float | None, plane: HasRoom, *, own: bool = False) -> float:
+def radius_of(share: float | None, unit: float, *, own: bool = False) -> float:
     """Radius of a point, px: its area is its share of the largest."""
-    side = sqrt(max(plane.area.width * plane.area.height, 1))
-    unit = plane.size * min(max(side / (38 * plane.size), 0.75), 1.4)
     radius = USUAL * unit if share is None else max(LARGEST * sqrt(max(share, 0)), LEAST) * unit
     return max(radius, OWN * unit) if own else radius
 
@@ -55,7 +55,7 @@ def draw_point(
         group.set("opacity", f"{PALE}")
     x, y, radius = ring
     if point.own:
-        add(group, "path", d=marker(point.shape, x, y, radius + 0.28 * size), fill=INK["ground"],
+        add(group, "path", d=marker(point.shape, x, y, radius + RING * size), fill=INK["ground"],
             stroke=point.fill, stroke_width=f"{0.1 * size:.2f}")  # fmt: skip
     draw_mark(group, point.shape, ring, point.fill, size, hollow=point.hollow)
     add(group, "title").text = point.title

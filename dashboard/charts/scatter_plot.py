@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, tostring
 
 from dashboard.charts.framing import Area, framed
 from dashboard.charts.ink import INK
-from dashboard.charts.labelling import WantedName, named_spots
-from dashboard.charts.scatter_ground import draw_key, draw_line, draw_plane
-from dashboard.charts.scatter_marks import draw_point, radius_of
+from dashboard.charts.labelling import WantedName, leader, named_spots
+from dashboard.charts.scatter_ground import draw_line, draw_plane
+from dashboard.charts.scatter_key import draw_key
+from dashboard.charts.scatter_marks import RING, draw_point, point_unit, radius_of
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
@@ -60,19 +60,26 @@ def draw_scatter(picture: ScatterPicture, options: ChartOptions) -> str:
 
 
 def _plot(root: Element, area: Area, picture: ScatterPicture, size: float, *, links: bool) -> None:
-    area = draw_key(root, area, picture.keys, size)
+    unit = point_unit(area, size)
+    area = draw_key(root, area, picture.keys, size, unit)
     plane = draw_plane(root, area, picture, size)
     if picture.line:
         draw_line(plane, picture.line)
-    drawn = [Drawn(point, _ring(point, plane)) for point in picture.points]
+    drawn = [Drawn(point, _ring(point, plane, unit)) for point in picture.points]
     group = add(root, "g", class_="points")
-    for each in sorted(drawn, key=lambda one: (one.point.own, -one.ring[2])):
+    for each in sorted(drawn, key=_layer):
         draw_point(group, each.point, each.ring, size, links=links)
     _names(root, drawn, plane)
 
 
-def _ring(point: ScatterPoint, plane: Plane) -> Ring:
-    return plane.x(point.x), plane.y(point.y), radius_of(point.share, plane, own=point.own)
+def _layer(each: Drawn) -> tuple[float, bool]:
+    """Large points lie below small ones; where all are alike, selected ones lie on top."""
+    sized = each.point.share is not None
+    return (-each.ring[2] if sized else 0.0), each.point.own
+
+
+def _ring(point: ScatterPoint, plane: Plane, unit: float) -> Ring:
+    return plane.x(point.x), plane.y(point.y), radius_of(point.share, unit, own=point.own)
 
 
 def _names(root: Element, drawn: Sequence[Drawn], plane: Plane) -> None:
@@ -80,8 +87,8 @@ def _names(root: Element, drawn: Sequence[Drawn], plane: Plane) -> None:
     first = [each for each in drawn if each.point.own]
     wanted = [*first, *(each for each in drawn if not each.point.own)]
     spots = named_spots(
-        [WantedName(each.ring, each.point.name, each.point.own) for each in wanted],
-        [each.ring for each in drawn],
+        [WantedName(reach(each, size), each.point.name, each.point.own) for each in wanted],
+        [reach(each, size) for each in drawn],
         plane.area,
         size,
         most=len(first) + round(plane.area.width * plane.area.height / size**2 / ROOMY),
@@ -95,14 +102,16 @@ def _names(root: Element, drawn: Sequence[Drawn], plane: Plane) -> None:
             _name(group, each, spot)
 
 
-def _name(group: Element, each: Drawn, spot: NameSpot) -> None:
+def reach(each: Drawn, size: float) -> Ring:
+    """All that a point takes, its ring and the corners of its marker included."""
     x, y, radius = each.ring
+    corners = 1.0 if each.point.shape == 0 else 1.2
+    return x, y, corners * (radius + (RING * size if each.point.own else 0.0))
+
+
+def _name(group: Element, each: Drawn, spot: NameSpot) -> None:
     if spot.led:
-        left, top, right, bottom = spot.room
-        end = min(max(x, left), right), min(max(y, top), bottom)
-        long = sqrt((end[0] - x) ** 2 + (end[1] - y) ** 2) or 1.0
-        start = x + radius * (end[0] - x) / long, y + radius * (end[1] - y) / long
-        d = f"M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}"
+        d = leader(each.ring, spot.room)
         add(group, "path", d=d, stroke=each.point.fill, stroke_width="1.2")
     look = {"font_weight": "bold"} if each.point.own else {}
     add(group, "text", x=spot.x, y=spot.y, **look).text = each.point.name

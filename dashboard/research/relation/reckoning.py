@@ -9,6 +9,7 @@ import numpy as np
 
 from dashboard.research.parts import parts_of
 from data.statistics.association import associations
+from data.statistics.known import all_equal, known
 from data.statistics.line import theil_sen
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def relation_of(bench: Bench, pairs: Pairs) -> Relation:
     x, y = pairs.counted
     n = int(pairs.taken.sum())
     constant = "".join(
-        letter for letter, values in (("x", x), ("y", y)) if n and len({*_few(values)}) == 1
+        letter for letter, values in (("x", x), ("y", y)) if n > 1 and all_equal(known(values))
     )
     found = remembered(bench.atlas, x, y)
     line = theil_sen(x, y) if found else None
@@ -78,10 +79,3 @@ def _part(
     own = x[part.members], y[part.members]
     found = remembered(atlas, *own)
     return part, int((~np.isnan(own[0])).sum()), found[1] if found else None
-
-
-def _few(values: NDArray[np.float64]) -> list[float]:
-    """Figures that there are, without what rounding makes of equal ones."""
-    known = values[~np.isnan(values)]
-    digits = 11 - int(np.floor(np.log10(np.abs(known).max()))) if np.abs(known).max() > 0 else 0
-    return [float(each) for each in known.round(digits)]
