@@ -25,7 +25,7 @@ OWN = ("lang", "format", "version", "cursor")
 """Parameters of the interface that are the package's own concern."""
 
 
-PLACES = ("municipality", "peer", "among")
+PLACES = ("municipality", "peer", "among", "select")
 """Choices that name municipalities, be they columns of the table or not."""
 
 

@@ -65,7 +65,8 @@ class LocalMoran:
         value: Local Moran's I (Anselin 1995), with z as deviations from the mean and the lag
             as the neighbours' mean (n - 1) · z · lag / Σz²; NaN where a place has no figure or
             no neighbour with one.
-        p: Pseudo p-value of the nearer end (one-sided) among conditional permutations; NaN there.
+        p: Pseudo p-value of the nearer end among conditional permutations; NaN there. It is
+            one-sided: who asks for both ends at once, as for a map of clusters, doubles it.
         quadrant: 1 high among high, 2 low among high, 3 low among low, 4 high among low; 0 there.
     """
 
