@@ -106,7 +106,8 @@ class ScatterKey(NamedTuple):
 
     Attributes:
         text: What is said.
-        kind: `marker`; `size` for a circle of a share of the largest area; `line`; `title`.
+        kind: `marker`; `size` for a circle of a share of the largest area; `line`, across or as a
+            `tick` upwards; `box`; `title`.
         fill: Its colour.
         shape: Number of its marker.
         share: As of a point.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from xml.etree.ElementTree import Element
 
-    from dashboard.charts.scatter import ScatterLine, ScatterPicture, Spot
+    from dashboard.charts.scatter import PlaneAxis, ScatterLine, ScatterPicture, Spot
 
 FINE = 10
 """Parts of a pixel in which lines are cut."""
@@ -68,19 +68,20 @@ def draw_plane(root: Element, area: Area, picture: ScatterPicture, size: float) 
         add(group, "path", d=d, stroke=INK["line"])
         add(group, "text", x=left - 0.4 * size, y=plane.y(step) + 0.36 * size,
             text_anchor="end", fill=INK["muted"]).text = text  # fmt: skip
-    _across(group, plane, picture)
+    draw_across(group, frame, size, plane.x, picture.x)
     return plane
 
 
-def _across(group: Element, plane: Plane, picture: ScatterPicture) -> None:
-    """The figures below: as many as have room."""
-    size, frame = plane.size, plane.area
+def draw_across(
+    group: Element, frame: Area, size: float, scale: Callable[[float], float], axis: PlaneAxis
+) -> None:
+    """The figures below a frame with lines up from them: as many as have room."""
     for most in (8, 6, 5, 4, 3, 2):
-        steps = picture.x.steps(most)
-        texts = picture.x.write(steps)
+        steps = axis.steps(most)
+        texts = axis.write(steps)
         halves = [width(text, size) / 2 for text in texts]
         middles = [
-            min(max(plane.x(step), frame.left + half), frame.left + frame.width - half)
+            min(max(scale(step), frame.left + half), frame.left + frame.width - half)
             for step, half in zip(steps, halves, strict=True)
         ]
         ends = [*zip(middles, halves, strict=True)]
@@ -88,12 +89,11 @@ def _across(group: Element, plane: Plane, picture: ScatterPicture) -> None:
             break
     else:
         steps, texts, middles = steps[-1:], texts[-1:], middles[-1:]
-    foot = frame.top + frame.height
     for step, text, middle in zip(steps, texts, middles, strict=True):
-        d = f"M{plane.x(step):.1f} {frame.top:.1f}v{frame.height:.1f}"
+        d = f"M{scale(step):.1f} {frame.top:.1f}v{frame.height:.1f}"
         add(group, "path", d=d, stroke=INK["line"])
-        add(group, "text", x=middle, y=foot + 1.3 * size, text_anchor="middle",
-            fill=INK["muted"]).text = text  # fmt: skip
+        add(group, "text", x=middle, y=frame.top + frame.height + 1.3 * size,
+            text_anchor="middle", fill=INK["muted"]).text = text  # fmt: skip
 
 
 def draw_line(plane: Plane, line: ScatterLine) -> None:

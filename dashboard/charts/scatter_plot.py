@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, tostring
 
 from dashboard.charts.framing import Area, framed
 from dashboard.charts.ink import INK
-from dashboard.charts.labelling import WantedName, named_spots
+from dashboard.charts.labelling import WantedName, leader, named_spots
 from dashboard.charts.scatter_ground import draw_line, draw_plane
 from dashboard.charts.scatter_key import draw_key
 from dashboard.charts.scatter_marks import RING, draw_point, point_unit, radius_of
@@ -111,13 +110,8 @@ def reach(each: Drawn, size: float) -> Ring:
 
 
 def _name(group: Element, each: Drawn, spot: NameSpot) -> None:
-    x, y, radius = each.ring
     if spot.led:
-        left, top, right, bottom = spot.room
-        end = min(max(x, left), right), min(max(y, top), bottom)
-        long = sqrt((end[0] - x) ** 2 + (end[1] - y) ** 2) or 1.0
-        start = x + radius * (end[0] - x) / long, y + radius * (end[1] - y) / long
-        d = f"M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}"
+        d = leader(each.ring, spot.room)
         add(group, "path", d=d, stroke=each.point.fill, stroke_width="1.2")
     look = {"font_weight": "bold"} if each.point.own else {}
     add(group, "text", x=spot.x, y=spot.y, **look).text = each.point.name

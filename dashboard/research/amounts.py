@@ -1,4 +1,4 @@
-"""Writes how far figures of a subject are apart: a slope, a step, a range."""
+"""Writes how far figures of a subject are apart, and what it is called in a sentence."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from math import floor, isfinite, log10
 from typing import TYPE_CHECKING
 
 from dashboard.research.subjects import LEVEL
-from dashboard.research.writing import PER_CENT
+from dashboard.research.writing import PER_CENT, MeasuredWriter, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.language.i18n import Language
-    from dashboard.research.writing import MeasuredWriter
+    from dashboard.research.measured import Measured
 
 MOST_DECIMALS = 8
 
@@ -33,11 +33,21 @@ def amount(
     number = words.number(value, digits, sign=sign)
     if subject.measure in PER_CENT:
         return words.t("change.points", number=number)
-    if subject.measure not in (LEVEL, "change") or subject.kind == "count":
+    if subject.measure not in (LEVEL, "change"):
         return number
+    if subject.kind == "count":
+        key = f"research.amount.{subject.of}"
+        return words.t(key, number=number) if subject.is_feature else number
     if subject.kind == "money":
         return words.euros(number)
     return words.t("change.points", number=number)
+
+
+def called(measured: Measured, words: Language) -> str:
+    """What is studied: its name alone where its level is told, else with the measure."""
+    if measured.subject.measure == LEVEL:
+        return name_of(measured.subject, words)
+    return MeasuredWriter.of(measured, words).title
 
 
 def telling_decimals(value: float, digits: int = 2) -> int:

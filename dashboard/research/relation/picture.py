@@ -17,23 +17,17 @@ from dashboard.charts.scatter import (
     ScatterPicture,
     ScatterPoint,
 )
-from dashboard.indicators.figures import SIGNS
-from dashboard.indicators.selection import MOST_SELECTED
 from dashboard.research.amounts import axis_texts
-from dashboard.research.leaving import MARKS_SAID
+from dashboard.research.points import axis_ends, figures_of, reason_text, toggled
 from dashboard.research.relation.colouring import looks_of
 from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dashboard.charts.scatter import Spot
     from dashboard.research.bench import Bench
-    from dashboard.research.measured import Measured
     from dashboard.research.relation.colouring import Looks
     from dashboard.research.relation.pairs import Figures, Pairs
     from dashboard.research.relation.reckoning import Relation
-
-NEAR_NOUGHT = 0.12
-"""An axis whose least figure is less than this share of its largest begins at nought."""
 
 
 def scatter_of(relation: Relation, bench: Bench) -> ScatterPicture:
@@ -56,15 +50,11 @@ def _axis(pairs: Pairs, at: int, bench: Bench) -> PlaneAxis:
     low, high = pairs.low[at], pairs.high[at]
     if log:
         low, high = (low / 1.5, high * 1.5) if low == high else (low, high)
-    elif 0 <= low < NEAR_NOUGHT * high:
-        low = 0.0
-    elif high - low <= 1e-9 * max(abs(low), abs(high)):
-        half = abs(low) / 2 or 1.0
-        low, high = low - half, high + half
+    else:
+        low, high = axis_ends(low, high)
     title = bench.writer(measured).title
     if log:
         title = bench.words.t("research.relation.log_axis", title=title)
-    high = max(high, low + 1e-12)
     return PlaneAxis(low, high, title, partial(axis_texts, words=bench.words), log)
 
 
@@ -95,13 +85,6 @@ def _points(relation: Relation, looks: Looks, bench: Bench) -> list[ScatterPoint
     return sorted(found, key=lambda point: order.get(chosen[point.shape], 99) if point.own else 99)
 
 
-def toggled(chosen: tuple[str, ...], code: str) -> tuple[str, ...]:
-    """The selection with a municipality more, or less where it is in it."""
-    if code in chosen:
-        return tuple(each for each in chosen if each != code)
-    return (*chosen, code)[-MOST_SELECTED:]
-
-
 def precedence(relation: Relation) -> list[int]:
     """Numbers of the points, those that a reader asks for first: far from the line, at the ends."""
     pairs, line = relation.pairs, relation.line
@@ -123,31 +106,20 @@ def _on_axis(values: Figures, log: bool) -> Figures:
 def _titles(pairs: Pairs, bench: Bench) -> list[str]:
     """What is told of each point: its name and both figures with their signs, and why it is out."""
     words, third = bench.words, bench.third
-    x, y = _figures(pairs.across, pairs.rows[1], bench), _figures(pairs.up, pairs.rows[0], bench)
+    x, y = (
+        figures_of(pairs.across, pairs.rows[1], bench),
+        figures_of(pairs.up, pairs.rows[0], bench),
+    )
     beside = [""] * len(x)
     if third is not None:
-        texts = _figures(third, third.row(bench.year), bench)
+        texts = figures_of(third, third.row(bench.year), bench)
         beside = [words.t("research.relation.third", figure=text) if text else "" for text in texts]
     titles = []
     for at, place in enumerate(municipalities()):
         reason = str(pairs.up.reasons[pairs.rows[0], at] or pairs.across.reasons[pairs.rows[1], at])
-        out = ""
-        if reason:
-            why = words.t(f"research.reason.{reason}")
-            out = " " + words.t("research.point_out", reason=why)
         said = words.t("research.relation.point", name=words.name(place), x=x[at], y=y[at])
-        titles.append(f"{said}{beside[at]}{out}")
+        titles.append(f"{said}{beside[at]}{reason_text(reason, words)}")
     return titles
-
-
-def _figures(one: Measured, row: int, bench: Bench) -> list[str]:
-    """The figures of a year, written, with their signs."""
-    texts = bench.writer(one).figures(one.values[row].tolist())
-    signs = [
-        "".join(SIGNS[mark] for mark in MARKS_SAID if one.marks[mark][row, at])
-        for at in range(len(texts))
-    ]
-    return [f"{text}{sign}" if text else "" for text, sign in zip(texts, signs, strict=True)]
 
 
 def _line(relation: Relation) -> ScatterLine | None:

@@ -82,7 +82,9 @@ def slope_text(relation: Relation, names: dict[str, str], words: Language) -> st
     slope = slope_of(relation, words)
     rise, digits = slope.risen(line.slope), _digits(relation, slope)
     said = {**names, "step": slope.step_text, "rise": slope.rise_text(abs(rise), digits)}
-    way = "up" if rise > 0 else "down" if rise < 0 else "level"
+    way = "up" if rise > 0 else "down"
+    if said["rise"] == slope.rise_text(0.0, digits):
+        way = "level"
     sure = isfinite(line.low) and isfinite(line.high)
     if not sure:
         return words.t(f"research.relation.slope_{way}", **said, sure="")
