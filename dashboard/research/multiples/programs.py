@@ -19,6 +19,5 @@ def multiples_code(bench: Bench) -> str:
         + "\nresults = {}\n"
         + 'for year, values in figures[figures.taken].groupby("year").value:\n'
         + f"    if len(values) >= {FEWEST_TOLD}:\n"
-        + '        results[f"n:{year}"] = len(values)\n'
-        + '        results[f"median:{year}"] = values.median()\n'
+        + '        results[f"median_{year}"] = values.median()\n'
     )

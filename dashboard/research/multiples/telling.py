@@ -143,20 +143,23 @@ class MultiplesWords:
         return words.t("research.multiples.own.told", name=name, told=" → ".join(told))
 
     def statistics(self) -> tuple[Statistic, ...]:
-        """Of each year with enough of them, how many count and their median."""
+        """The median of each year with enough figures, and of how many it is."""
         words, found = self.it.bench.words, list[Statistic]()
-        labels = [words.t(f"research.multiples.statistic.{name}") for name in ("n", "median")]
         for row, year in zip(self.it.rows, self.it.years, strict=True):
             values = self.it.measured.counted[row]
             known = values[~np.isnan(values)]
             if len(known) < FEWEST_TOLD:
                 continue
-            median, group = float(np.median(known)), str(year)
-            count = words.number(len(known))
-            found += [
-                Statistic("n", labels[0], float(len(known)), count, group=group),
-                Statistic("median", labels[1], median, self.figure(median), group=group),
-            ]
+            median = float(np.median(known))
+            found.append(
+                Statistic(
+                    f"median_{year}",
+                    words.t("research.multiples.statistic.median", year=year),
+                    median,
+                    self.figure(median),
+                    words.n("data.matrix.places", len(known)),
+                )
+            )
         return tuple(found)
 
     def cautions(self) -> tuple[str, ...]:
