@@ -25,6 +25,9 @@ LETTERS_PX = {True: 12.0, False: 13.0}
 NARROW_PX = 500
 """Up to this width a picture is drawn for a phone."""
 
+TALL_PX = 500
+"""Higher pictures are not made to fit the window, as their letters would be too small."""
+
 NATIONAL = "light-dark(#3d4a57, #cfd8df)"
 """The country's line."""
 
@@ -50,6 +53,8 @@ def begun(caption: Caption, options: ChartOptions, name: str) -> tuple[Drawing, 
     drawing.root.set("class", name)
     drawing.root.set("viewBox", f"0 0 {options.width} {options.height}")
     drawing.root.set("aria-hidden", "true")
+    if options.width <= NARROW_PX or options.height > TALL_PX:
+        drawing.root.set("style", "max-height:none")  # read by scrolling, not made smaller
     add_hatch(drawing.root, HATCHING, 1)
     area = Area(0, 0, options.width, options.height)
     return drawing, area, LETTERS_PX[options.width <= NARROW_PX]

@@ -178,7 +178,7 @@ class DifferencePictures:
         for at in np.flatnonzero(~np.isnan(self.it.values) & self.it.members).tolist():
             place = municipalities()[at]
             own = select.index(place.code) if place.code in select else None
-            label = f"{short_name(place, words)} {self.said.figure(self.it.values[at])}"
+            label = f"{short_name(place, words)} {self._number(at)}"
             lines.append(
                 SlopeLine(
                     before=float(self.it.ends[0, at]),
@@ -206,6 +206,11 @@ class DifferencePictures:
                 unit=self.bench.writer(self.it.after).unit,
             ),
         )
+
+    def _number(self, at: int) -> str:
+        """A difference without its unit, which stands above."""
+        decimals = self.it.writer(self.bench.words).decimals
+        return self.bench.words.number(float(self.it.values[at]), decimals, sign=True)
 
     def _named(self) -> set[int]:
         """Who moved most, up and down; all where they are few."""

@@ -14,6 +14,8 @@ from dashboard.research.writing import MeasuredWriter
 from geo.places import municipalities
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from dashboard.language.i18n import Language
@@ -65,25 +67,8 @@ class DifferenceWords:
             return words.t(f"research.difference.none.{self.kind}", first=first, last=last)
         key = f"research.difference.start.{self.kind}"
         start = words.n(key, len(counted), first=first, last=last)
-        parts = "; ".join(filter(None, [self._counts(), self._most()]))
+        parts = "; ".join(filter(None, [counts_text(counted, self.kind, words), self._most()]))
         return ended(words.t("research.difference.sentence", start=start, told=parts))
-
-    def _counts(self) -> str:
-        counted, words = self.it.counted, self.words
-        if len(counted) == 1:
-            return ""
-        counts = {
-            "rose": int((counted > 0).sum()),
-            "fell": int((counted < 0).sum()),
-            "same": int((counted == 0).sum()),
-        }
-        parts = []
-        for name, number in counts.items():
-            if number == len(counted):
-                return words.t(f"research.difference.all_{name}.{self.kind}")
-            if number:
-                parts.append(words.n(f"research.difference.{name}.{self.kind}", number))
-        return ", ".join(parts)
 
     def _most(self) -> str:
         """Where most was gained and lost; where all are alike there is no most."""
@@ -101,15 +86,8 @@ class DifferenceWords:
         return ", ".join(found)
 
     def _where(self, value: float) -> str:
-        """Where the difference is just so: by name where they are few, else how many they are."""
-        same: NDArray[np.bool_] = self.it.taken & (self.it.values == value)
-        places = np.flatnonzero(same).tolist()
-        if len(places) > MOST_NAMED:
-            return self.words.n("sentence.places", len(places))
-        *others, last = (self.words.located(municipalities()[at]) for at in places)
-        if not others:
-            return last
-        return self.words.t("research.difference.and", first=", ".join(others), last=last)
+        """Where the difference is just so."""
+        return where_text(self.it.taken & (self.it.values == value), self.words)
 
     def findings(self) -> tuple[str, ...]:
         """The typical difference, the country's, those of the selected."""
@@ -186,6 +164,40 @@ class DifferenceWords:
     def _about(self, name: str) -> str:
         told = name in ("median", "p10", "p90", "mean")
         return self.words.t(f"research.difference.about.{name}") if told else ""
+
+
+def counts_text(counted: NDArray[np.float64], kind: str, words: Language) -> str:
+    """How many are above nought, below and at it; of one nothing is counted."""
+    if len(counted) < 2:
+        return ""
+    counts = {
+        "rose": int((counted > 0).sum()),
+        "fell": int((counted < 0).sum()),
+        "same": int((counted == 0).sum()),
+    }
+    parts = []
+    for name, number in counts.items():
+        if number == len(counted):
+            return words.t(f"research.difference.all_{name}.{kind}")
+        if number:
+            parts.append(words.n(f"research.difference.{name}.{kind}", number))
+    return ", ".join(parts)
+
+
+def where_text(chosen: NDArray[np.bool_], words: Language) -> str:
+    """Where: by name where they are few, else in how many."""
+    places = np.flatnonzero(chosen).tolist()
+    if len(places) > MOST_NAMED:
+        return words.n("sentence.places", len(places))
+    return all_of([words.located(municipalities()[at]) for at in places], words)
+
+
+def all_of(texts: Sequence[str], words: Language) -> str:
+    """Texts in a row, the last one after an "and"."""
+    *others, last = texts
+    if not others:
+        return last
+    return words.t("research.difference.and", first=", ".join(others), last=last)
 
 
 def ended(text: str) -> str:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from dashboard.research.difference.differing import Differing
 
 FIELDS = ("against", "since", "year")
+MAP_SIZE = (760, 380)
+"""The country and its legend beside each other."""
+
 OTHER_FIELDS = ("other", "other_unit", "other_area")
 
 
@@ -61,7 +64,8 @@ def _pictures(bench: Bench, made: DifferencePictures) -> tuple[ResearchPicture, 
             "map",
             words.t("research.difference.map"),
             lambda options: draw_pointed_map(made.map(), options),
-            narrow=(340, 560),
+            wide=MAP_SIZE,
+            narrow=(340, 500),
         ),
         ResearchPicture(
             "slopes",
@@ -69,7 +73,6 @@ def _pictures(bench: Bench, made: DifferencePictures) -> tuple[ResearchPicture, 
             lambda options: draw_slopes(
                 made.slopes(), options, lambda value: axis_figure(value, words)
             ),
-            wide=(760, 560),
             narrow=(340, 560),
         ),
     )
