@@ -1,127 +1,139 @@
-"""Parts of the analysis that are no views: commitments, methods, sources, all municipalities."""
+"""The end of the document: all municipalities in a table, how it was reckoned, whose data."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
-from dashboard.analysis.document import AnalysisSection, AnalysisTable
-from dashboard.analysis.outline import ANNEX, OUTLINE
-from dashboard.commitments.promise import all_promises, promise_sentence
-from dashboard.commitments.reading import read_plans
-from dashboard.commitments.sentence import counts_sentence
-from dashboard.commitments.state import PlanState, write_plan_state
-from dashboard.commitments.view import read_plan_view
+from dashboard.analysis.commitments import COMMITMENTS
+from dashboard.analysis.document import AnalysisPart, AnalysisSection
+from dashboard.analysis.outline import ANNEX
+from dashboard.analysis.tabled import table_of
+from dashboard.frame.source_line import source_text
+from dashboard.indicators.marks import notes
 from dashboard.indicators.picture import short_name, told
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import title
-from data.catalog import INDICATORS
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
+    from dashboard.analysis.document import AnalysisTable
     from dashboard.analysis.telling import AnalysisTelling
+    from dashboard.indicators.figures import MapView
 
-COMMITMENTS = "commitments"
 OF_THE_ATLAS = ("boundaries", "places", COMMITMENTS)
 """Sources that every analysis rests on, whatever its figures."""
-
-
-def commitments_section(telling: AnalysisTelling) -> AnalysisSection:
-    """How the state kept its promises, plan by plan, and what the promised numbers came to."""
-    words, plans = telling.words, read_plans(telling.atlas, telling.words)
-    made = {item.plan for item in plans.commitments.values()}
-    views = [
-        read_plan_view(telling.atlas, words, write_plan_state(PlanState(plan=plan)))
-        for plan in plans.plans
-        if plan in made
-    ]
-    said = [counts_sentence(view, plans.plans[view.state.plan].title.text) for view in views]
-    numbers = [
-        promise_sentence(each, words)
-        for each in all_promises(telling.atlas, words)
-        if any(item.value is not None for item in each.years)
-    ]
-    return _section(telling, COMMITMENTS, (*said, *dict.fromkeys(numbers)))
 
 
 def annex_section(telling: AnalysisTelling) -> AnalysisSection:
     """All municipalities in a table: what the map says of each."""
     words, views = telling.words, [telling.shown(*asked) for asked in ANNEX]
-    columns = [
-        told(shown, shown.years.index(telling.year), telling.wording(shown)) for shown in views
-    ]
+    columns = [told(shown, _row(shown, telling), telling.wording(shown)) for shown in views]
     names = [short_name(place, words) for place in municipalities()]
-    demo = next((said for shown in views if (said := telling.demo(shown))), "")
-    table = AnalysisTable(
+    said = dict.fromkeys(notes(shown, words)[_row(shown, telling)] for shown in views)
+
+    def plain() -> pd.DataFrame:
+        rows = {f"{of}:{unit}": telling.shown(of, unit) for of, unit in ANNEX}
+        values = {key: it.values[_row(it, telling)] for key, it in rows.items()}
+        return pd.DataFrame({"code": [place.code for place in municipalities()], **values})
+
+    table = table_of(
+        "municipalities",
         words.t("analysis.annex.table", year=telling.year),
         (words.t("table.name"), *(title(shown.view, words) for shown in views)),
-        tuple(zip(names, *columns, strict=True)),
-        demo,
+        [*zip(names, *columns, strict=True)],
+        plain,
+        source=source_text(_source_ids(telling), telling.atlas, words),
+        demo=next((said for shown in views if (said := telling.demo(shown))), ""),
     )
-    return AnalysisSection(
-        "annex", words.t("analysis.annex.heading"), words.t("analysis.annex.intro"), tables=(table,)
-    )
+    part = AnalysisPart(tables=(table,))
+    return _section(telling, "annex", (part,), tuple(text for text in said if text))
 
 
-def method_section(telling: AnalysisTelling) -> AnalysisSection:
-    """How figures were reckoned, what counts, and whose data they are."""
+def method_section(
+    telling: AnalysisTelling, indicators: Iterable[str], shared: tuple[str, ...]
+) -> AnalysisSection:
+    """How figures were reckoned, what counts, and whose data they are.
+
+    Args:
+        telling: What is told.
+        indicators: Those that it is told of.
+        shared: Notes that are true of several sections.
+    """
     words = telling.words
-    methods = [
-        words.t(
-            "analysis.method.of",
-            name=words.t(f"indicator.{name}.name"),
-            method=words.t(f"indicator.{name}.method"),
+    said = (
+        words.t("research.rule"),
+        *shared,
+        words.t("analysis.method.again", year=telling.year),
+    )
+    part = AnalysisPart(said, tables=(_methods(telling, indicators), _sources(telling)))
+    return _section(telling, "method", (part,))
+
+
+def _methods(telling: AnalysisTelling, indicators: Iterable[str]) -> AnalysisTable:
+    words = telling.words
+    ids = [*dict.fromkeys((*indicators, *(name for name, _ in ANNEX)))]
+    rows = [(words.t(f"indicator.{it}.name"), words.t(f"indicator.{it}.method")) for it in ids]
+    head = tuple(words.t(f"analysis.column.{key}") for key in ("indicator", "method"))
+
+    def plain() -> pd.DataFrame:
+        return pd.DataFrame(
+            [(name, *row) for name, row in zip(ids, rows, strict=True)],
+            columns=["indicator", "name", "method"],
         )
-        for name in dict.fromkeys(_indicators())
-    ]
-    said = (words.t("research.rule"), *methods, words.t("analysis.method.again", year=telling.year))
-    return _section(telling, "method", said, tables=(_sources(telling),))
 
-
-def _indicators() -> Iterator[str]:
-    """Indicators that the analysis tells of, in its order."""
-    for pieces in OUTLINE.values():
-        for piece in pieces:
-            asked = dict(part.split("=") for part in piece.query.split("&"))
-            if asked.get("indicator", "") in INDICATORS:
-                yield asked["indicator"]
-    yield from (name for name, _ in ANNEX)
+    return table_of("indicators", words.t("analysis.methods"), head, rows, plain)
 
 
 def _sources(telling: AnalysisTelling) -> AnalysisTable:
     words, code = telling.words, telling.words.code
-    ids = set(OF_THE_ATLAS)
-    for name, unit in ANNEX:
-        shown = telling.shown(name, unit)
-        row = np.array(shown.years) <= telling.year
-        ids |= {*source_ids(shown, shown.there & row[:, None])}
     frame = telling.atlas.sources()
-    rows = frame[frame["source"].isin(ids)].to_dict("records")
-    return AnalysisTable(
-        words.t("analysis.sources"),
-        tuple(
-            words.t(f"analysis.column.{key}") for key in ("source", "publisher", "date", "terms")
-        ),
-        tuple(
-            (
-                str(row[f"title_{code}"]),
-                str(row["publisher"]),
-                f"{row['retrieved']:%Y-%m-%d}",
-                str(row[f"licence_{code}"]),
-            )
-            for row in rows
-        ),
-    )
+    found = frame[frame["source"].isin((*OF_THE_ATLAS, *_source_ids(telling)))]
+    keys = ("source", "publisher", "date", "terms")
+    rows = [
+        (
+            str(row[f"title_{code}"]),
+            str(row["publisher"]),
+            f"{row['retrieved']:%Y-%m-%d}",
+            str(row[f"licence_{code}"]),
+        )
+        for row in found.to_dict("records")
+    ]
+
+    def plain() -> pd.DataFrame:
+        ids = [*found["source"]]
+        return pd.DataFrame(
+            [(name, *row) for name, row in zip(ids, rows, strict=True)],
+            columns=["source", "title", "publisher", "retrieved", "licence"],
+        )
+
+    head = tuple(words.t(f"analysis.column.{key}") for key in keys)
+    return table_of("sources", words.t("analysis.sources"), head, rows, plain)
+
+
+def _source_ids(telling: AnalysisTelling) -> tuple[str, ...]:
+    """Sources of the figures up to the year."""
+    ids: dict[str, None] = {}
+    for asked in ANNEX:
+        shown = telling.shown(*asked)
+        row = np.array(shown.years) <= telling.year
+        ids |= dict.fromkeys(source_ids(shown, shown.there & row[:, None]))
+    return tuple(ids)
+
+
+def _row(shown: MapView, telling: AnalysisTelling) -> int:
+    return shown.years.index(telling.year)
 
 
 def _section(
     telling: AnalysisTelling,
     name: str,
-    said: tuple[str, ...],
-    tables: tuple[AnalysisTable, ...] = (),
+    parts: tuple[AnalysisPart, ...],
+    said: tuple[str, ...] = (),
 ) -> AnalysisSection:
     heading, intro = (telling.words.t(f"analysis.{name}.{part}") for part in ("heading", "intro"))
-    return AnalysisSection(name, heading, intro, said, tables=tables)
+    return AnalysisSection(name, heading, intro, parts, said)

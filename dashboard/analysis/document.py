@@ -133,10 +133,13 @@ class AnalysisDocument:
         kind: That it is a draft, of which data version and day.
         demo: Says that figures are invented; empty where none is.
         summary_heading: Above the summary.
+        contents_heading: Above the table of contents.
         summary: The sentences that matter most.
         sections: Its parts.
         files: Tables to take away, beside those that stand in it.
         programs: By name, programs that give the same numbers.
+        figure_word: What stands below a picture: its number and title.
+        table_word: What stands above a table.
     """
 
     language: str
@@ -144,6 +147,7 @@ class AnalysisDocument:
     kind: str
     demo: str
     summary_heading: str
+    contents_heading: str
     summary: tuple[str, ...]
     sections: tuple[AnalysisSection, ...]
     files: tuple[AnalysisFile, ...] = ()

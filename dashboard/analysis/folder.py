@@ -83,7 +83,8 @@ def _files(document: AnalysisDocument, atlas: Atlas, words: Language) -> Iterato
     for figure in (each for section in document.sections for each in section.figures):
         yield f"{pictures}/{figure.id}.svg", lambda it=figure: it.draw(True).encode()  # type: ignore[misc]
         yield f"{pictures}/{figure.id}.png", lambda it=figure: png(it.draw(True))  # type: ignore[misc]
-    for file in document.files:
+    stand = (each.file for section in document.sections for each in section.tables)
+    for file in (*document.files, *stand):
         about = _about(file, atlas, words)
         yield f"{tables}/{file.id}.csv", lambda it=file: PLAIN.text(it.plain(), {}).encode()  # type: ignore[misc]
         yield (

@@ -6,68 +6,76 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Piece:
+class AnalysisPiece:
     """A view that a section shows.
 
     Attributes:
         id: Its name in files.
         query: Of the bench, without year and kind of figures; of a map, of the map's page.
-        pictures: How many of its pictures are shown, from the first.
+        pictures: Ids of its pictures that are shown; the first one where none is named.
         is_map: Whether it is a plain map of an indicator's level.
-        in_summary: Whether its sentence stands in the summary too.
         statistics: Whether its reckoned numbers stand in a table.
+        findings: How many of its further sentences are told.
+        compares: Whether it needs a year before, and is left out of the first one.
     """
 
     id: str
     query: str
-    pictures: int = 1
+    pictures: tuple[str, ...] = ()
     is_map: bool = False
-    in_summary: bool = False
     statistics: bool = False
+    findings: int = 9
+    compares: bool = False
 
 
 SHARE = "indicator=ngo_competition_share"
 REAL_MONEY = "indicator=ngo_competition&unit=constant_per_resident"
 
-OUTLINE: dict[str, tuple[Piece, ...]] = {
+OUTLINE: dict[str, tuple[AnalysisPiece, ...]] = {
     "split": (
-        Piece("split-map", "view=split&parts=map", in_summary=True),
-        Piece("split-flows", "view=split&parts=flows"),
+        AnalysisPiece("split-map", "view=split&parts=map"),
+        AnalysisPiece("split-flows", "view=split&parts=flows"),
     ),
     "ngo": (
-        Piece("ngo-share", SHARE, is_map=True, in_summary=True),
-        Piece("ngo-share-years", f"view=multiples&{SHARE}&tiled=maps"),
+        AnalysisPiece("ngo-share", SHARE, is_map=True),
+        AnalysisPiece("ngo-share-years", f"view=distribution&{SHARE}&by=year"),
     ),
     "change": (
-        Piece("ngo-share-change", f"view=difference&{SHARE}", pictures=2, in_summary=True),
-        Piece("ngo-money-change", f"view=difference&{REAL_MONEY}"),
+        AnalysisPiece(
+            "ngo-share-change",
+            f"view=difference&{SHARE}",
+            pictures=("map", "slopes"),
+            compares=True,
+        ),
+        AnalysisPiece("ngo-money-change", f"view=difference&{REAL_MONEY}", compares=True),
     ),
     "groups": (
-        Piece("ngo-share-groups", f"view=distribution&{SHARE}&by=group", statistics=True),
-        Piece("ngo-share-spread", f"view=distribution&{SHARE}&by=year"),
+        AnalysisPiece("ngo-share-groups", f"view=distribution&{SHARE}&by=group", statistics=True),
     ),
     "relation": (
-        Piece(
+        AnalysisPiece(
             "share-and-budget",
             f"view=relation&{SHARE}&other_indicator=total&other_unit=constant_per_resident"
             "&colour=group",
             statistics=True,
         ),
-        Piece("share-and-density", f"view=relation&{SHARE}&other_indicator=density&log=x"),
+        AnalysisPiece("share-and-density", f"view=relation&{SHARE}&other_indicator=density&log=x"),
     ),
-    "inequality": (
-        Piece("inequality", f"view=inequality&{REAL_MONEY}", in_summary=True, statistics=True),
+    "inequality": (AnalysisPiece("inequality", f"view=inequality&{REAL_MONEY}", statistics=True),),
+    "place": (
+        AnalysisPiece("clusters", f"view=inequality&{SHARE}&lines=clusters", statistics=True),
     ),
-    "place": (Piece("clusters", f"view=inequality&{SHARE}&lines=clusters", statistics=True),),
     "services": (
-        Piece("services", "indicator=services_transferred", is_map=True, in_summary=True),
-        Piece("services-spread", "view=distribution&indicator=services_transferred&by=year"),
+        AnalysisPiece("services", "indicator=services_transferred", is_map=True),
+        AnalysisPiece("services-years", "view=distribution&indicator=services_transferred&by=year"),
     ),
     "competitions": (
-        Piece("success", "view=distribution&indicator=success_rate&by=year"),
-        Piece("grants", "view=distribution&indicator=average_grant&unit=constant&by=year"),
+        AnalysisPiece("success-years", "view=distribution&indicator=success_rate&by=year"),
+        AnalysisPiece(
+            "grants-years", "view=distribution&indicator=average_grant&unit=constant&by=year"
+        ),
     ),
-    "openness": (Piece("openness", "indicator=openness", is_map=True),),
+    "openness": (AnalysisPiece("openness", "indicator=openness", is_map=True),),
 }
 """Views by section, in the order of the document."""
 

@@ -13,17 +13,21 @@ from dashboard.indicators.picture import Wording
 from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.state import ViewRequest
 from dashboard.research.bench import read_bench
+from dashboard.research.reading import read_measured
 from dashboard.research.registry import view_of
-from data.catalog import INDICATORS
+from data.catalog import INDICATORS, PRICE_YEAR
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dashboard.analysis.outline import Piece
+    from dashboard.analysis.outline import AnalysisPiece
     from dashboard.answers import Atlas
     from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
     from dashboard.research.bench import Bench
+    from dashboard.research.measured import Measured
+    from dashboard.research.subjects import Subject
     from dashboard.research.view import ResearchView
 
 
@@ -43,14 +47,26 @@ class AnalysisTelling:
     year: int
     figures: str
 
-    def bench(self, piece: Piece) -> Bench:
+    def bench(self, piece: AnalysisPiece) -> Bench:
         """The bench that a piece is a view of."""
         query = f"{piece.query}&year={self.year}&figures={self.figures}"
         return read_bench(self.atlas, self.words, query, self.taken)
 
-    def view(self, piece: Piece) -> ResearchView:
+    def view(self, piece: AnalysisPiece) -> ResearchView:
         """What a piece says."""
         return view_of(self.bench(piece))
+
+    def measured(self, subject: Subject, since: int) -> Measured:
+        """Any subject of all municipalities, against a base year."""
+        everywhere = np.ones(len(municipalities()), dtype=bool)
+        return read_measured(
+            self.atlas, subject, everywhere, figures=self.figures, estimated=True, since=since
+        )
+
+    @property
+    def prices(self) -> int:
+        """The year whose prices are the constant ones."""
+        return PRICE_YEAR
 
     def shown(self, indicator: str, unit: str = "") -> MapView:
         """An indicator, in its usual unit unless another is named."""

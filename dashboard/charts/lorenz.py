@@ -12,6 +12,7 @@ from dashboard.charts.ink import INK, settled
 from dashboard.charts.lettering import cut, width
 from dashboard.charts.markers import marker
 from dashboard.charts.picture import UNCAPTIONED, Caption
+from dashboard.charts.spread import spread
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ def _plot(
     add(root, "text", x=x(50) - 0.8 * size, y=y(54), text_anchor="end",
         **text).text = cut(picture.equal, room, size)  # fmt: skip
     _points(root, picture, places, size, ink, live=live)
+    _names(root, picture, places, size, ink)
 
 
 def _axes(root: Element, x: AxisScale, y: AxisScale, size: float, ink: Mapping[str, str]) -> None:
@@ -147,7 +149,28 @@ def _points(
         drawn = add(parent, "path", d=marker(number if own else 0, right, high, radius),
                     fill=colour, stroke=ink["ground"], stroke_width=f"{size / 13:.2f}")  # fmt: skip
         add(drawn, "title").text = point.told
-        if own:
-            add(root, "text", x=right + 0.8 * size, y=high + 1.1 * size, font_size=size,
-                fill=ink["text"], stroke=ink["ground"], stroke_width=f"{0.25 * size:.2f}",
-                stroke_linejoin="round", paint_order="stroke").text = point.name  # fmt: skip
+
+
+def _names(
+    root: Element,
+    picture: LorenzPicture,
+    places: Sequence[tuple[float, float]],
+    size: float,
+    ink: Mapping[str, str],
+) -> None:
+    """Names of the selected: right of the curve, or left of it where there is no room."""
+    most, least = max(right for right, _ in places), max(high for _, high in places)
+    halo = {"stroke": ink["ground"], "stroke_linejoin": "round", "paint_order": "stroke"}
+    look = {"font_size": size, "fill": ink["text"], **halo, "stroke_width": f"{0.25 * size:.2f}"}
+    sides = dict[bool, list[tuple[str, float, float]]]()
+    for point, (right, high) in zip(picture.points, places, strict=True):
+        if point.selected is not None:
+            fits = right + 0.8 * size + width(point.name, size) <= most + size
+            sides.setdefault(fits, []).append((point.name, right, high))
+    for fits, named in sides.items():
+        wanted = [high + (0.9 if fits else 0.1) * size for _, _, high in named]
+        heights = spread(wanted, 1.2 * size, 0, least)
+        for (name, right, _), y in zip(named, heights, strict=True):
+            x = right + (0.8 if fits else -0.8) * size
+            anchor = "start" if fits else "end"
+            add(root, "text", x=x, y=y, text_anchor=anchor, **look).text = name

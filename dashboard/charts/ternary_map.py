@@ -10,6 +10,7 @@ from dashboard.charts.canvas import Canvas
 from dashboard.charts.framing import Area, framed
 from dashboard.charts.hatch import add_hatch
 from dashboard.charts.ink import INK, settled
+from dashboard.charts.linked import linked
 from dashboard.charts.map_frame import LEAST_PX, USUAL_PX, draw_country
 from dashboard.charts.map_layers import DOT, draw_counties, draw_real, draw_rings
 from dashboard.charts.map_texts import draw_signs
@@ -18,11 +19,10 @@ from dashboard.charts.palette import COUNTY_COLOUR, LINE_COLOUR, UNKNOWN_COLOUR
 from dashboard.charts.picture import MapOptions, MapPicture
 from dashboard.charts.projection import HEIGHT, WIDTH
 from dashboard.charts.svg import add
+from dashboard.charts.ternary_labels import TernaryGround
 from dashboard.charts.ternary_triangle import (
-    TernaryGround,
     draw_triangle,
     height_in,
-    linked,
     placed_in,
 )
 

@@ -12,6 +12,7 @@ from dashboard.charts.measure_panel import MeasurePanel
 from dashboard.charts.measures_lines import MeasuresPicture
 from dashboard.charts.palette import SELECTED
 from dashboard.research.inequality.reckoning import PARTED_BY, N
+from dashboard.research.inequality.selecting import toggled
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def lorenz_picture(telling: InequalityTelling, caption: Caption) -> LorenzPictur
         LorenzPoint(
             share=float(100 * total / sums[-1]),
             told=f"{words.name(place)}: {text}",
-            href=bench.path(select=_toggled(select, place.code)),
+            href=bench.path(select=toggled(select, place.code)),
             name=words.name(place),
             selected=_number(select, place.code),
         )
@@ -136,10 +137,3 @@ def lorenz_picture(telling: InequalityTelling, caption: Caption) -> LorenzPictur
 
 def _number(select: list[str], code: str) -> int | None:
     return select.index(code) if code in select else None
-
-
-def _toggled(select: list[str], code: str) -> tuple[str, ...]:
-    """The selection with one more, or one less."""
-    if code in select:
-        return tuple(each for each in select if each != code)
-    return (*select, code)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.research.measured import Measured
 
+NOTHING = 1e-12
+"""Less inequality than this is none, but for rounding."""
+
 PARTED_BY = ("county", "group")
 """By what Theil's index is split into what lies between and what lies within."""
 
@@ -92,6 +95,12 @@ class InequalityYears:
     def changes(self) -> bool:
         """Whether not the same municipalities count in all years that have enough."""
         return bool((self.measured.taken[self.enough] != self.common).any())
+
+    @property
+    def all_equal(self) -> bool:
+        """Whether figures do not differ in any year that has enough of them."""
+        known = [value for value in self.values[self.keys[0]] if not isnan(value)]
+        return bool(known) and max(known) <= NOTHING
 
     @cached_property
     def has_negative(self) -> bool:

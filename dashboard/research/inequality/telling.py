@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.research.inequality.reckoning import PARTED_BY, is_parted
-from dashboard.research.inequality.wording import InequalityWords, direction
+from dashboard.research.inequality.reckoning import NOTHING, PARTED_BY, is_parted
+from dashboard.research.inequality.wording import InequalityWords, direction, years_text
 from dashboard.research.subjects import OF_TWO_YEARS
 from data.statistics.known import FEWEST
 from geo.places import municipalities
@@ -78,6 +78,8 @@ class InequalityTelling:
             return words.t("research.inequality.of_places", name=name)
         key = found.keys[0]
         ends = found.ends(key)
+        if found.all_equal:
+            return words.t("research.inequality.equal", name=name)
         if ends is None:
             return self._one_year()
         values, same = found.values[key], found.ends(key, same=True)
@@ -138,7 +140,8 @@ class InequalityTelling:
 
     def findings(self) -> tuple[str, ...]:
         """What else the year that is looked at tells."""
-        if not self.found.keys or isnan(self.found.values[self.found.keys[0]][self.row]):
+        found = self.found
+        if not found.keys or not found.values[found.keys[0]][self.row] > NOTHING:
             return ()
         return (*self._tenths(), *self._half(), *self._parts())
 
@@ -148,7 +151,9 @@ class InequalityTelling:
         low, high = np.quantile(self.figures, (0.1, 0.9)).tolist()
         key = self.found.keys[0] if "gap" in self.found.keys[0][0] else ("p90_p10", "")
         value = self.found.values[key][self.row]
-        ending = "none" if isnan(value) else key[0]
+        ending = key[0]
+        if isnan(value):
+            ending = "none" if high > 0 else "nought"
         yield self.words.t(
             f"research.inequality.tenths.{ending}",
             year=self.bench.year,
@@ -196,8 +201,18 @@ class InequalityTelling:
         if repeated:
             newest = max(found.measured.older_years.values())
             yield words.t("research.inequality.caution.repeated", year=newest)
+        without = self._without_ratio()
+        if without:
+            yield words.t("research.inequality.caution.no_ratio", years=years_text(without))
         if subject.measure != "rank":
             yield words.t("research.inequality.caution.once")
+
+    def _without_ratio(self) -> list[int]:
+        """Years that have Gini's index and no P90/P10, as a tenth of municipalities has nought."""
+        values, years = self.found.values, self.found.measured.years
+        ginis, ratios = values.get(("gini", ""), ()), values.get(("p90_p10", ""), ())
+        rows = zip(years, ginis, ratios, strict=False)
+        return [year for year, index, ratio in rows if isnan(ratio) and not isnan(index)]
 
     def _of_the_set(self) -> Iterator[str]:
         found, words = self.found, self.words
@@ -209,12 +224,12 @@ class InequalityTelling:
             return
         since = found.measured.since if found.measured.subject.measure in OF_TWO_YEARS else None
         few = [
-            str(year)
+            year
             for year, count in zip(years, counts.tolist(), strict=True)
             if count < FEWEST and (since is None or year > since)
         ]
         if few:
-            yield words.t("research.inequality.caution.few_years", years=", ".join(few))
+            yield words.t("research.inequality.caution.few_years", years=years_text(few))
         if found.changes:
             enough = counts[found.enough]
             yield words.n(

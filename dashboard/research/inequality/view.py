@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.research.inequality.in_place import in_place_view
 from dashboard.research.inequality.over_years import over_years_view
 
 if TYPE_CHECKING:
@@ -12,5 +13,5 @@ if TYPE_CHECKING:
 
 
 def inequality_view(bench: Bench) -> ResearchView:
-    """The view: inequality over the years, or clusters on a map."""
-    return over_years_view(bench)
+    """The view: inequality over the years, or clusters of neighbours on a map."""
+    return in_place_view(bench) if bench.state.lines == "clusters" else over_years_view(bench)

@@ -52,7 +52,7 @@ class InequalityWords:
         """How far apart two figures are: euros, percentage points, or a bare number."""
         subject, number = self.writer.subject, self.words.number(value, self.writer.decimals)
         if subject.measure == "z":
-            return number
+            return self.words.t("research.inequality.deviations", number=number)
         if subject.measure not in (LEVEL, "change"):
             return self.words.t("change.points", number=number)
         if subject.kind == "money":
@@ -86,3 +86,14 @@ def direction(first: float, last: float) -> str:
     if abs(last - first) < HARDLY * abs(first) or first == last:
         return "same"
     return "fell" if last < first else "rose"
+
+
+def years_text(years: Sequence[int]) -> str:
+    """Ascending years, those in a row as a span: `2015, 2017–2025`."""
+    runs = list[list[int]]()
+    for year in years:
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)

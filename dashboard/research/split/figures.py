@@ -6,7 +6,7 @@ invented.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -116,6 +116,14 @@ class SplitFigures:
     def seen(self, mixtures: NDArray[np.float64]) -> NDArray[np.float64]:
         """Where mixtures lie in the centred and zoomed triangle."""
         return zoomed(centred(mixtures, self.centre), self.zoom)
+
+    def shown(self, *, counting_alone: bool) -> tuple[Measured, ...]:
+        """The parts with what a picture shows of them: whole mixtures, or those that count."""
+        whole = np.isfinite(self.mixtures).all(axis=0)
+        seen = self.counts if counting_alone else whole
+        return tuple(
+            replace(part, values=np.where(seen, part.values, np.nan)) for part in self.parts
+        )
 
     @cached_property
     def distances(self) -> NDArray[np.float64]:

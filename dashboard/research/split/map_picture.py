@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.charts.ink import REST
 from dashboard.charts.palette import SELECTED, UNKNOWN_COLOUR
 from dashboard.charts.picture import PicturedPlace, Selected
-from dashboard.charts.ternary import class_of
+from dashboard.charts.ternary import classes_of
 from dashboard.charts.ternary_colours import mixtures
 from dashboard.charts.ternary_map import draw_ternary_map
 from dashboard.charts.ternary_picture import TernaryDot, TernaryPicture
@@ -47,7 +47,8 @@ def ternary_picture(bench: Bench, figures: SplitFigures, caption: Caption) -> Te
     seen = figures.seen(figures.mixtures[:, row]).T
     known = np.isfinite(seen).all(axis=1) & figures.members
     codes = [place.code for place in municipalities()]
-    classes = {code: class_of(seen[at]) for at, code in enumerate(codes) if known[at]}
+    inside = [code for at, code in enumerate(codes) if known[at]]
+    classes = dict(zip(inside, classes_of(seen[known]), strict=True))
     chosen = [code for code in bench.state.select if code in codes]
     own = {code: SELECTED[number % len(SELECTED)] for number, code in enumerate(chosen)}
     return TernaryPicture(
@@ -69,7 +70,7 @@ def ternary_picture(bench: Bench, figures: SplitFigures, caption: Caption) -> Te
         mean=_mean(bench, figures),
         selected=_selected(figures, writer, own),
         said={code: _said(figures, writer, at) for at, code in enumerate(codes)},
-        paths={code: selecting(bench, code) for code in codes},
+        paths=selecting(bench),
         unknown=_unknown(bench, figures, known.sum()),
         caption=caption,
     )

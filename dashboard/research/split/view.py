@@ -18,8 +18,6 @@ from dashboard.research.view import ResearchView
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
-    from dashboard.research.measured import Measured
-    from dashboard.research.split.figures import SplitFigures
 
 DRAWN = {"map": map_picture, "bars": bars_picture, "flows": years_picture}
 
@@ -31,14 +29,13 @@ def split_view(bench: Bench) -> ResearchView:
     ends = f"{figures.years[0]}–{figures.years[-1]}"
     title = title_of(bench, ends if flows else str(figures.year))
     sentence = sentence_of(bench, figures)
-    told = _once(figures)
+    told = [(part, figures.row) for part in figures.parts]
     notes = notes_text_of(told, bench.words)
     rows = range(len(figures.years)) if flows else [figures.row]
-    shown = [(part, rows) for part in figures.parts]
+    shown = [(part, rows) for part in figures.shown(counting_alone=flows)]
     further = ("boundaries",) if parts == "map" else ()
     caption = bench.caption(title, sentence, shown, *further, notes=notes)
     statistics = statistics_of(bench, figures)
-    medians = any(each.id.startswith("median") for each in statistics)
     return ResearchView(
         title,
         sentence,
@@ -51,16 +48,6 @@ def split_view(bench: Bench) -> ResearchView:
         tables=tables_of(bench, figures),
         source=bench.source(shown, *further),
         fields=("parts", "area", "year"),
-        code=lambda: program_of(bench, figures, medians=medians) if statistics else "",
+        code=lambda: program_of(bench, figures, {each.id for each in statistics}),
         playing=() if flows else tuple(figures.years[row] for row in figures.known_years),
     )
-
-
-def _once(figures: SplitFigures) -> list[tuple[Measured, int]]:
-    """The parts, but those of which just the same are left out for the same reasons."""
-    found: list[tuple[Measured, int]] = []
-    for part in figures.parts:
-        said = part.left_out(figures.row)
-        if not any(each.left_out(figures.row) == said for each, _ in found):
-            found.append((part, figures.row))
-    return found

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 CENTS = 2
 
+NAMED = ("budgetary", "public", "ngo")
+"""The places of the three parts in texts."""
+
 
 @dataclass(frozen=True)
 class SplitWriter:
@@ -44,25 +47,31 @@ class SplitWriter:
         return self.words.percent(per_cent, len(exact))
 
     def shares(self, mixture: Iterable[float]) -> str:
-        """The three shares by their names."""
-        named = enumerate(mixture)
-        return ", ".join(f"{self.part(at)} {self.share(float(share))}" for at, share in named)
+        """The three shares, as they stand behind a name."""
+        written = (self.share(float(share)) for share in mixture)
+        return self.words.t("research.split.shares", **dict(zip(NAMED, written, strict=True)))
 
     def hundred(self, mixture: Iterable[float]) -> dict[str, str]:
         """Euros of a hundred, by part, to stand in sentences."""
         euros = (self.words.money(100 * float(share), CENTS) for share in mixture)
-        return dict(zip(("budgetary", "public", "ngo"), euros, strict=True))
+        return dict(zip(NAMED, euros, strict=True))
 
     def name(self, at: int) -> str:
         """The short name of a municipality."""
         return self.words.name(municipalities()[at])
 
 
-def selecting(bench: Bench, code: str) -> str:
-    """The address that has a municipality selected too, or no longer where it is."""
+def selecting(bench: Bench) -> dict[str, str]:
+    """By code, the address that has a municipality selected too, or no longer where it is."""
     select = bench.state.select
-    kept = tuple(each for each in select if each != code)
-    return bench.path(select=kept if code in select else (*select, code)[-MOST_SELECTED:])
+    plain = bench.path(select=())
+    before = f"{plain}{'&' if '?' in plain else '?'}select="
+    found = {}
+    for place in municipalities():
+        others = tuple(code for code in select if code != place.code)
+        chosen = others if place.code in select else (*select, place.code)[-MOST_SELECTED:]
+        found[place.code] = before + ",".join(chosen) if chosen else plain
+    return found
 
 
 def title_of(bench: Bench, years: str) -> str:
