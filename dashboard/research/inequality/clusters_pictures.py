@@ -176,6 +176,13 @@ class ClustersShown:
             clear = kind in KINDS.values()
             name = telling.words.name(place).removesuffix(" sav.")
             yield NeighbourPoint(
-                own, mean, told, name if clear or number is not None else "", self.fills[kind] if clear else "", href, number,
-                SELECTED[(number or 0) % len(SELECTED)], open_,
-            )  # fmt: skip
+                own=own,
+                neighbours=mean,
+                told=told,
+                name=name if clear or number is not None else "",
+                fill=self.fills[kind] if clear else "",
+                href=href,
+                selected=number,
+                colour=SELECTED[(number or 0) % len(SELECTED)],
+                hollow=open_,
+            )
