@@ -26,9 +26,9 @@ SURE = (0.025, 0.975)
 """The ends of an interval of 95 %."""
 
 
-Kind = Literal["pearson", "spearman", "kendall"]
+Coefficient = Literal["pearson", "spearman", "kendall"]
 
-KINDS: tuple[Kind, ...] = ("pearson", "spearman", "kendall")
+KINDS: tuple[Coefficient, ...] = ("pearson", "spearman", "kendall")
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Association:
         n: How many pairs it rests on.
     """
 
-    kind: Kind
+    kind: Coefficient
     value: float
     low: float
     high: float

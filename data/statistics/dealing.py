@@ -11,6 +11,8 @@ import numpy as np
 from data.statistics.known import FEWEST, all_equal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import ArrayLike, NDArray
 
 ROUNDING = 1e-10
@@ -18,7 +20,7 @@ ROUNDING = 1e-10
 
 
 @dataclass(frozen=True)
-class Standing:
+class Neighbourhood:
     """The places that have a figure.
 
     Attributes:
@@ -38,7 +40,7 @@ class Standing:
         return found
 
 
-def standing_of(values: ArrayLike, weights: NDArray[np.float64]) -> Standing | None:
+def neighbourhood_of(values: ArrayLike, weights: NDArray[np.float64]) -> Neighbourhood | None:
     """Those with a finite figure, and their neighbours among themselves.
 
     Returns:
@@ -54,7 +56,25 @@ def standing_of(values: ArrayLike, weights: NDArray[np.float64]) -> Standing | N
     figures, beside = figures[numbers], standardised(weights[np.ix_(numbers, numbers)])
     if figures.size < FEWEST or all_equal(figures) or not beside.any():
         return None
-    return Standing(numbers, (figures - figures.mean()) / figures.std(), beside)
+    return Neighbourhood(numbers, (figures - figures.mean()) / figures.std(), beside)
+
+
+def row_standardised(neighbours: Sequence[Sequence[int]]) -> NDArray[np.float64]:
+    """Weights of neighbours, equal and with the sum 1 in each row.
+
+    Args:
+        neighbours: Numbers of the neighbours of each place.
+
+    Returns:
+        Places × places; a row of zeros for a place with no neighbour.
+
+    Raises:
+        IndexError: A number is not that of a place.
+    """
+    weights = np.zeros((len(neighbours), len(neighbours)))
+    for place, beside in enumerate(neighbours):
+        weights[place, list(beside)] = 1
+    return standardised(weights)
 
 
 def standardised(weights: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -80,8 +100,9 @@ def orders_of(n: int, permutations: int, seed: int) -> NDArray[np.intp]:
 def pseudo_p(value: float, others: NDArray[np.float64]) -> float:
     """The share of permutations at least as extreme, at the nearer end, the value among them.
 
-    It is one-sided. Values that are equal count at both ends, so that where much is tied nothing
-    looks rare that is not; of untied ones it is what `esda` gives as `p_sim`.
+    It is one-sided, as `p_sim` of the library esda, but that equal values count at both ends:
+    esda leaves them out at the lower one. A place with one neighbour among 59 others could not
+    have a p-value below 1 / 60, and among many noughts a nought is not rare.
 
     Args:
         value: The statistic of what is, of standardised figures.

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from data.statistics.known import ROUNDING
+
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
@@ -90,7 +92,8 @@ def z_scores(values: NDArray[np.float64], taken: NDArray[np.bool_]) -> NDArray[n
     deviation = np.sqrt(np.where(mask, away**2, 0).sum(axis=1, keepdims=True) / count)
     low = np.where(mask, values, np.inf).min(axis=1, keepdims=True, initial=np.inf)
     high = np.where(mask, values, -np.inf).max(axis=1, keepdims=True, initial=-np.inf)
-    found: NDArray[np.float64] = away / np.where(high > low, deviation, np.nan)
+    apart = high - low > ROUNDING * np.maximum(np.abs(high), np.abs(low))
+    found: NDArray[np.float64] = away / np.where(apart, deviation, np.nan)
     return found
 
 

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from data.statistics.dealing import ROUNDING, orders_of, pseudo_p, standardised, standing_of
+from data.statistics.dealing import (
+    ROUNDING,
+    neighbourhood_of,
+    orders_of,
+    pseudo_p,
+    row_standardised,
+)
 from data.statistics.known import SEED
 from data.statistics.mistakes import false_discovery
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import ArrayLike, NDArray
 
 __all__ = [
@@ -58,33 +62,17 @@ class LocalMoran:
     """Where places are like their neighbours, an element a place.
 
     Attributes:
-        value: Local Moran's I (Anselin 1995); NaN where a place has no figure or no neighbour
-            with one.
-        p: Pseudo p-value of the nearer end (one-sided) among conditional permutations; NaN there.
+        value: Local Moran's I (Anselin 1995), with z as deviations from the mean and the lag
+            as the neighbours' mean (n - 1) · z · lag / Σz²; NaN where a place has no figure or
+            no neighbour with one.
+        p: Pseudo p-value of the nearer end among conditional permutations; NaN there. It is
+            one-sided: who asks for both ends at once, as for a map of clusters, doubles it.
         quadrant: 1 high among high, 2 low among high, 3 low among low, 4 high among low; 0 there.
     """
 
     value: NDArray[np.float64]
     p: NDArray[np.float64]
     quadrant: NDArray[np.int64]
-
-
-def row_standardised(neighbours: Sequence[Sequence[int]]) -> NDArray[np.float64]:
-    """Weights of neighbours, equal and with the sum 1 in each row.
-
-    Args:
-        neighbours: Numbers of the neighbours of each place.
-
-    Returns:
-        Places × places; a row of zeros for a place with no neighbour.
-
-    Raises:
-        IndexError: A number is not that of a place.
-    """
-    weights = np.zeros((len(neighbours), len(neighbours)))
-    for place, beside in enumerate(neighbours):
-        weights[place, list(beside)] = 1
-    return standardised(weights)
 
 
 def moran(
@@ -109,10 +97,10 @@ def moran(
     Returns:
         None of fewer than `FEWEST` figures, where they are constant, or nobody has a neighbour.
     """
-    standing = standing_of(values, weights)
-    if standing is None:
+    known = neighbourhood_of(values, weights)
+    if known is None:
         return None
-    z, beside, n = standing.z, standing.weights, standing.z.size
+    z, beside, n = known.z, known.weights, known.z.size
     dealt = z[orders_of(n, permutations, seed) if orders is None else orders]
     scale = n / beside.sum() / (z @ z)
     value = float(z @ beside @ z * scale)
@@ -145,16 +133,16 @@ def local_moran(
         weights: Places × places, as `row_standardised` gives them.
         permutations: How often figures are dealt out anew.
         seed: The same gives the same p-values.
-        orders: Who becomes a neighbour: each row distinct numbers among all others with a figure,
-            at least as many as anybody has neighbours.
+        orders: Who becomes a neighbour, a row a permutation: distinct numbers among the others
+            with a figure, counted without the place, at least as many as anybody has neighbours.
 
     Returns:
         None of fewer than `FEWEST` figures, where they are constant, or nobody has a neighbour.
     """
-    standing = standing_of(values, weights)
-    if standing is None:
+    known = neighbourhood_of(values, weights)
+    if known is None:
         return None
-    z, beside, n = standing.z, standing.weights, standing.z.size
+    z, beside, n = known.z, known.weights, known.z.size
     lag, scale = beside @ z, (n - 1) / (z @ z)
     own, p = z * lag * scale, np.full(n, nan)
     drawn = (orders_of(n - 1, permutations, seed) if orders is None else orders).T
@@ -167,9 +155,9 @@ def local_moran(
     quadrant = np.select([high & among_high, among_high, ~high], [1, 2, 3], 4)
     count = np.size(values)
     return LocalMoran(
-        value=standing.among_all(np.where(linked, own, nan), count),
-        p=standing.among_all(p, count),
-        quadrant=np.nan_to_num(standing.among_all(np.where(linked, quadrant, 0.0), count)).astype(
+        value=known.among_all(np.where(linked, own, nan), count),
+        p=known.among_all(p, count),
+        quadrant=np.nan_to_num(known.among_all(np.where(linked, quadrant, 0.0), count)).astype(
             np.int64
         ),
     )

@@ -4,13 +4,96 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.research.view import ResearchView
+from dashboard.charts.shaded_map import draw_pointed_map
+from dashboard.charts.slopes import draw_slopes
+from dashboard.indicators.series import axis_figure
+from dashboard.research.difference.choosing import choose, levelled, of_measure, title_of
+from dashboard.research.difference.leaving import difference_left_out
+from dashboard.research.difference.picture import DifferencePictures
+from dashboard.research.difference.programs import difference_code
+from dashboard.research.difference.tables import plain_difference, readable_difference
+from dashboard.research.leaving import notes_text_of
+from dashboard.research.tables import plain_figures, readable_figures
+from dashboard.research.view import ResearchPicture, ResearchTable, ResearchView
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
+    from dashboard.research.difference.differing import Differing
+
+FIELDS = ("against", "since", "year")
+OTHER_FIELDS = ("other", "other_unit", "other_area")
 
 
 def difference_view(bench: Bench) -> ResearchView:
     """The view."""
-    title = bench.writer(bench.subject).title
-    return ResearchView(title, title)
+    said, bench = of_measure(bench), levelled(bench)
+    found, further = choose(bench)
+    title = title_of(bench, found)
+    fields = FIELDS + (OTHER_FIELDS if bench.state.against == "indicators" else ())
+    if found is None:
+        return ResearchView(title, further[0], cautions=(*said, *further[1:]), fields=fields)
+    pictures = DifferencePictures(bench, found, title)
+    words, telling = bench.words, pictures.said
+    cautions = [*said, *further]
+    if not telling.enough:
+        cautions.append(words.n("research.difference.too_few", len(found.counted)))
+    return ResearchView(
+        title=title,
+        sentence=telling.sentence(),
+        statistics=telling.statistics(),
+        findings=telling.findings(),
+        cautions=tuple(cautions),
+        left_out=difference_left_out(bench, found),
+        notes=notes_text_of(found.told, words),
+        pictures=_pictures(bench, pictures),
+        tables=_tables(bench, found),
+        source=bench.source(found.sourced, "boundaries"),
+        fields=fields,
+        code=lambda: difference_code(bench, found),
+        playing=_playing(found),
+    )
+
+
+def _pictures(bench: Bench, made: DifferencePictures) -> tuple[ResearchPicture, ...]:
+    words = bench.words
+    return (
+        ResearchPicture(
+            "map",
+            words.t("research.difference.map"),
+            lambda options: draw_pointed_map(made.map(), options),
+            narrow=(340, 560),
+        ),
+        ResearchPicture(
+            "slopes",
+            words.t(f"research.difference.slopes.{made.said.kind}"),
+            lambda options: draw_slopes(
+                made.slopes(), options, lambda value: axis_figure(value, words)
+            ),
+            narrow=(340, 560),
+        ),
+    )
+
+
+def _tables(bench: Bench, found: Differing) -> tuple[ResearchTable, ...]:
+    words = bench.words
+    return (
+        ResearchTable(
+            "figures",
+            words.t("research.figures"),
+            lambda: readable_figures(bench, found.told),
+            lambda: plain_figures(bench, found.told),
+        ),
+        ResearchTable(
+            "differences",
+            words.t("research.view.difference"),
+            lambda: readable_difference(bench, found),
+            lambda: plain_difference(found),
+        ),
+    )
+
+
+def _playing(found: Differing) -> tuple[int, ...]:
+    """The years that can be compared with the base year, or all that both are known in."""
+    if found.of_years:
+        return tuple(year for year in found.after.years if year > found.years[0])
+    return tuple(year for year in found.after.years if year in found.before.years)

@@ -4,13 +4,106 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.research.view import ResearchView
+from dashboard.charts.grounds import LETTERS_PX
+from dashboard.charts.map_grid import draw_map_grid, grid_height
+from dashboard.charts.tile_trends import draw_tile_trends, list_height
+from dashboard.indicators.series import axis_figure
+from dashboard.research.leaving import notes_text_of
+from dashboard.research.multiples.picture import MultiplesPictures
+from dashboard.research.multiples.programs import multiples_code
+from dashboard.research.multiples.spanning import year_span
+from dashboard.research.multiples.tables import readable_years
+from dashboard.research.multiples.telling import MultiplesWords
+from dashboard.research.subjects import OF_TWO_YEARS
+from dashboard.research.tables import plain_figures, readable_figures
+from dashboard.research.view import ResearchPicture, ResearchTable, ResearchView
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
+    from dashboard.research.multiples.spanning import YearSpan
+
+NARROW_WIDTH, NARROW_COLUMNS = 340, 3
+TILES_SIZE = (880, 700)
+"""Squares in which a name finds room."""
 
 
 def multiples_view(bench: Bench) -> ResearchView:
     """The view."""
-    title = bench.writer(bench.subject).title
-    return ResearchView(title, title)
+    words, it = bench.words, year_span(bench)
+    two = bench.subject.subject.measure in OF_TWO_YEARS
+    fields = ("tiled", "year", *(("since",) if two else ()))
+    name = bench.writer(bench.subject).title
+    if it is None:
+        return ResearchView(name, words.t("research.multiples.none"), fields=fields)
+    first, last = it.years[0], it.years[-1]
+    title = words.t("research.multiples.title", name=name, first=first, last=last)
+    telling = MultiplesWords(it)
+    sentence = telling.sentence()
+    made = MultiplesPictures(it, title, sentence)
+    told = [(bench.subject, it.rows)]
+    maps = bench.state.tiled == "maps"
+    return ResearchView(
+        title=title,
+        sentence=sentence,
+        statistics=telling.statistics(),
+        findings=telling.findings(),
+        cautions=telling.cautions(),
+        left_out=telling.left_out(),
+        notes=_notes(it),
+        pictures=(_maps(bench, made) if maps else _trends(bench, made),),
+        tables=_tables(it),
+        source=bench.source(told, *(["boundaries"] if maps else [])),
+        fields=fields,
+        code=lambda: multiples_code(bench),
+    )
+
+
+def _notes(it: YearSpan) -> tuple[str, ...]:
+    """What signs of the year mean, and the hollow marks of the trends."""
+    said = notes_text_of([(it.measured, it.now)], it.bench.words)
+    if it.bench.state.tiled == "trends" and it.measured.hollow[[*it.rows]].any():
+        said = (*said, it.bench.words.t("research.multiples.hollow"))
+    return said
+
+
+def _maps(bench: Bench, made: MultiplesPictures) -> ResearchPicture:
+    picture = made.maps()
+    tall = grid_height(picture, NARROW_WIDTH, NARROW_COLUMNS, LETTERS_PX[True])
+    return ResearchPicture(
+        "maps",
+        bench.words.t("research.multiples.maps"),
+        lambda options: draw_map_grid(picture, options),
+        narrow=(NARROW_WIDTH, tall),
+    )
+
+
+def _trends(bench: Bench, made: MultiplesPictures) -> ResearchPicture:
+    picture = made.trends()
+    return ResearchPicture(
+        "trends",
+        bench.words.t("research.multiples.trends"),
+        lambda options: draw_tile_trends(
+            picture, options, lambda value: axis_figure(value, bench.words)
+        ),
+        wide=TILES_SIZE,
+        narrow=(NARROW_WIDTH, list_height(picture, LETTERS_PX[True])),
+    )
+
+
+def _tables(it: YearSpan) -> tuple[ResearchTable, ...]:
+    words, told = it.bench.words, [(it.measured, it.now)]
+    of_all_years = [(it.measured, row) for row in it.rows]
+    return (
+        ResearchTable(
+            "figures",
+            words.t("research.figures"),
+            lambda: readable_figures(it.bench, told),
+            lambda: plain_figures(it.bench, told),
+        ),
+        ResearchTable(
+            "years",
+            words.t("research.multiples.years"),
+            lambda: readable_years(it),
+            lambda: plain_figures(it.bench, of_all_years),
+        ),
+    )

@@ -1,0 +1,82 @@
+"""A map with its legend in a page: small outlines, each place says what it is and can be chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.charts.canvas import Canvas
+from dashboard.charts.grounds import begun, finished, pointed
+from dashboard.charts.map import draw_map
+from dashboard.charts.map_frame import arrange
+from dashboard.charts.map_layers import draw_layers
+from dashboard.charts.picture import MapOptions, MapPicture
+from dashboard.charts.projection import HEIGHT, WIDTH
+from dashboard.charts.svg import add
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from xml.etree.ElementTree import Element
+
+    from dashboard.charts.framing import Area
+    from dashboard.charts.series import ChartOptions
+    from dashboard.charts.svg import Drawing
+
+LEAST_MAP_PX = 460
+"""A map this wide has markers of their own size; smaller ones have smaller markers."""
+
+
+@dataclass(frozen=True)
+class PointedMap:
+    """A map, and what its places say and where they lead, by code."""
+
+    picture: MapPicture
+    titles: Mapping[str, str]
+    links: Mapping[str, str]
+
+
+def draw_pointed_map(shown: PointedMap, options: ChartOptions) -> str:
+    """The map with its legend.
+
+    Args:
+        shown: What it shows.
+        options: How.
+
+    Returns:
+        With `options.bare` an svg to stand in a page, else a file of its own.
+    """
+    how = MapOptions(
+        options.width, options.height, options.look, without=options.without, insets=True
+    )
+    if not options.bare:
+        return draw_map(shown.picture, how)
+    drawing, area, base = begun(shown.picture.caption, options, "pointed-map-svg")
+    found = arrange(shown.picture, how, area, base)
+    _draw(drawing, shown, found.map)
+    if found.legend:
+        found.legend.draw_keys(drawing, *found.keys)
+        found.legend.draw_selected(drawing, *found.selected)
+    return finished(drawing, options, "map")
+
+
+def _draw(drawing: Drawing, shown: PointedMap, area: Area) -> None:
+    wide = min(area.width, area.height * WIDTH / HEIGHT)
+    left = area.left + (area.width - wide) / 2
+    top = area.top + (area.height - wide * HEIGHT / WIDTH) / 2
+    move = f"translate({left:.1f} {top:.1f}) scale({wide / WIDTH:.5f})"
+    inner = add(drawing.root, "g", class_="map", transform=move)
+    canvas = Canvas(inner, WIDTH / max(wide, LEAST_MAP_PX), small=True)
+    draw_layers(canvas, shown.picture, names=False, live=False)
+    for group in inner.iter("g"):
+        if group.get("class") in ("places", "dots"):
+            _lead(group, shown)
+        elif group.get("class") in ("signs", "reals", "rings"):
+            group.set("pointer-events", "none")
+
+
+def _lead(group: Element, shown: PointedMap) -> None:
+    """Wraps each shape in what it says and where it leads."""
+    for shape in list(group):
+        code = shape.attrib.pop("data-code", "")
+        group.remove(shape)
+        pointed(group, shown.titles.get(code, ""), shown.links.get(code, "")).append(shape)

@@ -1,0 +1,24 @@
+"""The program that gives the numbers of all years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.research.code import measured_call, opening
+from dashboard.research.difference.telling import FEWEST_TOLD
+
+if TYPE_CHECKING:
+    from dashboard.research.bench import Bench
+
+
+def multiples_code(bench: Bench) -> str:
+    """The program."""
+    return (
+        opening(bench, reckons=False)
+        + measured_call("figures", bench, bench.subject)
+        + "\nresults = {}\n"
+        + 'for year, values in figures[figures.taken].groupby("year").value:\n'
+        + f"    if len(values) >= {FEWEST_TOLD}:\n"
+        + '        results[f"n:{year}"] = len(values)\n'
+        + '        results[f"median:{year}"] = values.median()\n'
+    )

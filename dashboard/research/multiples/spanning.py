@@ -1,0 +1,110 @@
+"""All years of what is studied: which are shown, from which to which they are compared, and how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.research.measured import TAKEN
+from dashboard.research.subjects import OF_TWO_YEARS
+from data.statistics import measures
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from dashboard.research.bench import Bench
+    from dashboard.research.measured import Measured
+
+UNMOVED = {"index": 100.0}
+"""What a measure of two years is where nothing has moved; of the others it is nought."""
+
+
+@dataclass(frozen=True)
+class YearSpan:
+    """What is studied over the years.
+
+    Attributes:
+        bench: The bench.
+        rows: Numbers of the years with any figure that counts.
+    """
+
+    bench: Bench
+    rows: tuple[int, ...]
+
+    @property
+    def measured(self) -> Measured:
+        """What is studied."""
+        return self.bench.subject
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years that are shown."""
+        return tuple(self.measured.years[row] for row in self.rows)
+
+    @property
+    def now(self) -> int:
+        """Number of the year that is looked at; the newest shown where that has no figure."""
+        row = self.measured.row(self.bench.year)
+        return row if row in self.rows else self.rows[-1]
+
+    @property
+    def first(self) -> int:
+        """The year from which on figures are compared."""
+        since = self.measured.since
+        return self.measured.years[self.rows[0]] if since is None else since
+
+    @property
+    def last(self) -> int:
+        """The year that is looked at."""
+        return self.measured.years[self.now]
+
+    @cached_property
+    def moved(self) -> NDArray[np.float64]:
+        """By how much each member moved from the first year to the last; NaN if not comparable."""
+        one, row = self.measured, self.now
+        if one.subject.measure in OF_TWO_YEARS:
+            since: NDArray[np.float64] = one.counted[row]
+            return since - UNMOVED.get(one.subject.measure, 0.0)
+        start = self.rows[0]
+        if start >= row or one.subject.measure == "rank":  # a larger place is no rise
+            return np.full(one.values.shape[1], np.nan)
+        unbroken = ~(one.reasons[start + 1 : row + 1] == "broken").any(axis=0)
+        moved = one.counted[row] - one.counted[start]
+        return np.where(unbroken, moved, np.nan)
+
+    @cached_property
+    def country(self) -> NDArray[np.float64] | None:
+        """By year, the same measure of the country; None where it has none."""
+        one = self.measured
+        measure, shown = one.subject.measure, one.shown
+        if shown is None or measure in ("share", "z", "rank"):
+            return None
+        figures = shown.national[:, None]
+        if one.since is None:
+            figures_alone: NDArray[np.float64] = shown.national
+            return figures_alone
+        base = one.years.index(one.since)
+        made = {
+            "change": lambda: measures.change(figures, base),
+            "growth": lambda: measures.growth(figures, base),
+            "yearly": lambda: measures.yearly(figures, one.years, base),
+            "index": lambda: measures.index(figures, base),
+        }[measure]()
+        found: NDArray[np.float64] = made[:, 0]
+        return found
+
+    @cached_property
+    def medians(self) -> NDArray[np.float64]:
+        """By year, the median of the figures that count; NaN where none does."""
+        rows = [row[~np.isnan(row)] for row in self.measured.counted]
+        return np.array([np.median(row) if len(row) else np.nan for row in rows])
+
+
+def year_span(bench: Bench) -> YearSpan | None:
+    """The years; None where no figure counts in any."""
+    counted = (bench.subject.reasons == TAKEN) & bench.subject.members
+    rows = tuple(np.flatnonzero(counted.any(axis=1)).tolist())
+    return YearSpan(bench, rows) if rows else None
