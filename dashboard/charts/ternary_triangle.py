@@ -21,7 +21,6 @@ from dashboard.charts.ternary_labels import (
 )
 
 if TYPE_CHECKING:
-
     from dashboard.charts.framing import Area
     from dashboard.charts.ternary_picture import TernaryLine, TernaryPicture
 
