@@ -36,8 +36,9 @@ def amount(
     if subject.measure not in (LEVEL, "change"):
         return number
     if subject.kind == "count":
-        key = f"research.amount.{subject.of}"
-        return words.t(key, number=number) if subject.is_feature else number
+        if subject.is_feature:
+            return words.t(f"research.amount.{subject.of}", number=number)
+        return number
     if subject.kind == "money":
         return words.euros(number)
     return words.t("change.points", number=number)
@@ -57,8 +58,16 @@ def telling_decimals(value: float, digits: int = 2) -> int:
     return min(max(digits - 1 - floor(log10(abs(value))), 0), MOST_DECIMALS)
 
 
-def axis_texts(values: Sequence[float], words: Language) -> list[str]:
-    """Round figures of an axis, with as many decimals as tell them apart to the last digit."""
+def axis_texts(values: Sequence[float], words: Language, *, apart: bool = False) -> list[str]:
+    """Round figures of an axis, with as many decimals as tell all of them to the last digit.
+
+    Args:
+        values: The figures.
+        words: The language.
+        apart: Whether each has the decimals that it needs itself, as on a logarithmic axis.
+    """
+    if apart:
+        return [text for value in values for text in axis_texts([value], words)]
     for decimals in range(MOST_DECIMALS):
         if all(abs(value - round(value, decimals)) <= 1e-9 * abs(value) for value in values):
             return words.numbers(values, decimals)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.charts.boxes import Box, BoxDot, BoxesPicture, BoxRow
+from dashboard.charts.boxes import BoxEnds, BoxDot, BoxesPicture, BoxRow
 from dashboard.charts.boxes_ground import TARGET
 from dashboard.charts.ink import INK
 from dashboard.charts.palette import SELECTED
@@ -39,7 +39,7 @@ def _row(spread: Spread, number: int, bench: Bench, paths: dict[str, str]) -> Bo
     row, words = spread.rows[number], bench.words
     five, box = row.box, None
     if five:
-        box = Box(five.low, five.lower, five.median, five.upper, five.high)
+        box = BoxEnds(five.low, five.lower, five.median, five.upper, five.high)
     key = "research.distribution.note" if box else "research.distribution.note_few"
     note = words.t(key, n=words.number(row.n))
     return BoxRow(row.name, note, _dots(spread, number, bench, paths), box, spread.national(row))

@@ -182,6 +182,12 @@ def left_out(spread: Spread, bench: Bench) -> tuple[str, ...]:
     return tuple(said)
 
 
+def whiskers_text(spread: Spread, words: Language) -> tuple[str, ...]:
+    """What a box shows, where there is any."""
+    boxed = any(row.box for row in spread.rows)
+    return (words.t("research.distribution.whiskers"),) if boxed else ()
+
+
 def signs_text(spread: Spread, words: Language) -> tuple[str, ...]:
     """What each sign means, and in which years it stands."""
     one, rows, said = spread.measured, [row.year for row in spread.rows], []
