@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.research.code import measured_call, opening
-from dashboard.research.difference.telling import FEWEST_TOLD
+from dashboard.research.difference.differing import FEWEST_TOLD
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
