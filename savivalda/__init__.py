@@ -8,8 +8,10 @@
     atlas.tables()
     atlas.figures("ngo_competition_share", year_from=2020)
     atlas.map(atlas.municipalities())                       # with shapes, as a GeoDataFrame
+    atlas.picture("relation", other_indicator="density")    # to be shown, or saved as SVG or PNG
 
-Every frame carries its source, version, units and marks in ``attrs``; see `OpenAtlas.table`.
+`savivalda.statistics` has what is reckoned beside them. Every frame carries its source, version,
+units and marks in ``attrs``; see `OpenAtlas.table`.
 """
 
 from savivalda.atlas import OpenAtlas
@@ -22,9 +24,11 @@ from savivalda.errors import (
     NotInstalled,
 )
 from savivalda.opening import open  # noqa: A004 - read as `savivalda.open`
+from savivalda.picture import AtlasPicture
 
 __all__ = [
     "AtlasError",
+    "AtlasPicture",
     "CannotAsk",
     "CannotOpen",
     "Demonstration",

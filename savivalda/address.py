@@ -24,6 +24,9 @@ INTERFACE = "api/v1"
 PAGE = 10_000
 """Rows asked for at once; the interface gives no more."""
 
+FIRST = "first"
+"""Stands in addresses for the first picture of a view."""
+
 READINGS = 3
 """How often a table is begun anew because new data were published while it was read."""
 
@@ -97,6 +100,19 @@ class AddressReader:
         found = self._answers.get(f"{self.where}/{INTERFACE}/figure?{asked}", "data")
         told: dict[str, Any] = found["data"]
         return told
+
+    def picture(self, query: str, picture: str, look: str) -> str:
+        """A picture of the bench; see `savivalda.reading.AtlasReader.picture`."""
+        self._require_open()
+        asked = "&".join(filter(None, (query, urlencode({"look": look}))))
+        name = quote(picture or FIRST, safe="")
+        address = f"{self.where}/download/{self.language}/research/{name}.svg?{asked}"
+        try:
+            return self._answers.picture(address)
+        except NotUnderstood as error:
+            if not picture:
+                raise
+            raise CannotAsk("picture", picture, "a picture of the view") from error
 
     def close(self) -> None:
         """Ask no more."""

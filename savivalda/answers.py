@@ -19,6 +19,7 @@ LONGEST_WAIT = 60
 """Seconds to wait for at most when the atlas says that it has been asked too much."""
 
 BUSY = {429, 503}
+SVG = "image/svg+xml"
 
 
 class Answers:
@@ -47,6 +48,26 @@ class Answers:
             NotUnderstood: It is not the interface that answers.
             NoAnswer: Nobody answers, or only that it cannot.
         """
+        return _understood(address, self._waited_for(address), names)
+
+    def picture(self, address: str) -> str:
+        """The SVG of an address.
+
+        Args:
+            address: Complete.
+
+        Raises:
+            NotUnderstood: It is no picture that comes.
+            NoAnswer: Nobody answers, or only that it cannot.
+        """
+        answer = self._waited_for(address)
+        if answer.status == 200 and answer.headers.get("content-type", "").startswith(SVG):
+            return answer.body.decode()
+        _understood(address, answer, ())
+        raise NotUnderstood(f"{address} answers without a picture")
+
+    def _waited_for(self, address: str) -> Fetched:
+        """What an address answers, once it is no longer busy, or after some tries."""
         answer = self._fetch(address, self._timeout)
         for _ in range(TRIES - 1):
             seconds = answer.headers.get("retry-after", "")
@@ -54,7 +75,7 @@ class Answers:
                 break
             self._wait(int(seconds))
             answer = self._fetch(address, self._timeout)
-        return _understood(address, answer, names)
+        return answer
 
 
 def _understood(address: str, answer: Fetched, names: tuple[str, ...]) -> dict[str, Any]:

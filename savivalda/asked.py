@@ -25,6 +25,10 @@ OWN = ("lang", "format", "version", "cursor")
 """Parameters of the interface that are the package's own concern."""
 
 
+PLACES = ("municipality", "peer", "among", "select")
+"""Choices that name municipalities, be they columns of the table or not."""
+
+
 def params_of(table: str, filters: Mapping[str, AskedFilter]) -> tuple[dict[str, str], int | None]:
     """The parameters by which a table is asked for, and how many rows; None for all.
 
@@ -62,7 +66,7 @@ def _limit(given: AskedFilter) -> int | None:
 
 def _is_place(name: str, columns: Mapping[str, object]) -> bool:
     refers = getattr(columns.get(name), "refers_to", "")
-    return name == "municipality" or refers == "municipalities"
+    return name in PLACES or refers == "municipalities"
 
 
 def _texts(name: str, given: AskedFilter) -> list[str]:

@@ -10,9 +10,11 @@ import pandas as pd
 from data.errors import near
 from data.tidy.described import tidy_tables
 from savivalda.asked import params_of
+from savivalda.benched import bench_query
 from savivalda.errors import CannotAsk
 from savivalda.figures import FigureTables
 from savivalda.marked import attributes, warn_of_invented
+from savivalda.picture import AtlasPicture
 from savivalda.typed import typed
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 1_000
 """Rows behind a figure that are told."""
+
+LOOKS = ("light", "dark")
+"""Grounds of pictures."""
 
 
 class OpenAtlas(FigureTables):
@@ -34,6 +39,7 @@ class OpenAtlas(FigureTables):
     def __init__(self, reader: AtlasReader) -> None:
         self._reader = reader
         self._warned = False
+        self._areas: tuple[str, ...] | None = None
 
     def __repr__(self) -> str:
         return f"<atlas {self._reader.where}>"
@@ -130,6 +136,35 @@ class OpenAtlas(FigureTables):
         told = self._reader.figure(params_of("figures", chosen)[0], rows)
         self._warn_once(told["demonstration"], told["version"])
         return told
+
+    def picture(
+        self, view: str, *, picture: str = "", look: str = "light", **choices: AskedFilter
+    ) -> AtlasPicture:
+        """A picture of the researcher's bench, with all that explains it.
+
+        Args:
+            view: "relation", "distribution", "difference", "split", "inequality" or "multiples".
+            picture: Which of the view, by its name in addresses; empty for the first.
+            look: "light" or "dark".
+            **choices: What it shows, as the address of the bench has it: `indicator`, `unit`,
+                `area`, `measure`, the same of what it is set beside (`other_indicator`, …), `year`,
+                `since`, `places`, `peer`, `among` (a list of municipalities), `select` (those
+                that stand out), `figures`, `estimated`, and those of single views.
+
+        Returns:
+            The picture: a notebook shows it, `save` keeps it as SVG or PNG.
+
+        Raises:
+            CannotAsk: No such view, picture, choice or value; says what there is.
+            NoAnswer: The atlas is closed or does not answer.
+        """
+        if look not in LOOKS:
+            raise CannotAsk("look", look, "a ground", LOOKS)
+        if self._areas is None:
+            areas = self.table("codes", list="policy_area", fields="code")
+            self._areas = (*areas["code"],)
+        query = bench_query(view, choices, self._areas)
+        return AtlasPicture(self._reader.picture(query, picture, look), query)
 
     def _warn_once(self, demonstration: str, version: str) -> None:
         if demonstration and not self._warned:

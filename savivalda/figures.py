@@ -8,6 +8,8 @@ from savivalda.named import NamedTables
 from savivalda.shaped import shaped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pandas as pd
 
     from savivalda.asked import AskedFilter
@@ -95,6 +97,56 @@ class FigureTables(NamedTables):
         """
         choices = {"indicator": indicator, "unit": unit, "area": area, "figures": figures}
         return self.table("rankings", **{**choices, "year": year, **filters})
+
+    def measures(  # noqa: PLR0913 - what is studied, how, and of whom
+        self,
+        indicator: str,
+        unit: str | None = None,
+        area: str = "all",
+        figures: str = "all",
+        *,
+        measure: str = "level",
+        since: int | None = None,
+        estimated: str = "with",
+        places: str | None = None,
+        peer: str | None = None,
+        among: Iterable[str] | None = None,
+        geometry: bool = False,
+        **filters: AskedFilter,
+    ) -> pd.DataFrame:
+        """An indicator or a feature by a measure, and what of it counts in statistics.
+
+        Args:
+            indicator: One of `indicators()`, or a feature of municipalities: `residents`,
+                `density`, `older`, `area_km2`.
+            unit: One of its units; None is the usual one.
+            area: A policy area.
+            figures: "all" or "real".
+            measure: "level"; "change", "growth" (per cent), "yearly" (per cent a year) or "index"
+                (100), of the year `since`; "share" of the country (per cent); "z"; "rank".
+            since: The base year; None is the first that has figures.
+            estimated: "with", or "without" those that rest on interpolated residents.
+            places: "all", "county:<code>", "group:<city, resort, ring or other>"; "peers" of
+                `peer`; "list", those of `among`. None is what `peer` or `among` say, or all.
+            peer: A municipality, which is in the set with those most like it.
+            among: Municipalities.
+            geometry: Whether shapes are joined, as `map` does.
+            **filters: As `OpenAtlas.table` has them, e.g. `year=2025`.
+
+        Returns:
+            A row for each municipality of the set and year: county, group, `value`; `taken`,
+            whether statistics are of it, and `reason`, why not; `demo` and the other marks. Means,
+            places and z-scores are among the taken of the set, shares are of the whole country.
+
+        Raises:
+            CannotAsk: No such indicator, measure, set or filter; says what there is.
+            NotInstalled: Shapes are asked for, and geopandas is not there.
+        """
+        choices = {"indicator": indicator, "unit": unit, "area": area, "figures": figures}
+        how = {"measure": measure, "since": since, "estimated": estimated}
+        whom = {"places": places, "peer": peer, "among": among}
+        frame = self.table("measures", **{**choices, **how, **whom, **filters})
+        return self.map(frame) if geometry else frame
 
     def peers(
         self, municipality: str, *, year: int | None = None, **filters: AskedFilter

@@ -90,6 +90,21 @@ class FileReader:
             view = figure_asked(self._atlas, words_of(self.language), params)
             return figure_told(view, most=rows)
 
+    def picture(self, query: str, picture: str, look: str) -> str:
+        """A picture of the bench; see `savivalda.reading.AtlasReader.picture`."""
+        # What draws brings Dash's elements along: not for those who want tables.
+        from dashboard.charts.series import ChartOptions  # noqa: PLC0415
+        from dashboard.research.bench import read_bench  # noqa: PLC0415
+        from dashboard.research.registry import view_of  # noqa: PLC0415
+
+        with _told_wrong("picture"):
+            view = view_of(read_bench(self._atlas, words_of(self.language), query))
+            pictures = {each.id: each for each in view.pictures}
+            found = pictures.get(picture or next(iter(pictures), ""))
+            if found is None:
+                raise WrongAsked("picture", picture, "a picture of the view", (*pictures,))
+            return found.draw(ChartOptions(look=look))
+
     def close(self) -> None:
         """Close the database."""
         self._store.close()

@@ -17,6 +17,17 @@ if TYPE_CHECKING:
     from data.tidy.described import TidyTable
     from savivalda.reading import TableRows
 
+LEVEL = "level"
+OF_MEASURES = {
+    "growth": "percent",
+    "yearly": "percent",
+    "share": "percent",
+    "index": "index",
+    "z": "standard deviations",
+    "rank": "rank",
+}
+"""Units of measures that are not in the unit of the level."""
+
 HERE = str(Path(__file__).parent)
 
 
@@ -50,6 +61,9 @@ def _of_value(frame: pd.DataFrame) -> dict[str, str]:
     """The unit of figures, which their table has in a column of its own."""
     if not {"unit", "value"} <= set(frame):
         return {}
+    measures = set(frame["measure"]) if "measure" in frame else {LEVEL}
+    if not measures <= {LEVEL, "change"}:
+        return {"value": OF_MEASURES[str(*measures)]} if len(measures) == 1 else {}
     units = set(frame["unit"].dropna())
     return {"value": str(*units)} if len(units) == 1 else {}
 

@@ -71,5 +71,18 @@ class AtlasReader(Protocol):
             NoAnswer: The atlas does not answer.
         """
 
+    def picture(self, query: str, picture: str, look: str) -> str:
+        """A picture of the researcher's bench, as SVG.
+
+        Args:
+            query: What the bench shows, as its address has it.
+            picture: Its id, or empty for the first.
+            look: `light` or `dark`.
+
+        Raises:
+            CannotAsk: The view has no such picture.
+            NoAnswer: The atlas does not answer.
+        """
+
     def close(self) -> None:
         """Let go of it; reading afterwards is an error."""

@@ -110,6 +110,8 @@ def param_schema(param: ParamTold) -> Schema:
         kind = param.type if param.type in {"integer", "number"} else "string"
         known = [int(each) for each in param.known] if kind == "integer" else list(param.known)
         one = {"type": kind, "enum": known}
+    elif param.kind == "choice":
+        one = {"type": "string"}
     else:
         one = _ASKED[param.type]
     if param.usual:

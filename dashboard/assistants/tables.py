@@ -47,6 +47,7 @@ class ChoiceTold(BaseModel):
     name: str
     required: bool
     values: list[str] = Field(description="The first is usual; of some only once others are chosen")
+    others: str = Field(description="What else it takes; empty where that is all")
 
 
 class TableTold(BaseModel):
@@ -157,7 +158,7 @@ def _table_told(atlas: Atlas, resource: Resource, lang: str, *, whole: bool) -> 
         title=table.title[lang],
         about=table.about[lang],
         key=[*table.key],
-        choices=_choices(atlas, resource),
+        choices=_choices(atlas, resource, lang),
         columns=[
             ColumnTold(
                 name=each.name,
@@ -171,14 +172,18 @@ def _table_told(atlas: Atlas, resource: Resource, lang: str, *, whole: bool) -> 
     )
 
 
-def _choices(atlas: Atlas, resource: Resource) -> list[ChoiceTold]:
+def _choices(atlas: Atlas, resource: Resource, lang: str) -> list[ChoiceTold]:
     """Each with its values; where they hang on one that has no usual value, those of its first."""
     chosen: dict[str, str] = {}
-    told = []
+    told, words = [], language(lang)
     for each in resource.choices:
         known = each.known(atlas, chosen)
         chosen[each.name] = known[0]
-        told.append(ChoiceTold(name=each.name, required=each.required, values=[*known][:100]))
+        others = words.t(f"api.expected.{each.expected}") if each.read else ""
+        values = [*known][:100]
+        told.append(
+            ChoiceTold(name=each.name, required=each.required, values=values, others=others)
+        )
     return told
 
 
@@ -188,7 +193,8 @@ def _kind(column: ColumnTold) -> str:
 
 def _said(table: TableTold) -> str:
     choices = "; ".join(
-        f"{each.name}{' (required)' if each.required else ''}: {', '.join(each.values)}"
+        f"{each.name}{' (required)' if each.required else ''}: "
+        f"{each.others or ', '.join(each.values)}"
         for each in table.choices
     )
     columns = "".join(f"\n  {each.name} ({_kind(each)}): {each.about}" for each in table.columns)

@@ -44,7 +44,7 @@ def framed_map(picture: MapPicture, options: MapOptions) -> str:
     size = (options.width, options.height)
     drawing, area, base = framed(picture.caption, size, options.look, options.without)
     found = arrange(picture, options, area, base)
-    _draw_map(drawing, picture, options, found.map)
+    draw_country(drawing, picture, options, found.map)
     if found.legend:
         found.legend.draw_keys(drawing, *found.keys)
         found.legend.draw_selected(drawing, *found.selected)
@@ -117,7 +117,7 @@ def _fitting(wanted: Legend, tall: float, *, columns: bool = False) -> Legend:
     return replace(legend, short=True)
 
 
-def _draw_map(drawing: Drawing, picture: MapPicture, options: MapOptions, area: Area) -> None:
+def draw_country(drawing: Drawing, picture: MapPicture, options: MapOptions, area: Area) -> None:
     """The country, as large as the area allows."""
     wide = _wide(area)
     tall = wide * HEIGHT / WIDTH

@@ -10,6 +10,7 @@ from dashboard.config import SettingError, settings_from
 
 COMMANDS = {
     "accept": "incoming",
+    "analysis": "analysis",
     "build": "building",
     "check": "check",
     "form": "form",

@@ -38,7 +38,7 @@ def counts_sentence(view: PlanView, start: str) -> str:
         return words.t("commitments.sentence_none", start=start)
     if not any(item.now for item in found):
         return _unassessed(start, len(found), words)
-    parts = [_counted(status, count, words) for status, count in view.counts.items() if count]
+    parts = [status_count(status, count, words) for status, count in view.counts.items() if count]
     if all(item.now and item.now.status.progress != 1 for item in found):
         parts.append(words.t("commitments.none_done"))
     return words.t(
@@ -58,7 +58,7 @@ def _whose(view: PlanView) -> str:
         return words.t("commitments.whose_other", assessor=view.plans.assessors[assessor])
 
 
-def _counted(status: Status | None, count: int, words: Language) -> str:
+def status_count(status: Status | None, count: int, words: Language) -> str:
     """How many have a status; one that the catalogue cannot decline stands as in the data."""
     try:
         return words.n(f"commitments.count.{code_of(status)}", count)

@@ -31,7 +31,7 @@ def table_file(
 ) -> Response:
     """A table with notes on it as a file to be saved under a name; `dialect` is that of a CSV."""
     csv = kind == "csv"
-    body = dialect.text(table, about).encode() if csv else _xlsx(table, about, words)
+    body = dialect.text(table, about).encode() if csv else table_xlsx(table, about, words)
     return Response(
         body,
         media_type=KINDS[kind],
@@ -39,7 +39,8 @@ def table_file(
     )
 
 
-def _xlsx(table: pd.DataFrame, about: dict[str, str], words: Language) -> bytes:
+def table_xlsx(table: pd.DataFrame, about: dict[str, str], words: Language) -> bytes:
+    """A table as a workbook, with a second sheet of notes on it."""
     file = BytesIO()
     with pd.ExcelWriter(file, engine="xlsxwriter") as writer:
         table.to_excel(writer, sheet_name=words.t("file.sheet.data"), index=False)

@@ -103,6 +103,19 @@ def figure_path(words: Language, **asked: str | int) -> str:
     return f"{path}?{query}" if query else path
 
 
+def research_path(words: Language, **asked: str | int) -> str:
+    """The address of the researcher's bench.
+
+    Args:
+        words: The language.
+        **asked: What its address takes, as `view`, `indicator`, `unit`, `area`, `year`, `figures`,
+            `select` (codes, parted by commas); empty ones are left out.
+    """
+    query = urlencode({name: value for name, value in asked.items() if value}, safe=",:")
+    path = words.path(f"/{RESEARCH_SLUGS[words.code]}")
+    return f"{path}?{query}" if query else path
+
+
 def changes_path(words: Language, **asked: str) -> str:
     """The address of what changed between data versions.
 

@@ -13,7 +13,7 @@ from data.catalog import INDICATORS
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dashboard.language.i18n import Language
     from dashboard.research.measured import Measured
@@ -36,14 +36,13 @@ def left_out_text(
         taken = int(np.all([one.taken[row] for one, row in told], axis=0).sum())
     members = int(told[0][0].members.sum())
     said = [words.t("research.rule"), words.n("research.taken", taken, of=words.number(members))]
-    for one, row in told:
-        name = name_of(one.subject, words) if len(told) > 1 else ""
-        said += [_reason(reason, places, name, words) for reason, places in _left(one, row)]
+    # What all lack is said once; whose it is only where they differ.
+    left = [one.left_out(row) for one, row in told]
+    alike = all(each == left[0] for each in left)
+    for (one, _), reasons in zip(told, left[:1] if alike else left, strict=False):
+        name = "" if alike else name_of(one.subject, words)
+        said += [_reason(reason, places, name, words) for reason, places in reasons.items()]
     return tuple(said)
-
-
-def _left(one: Measured, row: int) -> Iterable[tuple[str, list[int]]]:
-    return one.left_out(row).items()
 
 
 def _reason(reason: str, places: list[int], name: str, words: Language) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.peers.reading import features_of, newest_year
+from dashboard.research.state import GROUPS
 from data.peers.features import WEIGHTS, apart, distances, nearest
 from data.peers.groups import USUAL_NEAREST
 from geo.places import counties, municipalities
@@ -61,3 +62,19 @@ def places_text(state: ResearchState, words: Language) -> str:
     if kind == "list" and state.listed:
         return words.n("research.places.listed", len(state.listed))
     return ""
+
+
+def part_text(part: str, words: Language) -> str:
+    """What a part of the choice is called of which a statistic is told.
+
+    Args:
+        part: Code of a county or group, `county` or `group` for a parting by them; any other is
+            its name already.
+        words: The language.
+    """
+    if part in GROUPS:
+        return words.t(f"research.group.{part}")
+    if part in ("county", "group"):
+        return words.t(f"research.part.{part}")
+    county = next((each for each in counties() if each.code == part), None)
+    return words.name(county, "full") if county else part

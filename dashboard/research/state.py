@@ -120,7 +120,7 @@ def read_research_state(query: str, areas: Sequence[str]) -> ResearchState:
     """
     text = query.removeprefix("?")[:LONGEST_QUERY].encode("utf-8", "replace").decode()
     given = [(name, value) for name, value in parse_qsl(text) if value.strip()]
-    reader = _Reader(dict(given), areas)
+    reader = _ResearchReader(dict(given), areas)
     chosen = {name: reader.one_of(name, known) for name, known in CHOICES.items()}
     select, unselected = read_selection(_joined(given, "select"))
     listed, unlisted = read_selection(_joined(given, "with"), most=MOST_LISTED)
@@ -161,7 +161,7 @@ def _written(before: str, subject: Subject, usual: Subject) -> dict[str, str]:
     return {f"{before}{name}": value for name, (value, same) in parts.items() if value != same}
 
 
-class _Reader:
+class _ResearchReader:
     """Takes values from an address, and notes those of no use."""
 
     def __init__(self, pairs: Mapping[str, str], areas: Sequence[str]) -> None:

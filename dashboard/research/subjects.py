@@ -13,7 +13,7 @@ from data.catalog import ALL_AREAS, INDICATORS, UNITS, resolve
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Kind = Literal["money", "percent", "count"]
+FigureKind = Literal["money", "percent", "count"]
 
 LEVEL = "level"
 MEASURES = (LEVEL, "change", "growth", "yearly", "index", "share", "z", "rank")
@@ -38,7 +38,7 @@ class StudiedFeature:
 
     id: str
     decimals: int
-    kind: Kind = "count"
+    kind: FigureKind = "count"
     sums: bool = False
 
 
@@ -77,7 +77,7 @@ class Subject:
         return self.of in FEATURES_STUDIED
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> FigureKind:
         """How its level is written: euros, per cent, or a bare number."""
         return FEATURES_STUDIED[self.of].kind if self.is_feature else UNITS[self.unit].kind
 

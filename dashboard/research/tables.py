@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.indicators.sources import source_ids
+from dashboard.research.measured import LEFT_OUT, TAKEN
 from data.dataset.offered import LICENCE
 from geo.places import counties, municipalities
 
@@ -28,36 +29,37 @@ def readable_figures(bench: Bench, told: Sequence[tuple[Measured, int]]) -> pd.D
         bench: The bench.
         told: What is told of, each with the number of a year.
     """
-    words = bench.words
+    frames = [_readable(bench, one, row) for one, row in told]
+    return pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
+
+
+def _readable(bench: Bench, one: Measured, row: int) -> pd.DataFrame:
+    """Column by column: a cell at a time takes several times as long."""
+    words, all_ = bench.words, municipalities()
+    members = np.flatnonzero(one.members).tolist()
+    places = [all_[at] for at in members]
     county = {item.code: words.name(item, "full") for item in counties()}
     yes = {True: words.t("file.yes"), False: words.t("file.no")}
-    rows = []
-    for one, row in told:
-        writer = bench.writer(one)
-        for at in np.flatnonzero(one.members).tolist():
-            place, reason = municipalities()[at], str(one.reasons[row, at])
-            rows.append(
-                {
-                    words.t("file.column.code"): place.code,
-                    words.t("file.column.name"): words.name(place, "full"),
-                    words.t("file.column.county"): county[place.county],
-                    words.t("file.column.year"): one.years[row],
-                    words.t("research.column.subject"): writer.title,
-                    words.t("file.column.value"): _number(one, row, at),
-                    words.t("research.column.taken"): yes[not reason],
-                    words.t("research.column.reason"): (
-                        words.t(f"research.reason.{reason}") if reason else ""
-                    ),
-                    **{
-                        words.t(f"file.column.{mark}"): yes[bool(one.marks[mark][row, at])]
-                        for mark in SAID
-                    },
-                    words.t("file.column.data"): words.t(
-                        f"{'demo' if one.marks['demo'][row, at] else 'real'}.badge"
-                    ),
-                }
-            )
-    return pd.DataFrame(rows)
+    why = {reason: words.t(f"research.reason.{reason}") for reason in LEFT_OUT} | {TAKEN: ""}
+    kind = {flag: words.t(f"{'demo' if flag else 'real'}.badge") for flag in (True, False)}
+    reasons = one.reasons[row, members].tolist()
+    marks = {name: one.marks[name][row, members].tolist() for name in (*SAID, "demo")}
+    return pd.DataFrame(
+        {
+            words.t("file.column.code"): [place.code for place in places],
+            words.t("file.column.name"): [words.name(place, "full") for place in places],
+            words.t("file.column.county"): [county[place.county] for place in places],
+            words.t("file.column.year"): one.years[row],
+            words.t("research.column.subject"): bench.writer(one).title,
+            words.t("file.column.value"): [_number(one, row, at) for at in members],
+            words.t("research.column.taken"): [yes[not reason] for reason in reasons],
+            words.t("research.column.reason"): [why[reason] for reason in reasons],
+            **{
+                words.t(f"file.column.{name}"): [yes[flag] for flag in marks[name]] for name in SAID
+            },
+            words.t("file.column.data"): [kind[flag] for flag in marks["demo"]],
+        }
+    )
 
 
 def plain_figures(bench: Bench, told: Sequence[tuple[Measured, int]]) -> pd.DataFrame:

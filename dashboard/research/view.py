@@ -24,7 +24,12 @@ class Statistic:
         text: As it is written.
         interval: Its interval in words; empty where it has none.
         about: What it tells a reader, in a sentence.
-        group: Whose it is, where it is told of parts of the choice; empty for all of it.
+        group: Whose it is, where it is told of parts of the choice: a year, or the code of a group
+            or county; empty for all of it.
+        group_name: What that part is called.
+        low: The lower end of its interval; None where it has none.
+        high: Its upper end.
+        n: How many figures it rests on; None where that is not told.
     """
 
     id: str
@@ -34,6 +39,10 @@ class Statistic:
     interval: str = ""
     about: str = ""
     group: str = ""
+    group_name: str = ""
+    low: float | None = None
+    high: float | None = None
+    n: int | None = None
 
 
 @dataclass(frozen=True)

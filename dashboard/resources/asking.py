@@ -140,9 +140,9 @@ def chosen_of(atlas: Atlas, resource: Resource, choices: Mapping[str, str]) -> d
     for choice in resource.choices:
         known = choice.known(atlas, chosen)
         value = choices.get(choice.name, "" if choice.required else known[0])
-        if value not in known:
+        if value not in known and not choice.read:
             raise WrongAsked(choice.name, value, "one of those listed", known, near(value, known))
-        chosen[choice.name] = value
+        chosen[choice.name] = value if value in known or not choice.read else choice.read(value)
     return chosen
 
 

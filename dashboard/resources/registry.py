@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.resources.dictionary import DICTIONARY, TABLES_TOLD
 from dashboard.resources.figures import FIGURES_OF_A_VIEW, NATIONAL, RANKING
 from dashboard.resources.indicators import INDICATORS_KNOWN, UNITS_KNOWN
+from dashboard.resources.measures import MEASURES_STUDIED
 from dashboard.resources.peers import AGES, PEERS, STANDINGS
 from dashboard.resources.progress import PROGRESS
 from dashboard.resources.resource import Resource
@@ -18,6 +19,7 @@ _MADE = (
     FIGURES_OF_A_VIEW,
     NATIONAL,
     RANKING,
+    MEASURES_STUDIED,
     PEERS,
     STANDINGS,
     PROGRESS,

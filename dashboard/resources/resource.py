@@ -50,11 +50,16 @@ class ResourceChoice:
         name: of the parameter.
         known: its values, given what was chosen before it; the first is usual.
         required: whether it has to be said.
+        read: makes of any other text the value that it means, where values are too many to be
+            listed; raises `WrongAsked` where it means none.
+        expected: which words say what it may be, in `api.expected.…`.
     """
 
     name: str
     known: Callable[[Atlas, Chosen], Sequence[str]]
     required: bool = False
+    read: Callable[[str], str] | None = None
+    expected: str = "known"
 
 
 @dataclass(frozen=True)

@@ -125,6 +125,8 @@ def _choice(
 ) -> ParamTold:
     known = _ever_known(resource, choice, atlas)
     column = None if "" in known else columns.get(choice.name)  # with its own word for nothing
+    if column and column.type == "boolean":  # which says whether, and the choice which
+        column = None
     return ParamTold(
         choice.name,
         "choice",
@@ -132,8 +134,8 @@ def _choice(
         column.about[words.code]
         if column
         else words.t(f"api.choice.{choice.name.partition('_')[0]}"),
-        words.t("api.expected.known"),
-        known,
+        words.t(f"api.expected.{choice.expected}"),
+        () if choice.read else known,
         "" if choice.required else _usual(resource, choice, atlas),
         choice.required,
     )

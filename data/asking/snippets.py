@@ -1,6 +1,6 @@
-"""A figure recomputed by anyone: SQL for the database file, and Python, each giving this number.
+"""A figure for anyone: a query that recomputes it from the database file, a program that asks it.
 
-They are made of the indicator's own query, so that nothing is said twice.
+The query is made of the indicator's own, so that nothing is said twice.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from textwrap import dedent, indent
 from typing import TYPE_CHECKING
 
-from data.catalog import ALL_AREAS, FIGURES, INDICATORS, resolve
+from data.catalog import ALL_AREAS, FIGURES, resolve
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
@@ -52,55 +52,12 @@ WHERE
     AND taken.year = {year}
     AND taken.{counts};
 """
-_PYTHON_ONE = """\
-import duckdb
+_PYTHON = """\
+import savivalda
 
-with duckdb.connect("{file}", read_only=True) as atlas:
-    rows = atlas.sql(\"\"\"
-        SELECT numerator, denominator, once
-        FROM (
-{query}
-        )
-        WHERE {whose}
-    \"\"\").fetchall()
-    ((residents, total_eur, price_factor),) = atlas.sql(\"\"\"
-        SELECT residents, total_eur, price_factor
-        FROM mart_context
-        WHERE municipality = '{municipality}' AND year = {year}
-    \"\"\").fetchall()
-
-numerator = float({numerator})
-denominator = float({denominator})
-value = {value}
-print(value)
-"""
-_PYTHON_ALL = """\
-import duckdb
-
-with duckdb.connect("{file}", read_only=True) as atlas:
-    rows = atlas.sql(\"\"\"
-        SELECT municipality, numerator, denominator, once
-        FROM (
-{query}
-        )
-        WHERE {whose}
-    \"\"\").fetchall()
-    taken = atlas.sql(\"\"\"
-        SELECT municipality, residents, total_eur, price_factor
-        FROM mart_indicator
-        WHERE
-            indicator = '{indicator}' AND area = '{area}' AND year = {year} AND {counts}
-        ORDER BY sort_lt
-    \"\"\").fetchall()
-
-tops, belows = [], []
-for municipality, residents, total_eur, price_factor in taken:
-    own = [row[1:] for row in rows if row[0] == municipality]
-    numerator = float({numerator})
-    denominator = float({denominator})
-    tops.append({top})
-    belows.append({below})
-value = sum(tops) / sum(belows)
+with savivalda.open("{file}") as atlas:
+    figure = atlas.figure({asked})
+value = figure["value"]  # and in figure["{behind}"] what it is made of
 print(value)
 """
 
@@ -119,7 +76,7 @@ _BELOWS = {
 
 def sql_snippet(figure: Figure) -> str:
     """Return one SQL statement for the published database whose one value is the figure."""
-    parts = _parts(figure, indented=4)
+    parts = _parts(figure)
     numerator = "count(DISTINCT once)" if parts["once"] else "coalesce(sum(numerator), 0)"
     denominator = "sum(denominator)"
     names = {"n": "numerator::DOUBLE", "d": "denominator::DOUBLE", "residents": "residents"}
@@ -136,22 +93,22 @@ def sql_snippet(figure: Figure) -> str:
 
 
 def python_snippet(figure: Figure) -> str:
-    """Return a program for Python with duckdb that prints the figure."""
-    parts, rows = _parts(figure, indented=12), "rows" if figure.municipality else "own"
-    numerator = f"sum(row[0] for row in {rows})"
-    if parts["once"]:
-        numerator = f"len({{row[2] for row in {rows}}})"
-    names = {"n": "numerator", "d": "denominator", "residents": "residents"}
-    names |= {"factor": "float(price_factor)", "total": "float(total_eur)"}
-    top, below = _terms(figure, names)
-    rate = INDICATORS[figure.indicator].rate
-    denominator = f"sum(row[1] or 0 for row in {rows})" if rate else "1"
-    text = _PYTHON_ONE if figure.municipality else _PYTHON_ALL
-    value = f"{top} / ({below})" if " " in below else f"{top} / {below}"
-    return text.format(
-        **parts, numerator=numerator, denominator=denominator, value=value, top=top, below=below,
-        file=FILE,
-    )  # fmt: skip
+    """Return a program on the public module that prints the figure."""
+    view = resolve(figure.indicator, figure.unit, figure.area)
+    chosen = {
+        "year": figure.year,
+        "unit": figure.unit if figure.unit != view.indicator.units[0] else "",
+        "area": figure.area if figure.area != ALL_AREAS else "",
+        "figures": figure.figures if figure.figures != FIGURES[0] else "",
+    }
+    named = [figure.indicator, *([figure.municipality] if figure.municipality else [])]
+    asked = [*map(_literal, named), *(f"{key}={_literal(it)}" for key, it in chosen.items() if it)]
+    behind = "rows" if figure.municipality else "municipalities"
+    return _PYTHON.format(file=FILE, asked=", ".join(asked), behind=behind)
+
+
+def _literal(value: object) -> str:
+    return repr(value).replace("'", '"')
 
 
 def _terms(figure: Figure, names: dict[str, str]) -> tuple[str, str]:
@@ -166,8 +123,8 @@ def _terms(figure: Figure, names: dict[str, str]) -> tuple[str, str]:
     return top, below.removeprefix("1 * ")
 
 
-def _parts(figure: Figure, *, indented: int) -> dict[str, str]:
-    """What both snippets are made of."""
+def _parts(figure: Figure) -> dict[str, str]:
+    """What the query is made of."""
     query = statements(SQL / "indicators")[figure.indicator].body
     where = [f"year = {figure.year:d}"]
     if figure.municipality:
@@ -175,7 +132,7 @@ def _parts(figure: Figure, *, indented: int) -> dict[str, str]:
     if figure.area != ALL_AREAS:
         where.append(f"area = '{figure.area}'")
     return {
-        "query": indent(dedent(query), " " * indented),
+        "query": indent(dedent(query), "    "),
         "whose": " AND ".join(where),
         "municipality": figure.municipality,
         "year": str(figure.year),

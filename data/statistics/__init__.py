@@ -1,1 +1,1 @@
-"""Statistics of figures of municipalities: pure functions on numpy."""
+"""What figures say together: light statistics on arrays, pure functions on numpy alone."""

@@ -12,7 +12,9 @@ from dashboard.pages import all_pages
 from tests.browser.map_page import PAINTED, MapPage
 
 PAGES = [(page, code) for page in all_pages() for code in CODES]
-PICTURED = ("map", "figure", "commitments")
+TITLED = ("map", "research")
+"""Pages whose heading says what they show."""
+PICTURED = ("map", "figure", "commitments", "research")
 """Pages that say in a sentence what they show; others describe themselves."""
 EVERY_PAGE = pytest.mark.parametrize(
     ("page", "code"), PAGES, ids=[f"{page.id}-{code}" for page, code in PAGES]
@@ -34,7 +36,7 @@ def test_it_has_one_heading_a_title_and_its_place_in_the_navigation(stay, page, 
     opened = stay(page.path(words))
     heading = opened.locator("h1").inner_text()
     expect(opened).to_have_title(f"{heading} – Savivalda")
-    assert page.id == "map" or heading == words.t(f"page.{page.id}.title")
+    assert page.id in TITLED or heading == words.t(f"page.{page.id}.title")
     expect(opened.locator("html")).to_have_attribute("lang", code)
     expect(opened.locator("h1")).to_have_count(1)
     levels = opened.locator("h1, h2, h3, h4, h5, h6").evaluate_all(LEVELS)

@@ -6,6 +6,7 @@ CHOSEN = {
     "figures": {"indicator": "ngo_competition_share"},
     "national": {"indicator": "ngo_competition_share"},
     "rankings": {"indicator": "ngo_competition_share"},
+    "measures": {"indicator": "ngo_competition_share", "measure": "growth"},
     "peers": {"municipality": "Neringa"},
     "standings": {"municipality": "Neringa"},
 }

@@ -9,12 +9,20 @@
   said.className = "visually-hidden";
   said.setAttribute("role", "status");
   document.body.append(said);
+  const ahead = new Map();  // what will be asked for next, fetched while the one before is looked at
   let wanted = "", waiting = null, pressed = "", edited = Promise.resolve();
 
-  async function page(address) {
+  async function fetched(address) {
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
     if (!answer.ok) throw new Error(answer.status);
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
+    return answer.text();
+  }
+
+  async function page(address) {
+    const { href } = new URL(address, location);
+    const text = ahead.get(href) ?? fetched(address);
+    ahead.clear();
+    return new DOMParser().parseFromString(await text, "text/html");
   }
 
   /** What a visitor has typed or chosen is no attribute; a slider is left to whoever draws it. */
@@ -66,7 +74,9 @@
     for (const id of unfolded) document.getElementById(id)?.setAttribute("open", "");
     const there = focused && document.getElementById(focused);
     if (there && there !== document.activeElement) there.focus({ preventScroll: true });
-    said.textContent = document.querySelector(".said")?.innerText || "";
+    if (document.documentElement.dataset.playing === undefined) {
+      said.textContent = document.querySelector(".said")?.innerText || "";
+    }
     shorten(next.querySelector("link[rel=canonical]"));
   }
 
@@ -101,6 +111,24 @@
     shown = here();
     return ask(address);
   }
+
+  atlas.stay = {
+    /** Shows an address in place of the one that is looked at: Back leads to where that came from. */
+    replace(address) {
+      history.replaceState(null, "", address);
+      shown = here();
+      return ask(address);
+    },
+    /** Fetches what will be asked for next. */
+    expect(address) {
+      const { href } = new URL(address, location);
+      if (ahead.has(href)) return;
+      const text = fetched(address);
+      text.catch(() => ahead.delete(href));
+      ahead.clear();
+      ahead.set(href, text);
+    },
+  };
 
   function asked(form, ...more) {
     const chosen = [...new FormData(form), ...more].filter(([, value]) => value.trim());

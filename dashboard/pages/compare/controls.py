@@ -8,8 +8,8 @@ from dashboard.charts.palette import SELECTED
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.choices import hidden_field, places_field, select_field
+from dashboard.frame.own_marker import marker_svg
 from dashboard.indicators.writing import unit_label
-from dashboard.pages.compare.markers import marker_svg
 from dashboard.peers.state import MONEY_UNITS
 from data.catalog import YEARS
 

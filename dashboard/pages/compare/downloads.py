@@ -18,12 +18,13 @@ from dashboard.downloads.links import picture_links
 from dashboard.downloads.table import KINDS, table_file
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.frame.places import COMPARE_SLUGS
+from dashboard.frame.places import COMPARE_SLUGS, research_path
 from dashboard.indicators.remarks import remark_line
 from dashboard.indicators.writing import unit_label
 from dashboard.pages.compare.file_rows import plain_rows, readable_rows
 from dashboard.peers.compared import compared_dots, compared_sentence
 from dashboard.peers.notes import compared_notes, compared_remarks
+from data.catalog import FIGURES
 from data.dataset.offered import LICENCE
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ PICTURE_PX = (1600, 1000)
 
 
 def download_links(view: CompareView) -> Component:
-    """Links to both."""
+    """Links to both, and to where these municipalities can be studied."""
     words, query = view.words, view.query(year=view.compared.year)
     start = f"/download/{words.code}/compare"
     what = words.t("compare.table")
@@ -49,7 +50,19 @@ def download_links(view: CompareView) -> Component:
         for kind in KINDS
     ]
     pictures = picture_links(f"{start}.svg?{query}", words.t("compare.picture"), words)
-    return html.Div([*tables, *pictures], className="downloads")
+    return html.Div([*tables, *pictures, _study(view)], className="downloads")
+
+
+def _study(view: CompareView) -> Component:
+    """Leads to the bench, with these municipalities among all."""
+    words, state = view.words, view.state
+    address = research_path(
+        words,
+        year=view.compared.year,
+        figures=state.figures if state.figures != FIGURES[0] else "",
+        select=",".join(state.select),
+    )
+    return html.A(words.t("research.link"), href=address, title=words.t("research.link.about"))
 
 
 def table_of(kind: str, query: str, view: CompareView) -> Response:

@@ -9,11 +9,11 @@ from dashboard.charts.dots import dots_row
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.figure_link import figure_link
+from dashboard.frame.own_marker import marker_svg
 from dashboard.frame.places import place_link
 from dashboard.frame.rendering import drawn
 from dashboard.indicators.state import State, write_state
 from dashboard.indicators.writing import unit_label
-from dashboard.pages.compare.markers import marker_svg
 from dashboard.peers.compared import compared_dots, compared_lines
 from dashboard.peers.telling import county_names, feature_text
 from data.catalog import INDICATORS, UNITS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
-from dashboard.frame.places import add_to_forum_path, figure_path, share_path
+from dashboard.frame.places import add_to_forum_path, figure_path, research_path, share_path
 from dashboard.frame.remarks_note import remarks_note
 from dashboard.indicators.advice import limits_text
 from dashboard.indicators.reading import remembered_view
@@ -130,7 +130,14 @@ def _share(shown: Shown, words: Language) -> list[Component]:
         className="to-forum",
         **{"data-query": ""},
     )
-    return [share, forum, html.Span(id="shared", className="shared")]
+    study = html.A(
+        words.t("research.link"),
+        href=f"{research_path(words)}?{write_state(shown.state)}",
+        title=words.t("research.link.about"),
+        className="to-research",
+        **{"data-query": ""},
+    )
+    return [share, forum, study, html.Span(id="shared", className="shared")]
 
 
 def _promises(shown: Shown, words: Language) -> list[Component | str]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.frame.places import COMPARED, changes_path, compare_path
+from dashboard.frame.places import COMPARED, changes_path, compare_path, research_path
 from dashboard.sheets.pdf import can_print
+from data.catalog import FIGURES
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -39,7 +40,21 @@ def taking(view: PlaceView) -> Component:
     nearest = [municipalities()[at].code for at in (circle.own, *circle.peers)][: COMPARED[1]]
     beside = html.A(words.t("municipality.compare"), href=compare_path(nearest, words))
     changed = html.A(words.t("page.changes.nav"), href=changes_path(words, municipality=code))
+    study = html.A(
+        words.t("research.link"),
+        href=research_path(
+            words,
+            indicator=view.standing.state.opened,
+            year=view.standing.year,
+            figures=view.standing.state.figures
+            if view.standing.state.figures != FIGURES[0]
+            else "",
+            select=code,
+        ),
+        title=words.t("research.link.about"),
+    )
+    beside_it = [beside] if circle.peers else []
     return html.P(
-        [*([sheet] if can_print() else []), *files, *([beside] if circle.peers else []), changed],
+        [*([sheet] if can_print() else []), *files, *beside_it, study, changed],
         className="downloads",
-    )  # fmt: skip
+    )

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charts.series import ChartOptions
 from dashboard.frame import html
-from dashboard.frame.aria import aria
+from dashboard.frame.choices import figures_choice
 from dashboard.frame.page import Content, Page
 from dashboard.frame.places import RESEARCH_SLUGS
-from dashboard.frame.rendering import drawn
+from dashboard.pages.research.controls import FORM, controls
+from dashboard.pages.research.drawings import drawings
+from dashboard.pages.research.figures_table import tables
+from dashboard.pages.research.finding import findables
+from dashboard.pages.research.noted import noted
+from dashboard.pages.research.program import program
+from dashboard.pages.research.routes import add_routes
+from dashboard.pages.research.shared import shared
+from dashboard.pages.research.tabs import tabs
+from dashboard.pages.research.told import told
 from dashboard.research.bench import read_bench
-from dashboard.research.registry import MAKERS, view_of
+from dashboard.research.registry import view_of
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -19,57 +27,54 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
     from dashboard.research.bench import Bench
-    from dashboard.research.view import ResearchPicture, ResearchView
+    from dashboard.research.view import ResearchView
 
 
 def layout(atlas: Atlas, words: Language, query: str) -> Content:
     """The view that the query asks for."""
     bench = read_bench(atlas, words, query)
     view = view_of(bench)
+    mark = [figures_choice(bench.state.figures, FORM, words)] if atlas.is_demo else []
     body = html.Div(
         [
             html.H1(view.title),
             html.P(view.sentence, id="sentence", className="sentence said"),
-            _tabs(bench),
-            *(html.P(said) for said in (*view.findings, *view.cautions)),
-            *(_picture(each) for each in view.pictures),
-            _statistics(view, words),
-            *(html.P(said, className="small") for said in (*view.left_out, *view.notes)),
-            html.P(view.source, className="source"),
+            noted(bench),
+            html.Div([tabs(bench), *mark], className="tabs-line"),
+            html.Div([html.Div(controls(bench, view), className="choosing"), _shown(bench, view)],
+                     className="workbench"),
         ],
         className="stack research-page",
+    )  # fmt: skip
+    lasting = bench.query(year=bench.year)
+    return Content(body, view.title, view.sentence, bench.query(), lasting=lasting)
+
+
+def _shown(bench: Bench, view: ResearchView) -> Component:
+    """Pictures, what they tell, and what they are made of."""
+    return html.Div(
+        [
+            html.Div(drawings(bench, view), className="pictures"),
+            html.Div(told(view, bench.words), className="telling"),
+            html.Div(
+                [
+                    *tables(bench, view),
+                    *program(bench, view),
+                    html.P(view.source, className="source"),
+                ],
+                className="beneath",
+            ),
+        ],
+        className="shown",
     )
-    return Content(body, view.title, view.sentence, bench.query())
 
 
-def _tabs(bench: Bench) -> Component:
-    words = bench.words
-    links = [
-        html.A(
-            words.t(f"research.view.{name}"),
-            href=bench.path(view=name),
-            **{"data-stay": "", **({"aria-current": "true"} if name == bench.state.view else {})},
-        )
-        for name in MAKERS
-    ]
-    return html.Nav(links, className="tabs", **aria(label=words.t("research.views")))
-
-
-def _picture(picture: ResearchPicture) -> Component:
-    wide, narrow = (
-        html.Div(drawn(picture.draw(ChartOptions(*size, bare=True))), className=name)
-        for name, size in (("wide", picture.wide), ("narrow", picture.narrow))
-    )
-    return html.Section([html.H2(picture.heading), wide, narrow], className="panel")
-
-
-def _statistics(view: ResearchView, words: Language) -> Component:
-    told = [
-        part
-        for each in view.statistics
-        for part in (html.Dt(each.label), html.Dd(f"{each.text} {each.interval}"))
-    ]
-    return html.Section([html.H2(words.t("research.statistics")), html.Dl(told)], className="panel")
-
-
-PAGE = Page("research", RESEARCH_SLUGS, 5, layout)
+PAGE = Page(
+    "research",
+    RESEARCH_SLUGS,
+    5,
+    layout,
+    routes=add_routes,
+    finds=findables,
+    picture=shared,
+)

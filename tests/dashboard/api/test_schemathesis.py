@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 WALKED = r"^/api/v1(/units|/units/.*|/breaks|/views/.*)?$"
 """Words, flags, numbers, codes, a key, what moves: in as few parameters as there are."""
 
-WIDE = r"/(peers|standings)"
+WIDE = r"/(measures|peers|standings)"
 """As many parameters as no other table, all of them choices such as those of `figures`."""
 
 

@@ -37,6 +37,10 @@ ADDRESSES = {
     "/isipareigojimai": "/en/commitments",
     "/isipareigojimai?plan=3&sort=-title": "/en/commitments?plan=3&sort=-title",
     "/isipareigojimai/3-III-4": "/en/commitments/3-III-4",
+    "/tyrimas": "/en/research",
+    "/tyrimas?view=distribution&year=2019&select=13,53": (
+        "/en/research?view=distribution&year=2019&select=13,53"
+    ),
     "/duomenys": "/en/data",
     "/formos-patikra": "/en/check-a-form",
     "/apie": "/en/about",

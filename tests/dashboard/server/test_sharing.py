@@ -37,7 +37,7 @@ TELLING = [
     "/palyginimas?select=13,53&year=2019", "/srautai/kedainiu-r?year=2019&area=sport", "/duomenys",
     "/konkursai?municipality=53&sort=-awarded", "/gavejai/D53-0034", "/formos-patikra",
     "/forumas?select=utena-county", "/isipareigojimai?plan=3&sort=-title", "/pokyciai", "/skaicius",
-    "/dalytis?page=%2Fskaicius", "/api",
+    "/dalytis?page=%2Fskaicius", "/api", "/tyrimas?year=2019&select=13",
 ]  # fmt: skip
 """An address of each page."""
 
@@ -45,13 +45,13 @@ INVENTED = [
     "/", "/savivaldybe/kedainiu-r", "/palyginimas?select=13,53&year=2019",
     "/srautai/kedainiu-r?year=2019&area=sport", "/konkursai", "/gavejai?kind=ngo&year=2025",
     "/konkursai/53-2024-d53-2024-k01", "/gavejai/D53-0034", "/forumas?select=utena-county",
-    "/isipareigojimai/3-III-4", "/skaicius", "/skaicius?municipality=53&year=2024",
+    "/isipareigojimai/3-III-4", "/skaicius", "/skaicius?municipality=53&year=2024", "/tyrimas",
 ]  # fmt: skip
 REAL = [
     "/gavejai", "/isipareigojimai", "/isipareigojimai/5-1", "/srautai/vilniaus-m?year=2021",
     "/?figures=real&year=2021&indicator=total",
     "/skaicius?indicator=total&municipality=13&year=2021", "/apie", "/duomenys",
-    "/palyginimas", "/savivaldybe",
+    "/palyginimas", "/savivaldybe", "/tyrimas?indicator=residents&other_indicator=area_km2",
 ]  # fmt: skip
 
 HOSTILE = [

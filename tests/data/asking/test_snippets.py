@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
+import savivalda
 from data.asking.snippets import FILE, python_snippet, sql_snippet
 from data.asking.trace import Figure, figure_terms
 from data.asking.views import national_view
@@ -17,7 +18,11 @@ from data.catalog import INDICATORS
 from tests.killing import SOAK
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from data.asking.store import Store
+
+pytestmark = pytest.mark.filterwarnings("ignore::savivalda.Demonstration")
 
 KINDS = [
     (each.id, unit, area, place)
@@ -27,6 +32,13 @@ KINDS = [
     for place in (("53", "") if SOAK or unit == each.units[0] else ("53",))
 ]
 """Every indicator in every unit of a municipality, and in the usual one of the country."""
+
+
+@pytest.fixture(scope="module")
+def once_opened(store: Store) -> Iterator[savivalda.OpenAtlas]:
+    """The downloaded file, opened once for many programs."""
+    with savivalda.open(store.path) as atlas:
+        yield atlas
 
 
 def said(store: Store, figure: Figure) -> float:
@@ -46,11 +58,16 @@ def printed(program: str, store: Store) -> float:
     return float(told.getvalue())
 
 
-@pytest.mark.parametrize(("indicator", "unit", "area", "place"), KINDS)
+@pytest.mark.parametrize("kind", KINDS, ids="-".join)
 def test_both_snippets_give_the_figure(
-    store: Store, indicator: str, unit: str, area: str, place: str
+    store: Store,
+    once_opened: savivalda.OpenAtlas,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: tuple[str, str, str, str],
 ) -> None:
-    figure = Figure(indicator, unit, area, 2022, place)
+    monkeypatch.setattr(savivalda, "open", lambda _: contextlib.nullcontext(once_opened))
+    *view, place = kind
+    figure = Figure(*view, 2022, place)
     with duckdb.connect(store.path, read_only=True) as atlas:
         ((queried,),) = atlas.sql(sql_snippet(figure)).fetchall()
     expected = said(store, figure)
@@ -65,3 +82,4 @@ def test_real_figures_alone_are_those_that_count_among_them(store: Store) -> Non
         ((queried,),) = atlas.sql(sql_snippet(figure)).fetchall()
     only = figure_terms(store, figure)
     assert queried == only[only["counts"]]["value"].mean()
+    assert printed(python_snippet(figure), store) == queried

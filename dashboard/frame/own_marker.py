@@ -1,4 +1,4 @@
-"""The marker of each of the municipalities: in the heads of columns, on chips, beside figures."""
+"""The marker of a selected municipality: in the heads of columns, on chips, beside figures."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def marker_svg(number: int) -> Markup:
-    """The marker of the municipality of a number, as the strips have it."""
+    """The marker of the municipality of a number, as pictures have it."""
     shape = marker(number, 8, 8, 5.5)
     return drawn(
         '<svg class="own-marker" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">'

@@ -1,0 +1,1 @@
+"""The yearly analysis: a draft document with its pictures, tables and programs."""

@@ -1,0 +1,132 @@
+"""Makes the draft of a year's analysis."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.annex import annex_section, method_section
+from dashboard.analysis.commitments import commitments_section
+from dashboard.analysis.document import AnalysisDocument, AnalysisPart, AnalysisSection
+from dashboard.analysis.outline import OUTLINE
+from dashboard.analysis.pieces import told_piece
+from dashboard.analysis.summary import summary
+from dashboard.analysis.telling import AnalysisTelling
+from data.catalog import INDICATORS, YEARS
+from data.errors import SavivaldaError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.analysis.outline import AnalysisPiece
+    from dashboard.analysis.pieces import ToldPiece
+    from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
+
+
+class NothingToAnalyse(SavivaldaError):
+    """A year of which no figure counts; names it and those that have any."""
+
+
+def make_analysis(
+    atlas: Atlas,
+    words: Language,
+    year: int,
+    figures: str,
+    outline: Mapping[str, tuple[AnalysisPiece, ...]] = OUTLINE,
+) -> AnalysisDocument:
+    """The draft, every text written; pictures and tables are made as they are asked for.
+
+    Args:
+        atlas: The data.
+        words: Its language.
+        year: One that municipalities report on.
+        figures: All, or real ones alone.
+        outline: Views by section.
+
+    Raises:
+        NothingToAnalyse: No figure of that year counts.
+        StoreError: The database cannot answer.
+    """
+    telling = AnalysisTelling(atlas, words, year, figures)
+    first = _first_year(telling)
+    told = {
+        name: [
+            (piece, told_piece(piece, telling))
+            for piece in pieces
+            if year > first or not piece.compares
+        ]
+        for name, pieces in outline.items()
+    }
+    told = {name: pairs for name, pairs in told.items() if pairs}
+    pieces = [pair for pairs in told.values() for pair in pairs]
+    shared = _shared([[said for _, said in pairs] for pairs in told.values()])
+    of = (telling.bench(piece).state.subject.of for piece, _ in pieces)
+    return AnalysisDocument(
+        language=words.code,
+        title=words.t("analysis.title", year=year),
+        kind=words.t("analysis.kind", version=atlas.store.version),
+        demo=next((each.demo for _, said in pieces for each in said.figures if each.demo), ""),
+        summary_heading=words.t("analysis.summary"),
+        contents_heading=words.t("analysis.contents"),
+        summary=summary(telling),
+        sections=(
+            *(
+                _section(name, [said for _, said in pairs], shared, words)
+                for name, pairs in told.items()
+            ),
+            commitments_section(telling),
+            method_section(telling, (name for name in of if name in INDICATORS), shared),
+            annex_section(telling),
+        ),
+        files=tuple(file for _, said in pieces for file in said.files),
+        programs=tuple((piece.id, said.program) for piece, said in pieces if said.program),
+        figure_word=words.t("analysis.figure"),
+        table_word=words.t("analysis.table"),
+    )
+
+
+def _section(
+    name: str, told: list[ToldPiece], shared: tuple[str, ...], words: Language
+) -> AnalysisSection:
+    """A section: what was said once is not said again."""
+    said = set[str]()
+    parts = []
+    for each in told:
+        paragraphs = tuple(text for text in each.paragraphs if text not in said)
+        said |= {*paragraphs}
+        parts.append(AnalysisPart(paragraphs, each.figures, each.tables))
+    left_out = dict.fromkeys(text for each in told for text in each.left_out)
+    notes = dict.fromkeys(text for each in told for text in each.notes if text not in shared)
+    return AnalysisSection(
+        id=name,
+        heading=words.t(f"analysis.{name}.heading"),
+        intro=words.t(f"analysis.{name}.intro"),
+        parts=tuple(parts),
+        notes=(*left_out, *notes),
+    )
+
+
+def _shared(told: list[list[ToldPiece]]) -> tuple[str, ...]:
+    """Notes of more than one section: they stand once, where methods are told."""
+    times = Counter(
+        note for pieces in told for note in dict.fromkeys(n for each in pieces for n in each.notes)
+    )
+    return tuple(note for note, count in times.items() if count > 1)
+
+
+def _first_year(telling: AnalysisTelling) -> int:
+    """The first year with figures that count.
+
+    Raises:
+        NothingToAnalyse: The year of the analysis has none.
+    """
+    shown = telling.shown("total")
+    known = [year for year, row in zip(shown.years, shown.counted, strict=True) if row.any()]
+    if telling.year not in known:
+        listed = ", ".join(map(str, known)) or "none"
+        raise NothingToAnalyse(
+            f"{telling.year}: no figure of that year counts; years that have any: {listed}"
+            f" (of {YEARS[0]}–{YEARS[-1]})"
+        )
+    return known[0]

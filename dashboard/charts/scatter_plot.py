@@ -1,0 +1,117 @@
+"""Draws a scatter: axes, line with its band, points, names that make room for each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, tostring
+
+from dashboard.charts.framing import Area, framed
+from dashboard.charts.ink import INK
+from dashboard.charts.labelling import WantedName, leader, named_spots
+from dashboard.charts.scatter_ground import draw_line, draw_plane
+from dashboard.charts.scatter_key import draw_key
+from dashboard.charts.scatter_marks import RING, draw_point, point_unit, radius_of
+from dashboard.charts.svg import add
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.charts.labelling import NameSpot, Ring
+    from dashboard.charts.scatter import ScatterPicture, ScatterPoint
+    from dashboard.charts.scatter_ground import Plane
+    from dashboard.charts.series import ChartOptions
+
+LETTERS = 13.0
+"""Size of the letters in the bare picture, px."""
+
+ROOMY = 110
+"""Of how many squares of the size of letters each has a name, at most."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A point as it is drawn."""
+
+    point: ScatterPoint
+    ring: Ring
+
+
+def draw_scatter(picture: ScatterPicture, options: ChartOptions) -> str:
+    """Points of a plane.
+
+    Args:
+        picture: What it shows.
+        options: How.
+
+    Returns:
+        With `options.bare` an svg to stand in a page in the page's colours, where points lead on;
+        else a file of its own, `options.width` × `options.height` px.
+    """
+    if options.bare:
+        root = Element("svg", {"class": "scatter-svg", "aria-hidden": "true"})
+        root.set("viewBox", f"0 0 {options.width} {options.height}")
+        _plot(root, Area(0, 0, options.width, options.height), picture, LETTERS, links=True)
+        return tostring(root, encoding="unicode")
+    size = (options.width, options.height)
+    drawing, area, base = framed(picture.caption, size, options.look, options.without)
+    _plot(drawing.root, area, picture, base, links=False)
+    return drawing.svg()
+
+
+def _plot(root: Element, area: Area, picture: ScatterPicture, size: float, *, links: bool) -> None:
+    unit = point_unit(area, size)
+    area = draw_key(root, area, picture.keys, size, unit)
+    plane = draw_plane(root, area, picture, size)
+    if picture.line:
+        draw_line(plane, picture.line)
+    drawn = [Drawn(point, _ring(point, plane, unit)) for point in picture.points]
+    group = add(root, "g", class_="points")
+    for each in sorted(drawn, key=_layer):
+        draw_point(group, each.point, each.ring, size, links=links)
+    _names(root, drawn, plane)
+
+
+def _layer(each: Drawn) -> tuple[float, bool]:
+    """Large points lie below small ones; where all are alike, selected ones lie on top."""
+    sized = each.point.share is not None
+    return (-each.ring[2] if sized else 0.0), each.point.own
+
+
+def _ring(point: ScatterPoint, plane: Plane, unit: float) -> Ring:
+    return plane.x(point.x), plane.y(point.y), radius_of(point.share, unit, own=point.own)
+
+
+def _names(root: Element, drawn: Sequence[Drawn], plane: Plane) -> None:
+    size = plane.size
+    first = [each for each in drawn if each.point.own]
+    wanted = [*first, *(each for each in drawn if not each.point.own)]
+    spots = named_spots(
+        [WantedName(reach(each, size), each.point.name, each.point.own) for each in wanted],
+        [reach(each, size) for each in drawn],
+        plane.area,
+        size,
+        most=len(first) + round(plane.area.width * plane.area.height / size**2 / ROOMY),
+    )
+    group = add(root, "g", class_="names", font_size=size, fill=INK["text"], stroke=INK["ground"])
+    group.set("stroke-width", f"{0.24 * size:.1f}")
+    group.set("paint-order", "stroke")
+    group.set("stroke-linejoin", "round")
+    for each, spot in zip(wanted, spots, strict=True):
+        if spot:
+            _name(group, each, spot)
+
+
+def reach(each: Drawn, size: float) -> Ring:
+    """All that a point takes, its ring and the corners of its marker included."""
+    x, y, radius = each.ring
+    corners = 1.0 if each.point.shape == 0 else 1.2
+    return x, y, corners * (radius + (RING * size if each.point.own else 0.0))
+
+
+def _name(group: Element, each: Drawn, spot: NameSpot) -> None:
+    if spot.led:
+        d = leader(each.ring, spot.room)
+        add(group, "path", d=d, stroke=each.point.fill, stroke_width="1.2")
+    look = {"font_weight": "bold"} if each.point.own else {}
+    add(group, "text", x=spot.x, y=spot.y, **look).text = each.point.name

@@ -1,0 +1,232 @@
+"""Years parted into shares of a whole, and below them one small share alone, with those of others.
+
+Years without figures are hatched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, tostring
+
+from dashboard.charts.axis import AxisScale, ticks
+from dashboard.charts.framing import Area, framed
+from dashboard.charts.hatch import add_hatch
+from dashboard.charts.ink import INK, settled
+from dashboard.charts.lettering import width
+from dashboard.charts.markers import dash, marker
+from dashboard.charts.picture import UNCAPTIONED, Caption
+from dashboard.charts.stacked_ground import BARE, WITHIN, StackedGround, draw_key
+from dashboard.charts.svg import add
+from dashboard.charts.ternary_colours import pure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dashboard.charts.series import ChartOptions
+
+UPPER = 0.56
+"""Share of the height that the whole takes."""
+
+
+@dataclass(frozen=True)
+class StackedYear:
+    """A year: its shares, written too; None where it has no figures."""
+
+    year: int
+    shares: tuple[float, float, float] | None = None
+    texts: tuple[str, str, str] = ("", "", "")
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class StackedLine:
+    """The small share of another one over the years; one without a colour is that of all."""
+
+    name: str
+    values: tuple[float | None, ...]
+    colour: str = ""
+
+
+@dataclass(frozen=True)
+class StackedYearsPicture:
+    """Years from the left.
+
+    Attributes:
+        years: Each with its shares.
+        parts: What the colours mean.
+        alone: What the lower plot shows.
+        lines: Drawn in the lower plot.
+        now: The year that is looked at.
+        caption: Used in the framed picture only.
+    """
+
+    years: tuple[StackedYear, ...]
+    parts: tuple[str, str, str]
+    alone: str
+    lines: tuple[StackedLine, ...] = ()
+    now: int | None = None
+    caption: Caption = UNCAPTIONED
+
+
+def draw_stacked_years(
+    picture: StackedYearsPicture, options: ChartOptions, write: Callable[[float], str]
+) -> str:
+    """The years: bare to stand in a page, or a file of its own; `write` writes the axis."""
+    if options.bare:
+        root = Element("svg", {"class": "stacked-years", "aria-hidden": "true"})
+        root.set("viewBox", f"0 0 {options.width} {options.height}")
+        hatch = f"no-data-years-{options.width}"
+        add_hatch(root, hatch, 1)
+        area = Area(0, 0, options.width, options.height)
+        _plots(StackedGround(root, BARE, INK, live=True), picture, area, write, hatch)
+        return tostring(root, encoding="unicode")
+    size = (options.width, options.height)
+    drawing, area, base = framed(picture.caption, size, options.look, options.without)
+    ground = StackedGround(drawing.root, base, settled(options.look))
+    _plots(ground, picture, area, write, "no-data")
+    return drawing.svg()
+
+
+def _plots(
+    ground: StackedGround, picture: StackedYearsPicture, area: Area,
+    write: Callable[[float], str], hatch: str,
+) -> None:  # fmt: skip
+    """The key, the wholes, the years, what the lower plot shows, the lower plot."""
+    size = ground.size
+    top = draw_key(ground, picture.parts, area.left, area.top, area.width)
+    room = area.top + area.height - top - 6 * size - _key(ground, picture, area, None)
+    upper = Area(area.left, top, area.width, UPPER * room)
+    steps = ticks([100 * value for value in _values(picture)], 3)
+    labels = [*map(write, steps), write(100)]
+    left = area.left + max(width(label, size) for label in labels) + 0.8 * size
+    step = (area.left + area.width - left) / max(len(picture.years), 1)
+    middles = [left + (number + 0.5) * step for number in range(len(picture.years))]
+    _axis(ground, left, area, AxisScale(0, 100, upper.top + upper.height, upper.top), [0, 50, 100],
+          write)  # fmt: skip
+    _wholes(ground, picture, upper, middles, 0.86 * step, hatch)
+    base = upper.top + upper.height + 1.5 * size
+    for year, x in zip(picture.years, middles, strict=True):
+        weight = {"font_weight": "bold"} if year.year == picture.now else {}
+        said = str(year.year) if step > width("2025", size) + 2 else f"’{year.year % 100:02d}"
+        ground.text(x, base, said, text_anchor="middle", **weight)
+    ground.text(area.left, base + 2.1 * size, picture.alone, font_weight="bold")
+    heading = base + 2.1 * size
+    heading += _key(ground, picture, area, heading + 0.6 * size)
+    low = area.top + area.height - 0.5 * size
+    scale = AxisScale(steps[0], steps[-1], low, heading + 1.5 * size)
+    _axis(ground, left, area, scale, steps, write)
+    _alone(ground, picture, scale, middles, 0.86 * step)
+
+
+def _values(picture: StackedYearsPicture) -> list[float]:
+    own = [year.shares[2] for year in picture.years if year.shares]
+    return own + [value for line in picture.lines for value in line.values if value is not None]
+
+
+def _axis(
+    ground: StackedGround, left: float, area: Area, scale: AxisScale, steps: list[float],
+    write: Callable[[float], str],
+) -> None:  # fmt: skip
+    for step in steps:
+        y = scale(step)
+        add(ground.root, "path", d=f"M{left:.1f} {y:.1f}H{area.left + area.width:.1f}",
+            stroke=ground.ink["line"])  # fmt: skip
+        ground.text(left - 0.5 * ground.size, y + 0.36 * ground.size, write(step),
+                    text_anchor="end")  # fmt: skip
+
+
+def _wholes(
+    ground: StackedGround, picture: StackedYearsPicture, area: Area, middles: list[float],
+    wide: float, hatch: str,
+) -> None:  # fmt: skip
+    """A column a year, from below: the first part, the second, the third."""
+    size = ground.size
+    for year, x in zip(picture.years, middles, strict=True):
+        group = add(ground.root, "g")
+        left, y = x - wide / 2, area.top + area.height
+        if year.shares is None:
+            add(group, "rect", x=left, y=area.top, width=wide, height=area.height,
+                fill=f"url(#{hatch})")  # fmt: skip
+        inner = StackedGround(group, size, ground.ink)
+        for part, share in enumerate(year.shares or ()):
+            tall = share * area.height
+            y -= tall
+            add(group, "rect", x=left, y=y, width=wide, height=tall, fill=pure(part))
+            text = year.texts[part]
+            if tall > 1.2 * size and width(text, size) + 2 <= wide:
+                inner.text(x, y + tall / 2 + 0.36 * size, text, fill=WITHIN[part],
+                           text_anchor="middle")  # fmt: skip
+        if ground.live and year.said:
+            add(group, "title").text = year.said
+
+
+def _alone(
+    ground: StackedGround, picture: StackedYearsPicture, scale: AxisScale, middles: list[float],
+    wide: float,
+) -> None:  # fmt: skip
+    """The small share as columns on its own scale, those of others as lines over them."""
+    size, selected = ground.size, 0
+    for year, x in zip(picture.years, middles, strict=True):
+        if year.shares:
+            y = scale(100 * year.shares[2])
+            group = add(ground.root, "g")
+            add(group, "rect", x=x - wide / 2, y=y, width=wide, height=scale(0) - y,
+                fill=pure(2))  # fmt: skip
+            if width(year.texts[2], size) <= wide + 4 and not picture.lines:
+                StackedGround(group, size, ground.ink).text(
+                    x, y - 0.35 * size, year.texts[2], text_anchor="middle"
+                )
+            if ground.live and year.said:
+                add(group, "title").text = year.said
+    for line in picture.lines:
+        _line(ground, line, scale, middles, selected)
+        selected += bool(line.colour)
+
+
+def _key(
+    ground: StackedGround, picture: StackedYearsPicture, area: Area, top: float | None
+) -> float:
+    """Whose the lines are, in as many rows as they need; returns their height. None only asks."""
+    size, selected = ground.size, 0
+    x, rows = area.left, 1 if picture.lines else 0
+    for line in picture.lines:
+        wide = width(line.name, size) + 3.6 * size
+        if x > area.left and x + wide > area.left + area.width:
+            x, rows = area.left, rows + 1
+        if top is not None:
+            y = top + (rows - 0.5) * 1.5 * size
+            colour = line.colour or ground.ink["text"]
+            add(ground.root, "path", d=f"M{x:.1f} {y:.1f}h{2 * size:.1f}", stroke=colour,
+                stroke_width=f"{0.2 * size:.2f}",
+                stroke_dasharray=dash(selected if line.colour else 1, size / 13))  # fmt: skip
+            if line.colour:
+                shape = marker(selected, x + size, y, 0.4 * size)
+                add(ground.root, "path", d=shape, fill=colour)
+            ground.text(x + 2.4 * size, y + 0.36 * size, line.name)
+        selected += bool(line.colour)
+        x += wide
+    return rows * 1.5 * size
+
+
+def _line(
+    ground: StackedGround, line: StackedLine, scale: AxisScale, middles: list[float], number: int
+) -> None:
+    """A line with gaps and markers, in a light casing, as it lies over columns."""
+    size, colour = ground.size, line.colour or ground.ink["text"]
+    known = zip(middles, line.values, strict=True)
+    d = ""
+    for there, run in groupby(known, key=lambda item: item[1] is not None):
+        points = [f"{x:.1f} {scale(100 * value):.1f}" for x, value in run if value is not None]
+        d += "M" + "L".join(points) if there else ""
+    group = add(ground.root, "g", fill="none", stroke_linejoin="round")
+    if ground.live:
+        add(group, "title").text = line.name
+    add(group, "path", d=d, stroke=ground.ink["ground"], stroke_width=f"{0.38 * size:.2f}")
+    drawn = add(group, "path", d=d, stroke=colour, stroke_width=f"{0.2 * size:.2f}")
+    drawn.set("stroke-dasharray", dash(number if line.colour else 1, size / 13))
+    for x, value in zip(middles, line.values, strict=True):
+        if value is not None and line.colour:
+            shape = marker(number, x, scale(100 * value), 0.4 * size)
+            add(group, "path", d=shape, fill=colour, stroke=ground.ink["ground"], stroke_width=1)

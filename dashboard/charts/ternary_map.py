@@ -1,0 +1,136 @@
+"""A map of mixtures with its triangle as legend: bare for a page, or framed to be taken away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, tostring
+
+from dashboard.charts.canvas import Canvas
+from dashboard.charts.framing import Area, framed
+from dashboard.charts.hatch import add_hatch
+from dashboard.charts.ink import INK, settled
+from dashboard.charts.linked import linked
+from dashboard.charts.map_frame import LEAST_PX, USUAL_PX, draw_country
+from dashboard.charts.map_layers import DOT, draw_counties, draw_real, draw_rings
+from dashboard.charts.map_texts import draw_signs
+from dashboard.charts.outlines import outlines, points, small_places
+from dashboard.charts.palette import COUNTY_COLOUR, LINE_COLOUR, UNKNOWN_COLOUR
+from dashboard.charts.picture import MapOptions, MapPicture
+from dashboard.charts.projection import HEIGHT, WIDTH
+from dashboard.charts.svg import add
+from dashboard.charts.ternary_triangle import (
+    TernaryGround,
+    draw_triangle,
+    height_in,
+    placed_in,
+)
+
+if TYPE_CHECKING:
+    from dashboard.charts.series import ChartOptions
+    from dashboard.charts.ternary_picture import TernaryPicture
+
+BARE = 12.5
+"""Size of the letters in the bare picture, px."""
+
+BESIDE, UPRIGHT = 0.44, 560
+"""Share of the width that a triangle beside the map takes; width below which it stands below."""
+
+
+def draw_ternary_map(picture: TernaryPicture, options: ChartOptions) -> str:
+    """The map and its triangle.
+
+    Args:
+        picture: What it shows.
+        options: How.
+
+    Returns:
+        With `options.bare` an svg to stand in a page in its colours, each place and dot with what
+        it is and where it leads; else a file of its own, `options.width` × `options.height` px.
+    """
+    if options.bare:
+        return _bare(picture, options.width, options.height)
+    size = (options.width, options.height)
+    drawing, area, base = framed(picture.caption, size, options.look, options.without)
+    land, beside = areas(area, base)
+    selected = picture.selected
+    shown = MapPicture(picture.places, (), selected, picture.caption)
+    draw_country(drawing, shown, MapOptions(*size, look=options.look), land)
+    ground = TernaryGround(drawing.root, placed_in(beside, base), base, settled(options.look))
+    draw_triangle(ground, picture)
+    _unknown(drawing.root, picture, land, base)
+    return drawing.svg()
+
+
+def areas(area: Area, size: float) -> tuple[Area, Area]:
+    """Where the map and its triangle stand: beside each other where there is room."""
+    if area.width >= max(1.15 * area.height, UPRIGHT):
+        room = BESIDE * area.width
+        tall = min(area.height, height_in(room, size))
+        land = Area(area.left, area.top, area.width - room - size, area.height)
+        top = area.top + (area.height - tall) / 2
+        return land, Area(area.left + area.width - room, top, room, tall)
+    tall = min(area.width * HEIGHT / WIDTH, area.height * 0.47)
+    land = Area(area.left, area.top, area.width, tall)
+    rest = area.height - tall - size
+    return land, Area(area.left, area.top + tall + size, area.width, rest)
+
+
+def _bare(picture: TernaryPicture, wide: int, tall: int) -> str:
+    root = Element("svg", {"class": "ternary-map", "aria-hidden": "true"})
+    root.set("viewBox", f"0 0 {wide} {tall}")
+    land, beside = areas(Area(0, 0, wide, tall), BARE)
+    hatch = f"no-data-{wide}"  # a page has two, of which one is not shown
+    add_hatch(root, hatch, WIDTH / land.width)
+    across = min(land.width, land.height * WIDTH / HEIGHT)
+    left, top = (land.width - across) / 2, land.top + (land.height - across * HEIGHT / WIDTH) / 2
+    move = f"translate({left:.1f} {top:.1f}) scale({across / WIDTH:.5f})"
+    pixel = WIDTH / min(max(across, LEAST_PX), USUAL_PX)
+    canvas = Canvas(add(root, "g", class_="map", transform=move), pixel, small=True)
+    _places(canvas, picture, f"url(#{hatch})")
+    draw_signs(canvas, [place for place in picture.places if place.sign])
+    draw_real(canvas, picture.places)
+    draw_rings(canvas, picture.selected)
+    draw_triangle(TernaryGround(root, placed_in(beside, BARE), BARE, INK, live=True), picture)
+    _unknown(root, picture, replace(land, left=2), BARE, hatch)
+    return tostring(root, encoding="unicode")
+
+
+def _places(canvas: Canvas, picture: TernaryPicture, hatch: str) -> None:
+    """Outlines and markers of the small ones, each a link that says what it is."""
+    fills = {
+        place.code: hatch if place.fill == UNKNOWN_COLOUR else place.fill
+        for place in picture.places
+    }
+    paths = outlines(small=True).places
+    group = canvas.group("places", stroke=LINE_COLOUR, stroke_width=canvas.px(0.7))
+    for code, fill in fills.items():
+        shape = add(_link(group, picture, code), "path", fill=fill, d=paths[code])
+        add(shape, "title").text = picture.said.get(code, "")
+    draw_counties(canvas)
+    canvas.parent[-1].set("pointer-events", "none")
+    group = canvas.group("dots", stroke=COUNTY_COLOUR, stroke_width=canvas.px(1))
+    for code in small_places():
+        x, y = points()[code]
+        shape = add(_link(group, picture, code), "circle", cx=x, cy=y,
+                    r=round(DOT * canvas.pixel), fill=fills[code])  # fmt: skip
+        add(shape, "title").text = picture.said.get(code, "")
+
+
+def _link(group: Element, picture: TernaryPicture, code: str) -> Element:
+    return linked(group, picture.paths[code]) if code in picture.paths else group
+
+
+def _unknown(
+    root: Element, picture: TernaryPicture, land: Area, size: float, hatch: str = "no-data"
+) -> None:
+    """What hatching means, below the map at its left."""
+    if not picture.unknown:
+        return
+    y = land.top + land.height - 1.3 * size
+    across = min(land.width, land.height * WIDTH / HEIGHT)
+    y = min(y, land.top + (land.height + across * HEIGHT / WIDTH) / 2 + 0.6 * size)
+    add(root, "rect", x=land.left, y=y, width=1.8 * size, height=1.2 * size,
+        fill=f"url(#{hatch})", stroke=COUNTY_COLOUR, stroke_width=0.7)  # fmt: skip
+    add(root, "text", x=land.left + 2.3 * size, y=y + 0.95 * size, font_size=size,
+        fill=INK["text"]).text = picture.unknown  # fmt: skip

@@ -1,0 +1,51 @@
+"""The pictures of a view, each in two sizes of which the style sheet shows one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.charts.series import ChartOptions
+from dashboard.frame import html
+from dashboard.frame.aria import aria
+from dashboard.frame.rendering import drawn
+from dashboard.pages.research.links import picture_files
+from dashboard.pages.research.playing import player
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from dashboard.research.bench import Bench
+    from dashboard.research.view import ResearchPicture, ResearchView
+
+REGION = "pictured"
+"""Id of the first picture, which takes the arrow keys where years can be played."""
+
+
+def drawings(bench: Bench, view: ResearchView) -> list[Component]:
+    """All of them; the first has what plays the years."""
+    played = player(bench, view)
+    return [
+        _panel(picture, bench, played if at == 0 else [], f"{REGION}-{at}" if at else REGION)
+        for at, picture in enumerate(view.pictures)
+    ]
+
+
+def _panel(picture: ResearchPicture, bench: Bench, played: list[Component], name: str) -> Component:
+    heading = html.H2(picture.heading, id=f"{name}-title")
+    sizes = {"wide": picture.wide, "narrow": picture.narrow}
+    drawn_twice = [
+        html.Div(drawn(picture.draw(ChartOptions(*size, bare=True))), className=f"drawing {kind}")
+        for kind, size in sizes.items()
+    ]
+    region = {"tabIndex": 0, "role": "group", **aria(labelledby=f"{name}-title")} if played else {}
+    return html.Section(
+        [
+            html.Div(
+                [heading, *played, picture_files(picture, bench)],
+                className="picture-head",
+            ),
+            html.Div(drawn_twice, id=name, className="drawings", **region),
+        ],
+        className="panel",
+        **aria(labelledby=f"{name}-title"),
+    )

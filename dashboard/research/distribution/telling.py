@@ -1,0 +1,222 @@
+"""Says how figures spread: in a sentence, in further ones, and as numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.indicators.figures import SIGNS
+from dashboard.research.leaving import MARKS_SAID, left_out_text
+from dashboard.research.view import Statistic
+from dashboard.research.writing import name_of
+from data.statistics.known import FEWEST
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from dashboard.language.i18n import Language
+    from dashboard.research.bench import Bench
+    from dashboard.research.distribution.rows import Spread, SpreadRow
+
+MOST_NAMED = 6
+"""Outliers named in a sentence."""
+
+
+def title_of(spread: Spread, bench: Bench) -> str:
+    """Of the view."""
+    words = bench.words
+    title = words.t(
+        f"research.distribution.title.{spread.by}",
+        name=bench.writer(spread.measured).title,
+        year=bench.year,
+    )
+    if not bench.places:
+        return title
+    return words.t("research.titled_places", title=title, places=bench.places)
+
+
+def sentence_of(spread: Spread, bench: Bench) -> str:
+    """The middle, and where the middle half lies."""
+    words, writer = bench.words, bench.writer(spread.measured)
+    name = name_of(spread.measured.subject, words)
+    known = [row for row in spread.parts if row.box]
+    if not known:
+        return words.t("research.distribution.few", name=name)
+    if spread.by == "year":
+        return _over_years(known, name, bench)
+    middles = sorted(known, key=lambda row: row.numbers["median"])
+    low, high = middles[0], middles[-1]
+    figures = {"low_figure": writer.figure(low.numbers["median"])}
+    figures["high_figure"] = writer.figure(high.numbers["median"])
+    said = {"name": name, "year": bench.year, **figures, "low": low.name, "high": high.name}
+    if len(known) == 1:
+        figures = {end: writer.figure(high.numbers[end]) for end in ("median", "p25", "p75")}
+        return words.t("research.distribution.one_part", name=name, year=bench.year,
+                       part=high.name, **figures)  # fmt: skip
+    return words.t("research.distribution.parts", **said)
+
+
+def _over_years(known: list[SpreadRow], name: str, bench: Bench) -> str:
+    writer, first, last = bench.writer(bench.subject), known[0], known[-1]
+    said = {end: writer.figure(last.numbers[end]) for end in ("median", "p25", "p75")}
+    if first is last:
+        return bench.words.t("research.distribution.one_year", name=name, year=last.name, **said)
+    before = writer.figure(first.numbers["median"])
+    return bench.words.t("research.distribution.years", name=name, first=first.name,
+                         last=last.name, before=before, **said)  # fmt: skip
+
+
+def findings_of(spread: Spread, bench: Bench) -> tuple[str, ...]:
+    """Whether they draw apart, and who lies far out."""
+    said = [_apart(spread, bench.words), *_outliers(spread, bench)]
+    return tuple(each for each in said if each)
+
+
+def _apart(spread: Spread, words: Language) -> str:
+    """The distance of the quartiles by the median, in the first year and in the last."""
+    known = [row for row in spread.parts if row.box]
+    if spread.by != "year" or len(known) < 2 or not _positive(spread):
+        return ""
+    first, last = known[0], known[-1]
+    before, after = (
+        100 * (row.numbers["p75"] - row.numbers["p25"]) / row.numbers["median"]
+        for row in (first, last)
+    )
+    texts = words.percent(before, 0), words.percent(after, 0)
+    way = "same" if texts[0] == texts[1] else "more" if after > before else "less"
+    return words.t(f"research.distribution.apart_{way}", first=first.name, last=last.name,
+                   before=texts[0], after=texts[1])  # fmt: skip
+
+
+def _positive(spread: Spread) -> bool:
+    """Whether shares of the median tell anything: figures of nought and more, medians above it."""
+    known = spread.measured.counted[~np.isnan(spread.measured.counted)]
+    medians = [row.numbers["median"] for row in spread.parts if row.box]
+    level = spread.measured.subject.measure in ("level", "index", "share")
+    return level and bool(known.min() >= 0) and min(medians) > 0
+
+
+def _outliers(spread: Spread, bench: Bench) -> list[str]:
+    """Who lies far out, in the newest year or in its part; and who does so most often."""
+    words, writer = bench.words, bench.writer(spread.measured)
+    known = [row for row in spread.parts if row.box]
+    said = []
+    for row in known[-1:] if spread.by == "year" else known:
+        out = row.box.outliers if row.box else ()
+        values = spread.measured.values[row.year]
+        middle = row.numbers["median"]
+        far = sorted(out, key=lambda at: -abs(values[at] - middle))
+        if far:
+            names = [f"{words.name(municipalities()[at])} ({writer.figure(values[at])})"
+                     for at in far[:MOST_NAMED]]  # fmt: skip
+            said.append(
+                words.n(
+                    "research.distribution.outliers",
+                    len(far),
+                    part=row.name,
+                    names=", ".join(names),
+                    more=_more(far, words),
+                )
+            )
+    if spread.by == "year":
+        said.append(_often(known, words))
+    if spread.by != "year" and known and not said:
+        said.append(words.t("research.distribution.no_outliers"))
+    return said
+
+
+def _more(far: list[int], words: Language) -> str:
+    rest = len(far) - MOST_NAMED
+    return " " + words.t("research.distribution.more", count=rest) if rest > 0 else ""
+
+
+def _often(known: list[SpreadRow], words: Language) -> str:
+    counts = Counter(at for row in known if row.box for at in row.box.outliers)
+    if not counts or max(counts.values()) < 2:
+        return ""
+    most = max(counts.values())
+    names = [words.name(municipalities()[at]) for at, count in counts.items() if count == most]
+    if len(names) > MOST_NAMED:
+        return ""
+    return words.t("research.distribution.often", names=", ".join(sorted(names)), count=most,
+                   years=len(known))  # fmt: skip
+
+
+def cautions_of(spread: Spread, bench: Bench) -> tuple[str, ...]:
+    """Too few figures, or figures that do not differ."""
+    words, said = bench.words, []
+    few = [row for row in spread.parts if row.n < FEWEST]
+    if few and len(few) == len(spread.parts):
+        most = max((row.n for row in spread.rows), default=0)
+        if most < FEWEST:
+            said.append(words.n("research.too_few", most, fewest=FEWEST))
+    if (few and len(few) < len(spread.parts)) or (few and not said):
+        parts = ", ".join(f"{row.name} ({row.n})" for row in few)
+        said.append(words.t("research.few_parts", parts=parts, fewest=FEWEST))
+    same = [row.name for row in spread.rows if row.box and _alike(row)]
+    if same:
+        said.append(words.t("research.distribution.constant", parts=", ".join(same)))
+    return tuple(said)
+
+
+def _alike(row: SpreadRow) -> bool:
+    box = row.box
+    return box is not None and not box.outliers and box.low == box.high
+
+
+def left_out(spread: Spread, bench: Bench) -> tuple[str, ...]:
+    """The rule, and how many were left out: named in one year, counted by reason in several."""
+    words, one = bench.words, spread.measured
+    if spread.by != "year":
+        return left_out_text(spread.told, words)
+    rows = [row.year for row in spread.rows]
+    taken = int(one.taken[rows].sum())
+    whole = int(one.members.sum()) * len(rows)
+    reasons = Counter(str(each) for each in one.reasons[rows][:, one.members].ravel() if each)
+    said = [words.t("research.rule")]
+    said.append(
+        words.t("research.distribution.taken", taken=words.number(taken), of=words.number(whole))
+    )
+    if reasons:
+        parts = [f"{words.t(f'research.reason.{name}')} – {words.number(count)}"
+                 for name, count in reasons.most_common()]  # fmt: skip
+        said.append(words.t("research.distribution.left", parts="; ".join(parts)))
+    return tuple(said)
+
+
+def signs_text(spread: Spread, words: Language) -> tuple[str, ...]:
+    """What each sign means, and in which years it stands."""
+    one, rows, said = spread.measured, [row.year for row in spread.rows], []
+    for mark in MARKS_SAID:
+        years = [one.years[row] for row in rows if (one.marks[mark][row] & one.there[row]).any()]
+        if years:
+            text = words.t(f"research.sign.{mark}")
+            listed = ", ".join(map(str, years))
+            said.append(words.t("research.sign", sign=SIGNS[mark], text=text, years=listed))
+    return tuple(said)
+
+
+def statistics_of(spread: Spread, bench: Bench) -> tuple[Statistic, ...]:
+    """Quantiles, mean and number of each row that has enough figures."""
+    words, writer = bench.words, bench.writer(spread.measured)
+    found = []
+    for row in spread.rows:
+        for name, value in row.numbers.items():
+            found.append(_statistic(name, value, writer.figure(value), row, words))
+        if row.numbers:
+            found.append(_statistic("n", float(row.n), words.number(row.n), row, words))
+    return tuple(found)
+
+
+def _statistic(name: str, value: float, text: str, row: SpreadRow, words: Language) -> Statistic:
+    return Statistic(
+        name,
+        words.t(f"research.distribution.{name}"),
+        value,
+        text,
+        about=words.t(f"research.distribution.about.{name}"),
+        group=row.id,
+        group_name=row.name,
+        n=row.n,
+    )

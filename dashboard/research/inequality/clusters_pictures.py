@@ -1,0 +1,185 @@
+"""Clusters of neighbours as the pictures take them: a map and Moran's scatterplot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from math import isnan
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.charts import palette
+from dashboard.charts.clusters_map import ClustersPicture
+from dashboard.charts.ink import INK, REST
+from dashboard.charts.moran_scatter import MoranPicture, NeighbourPoint
+from dashboard.charts.palette import SELECTED
+from dashboard.charts.picture import LegendEntry, MapPicture, PicturedPlace, Selected
+from dashboard.indicators.picture import short_name
+from dashboard.research.inequality.clusters import KINDS
+from dashboard.research.inequality.selecting import toggled
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.charts.picture import Caption
+    from dashboard.research.inequality.clusters_telling import ClustersTelling
+
+_SCHEME = palette.diverging()
+FILLS = {1: _SCHEME[6], 2: _SCHEME[2], 3: _SCHEME[0], 4: _SCHEME[4]}
+"""Of the quadrants: the large are violet, the small orange; those unlike their neighbours pale."""
+
+LONELY = "○"
+"""Sign of who has no neighbour that counts."""
+
+
+@dataclass(frozen=True)
+class ClustersShown:
+    """Colours, signs and texts of each municipality, made once for all pictures.
+
+    Attributes:
+        telling: What is told.
+    """
+
+    telling: ClustersTelling
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """Of each: the name of its cluster, `none`, `lonely`, `left_out` or `outside`."""
+        found, members = self.telling.found, self.telling.bench.subject.members
+        kinds = np.where(np.isnan(found.counted), "left_out", "none").astype("<U10")
+        kinds[found.lonely] = "lonely"
+        kinds[~members] = "outside"
+        for quadrant, name in KINDS.items():
+            kinds[found.of_kind(quadrant)] = name
+        listed: list[str] = kinds.tolist()
+        return listed
+
+    @cached_property
+    def fills(self) -> dict[str, str]:
+        """Colours by kind."""
+        clusters = {name: FILLS[quadrant] for quadrant, name in KINDS.items()}
+        others = {"none": REST, "lonely": REST, "left_out": palette.UNKNOWN_COLOUR}
+        return clusters | others | {"outside": INK["ground"]}
+
+    @cached_property
+    def signs(self) -> dict[str, str]:
+        """Signs by kind, so that no colour is needed to tell them apart."""
+        words = self.telling.words
+        clusters = {name: words.t(f"research.inequality.sign.{name}") for name in KINDS.values()}
+        return clusters | {"lonely": LONELY}
+
+    @cached_property
+    def figures(self) -> list[str]:
+        """Each municipality's figure, written."""
+        bench = self.telling.bench
+        values = bench.subject.values[self.telling.row].tolist()
+        return bench.writer(bench.subject).figures(values)
+
+    @cached_property
+    def told(self) -> list[str]:
+        """What is said of each: figure, neighbours' mean, cluster, p-value."""
+        words, found = self.telling.words, self.telling.found
+        writer = self.telling.bench.writer(self.telling.bench.subject)
+        means = writer.figures(found.neighbours.tolist())
+        p = [float("nan")] * len(means) if found.local is None else found.local.p.tolist()
+        texts = []
+        for place, kind, figure, mean, one in zip(
+            municipalities(), self.kinds, self.figures, means, p, strict=True
+        ):
+            parts = [f"{words.name(place)}: {figure or words.t('research.reason.missing')}"]
+            if mean:
+                parts.append(words.t("research.inequality.neighbours_mean", mean=mean))
+            if kind not in ("outside", "none"):
+                parts.append(words.t(f"research.inequality.kind.{kind}"))
+            if not isnan(one):
+                parts.append(f"p = {words.number(one, 3 if one >= 0.001 else 4)}")
+            texts.append("; ".join(parts))
+        return texts
+
+    @cached_property
+    def links(self) -> list[str]:
+        """Where each leads in a page: it is selected, or selected no more."""
+        bench = self.telling.bench
+        select = bench.state.select
+        return [bench.path(select=toggled(select, place.code)) for place in municipalities()]
+
+    def clusters(self, caption: Caption) -> ClustersPicture:
+        """The map."""
+        words, found = self.telling.words, self.telling.found
+        places = tuple(
+            PicturedPlace(
+                place.code, short_name(place, words), self.fills[kind], self.signs.get(kind, ""),
+                real=bool(holds),
+            )
+            for place, kind, holds in zip(municipalities(), self.kinds, found.holds, strict=True)
+        )  # fmt: skip
+        codes = [place.code for place in municipalities()]
+        shown = MapPicture(places, self._legend(), self._selected(), caption)
+        members = [kind != "outside" for kind in self.kinds]
+        told = {code: text for code, text, of in zip(codes, self.told, members, strict=True) if of}
+        links = {code: to for code, to, of in zip(codes, self.links, members, strict=True) if of}
+        return ClustersPicture(shown, told, links)
+
+    def _legend(self) -> tuple[LegendEntry, ...]:
+        words = self.telling.words
+        counts = {kind: self.kinds.count(kind) for kind in (*KINDS.values(), "none")}
+        others = {kind: self.kinds.count(kind) for kind in ("lonely", "left_out")}
+        counts |= {kind: count for kind, count in others.items() if count}
+        return tuple(
+            LegendEntry(
+                self.fills[kind],
+                words.t(f"research.inequality.kind.{kind}"),
+                count,
+                self.signs.get(kind, ""),
+            )
+            for kind, count in counts.items()
+        )
+
+    def _selected(self) -> tuple[Selected, ...]:
+        words, select = self.telling.words, self.telling.bench.state.select
+        named = {place.code: at for at, place in enumerate(municipalities())}
+        return tuple(
+            Selected(
+                code,
+                SELECTED[number % len(SELECTED)],
+                words.name(municipalities()[named[code]]),
+                self.figures[named[code]] or words.t("research.reason.missing"),
+            )
+            for number, code in enumerate(select)
+        )
+
+    def scatter(self, caption: Caption) -> MoranPicture:
+        """The scatterplot of those that count and have a neighbour that does."""
+        telling, words = self.telling, self.telling.words
+        whole, signs = telling.found.whole, self.signs
+        return MoranPicture(
+            points=tuple(self._points()),
+            slope=whole.value if whole else 0.0,
+            across=words.t("research.inequality.scatter.across"),
+            up=words.t("research.inequality.scatter.up"),
+            quarters=(
+                signs["high_high"], signs["low_high"], signs["low_low"], signs["high_low"],
+            ),
+            caption=caption,
+        )  # fmt: skip
+
+    def _points(self) -> Iterator[NeighbourPoint]:
+        telling, found = self.telling, self.telling.found
+        select = telling.bench.state.select
+        hollow = telling.bench.subject.hollow[telling.row]
+        rows = zip(
+            municipalities(), found.z.tolist(), found.neighbours_z.tolist(), self.kinds,
+            self.told, self.links, hollow.tolist(), strict=True,
+        )  # fmt: skip
+        for place, own, mean, kind, told, href, open_ in rows:
+            if isnan(own) or isnan(mean):
+                continue
+            number = select.index(place.code) if place.code in select else None
+            clear = kind in KINDS.values()
+            name = short_name(place, telling.words) if clear or number is not None else ""
+            yield NeighbourPoint(
+                own, mean, told, name, self.fills[kind] if clear else "", href, number,
+                SELECTED[(number or 0) % len(SELECTED)], open_,
+            )  # fmt: skip

@@ -1,0 +1,61 @@
+"""The table of reckoned numbers that views with statistics have beside that of figures."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.research.view import ResearchTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.language.i18n import Language
+    from dashboard.research.view import Statistic
+
+
+def statistics_table(statistics: Sequence[Statistic], words: Language) -> ResearchTable:
+    """The table `statistics`: a row a number."""
+    return ResearchTable(
+        "statistics",
+        words.t("research.statistics"),
+        lambda: _readable(statistics, words),
+        lambda: _plain(statistics),
+    )
+
+
+def _readable(statistics: Sequence[Statistic], words: Language) -> pd.DataFrame:
+    named = any(each.group for each in statistics)
+    return pd.DataFrame(
+        {
+            words.t("research.column.statistic"): each.label,
+            **({words.t("research.column.part"): each.group_name} if named else {}),
+            words.t("file.column.value"): each.text,
+            words.t("research.column.interval"): each.interval,
+            words.t("research.column.about"): each.about,
+        }
+        for each in statistics
+    )
+
+
+def _plain(statistics: Sequence[Statistic]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                "statistic": each.id,
+                "group": each.group,
+                "value": _known(each.value),
+                "low": _known(each.low),
+                "high": _known(each.high),
+                "n": each.n,
+            }
+            for each in statistics
+        ],
+        columns=["statistic", "group", "value", "low", "high", "n"],
+    ).astype({"n": "Int64"})
+
+
+def _known(value: float | None) -> float | None:
+    return value if value is not None and isfinite(value) else None
