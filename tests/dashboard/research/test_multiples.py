@@ -25,6 +25,8 @@ from geo.places import municipalities
 from tests.dashboard.charts.reading import parsed
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from dashboard.research.view import ResearchView
     from data.asking.store import Store
 
@@ -88,7 +90,7 @@ def test_trends_are_all_sixty_where_they_lie_on_one_axis(atlas: Atlas, query: st
         root = parsed(picture.draw(ChartOptions(*size, bare=True)))
         links = root.findall("a")
         assert len(links) == 60
-        drawn = {_code(link): _heights(link) for link in links}
+        drawn = {link.get("href", "").rpartition("select=")[2]: _heights(link) for link in links}
         figures = {each.code: each.values for each in shown.trends if not each.faint}
         pairs = [
             (value, height)
@@ -143,13 +145,7 @@ def test_without_any_figure_nothing_is_drawn_and_it_is_said(atlas: Atlas) -> Non
     assert view.sentence
 
 
-def _code(link: object) -> str:
-    href = link.get("href")  # type: ignore[attr-defined]
-    found: str = href.rpartition("select=")[2]
-    return found
-
-
-def _heights(link: object) -> list[float]:
-    """Heights of the points of a trend."""
-    (own,) = (path for path in link.iter("path") if path.get("class") == "own")  # type: ignore[attr-defined]
-    return [float(y) for y in re.findall(r"[ML]-?[\d.]+ (-?[\d.]+)", own.get("d"))]
+def _heights(link: Element) -> list[float]:
+    """Heights of the points of a trend; none of one that is not in the set."""
+    own = [path.get("d", "") for path in link.iter("path") if path.get("class") == "own"]
+    return [float(y) for y in re.findall(r"[ML]-?[\d.]+ (-?[\d.]+)", "".join(own))]
