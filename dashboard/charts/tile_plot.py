@@ -160,7 +160,9 @@ def draw_row(plot: TilePlot, trend: TileTrend, shape: TileShape, at: tuple[float
 def draw_key_tile(plot: TilePlot, at: Area, write: Callable[[float], str]) -> None:
     """The axes that all squares share, and which line is which."""
     drawing, size = plot.drawing, plot.size
-    rows = [(plot.line, 0.14, plot.picture.own_name), (plot.pale, 0.16, plot.picture.middle_name)]
+    rows = [(plot.line, 0.14, plot.picture.own_name)]
+    if plot.picture.middle_name:
+        rows.append((plot.pale, 0.16, plot.picture.middle_name))
     y = at.top + at.height - (2 * len(rows) - 0.6) * size * 0.8
     for number, (colour, thick, name) in enumerate(rows):
         base = y + 1.5 * number * size

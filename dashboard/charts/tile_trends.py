@@ -127,6 +127,8 @@ def _list_axis(
     ):
         look = {"fill": "muted", "text_anchor": anchor}
         drawing.text(x, top + y * size, text, size, **look)
+    if not plot.picture.middle_name:
+        return
     d = f"M{ends[0]:.1f} {top + 2.5 * size:.1f}h{2.4 * size:.1f}"
     look = {"stroke": plot.pale, "stroke_width": plot.middle_width}
     add(drawing.root, "path", d=d, fill="none", **look)

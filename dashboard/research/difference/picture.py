@@ -170,6 +170,11 @@ class DifferencePictures:
             found.append(Selected(code, colour, name, self.said.figure(value) or NO_FIGURE))
         return tuple(found)
 
+    @property
+    def any_slope(self) -> bool:
+        """Whether any member has both figures."""
+        return bool((~np.isnan(self.it.values) & self.it.members).any())
+
     def slopes(self) -> SlopesPicture:
         """A line from the first figure to the second one for each."""
         words, select = self.bench.words, self.bench.state.select
