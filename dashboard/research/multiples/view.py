@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from dashboard.research.multiples.spanning import YearSpan
 
 NARROW_WIDTH, NARROW_COLUMNS = 340, 3
+MAPS_SIZE = (760, 372)
+"""Four columns of maps and their legend."""
+
 TILES_SIZE = (880, 700)
 """Squares in which a name finds room."""
 
@@ -34,7 +37,8 @@ def multiples_view(bench: Bench) -> ResearchView:
     fields = ("tiled", "year", *(("since",) if two else ()))
     name = bench.writer(bench.subject).title
     if it is None:
-        return ResearchView(name, words.t("research.multiples.none"), fields=fields)
+        none = words.t("research.multiples.none")
+        return ResearchView(name, none, fields=fields, code=lambda: multiples_code(bench))
     first, last = it.years[0], it.years[-1]
     title = words.t("research.multiples.title", name=name, first=first, last=last)
     telling = MultiplesWords(it)
@@ -73,6 +77,7 @@ def _maps(bench: Bench, made: MultiplesPictures) -> ResearchPicture:
         "maps",
         bench.words.t("research.multiples.maps"),
         lambda options: draw_map_grid(picture, options),
+        wide=MAPS_SIZE,
         narrow=(NARROW_WIDTH, tall),
     )
 
