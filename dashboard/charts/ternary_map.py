@@ -19,8 +19,8 @@ from dashboard.charts.palette import COUNTY_COLOUR, LINE_COLOUR, UNKNOWN_COLOUR
 from dashboard.charts.picture import MapOptions, MapPicture
 from dashboard.charts.projection import HEIGHT, WIDTH
 from dashboard.charts.svg import add
+from dashboard.charts.ternary_labels import TernaryGround
 from dashboard.charts.ternary_triangle import (
-    TernaryGround,
     draw_triangle,
     height_in,
     placed_in,
