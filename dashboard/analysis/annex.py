@@ -48,7 +48,7 @@ def annex_section(telling: AnalysisTelling) -> AnalysisSection:
         [*zip(names, *columns, strict=True)],
         plain,
         source=source_text(_source_ids(telling), telling.atlas, words),
-        demo=next((said for shown in views if (said := telling.demo(shown))), ""),
+        demo=next(filter(None, map(telling.demo, views)), ""),
     )
     part = AnalysisPart(tables=(table,))
     return _section(telling, "annex", (part,), tuple(text for text in said if text))

@@ -27,7 +27,7 @@ def reckoned_table(
     """
     columns = {
         "statistic": [each.label for each in view.statistics],
-        "group": [each.group for each in view.statistics],
+        "group": [each.group_name for each in view.statistics],
         "value": [each.text for each in view.statistics],
         "interval": [each.interval for each in view.statistics],
     }
