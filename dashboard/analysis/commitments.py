@@ -172,11 +172,12 @@ def _target(promise: Promise, telling: AnalysisTelling) -> str:
     words, writer = telling.words, writer_of(promise, telling.words)
     if promise.target == int(promise.target):
         writer = replace(writer, decimals=0)
-    return words.t(
+    said = words.t(
         f"analysis.commitments.target_{promise.direction}",
         value=writer.figure(promise.target),
         by=words.t("promise.by", year=promise.target_year) if promise.target_year else "",
     )
+    return said.strip()
 
 
 def _demo(telling: AnalysisTelling, promise: Promise) -> str:

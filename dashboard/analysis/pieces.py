@@ -126,7 +126,7 @@ def _view(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
         )
     wanted = piece.pictures or tuple(each.id for each in view.pictures[:1])
     return ToldPiece(
-        paragraphs=tuple(dict.fromkeys((view.sentence, *view.findings[: piece.findings]))),
+        paragraphs=_paragraphs(piece, view),
         figures=tuple(
             _figure(piece, each, view, invented) for each in view.pictures if each.id in wanted
         ),
@@ -138,6 +138,12 @@ def _view(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
     )
 
 
+def _paragraphs(piece: AnalysisPiece, view: ResearchView) -> tuple[str, ...]:
+    """Its sentence, unless another view has said it, and further ones."""
+    findings = view.findings[: piece.findings]
+    return (view.sentence, *findings) if piece.sentence or not findings else findings
+
+
 def _figure(
     piece: AnalysisPiece, picture: ResearchPicture, view: ResearchView, demo: str
 ) -> AnalysisFigure:
@@ -145,7 +151,7 @@ def _figure(
         size, without = (FILE_PX, frozenset[str]()) if whole else (PAGE_PX, BESIDE)
         return picture.draw(ChartOptions(*size, without=without))
 
-    title = f"{view.title} ({lowered(picture.heading)})"
+    title = f"{view.title} ({lowered(picture.heading)})" if piece.pictures else view.title
     return AnalysisFigure(f"{piece.id}-{picture.id}", title, view.sentence, draw, demo)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.research.leaving import names_of
 from dashboard.research.relation.sloping import slope_of, slope_statistic, slope_text
+from dashboard.research.subjects import LEVEL, units_of
 from dashboard.research.view import Statistic
 from dashboard.research.writing import name_of
 from data.statistics.known import FEWEST
@@ -13,6 +14,7 @@ from data.statistics.known import FEWEST
 if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from dashboard.research.bench import Bench
+    from dashboard.research.measured import Measured
     from dashboard.research.relation.reckoning import Relation
     from data.statistics.association import Association
 
@@ -24,13 +26,20 @@ PER_RESIDENT = ("per_resident", "constant_per_resident", "per_10000")
 
 
 def names(relation: Relation, words: Language) -> dict[str, str]:
-    """What lies across and upwards, by the letters x and y; with units where names are equal."""
+    """What lies across and upwards, by the letters x and y; with units where these can differ."""
     pairs = relation.pairs
     told = {"x": pairs.across, "y": pairs.up}
     found = {letter: name_of(one.subject, words) for letter, one in told.items()}
-    if found["x"] == found["y"]:
-        return {letter: _titled(relation, letter, words) for letter in told}
-    return found
+    alike = found["x"] == found["y"]
+    return {
+        letter: _titled(relation, letter, words) if alike or _units_differ(one) else found[letter]
+        for letter, one in told.items()
+    }
+
+
+def _units_differ(one: Measured) -> bool:
+    """Whether its name alone does not say what is measured, as it may be in other units."""
+    return len(units_of(one.subject.of)) > 1 or one.subject.measure != LEVEL
 
 
 def _titled(relation: Relation, letter: str, words: Language) -> str:
