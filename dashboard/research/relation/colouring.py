@@ -18,7 +18,7 @@ from dashboard.research.writing import name_of
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
     from dashboard.research.measured import Measured
-    from dashboard.research.relation.pairs import Flags, Pairs
+    from dashboard.research.relation.pairs import PairFlags, Pairs
 
 PLAIN = INK["peer"]
 EDGE = INK["muted"]
@@ -46,7 +46,7 @@ class Looks:
     shapes: list[int]
     shares: list[float] | None
     keys: tuple[ScatterKey, ...]
-    sizeless: Flags
+    sizeless: PairFlags
     edge: str = ""
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dashboard.charts.scatter import PlaneSpot
     from dashboard.research.bench import Bench
     from dashboard.research.relation.colouring import Looks
-    from dashboard.research.relation.pairs import Figures, Pairs
+    from dashboard.research.relation.pairs import PairFigures, Pairs
     from dashboard.research.relation.reckoning import Relation
 
 
@@ -100,7 +100,7 @@ def precedence(relation: Relation) -> list[int]:
     return [int(shown[at]) for at in dict.fromkeys(mixed)]
 
 
-def _on_axis(values: Figures, log: bool) -> Figures:
+def _on_axis(values: PairFigures, log: bool) -> PairFigures:
     return np.log10(values) if log else values
 
 
