@@ -66,7 +66,7 @@ def _notes(it: YearSpan) -> tuple[str, ...]:
     """What signs of the year mean, and the hollow marks of the trends."""
     said = notes_text_of([(it.measured, it.now)], it.bench.words)
     if it.bench.state.tiled == "trends" and it.measured.hollow[[*it.rows]].any():
-        said = (*said, it.bench.words.t("research.multiples.hollow"))
+        said = (*said, it.bench.words.t("research.hollow"))
     return said
 
 
