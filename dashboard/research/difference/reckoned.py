@@ -29,8 +29,9 @@ def difference_statistics(told: DifferenceWords) -> tuple[Statistic, ...]:
 
 
 def _label(told: DifferenceWords, name: str) -> str:
-    part = f".{told.kind}" if name in ("rose", "fell") else ""
-    return told.words.t(f"research.difference.statistic.{name}{part}")
+    if name in ("rose", "fell"):
+        return told.words.t(f"research.difference.statistic.{name}.{told.kind}")
+    return told.words.t(f"research.difference.statistic.{name}")
 
 
 def _about(told: DifferenceWords, name: str) -> str:

@@ -110,6 +110,5 @@ def _key(made: DifferencePictures) -> tuple[tuple[str, str], ...]:
         if count
     ]
     if made.it.country is not None:
-        name = f"research.difference.key.{made.it.country_is}"
-        key.append(("national", words.t(name)))
+        key.append(("national", words.t(f"research.difference.key.{made.it.country_is}")))
     return tuple(key)

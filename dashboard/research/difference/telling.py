@@ -62,8 +62,9 @@ class DifferenceWords:
         first, last = self.it.years
         if not len(counted):
             return words.t(f"research.difference.none.{self.kind}", first=first, last=last)
-        key = f"research.difference.start.{self.kind}"
-        start = words.n(key, len(counted), first=first, last=last)
+        start = words.n(
+            f"research.difference.start.{self.kind}", len(counted), first=first, last=last
+        )
         parts = "; ".join(filter(None, [counts_text(counted, self.kind, words), self._most()]))
         return ended(words.t("research.difference.sentence", start=start, told=parts))
 
@@ -82,8 +83,8 @@ class DifferenceWords:
             if value == 0:
                 continue  # how many did not change is told already
             side = "up" if value > 0 else "down"
-            key = f"research.difference.{name}.{side}.{self.kind}"
-            found.append(words.t(key, where=self._where(value), figure=self.figure(value)))
+            told = {"where": self._where(value), "figure": self.figure(value)}
+            found.append(words.t(f"research.difference.{name}.{side}.{self.kind}", **told))
         return ", ".join(found)
 
     def _where(self, value: float) -> str:

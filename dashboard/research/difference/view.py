@@ -15,7 +15,6 @@ from dashboard.research.difference.reckoned import difference_statistics
 from dashboard.research.difference.slopes import any_slope, hollow_note, slopes_of
 from dashboard.research.difference.tables import plain_difference, readable_difference
 from dashboard.research.leaving import notes_text_of
-from dashboard.research.tables import plain_figures, readable_figures
 from dashboard.research.view import ResearchPicture, ResearchTable, ResearchView
 from data.statistics.known import FEWEST
 
@@ -84,19 +83,12 @@ def _pictures(bench: Bench, made: DifferencePictures) -> tuple[ResearchPicture, 
 
 
 def _tables(bench: Bench, found: Differing) -> tuple[ResearchTable, ...]:
-    words = bench.words
     return (
         ResearchTable(
             "figures",
-            words.t("research.figures"),
-            lambda: readable_figures(bench, found.told),
-            lambda: plain_figures(bench, found.told),
-        ),
-        ResearchTable(
-            "differences",
-            words.t("research.view.difference"),
+            bench.words.t("research.figures"),
             lambda: readable_difference(bench, found),
-            lambda: plain_difference(found),
+            lambda: plain_difference(bench, found),
         ),
     )
 
