@@ -12,7 +12,7 @@ from dashboard.charts.measure_panel import MeasurePanel
 from dashboard.charts.measures_lines import MeasuresPicture
 from dashboard.charts.palette import SELECTED
 from dashboard.research.inequality.reckoning import PARTED_BY, N
-from dashboard.research.inequality.selecting import toggled
+from dashboard.research.pointing import selecting
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -114,12 +114,12 @@ def lorenz_picture(telling: InequalityTelling, caption: Caption) -> LorenzPictur
     sums = np.cumsum(figures[known])
     select = list(bench.state.select)
     written = telling.writes.writer.figures(figures[known].tolist())
-    places = [municipalities()[at] for at in known]
+    places, links = [municipalities()[at] for at in known], selecting(bench)
     points = [
         LorenzPoint(
             share=float(100 * total / sums[-1]),
             told=f"{words.name(place)}: {text}",
-            href=bench.path(select=toggled(select, place.code)),
+            href=links[place.code],
             name=words.name(place),
             selected=_number(select, place.code),
         )
