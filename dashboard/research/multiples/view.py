@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from dashboard.research.multiples.spanning import YearSpan
 
 NARROW_WIDTH, NARROW_COLUMNS = 340, 3
+MAPS_SIZE = (760, 372)
+"""Four columns of maps and their legend."""
+
 TILES_SIZE = (880, 700)
 """Squares in which a name finds room."""
 
@@ -73,6 +76,7 @@ def _maps(bench: Bench, made: MultiplesPictures) -> ResearchPicture:
         "maps",
         bench.words.t("research.multiples.maps"),
         lambda options: draw_map_grid(picture, options),
+        wide=MAPS_SIZE,
         narrow=(NARROW_WIDTH, tall),
     )
 
