@@ -16,7 +16,7 @@ from dashboard.research.pointing import selecting
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from dashboard.charts.measure_panel import Figures
+    from dashboard.charts.measure_panel import YearlyValues
     from dashboard.charts.picture import Caption
     from dashboard.research.inequality.reckoning import Key
     from dashboard.research.inequality.telling import InequalityTelling
@@ -102,7 +102,7 @@ def _told(telling: InequalityTelling, key: Key) -> tuple[str, ...]:
     )
 
 
-def _figures(values: tuple[float, ...]) -> Figures:
+def _figures(values: tuple[float, ...]) -> YearlyValues:
     return tuple(None if isnan(value) else value for value in values)
 
 

@@ -63,7 +63,9 @@ class InequalityWords:
     def label(self, key: Key) -> str:
         """What a statistic is called."""
         name, by = key
-        return self.words.t(f"research.inequality.statistic.{name}{'.' if by else ''}{by}")
+        if by:
+            return self.words.t(f"research.inequality.statistic.{name}.{by}")
+        return self.words.t(f"research.inequality.statistic.{name}")
 
     def statistic(self, key: Key, value: float, n: int) -> Statistic:
         """A statistic of so many municipalities, with all that is said of it."""
