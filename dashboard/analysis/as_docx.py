@@ -88,6 +88,8 @@ def _part(
     figures: Iterator[int],
     tables: Iterator[int],
 ) -> None:
+    if part.heading:
+        file.add_heading(part.heading, level=2)
     for text in part.paragraphs:
         file.add_paragraph(text)
     for figure in part.figures:

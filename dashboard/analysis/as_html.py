@@ -93,6 +93,8 @@ def _section(
 def _part(
     part: AnalysisPart, document: AnalysisDocument, figures: Iterator[int], tables: Iterator[int]
 ) -> Iterator[Component]:
+    if part.heading:
+        yield html.H3(part.heading)
     yield from (html.P(text) for text in part.paragraphs)
     yield from (_figure(each, next(figures), document) for each in part.figures)
     yield from (_table(each, next(tables), document) for each in part.tables)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,7 +13,7 @@ from dashboard.commitments.promise import (
     all_promises,
     figure_text,
     promise_title,
-    target_text,
+    writer_of,
     years_of,
 )
 from dashboard.commitments.reading import read_plans
@@ -120,7 +121,7 @@ def _numbers_table(
             plans[plan].title.text,
             promise_title(item, words),
             *(_cell(year, item, telling) for year in told[plan, of]),
-            target_text(item, words) if item.target is not None else "–",
+            _target(item, telling),
         )
         for (plan, of), item in promised.items()
     ]
@@ -136,7 +137,7 @@ def _numbers_table(
             columns=["plan", "indicator", "unit", "year", "phase", "value"],
         )
 
-    demo = next((said for pair in promised if (said := _demo(telling, promised[pair]))), "")
+    demo = next((mark for it in promised.values() if (mark := _demo(telling, it))), "")
     keys = ("plan", "indicator", "before", "during", "now", "target")
     head = [words.t(f"analysis.column.{key}", year=telling.year) for key in keys]
     title = words.t("analysis.commitments.numbers", year=telling.year)
@@ -162,6 +163,21 @@ def _cell(year: PromiseYear | None, promise: Promise, telling: AnalysisTelling) 
     if year.year == telling.year:
         return figure
     return telling.words.t("analysis.commitments.cell", value=figure, year=year.year)
+
+
+def _target(promise: Promise, telling: AnalysisTelling) -> str:
+    """What should have been reached, and by when; a dash where nobody set it."""
+    if promise.target is None:
+        return "–"
+    words, writer = telling.words, writer_of(promise, telling.words)
+    if promise.target == int(promise.target):
+        writer = replace(writer, decimals=0)
+    said = words.t(
+        f"analysis.commitments.target_{promise.direction}",
+        value=writer.figure(promise.target),
+        by=words.t("promise.by", year=promise.target_year) if promise.target_year else "",
+    )
+    return said.strip()
 
 
 def _demo(telling: AnalysisTelling, promise: Promise) -> str:

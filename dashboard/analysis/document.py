@@ -87,11 +87,19 @@ class AnalysisTable:
 
 @dataclass(frozen=True)
 class AnalysisPart:
-    """What is said at a stretch, and the pictures and tables that show it."""
+    """What is said at a stretch, and the pictures and tables that show it.
+
+    Attributes:
+        paragraphs: What the data say.
+        figures: Its pictures.
+        tables: Its tables.
+        heading: What it is of, where a section has several parts; else empty.
+    """
 
     paragraphs: tuple[str, ...] = ()
     figures: tuple[AnalysisFigure, ...] = ()
     tables: tuple[AnalysisTable, ...] = ()
+    heading: str = ""
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ MARGIN_MM = 20
 SMALL_PT = 9
 INK, MUTED, ACCENT = "10202E", "4C5A67", "0F5C76"
 FONT = "Calibri"
-SIZES_PT = {"Normal": 11, "Title": 24, "Heading 1": 15, "Caption": 9.5}
-COLOURS = {"Normal": INK, "Title": INK, "Heading 1": ACCENT, "Caption": MUTED}
+SIZES_PT = {"Normal": 11, "Title": 24, "Heading 1": 15, "Heading 2": 12.5, "Caption": 9.5}
+COLOURS = {"Normal": INK, "Title": INK, "Heading 1": ACCENT, "Heading 2": INK, "Caption": MUTED}
 
 
 def look(file: Any, document: AnalysisDocument, made: datetime) -> None:

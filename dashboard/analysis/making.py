@@ -71,10 +71,7 @@ def make_analysis(
         contents_heading=words.t("analysis.contents"),
         summary=summary(telling),
         sections=(
-            *(
-                _section(name, [said for _, said in pairs], shared, words)
-                for name, pairs in told.items()
-            ),
+            *(_section(name, pairs, shared, telling, first) for name, pairs in told.items()),
             commitments_section(telling),
             method_section(telling, (name for name in of if name in INDICATORS), shared),
             annex_section(telling),
@@ -87,21 +84,27 @@ def make_analysis(
 
 
 def _section(
-    name: str, told: list[ToldPiece], shared: tuple[str, ...], words: Language
+    name: str,
+    pairs: list[tuple[AnalysisPiece, ToldPiece]],
+    shared: tuple[str, ...],
+    telling: AnalysisTelling,
+    first: int,
 ) -> AnalysisSection:
     """A section: what was said once is not said again."""
+    words, told = telling.words, [each for _, each in pairs]
     said = set[str]()
     parts = []
-    for each in told:
+    for piece, each in pairs:
         paragraphs = tuple(text for text in each.paragraphs if text not in said)
         said |= {*paragraphs}
-        parts.append(AnalysisPart(paragraphs, each.figures, each.tables))
+        heading = words.t(f"analysis.part.{piece.id}") if len(pairs) > 1 else ""
+        parts.append(AnalysisPart(paragraphs, each.figures, each.tables, heading))
     left_out = dict.fromkeys(text for each in told for text in each.left_out)
     notes = dict.fromkeys(text for each in told for text in each.notes if text not in shared)
     return AnalysisSection(
         id=name,
         heading=words.t(f"analysis.{name}.heading"),
-        intro=words.t(f"analysis.{name}.intro"),
+        intro=words.t(f"analysis.{name}.intro", year=telling.year, first=first),
         parts=tuple(parts),
         notes=(*left_out, *notes),
     )

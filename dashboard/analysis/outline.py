@@ -16,6 +16,7 @@ class AnalysisPiece:
         is_map: Whether it is a plain map of an indicator's level.
         statistics: Whether its reckoned numbers stand in a table.
         findings: How many of its further sentences are told.
+        sentence: Whether its sentence is told; not where another view has said it before.
         compares: Whether it needs a year before, and is left out of the first one.
     """
 
@@ -25,6 +26,7 @@ class AnalysisPiece:
     is_map: bool = False
     statistics: bool = False
     findings: int = 9
+    sentence: bool = True
     compares: bool = False
 
 
@@ -34,7 +36,7 @@ REAL_MONEY = "indicator=ngo_competition&unit=constant_per_resident"
 OUTLINE: dict[str, tuple[AnalysisPiece, ...]] = {
     "split": (
         AnalysisPiece("split-map", "view=split&parts=map"),
-        AnalysisPiece("split-flows", "view=split&parts=flows"),
+        AnalysisPiece("split-flows", "view=split&parts=flows", sentence=False),
     ),
     "ngo": (
         AnalysisPiece("ngo-share", SHARE, is_map=True),

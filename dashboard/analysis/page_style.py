@@ -13,6 +13,7 @@ h1{font-size:2.1rem;line-height:1.2;margin:0 0 .4rem;text-wrap:balance}
 h2{margin:3.5rem 0 .6rem;padding-top:1.2rem;border-top:3px solid var(--accent);
 font-size:1.45rem;line-height:1.25}
 h2.plain{border:0;padding:0;margin:2rem 0 .5rem;font-size:1.2rem}
+h3{margin:2.2rem 0 .4rem;font-size:1.15rem;line-height:1.3}
 p{margin:.7rem 0;max-width:44rem}
 a{color:var(--accent)}
 .muted,.intro,.notes,caption .demo,figcaption .demo{color:var(--muted)}
@@ -38,6 +39,6 @@ thead .number{white-space:normal}
 @media(max-width:40rem){nav ol{columns:1}h1{font-size:1.6rem}figure .scroll img{width:44rem}}
 @media print{@page{size:A4;margin:18mm 20mm}body{font-size:10pt}
 main{max-width:none;padding:0}h1{font-size:20pt}h2{font-size:14pt;margin-top:1.6rem}
-figure,tr,.summary{break-inside:avoid}h2,caption,.intro{break-after:avoid}
+figure,tr,.summary{break-inside:avoid}h2,h3,caption,.intro{break-after:avoid}
 .scroll{overflow:visible}table{font-size:8.5pt}}
 """

@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.document import AnalysisFigure, AnalysisFile
+from dashboard.analysis.levels import level_sentence
 from dashboard.analysis.reckoned_table import reckoned_table
+from dashboard.analysis.yearly import YearTold
 from dashboard.charts.map import draw_map
 from dashboard.charts.picture import MapOptions
 from dashboard.charts.series import ChartOptions
 from dashboard.indicators.headline import headline, lowered
 from dashboard.indicators.picture import map_picture
 from dashboard.research.code import measured_call, opening
+from dashboard.research.leaving import left_out_text
 from dashboard.research.tables import plain_figures, readable_figures
 
 if TYPE_CHECKING:
@@ -79,9 +82,11 @@ def _map(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
         lambda: plain_figures(bench, told),
         picture.caption.source,
     )
+    rule = words.t("research.rule")
     return ToldPiece(
-        (above.sentence,),
+        (level_sentence(YearTold(telling, shown), above.sentence),),
         (_map_figure(piece, shown, row, telling),),
+        left_out=tuple(said for said in left_out_text(told, words) if said != rule),
         notes=picture.caption.notes,
         files=(file,),
         program=(
@@ -121,7 +126,7 @@ def _view(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
         )
     wanted = piece.pictures or tuple(each.id for each in view.pictures[:1])
     return ToldPiece(
-        paragraphs=tuple(dict.fromkeys((view.sentence, *view.findings[: piece.findings]))),
+        paragraphs=_paragraphs(piece, view),
         figures=tuple(
             _figure(piece, each, view, invented) for each in view.pictures if each.id in wanted
         ),
@@ -133,6 +138,12 @@ def _view(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
     )
 
 
+def _paragraphs(piece: AnalysisPiece, view: ResearchView) -> tuple[str, ...]:
+    """Its sentence, unless another view has said it, and further ones."""
+    findings = view.findings[: piece.findings]
+    return (view.sentence, *findings) if piece.sentence or not findings else findings
+
+
 def _figure(
     piece: AnalysisPiece, picture: ResearchPicture, view: ResearchView, demo: str
 ) -> AnalysisFigure:
@@ -140,10 +151,10 @@ def _figure(
         size, without = (FILE_PX, frozenset[str]()) if whole else (PAGE_PX, BESIDE)
         return picture.draw(ChartOptions(*size, without=without))
 
-    title = f"{view.title}: {lowered(picture.heading)}"
+    title = f"{view.title} ({lowered(picture.heading)})" if piece.pictures else view.title
     return AnalysisFigure(f"{piece.id}-{picture.id}", title, view.sentence, draw, demo)
 
 
 def _file(piece: AnalysisPiece, table: ResearchTable, view: ResearchView) -> AnalysisFile:
-    title = f"{view.title}: {lowered(table.heading)}"
+    title = f"{view.title} ({lowered(table.heading)})"
     return AnalysisFile(f"{piece.id}-{table.id}", title, table.readable, table.plain, view.source)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 BILLION, MILLION = 1e9, 1e6
 SHARE = ("ngo_competition_share", "percent")
 REAL_MONEY = ("ngo_competition", "constant_per_resident")
+DIGITS = 3
+"""Of the index of inequality, as the view writes it."""
+
 WHOLE = 100.0
 """Per cent."""
 
@@ -122,13 +125,13 @@ def _inequality(telling: AnalysisTelling) -> str:
     if np.isnan(now):
         return ""
     if np.isnan(before):
-        return words.t("analysis.said.gini_now", now=words.number(now, 2))
-    moved = round(now, 2) - round(before, 2)
+        return words.t("analysis.said.gini_now", now=words.number(now, DIGITS))
+    moved = round(now, DIGITS) - round(before, DIGITS)
     how = "more" if moved > 0 else "less" if moved < 0 else "same"
     return words.t(
         f"analysis.said.gini_{how}",
-        now=words.number(now, 2),
-        before=words.number(before, 2),
+        now=words.number(now, DIGITS),
+        before=words.number(before, DIGITS),
         since=money.first,
     )
 

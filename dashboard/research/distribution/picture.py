@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.charts.boxes import BoxEnds, BoxDot, BoxesPicture, BoxRow
+from dashboard.charts.boxes import BoxDot, BoxEnds, BoxesPicture, BoxRow
 from dashboard.charts.boxes_ground import TARGET
 from dashboard.charts.ink import INK
 from dashboard.charts.palette import SELECTED

@@ -27,7 +27,7 @@ PER_RESIDENT = ("per_resident", "constant_per_resident", "per_10000")
 
 
 def names(relation: Relation, words: Language) -> dict[str, str]:
-    """What lies across and upwards, by the letters x and y; with units where names are equal."""
+    """What lies across and upwards, by the letters x and y; with units where these can differ."""
     pairs = relation.pairs
     told = {"x": pairs.across, "y": pairs.up}
     found = {letter: called(one, words) for letter, one in told.items()}
