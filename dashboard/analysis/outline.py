@@ -36,11 +36,11 @@ REAL_MONEY = "indicator=ngo_competition&unit=constant_per_resident"
 OUTLINE: dict[str, tuple[AnalysisPiece, ...]] = {
     "split": (
         AnalysisPiece("split-map", "view=split&parts=map"),
-        AnalysisPiece("split-flows", "view=split&parts=flows", sentence=False),
+        AnalysisPiece("split-flows", "view=split&parts=flows", sentence=False, compares=True),
     ),
     "ngo": (
         AnalysisPiece("ngo-share", SHARE, is_map=True),
-        AnalysisPiece("ngo-share-years", f"view=distribution&{SHARE}&by=year"),
+        AnalysisPiece("ngo-share-years", f"view=distribution&{SHARE}&by=year", compares=True),
     ),
     "change": (
         AnalysisPiece(
@@ -69,7 +69,11 @@ OUTLINE: dict[str, tuple[AnalysisPiece, ...]] = {
     ),
     "services": (
         AnalysisPiece("services", "indicator=services_transferred", is_map=True),
-        AnalysisPiece("services-years", "view=distribution&indicator=services_transferred&by=year"),
+        AnalysisPiece(
+            "services-years",
+            "view=distribution&indicator=services_transferred&by=year",
+            compares=True,
+        ),
     ),
     "competitions": (
         AnalysisPiece("success-years", "view=distribution&indicator=success_rate&by=year"),

@@ -34,6 +34,9 @@ BESIDE = frozenset({"title", "sentence", "notes", "taken"})
 
 STATISTICS = "statistics"
 
+SUBJECT = "indicator="
+"""Stands in the query of what has a subject; the split has none."""
+
 
 @dataclass(frozen=True)
 class ToldPiece:
@@ -61,7 +64,7 @@ class ToldPiece:
 def told_piece(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
     """A piece in words and pictures; where no figure of the year counts, a sentence alone."""
     measured = telling.bench(piece).subject
-    if not measured.taken[measured.row(telling.year)].any():
+    if SUBJECT in piece.query and not measured.taken[measured.row(telling.year)].any():
         name = telling.bench(piece).writer(measured).title
         return ToldPiece((telling.words.t("analysis.nothing", name=name, year=telling.year),))
     return _map(piece, telling) if piece.is_map else _view(piece, telling)
@@ -116,11 +119,13 @@ def _map_figure(
 def _view(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
     """A view of the bench."""
     view, rule = telling.view(piece), telling.words.t("research.rule")
+    if not view.statistics:
+        return ToldPiece(tuple(dict.fromkeys((view.sentence, *view.cautions))))
     demo = telling.words.t("demo.figures")
     invented = demo if view.source.startswith(demo) else ""
     files = {each.id: _file(piece, each, view) for each in view.tables}
     tables: tuple[AnalysisTable, ...] = ()
-    if piece.statistics and view.statistics:
+    if piece.statistics:
         tables = (
             reckoned_table(piece.id, view, invented, telling.words, files.pop(STATISTICS, None)),
         )

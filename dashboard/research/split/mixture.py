@@ -87,6 +87,8 @@ def distance(mixtures: ArrayLike, centre: ArrayLike) -> NDArray[np.float64]:
     """
     given, middle = np.asarray(mixtures, dtype=float), np.asarray(centre, dtype=float)
     kept = middle > 0
+    if not kept.any():
+        return np.full(given.shape[1:], np.nan)
     given = given[kept]
     middle = middle[kept].reshape(-1, *[1] * (given.ndim - 1))
     with np.errstate(invalid="ignore", divide="ignore"):
