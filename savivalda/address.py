@@ -106,9 +106,13 @@ class AddressReader:
         self._require_open()
         asked = "&".join(filter(None, (query, urlencode({"look": look}))))
         name = quote(picture or FIRST, safe="")
-        return self._answers.picture(
-            f"{self.where}/download/{self.language}/research/{name}.svg?{asked}"
-        )
+        address = f"{self.where}/download/{self.language}/research/{name}.svg?{asked}"
+        try:
+            return self._answers.picture(address)
+        except NotUnderstood as error:
+            if not picture:
+                raise
+            raise CannotAsk("picture", picture, "a picture of the view") from error
 
     def close(self) -> None:
         """Ask no more."""

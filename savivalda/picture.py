@@ -44,7 +44,7 @@ class AtlasPicture:
         """
         file = Path(path)
         if file.suffix.lower() not in ENDINGS:
-            raise CannotAsk("path", str(path), "a name of a file", [f"….{e[1:]}" for e in ENDINGS])
+            raise CannotAsk("path", str(path), "a file by its ending", ENDINGS)
         body = self.svg.encode() if file.suffix.lower() == ENDINGS[0] else self.png(zoom)
         file.write_bytes(body)
         return file

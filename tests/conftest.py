@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +33,11 @@ settings.register_profile(
 )
 settings.load_profile("savivalda")
 
+
+# What is compiled is kept, whatever the environment says: each process of the run, and each program
+# that a test starts, would compile all tests and the whole atlas anew, for seconds.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 _connect = duckdb.connect
 

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
     from dashboard.charts.boxes import BoxDot, BoxRow
 
-RADII = (0.3, 0.25, 0.21, 0.18, 0.15)
+RADII = (0.4, 0.33, 0.27, 0.22, 0.18, 0.14)
 """Of dots, in the size of letters: the first that has room in all rows."""
 
-OWN = 0.36
+OWN = 0.42
 """Radius of selected ones, in the size of letters."""
 
 FILLED = 0.84
@@ -45,14 +45,27 @@ def box_spots(
     """
     reach = FILLED * tall / 2
     for share in RADII:
-        last = share == RADII[-1]
-        found = [_swarmed(row, scale, share * size, reach, size, force=last) for row in rows]
-        if all(spots is not None for spots in found):
+        found = _all_swarmed(rows, scale, share * size, reach, size, force=share == RADII[-1])
+        if found is not None:
             break
     return [
-        [spot._replace(y=middle + spot.y) for spot in spots or ()]
-        for spots, middle in zip(found, middles, strict=True)
+        [spot._replace(y=middle + spot.y) for spot in spots]
+        for spots, middle in zip(found or (), middles, strict=True)
     ]
+
+
+def _all_swarmed(
+    rows: Sequence[BoxRow], scale: Callable[[float], float], radius: float, reach: float,
+    size: float, *, force: bool,
+) -> list[list[BoxSpot]] | None:  # fmt: skip
+    """The dots of all rows; None as soon as one has no room for all of its own."""
+    found = []
+    for row in rows:
+        spots = _swarmed(row, scale, radius, reach, size, force=force)
+        if spots is None:
+            return None
+        found.append(spots)
+    return found
 
 
 def _swarmed(

@@ -10,7 +10,7 @@ from dashboard.charts.boxes_ground import draw_box, draw_rows
 from dashboard.charts.boxes_layout import box_spots
 from dashboard.charts.framing import Area, framed
 from dashboard.charts.ink import INK
-from dashboard.charts.labelling import WantedName, named_spots
+from dashboard.charts.labelling import WantedName, leader, named_spots
 from dashboard.charts.markers import marker
 from dashboard.charts.scatter_key import draw_key
 from dashboard.charts.scatter_marks import PALE
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from dashboard.charts.boxes import BoxesPicture
     from dashboard.charts.boxes_layout import BoxSpot
+    from dashboard.charts.labelling import Rectangle
     from dashboard.charts.series import ChartOptions
 
 LETTERS = 13.0
@@ -68,9 +69,15 @@ def _plot(
         draw_box(root, row, scale, (middle, tall, size))
     _joined(root, spots, size)
     group = add(root, "g", class_="dots", stroke=INK["ground"], stroke_width=f"{0.06 * size:.2f}")
+    group.set("fill", INK["peer"])
     for row_spots in spots:
         _dots(group, row_spots, size, links=links, told=told)
-    _names(root, [spot for each in spots for spot in each], frame, size)
+    lines = [
+        (scale(row.box.low), middle - 0.1 * size, scale(row.box.high), middle + 0.1 * size)
+        for row, middle in zip(picture.rows, middles, strict=True)
+        if row.box
+    ]
+    _names(root, [spot for each in spots for spot in each], frame, size, lines)
 
 
 def _joined(root: Element, spots: Sequence[Sequence[BoxSpot]], size: float) -> None:
@@ -109,8 +116,6 @@ def _dot(parent: Element, spot: BoxSpot, size: float) -> Element:
         look = {"fill": INK["ground"], "stroke": colour, "stroke_width": f"{0.11 * size:.2f}"}
     elif dot.own:
         look = {"fill": colour}
-    else:
-        look = {"fill": colour}
     if dot.pale:
         look["opacity"] = f"{PALE}"
     if dot.own:
@@ -126,21 +131,34 @@ def _path(group: Element, spots: Sequence[BoxSpot]) -> None:
         add(group, "path", d=d, stroke_width=f"{1.9 * spots[0].radius:.2f}", **look)
 
 
-def _names(root: Element, spots: Sequence[BoxSpot], frame: Area, size: float) -> None:
+def _names(
+    root: Element, spots: Sequence[BoxSpot], frame: Area, size: float,
+    whiskers: Sequence[Rectangle],
+) -> None:  # fmt: skip
+    """Names where they have room: of selected ones, even far from their dot."""
     wanted = [spot for spot in spots if spot.dot.name]
     wanted.sort(key=lambda spot: not spot.dot.own)
     found = named_spots(
         [WantedName((s.x, s.y, s.radius), s.dot.name, bool(s.dot.own)) for s in wanted],
         [(s.x, s.y, s.radius) for s in spots],
         frame,
-        0.92 * size if size > LETTERS else size,
+        size,
+        taken=whiskers,
     )
     group = add(root, "g", class_="names", fill=INK["text"], stroke=INK["ground"])
-    group.set("font-size", f"{0.92 * size if size > LETTERS else size:g}")
+    group.set("font-size", f"{size:g}")
     group.set("stroke-width", f"{0.24 * size:.1f}")
     group.set("paint-order", "stroke")
     group.set("stroke-linejoin", "round")
     for spot, name in zip(wanted, found, strict=True):
         if name:
+            if name.led:
+                add(
+                    group,
+                    "path",
+                    d=leader((spot.x, spot.y, spot.radius), name.room),
+                    stroke=spot.dot.own,
+                    stroke_width="1.2",
+                )
             look = {"font_weight": "bold"} if spot.dot.own else {}
             add(group, "text", x=name.x, y=name.y, **look).text = spot.dot.name

@@ -5,7 +5,7 @@ A name that must stand and finds no room beside its point stands farther away, l
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -157,3 +157,12 @@ def _covers(room: Rectangle, points: NDArray[np.float64]) -> bool:
     apart_x = np.maximum(np.maximum(room[0] - x, x - room[2]), 0)
     apart_y = np.maximum(np.maximum(room[1] - y, y - room[3]), 0)
     return bool((apart_x**2 + apart_y**2 < (radius + 1) ** 2).any())
+
+
+def leader(ring: Ring, room: Rectangle) -> str:
+    """Path data of the line from the edge of a point to the name that it is led to."""
+    x, y, radius = ring
+    end = min(max(x, room[0]), room[2]), min(max(y, room[1]), room[3])
+    long = hypot(end[0] - x, end[1] - y) or 1.0
+    start = x + radius * (end[0] - x) / long, y + radius * (end[1] - y) / long
+    return f"M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}"

@@ -88,7 +88,7 @@ def draw_map_grid(picture: MapGridPicture, options: ChartOptions) -> str:
     drawing, area, base = begun(picture.caption, options, "map-grid-svg")
     area = _legend(drawing, picture, area, base)
     grid = _arranged(len(picture.maps), area, base)
-    before = f"g{options.width}-"
+    before = "n" if options.width <= NARROW_PX else "w"
     _define(drawing, before, TINY_WIDTH / grid.wide)
     for number, each in enumerate(picture.maps):
         row, column = divmod(number, grid.columns)

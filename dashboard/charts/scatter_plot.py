@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, tostring
 
 from dashboard.charts.framing import Area, framed
 from dashboard.charts.ink import INK
-from dashboard.charts.labelling import WantedName, named_spots
+from dashboard.charts.labelling import WantedName, leader, named_spots
 from dashboard.charts.scatter_ground import draw_line, draw_plane
 from dashboard.charts.scatter_key import draw_key
 from dashboard.charts.scatter_marks import RING, draw_point, point_unit, radius_of
@@ -31,7 +30,7 @@ ROOMY = 110
 
 
 @dataclass(frozen=True)
-class Drawn:
+class DrawnPoint:
     """A point as it is drawn."""
 
     point: ScatterPoint
@@ -66,14 +65,14 @@ def _plot(root: Element, area: Area, picture: ScatterPicture, size: float, *, li
     plane = draw_plane(root, area, picture, size)
     if picture.line:
         draw_line(plane, picture.line)
-    drawn = [Drawn(point, _ring(point, plane, unit)) for point in picture.points]
+    drawn = [DrawnPoint(point, _ring(point, plane, unit)) for point in picture.points]
     group = add(root, "g", class_="points")
     for each in sorted(drawn, key=_layer):
         draw_point(group, each.point, each.ring, size, links=links)
     _names(root, drawn, plane)
 
 
-def _layer(each: Drawn) -> tuple[float, bool]:
+def _layer(each: DrawnPoint) -> tuple[float, bool]:
     """Large points lie below small ones; where all are alike, selected ones lie on top."""
     sized = each.point.share is not None
     return (-each.ring[2] if sized else 0.0), each.point.own
@@ -83,7 +82,7 @@ def _ring(point: ScatterPoint, plane: Plane, unit: float) -> Ring:
     return plane.x(point.x), plane.y(point.y), radius_of(point.share, unit, own=point.own)
 
 
-def _names(root: Element, drawn: Sequence[Drawn], plane: Plane) -> None:
+def _names(root: Element, drawn: Sequence[DrawnPoint], plane: Plane) -> None:
     size = plane.size
     first = [each for each in drawn if each.point.own]
     wanted = [*first, *(each for each in drawn if not each.point.own)]
@@ -103,21 +102,16 @@ def _names(root: Element, drawn: Sequence[Drawn], plane: Plane) -> None:
             _name(group, each, spot)
 
 
-def reach(each: Drawn, size: float) -> Ring:
+def reach(each: DrawnPoint, size: float) -> Ring:
     """All that a point takes, its ring and the corners of its marker included."""
     x, y, radius = each.ring
     corners = 1.0 if each.point.shape == 0 else 1.2
     return x, y, corners * (radius + (RING * size if each.point.own else 0.0))
 
 
-def _name(group: Element, each: Drawn, spot: NameSpot) -> None:
-    x, y, radius = each.ring
+def _name(group: Element, each: DrawnPoint, spot: NameSpot) -> None:
     if spot.led:
-        left, top, right, bottom = spot.room
-        end = min(max(x, left), right), min(max(y, top), bottom)
-        long = sqrt((end[0] - x) ** 2 + (end[1] - y) ** 2) or 1.0
-        start = x + radius * (end[0] - x) / long, y + radius * (end[1] - y) / long
-        d = f"M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}"
+        d = leader(each.ring, spot.room)
         add(group, "path", d=d, stroke=each.point.fill, stroke_width="1.2")
     look = {"font_weight": "bold"} if each.point.own else {}
     add(group, "text", x=spot.x, y=spot.y, **look).text = each.point.name

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.charts.canvas import Canvas
-from dashboard.charts.grounds import begun, finished, pointed
+from dashboard.charts.grounds import NARROW_PX, begun, finished, pointed
 from dashboard.charts.map import draw_map
 from dashboard.charts.map_frame import arrange
 from dashboard.charts.map_layers import draw_layers
+from dashboard.charts.map_texts import NOTHING
 from dashboard.charts.picture import MapOptions, MapPicture
 from dashboard.charts.projection import HEIGHT, WIDTH
 from dashboard.charts.svg import add
@@ -69,14 +70,17 @@ def _draw(drawing: Drawing, shown: PointedMap, area: Area) -> None:
     draw_layers(canvas, shown.picture, names=False, live=False)
     for group in inner.iter("g"):
         if group.get("class") in ("places", "dots"):
-            _lead(group, shown)
+            _lead(group, shown, titled=drawing.width > NARROW_PX)
         elif group.get("class") in ("signs", "reals", "rings"):
             group.set("pointer-events", "none")
+            for sign in [each for each in group if each.text == NOTHING]:
+                group.remove(sign)  # nothing but a script would use it
 
 
-def _lead(group: Element, shown: PointedMap) -> None:
+def _lead(group: Element, shown: PointedMap, *, titled: bool) -> None:
     """Wraps each shape in what it says and where it leads."""
     for shape in list(group):
         code = shape.attrib.pop("data-code", "")
         group.remove(shape)
-        pointed(group, shown.titles.get(code, ""), shown.links.get(code, "")).append(shape)
+        title = shown.titles.get(code, "") if titled else ""
+        pointed(group, title, shown.links.get(code, "")).append(shape)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.charts.framing import Area
-from dashboard.charts.grounds import begun, finished
+from dashboard.charts.grounds import NARROW_PX, begun, finished
 from dashboard.charts.lettering import cut, width
 from dashboard.charts.slope_lines import slope_look
 from dashboard.charts.slopes_plot import SlopesPlot, draw_slopes_plot
@@ -37,7 +37,7 @@ def draw_slopes(
         drawing.text(area.left, area.top + base, picture.caption.unit, base, fill="muted")
         area = Area(area.left, area.top + 1.5 * base, area.width, area.height - 1.5 * base)
     area = _key(drawing, picture, area, base)
-    plot = SlopesPlot(drawing, area, base, live=options.bare)
+    plot = SlopesPlot(drawing, area, base, live=options.bare and options.width > NARROW_PX)
     draw_slopes_plot(plot, picture, write)
     return finished(drawing, options, "slopes")
 

@@ -77,7 +77,7 @@ def _axis(plot: SlopesPlot, picture: SlopesPicture, write: Callable[[float], str
     steps = inner_ticks(low, high, max(2, min(6, int(area.height / (3 * size)))))
     written = [write(step) for step in steps]
     left = area.left + max(width(text, size) for text in written) + 1.2 * size
-    names = max((width(line.label, size) for line in lines if line.label), default=0)
+    names = max((_label_width(line, size) for line in lines if line.label), default=0)
     labels = min(names + 2.2 * size, LABELS * area.width) if names else size
     right = area.left + area.width - labels
     y = AxisScale(low, high, area.top + area.height - 0.6 * size, area.top + 2 * size)
@@ -94,6 +94,10 @@ def _axis(plot: SlopesPlot, picture: SlopesPicture, write: Callable[[float], str
         add(axis, "path", d=d, fill="none", stroke=colours["muted"])
     _sides(plot, axis, picture.sides, (left, right))
     return _Scales(left, right, y)
+
+
+def _label_width(line: SlopeLine, size: float) -> float:
+    return width(line.label, size, bold=bool(line.colour))
 
 
 def _range(figures: list[float]) -> tuple[float, float]:
@@ -120,8 +124,7 @@ def _sides(
 
 def _line(plot: SlopesPlot, group: Element, line: SlopeLine, scales: _Scales) -> None:
     drawing, thick = plot.drawing, plot.thick
-    live = (line.title, line.href) if plot.live else ("", "")
-    inner = pointed(group, *live)
+    inner = pointed(group, line.title, line.href) if plot.live else add(group, "g")
     look = slope_look(line.way, thick, drawing)
     if line.colour:
         look |= {"stroke": line.colour, "stroke_width": f"{2.8 * thick:.1f}"}
@@ -131,15 +134,23 @@ def _line(plot: SlopesPlot, group: Element, line: SlopeLine, scales: _Scales) ->
         look |= {"stroke_opacity": "0.45"}
     if not line.broken:
         add(inner, "path", d=_path(line, scales), **look)
-    for x, value, hollow in (
-        (scales.left, line.before, line.hollow[0]),
-        (scales.right, line.after, line.hollow[1]),
-    ):
-        radius = (4.2 if line.colour else 2.2) * thick
-        fill = drawing.colours["ground"] if hollow else look["stroke"]
-        edge = {"stroke": look["stroke"], "stroke_width": f"{1.3 * thick:.1f}", "fill": fill}
-        shape = marker(line.shape if line.colour else 0, x, scales.y(value), radius)
-        add(inner, "path", d=shape, **edge)
+    _ends(plot, inner, line, scales, str(look["stroke"]))
+
+
+def _ends(plot: SlopesPlot, group: Element, line: SlopeLine, scales: _Scales, colour: str) -> None:
+    """What marks both figures: a marker for selected ones, else a dot, which is written shorter."""
+    ends = [(scales.left, scales.y(line.before)), (scales.right, scales.y(line.after))]
+    for (x, y), hollow in zip(ends, line.hollow, strict=True):
+        edge = {"stroke": colour, "stroke_width": f"{1.3 * plot.thick:.1f}"}
+        fill = plot.drawing.colours["ground"] if hollow else colour
+        if line.colour or hollow:
+            radius = (4.2 if line.colour else 2.2) * plot.thick
+            shape = marker(line.shape if line.colour else 0, x, y, radius)
+            add(group, "path", d=shape, fill=fill, **edge)
+    if not line.colour:
+        full = [at for at, hollow in zip(ends, line.hollow, strict=True) if not hollow]
+        d = "".join(f"M{x:.1f} {y:.1f}h0" for x, y in full)
+        add(group, "path", d=d, stroke=colour, stroke_width=f"{5.7 * plot.thick:.1f}")
 
 
 def _path(line: SlopeLine, scales: _Scales) -> str:

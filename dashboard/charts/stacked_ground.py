@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.charts.lettering import broken, cut, width
@@ -29,16 +29,24 @@ class StackedGround:
         size: Of the letters, px.
         ink: Colours by meaning.
         live: Whether rows say what they are and lead somewhere.
+        within: Whether size and colour of letters are those of what is around.
     """
 
     root: Element
     size: float
     ink: Mapping[str, str]
     live: bool = False
+    within: bool = False
+
+    def group(self) -> StackedGround:
+        """A part of it whose texts need not say how they look."""
+        look = {"font_size": self.size, "fill": self.ink["text"]}
+        return replace(self, root=add(self.root, "g", **look), within=True)
 
     def text(self, x: float, y: float, text: str, **look: object) -> None:
         """A line; `y` is its base."""
-        drawn = {"font_size": self.size, "fill": self.ink["text"], **look}
+        usual = {} if self.within else {"font_size": self.size, "fill": self.ink["text"]}
+        drawn = {**usual, **look}
         add(self.root, "text", x=x, y=y, **drawn).text = text
 
     def lines(self, left: float, top: float, wide: float, text: str) -> None:

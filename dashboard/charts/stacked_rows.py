@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.charts.framing import Area
 from dashboard.charts.lettering import cut, width
 from dashboard.charts.linked import linked
-from dashboard.charts.stacked_ground import WITHIN, StackedGround
+from dashboard.charts.stacked_ground import WITHIN
 from dashboard.charts.svg import add
 from dashboard.charts.ternary_colours import pure
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.charts.stacked import StackedPicture, StackedRow
+    from dashboard.charts.stacked_ground import StackedGround
 
 LEFT_OUT = 0.45
 """Opacity of what does not count."""
@@ -39,7 +41,7 @@ def draw_rows(
         area: Where they may stand.
         tall: Height of a row, px.
     """
-    size = ground.size
+    ground, size = ground.group(), ground.size
     names = min(max(_named(row, size) for row in picture.rows) + 0.6 * size, 0.4 * area.width)
     figures = max(width(row.texts[2], size, bold=row.whole) for row in picture.rows) + 0.6 * size
     rest = area.width - names - figures - size
@@ -73,7 +75,7 @@ def _row(
     if ground.live:
         parent = linked(parent, row.path) if row.path else add(parent, "g")
         add(parent, "title").text = row.said
-    inner = StackedGround(parent, size, ground.ink)
+    inner = replace(ground, root=parent)
     base = bar.top + bar.height / 2 + 0.36 * size
     weight = {"font_weight": "bold"} if _bold(row) else {}
     box = {"y": bar.top + 0.1 * bar.height, "height": 0.8 * bar.height}
@@ -84,7 +86,7 @@ def _row(
     name = cut(row.name, bar.left - left - 0.3 * size, size, bold=_bold(row))
     inner.text(left, base, name, **weight)
     group = add(parent, "g", **({} if row.counts else {"opacity": LEFT_OUT}))
-    _parts(StackedGround(group, size, ground.ink), row, bar, base)
+    _parts(replace(ground, root=group), row, bar, base)
     alone_wide = max(row.shares[2] * scale, 0.5)
     add(group, "rect", x=start, width=alone_wide, fill=pure(2), **box)
     inner.text(area.left + area.width, base, row.texts[2], text_anchor="end", **weight)

@@ -11,8 +11,12 @@ from functools import cache
 from math import sqrt
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import ArrayLike
 
 Mixture = tuple[float, float, float]
 
@@ -65,10 +69,14 @@ def centroids(count: int = CLASSES) -> tuple[Mixture, ...]:
     )
 
 
-def class_of(mixture: Sequence[float], count: int = CLASSES) -> int:
-    """The number of the small triangle in which a mixture lies: the one whose middle is nearest."""
-    distances = [
-        sum((one - other) ** 2 for one, other in zip(mixture, middle, strict=True))
-        for middle in centroids(count)
-    ]
-    return distances.index(min(distances))
+def classes_of(mixtures: ArrayLike, count: int = CLASSES) -> list[int]:
+    """The numbers of the small triangles in which mixtures lie: those whose middles are nearest.
+
+    Args:
+        mixtures: A row each.
+        count: Small triangles along a side.
+    """
+    given = np.asarray(mixtures, dtype=float).reshape(-1, 1, 3)
+    away = ((given - np.array(centroids(count))) ** 2).sum(axis=2)
+    found: list[int] = away.argmin(axis=1).tolist()
+    return found

@@ -63,6 +63,7 @@ def mixtures() -> tuple[str, ...]:
     return tuple(mixed(middle) for middle in centroids(CLASSES))
 
 
+@cache
 def pure(part: int) -> str:
     """The colour of the class at the corner of a part."""
     return mixed([5 / 6 if at == part else 1 / 12 for at in range(3)])

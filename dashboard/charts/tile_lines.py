@@ -52,7 +52,7 @@ class TileTrendsPicture:
         years: Ascending.
         trends: All municipalities.
         middle: The pale line behind each: the country's, or the median; None is a gap.
-        middle_name: What that line is.
+        middle_name: What that line is; empty where there is none.
         own_name: What the other line is.
         caption: Used in the framed picture only.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.charts.axis import AxisScale
+from dashboard.charts.axis import AxisScale, inner_ticks
 from dashboard.charts.framing import Area
 from dashboard.charts.grounds import pointed
 from dashboard.charts.ink import INK
@@ -15,7 +15,7 @@ from dashboard.charts.spark import line_path
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
     from dashboard.charts.svg import Drawing
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
 GUTTER, INSET = 0.15, 0.35
 """Between squares, and within them, in the size of letters."""
+
+LEAST_LETTERS = 12.0
+"""Of squares in a page, px."""
+
+KIND = 4
+"""Letters of a last word at most that stays where a name is shortened: it tells a town from its
+district."""
 
 SLACK = 1.08
 """Letters of a page are a little narrower than those that widths are reckoned with."""
@@ -38,6 +45,7 @@ class TilePlot:
         picture: What it shows.
         span: The least and the largest figure of the axis that all share.
         live: Whether they can be pointed at.
+        listed: Whether they are rows of a list.
     """
 
     drawing: Drawing
@@ -45,6 +53,7 @@ class TilePlot:
     picture: TileTrendsPicture
     span: tuple[float, float]
     live: bool
+    listed: bool = False
 
     @property
     def line(self) -> str:
@@ -65,51 +74,95 @@ class TilePlot:
         return INK[name] if self.live else in_look(INK[name], self.drawing.look)
 
 
-def draw_tile(plot: TilePlot, trend: TileTrend, at: Area) -> None:
-    """A square: the name, the newest figure, the lines below."""
-    drawing = plot.drawing
-    gutter, size = GUTTER * plot.size, _tile_letters(plot, at)
-    box = Area(at.left + gutter, at.top + gutter, at.width - 2 * gutter, at.height - 2 * gutter)
-    group = _group(plot, trend)
+@dataclass(frozen=True)
+class TileShape:
+    """What all squares, or all rows, have in common: drawn once, and referred to.
+
+    Attributes:
+        name: Id of what is referred to.
+        box: The whole of it, from its own corner.
+        inner: Where the lines are.
+        size: Of its letters.
+    """
+
+    name: str
+    box: Area
+    inner: Area
+    size: float
+
+
+def tile_shape(plot: TilePlot, wide: float, tall: float) -> TileShape:
+    """A square: its edge, the line behind and the base of the axis; two lines of text above."""
+    gutter = GUTTER * plot.size
+    size = LEAST_LETTERS if plot.live else min(plot.size, wide / 8, tall / 4.8)
+    inset, top = INSET * size, gutter + 2.6 * size
+    box = Area(gutter, gutter, wide - 2 * gutter, tall - 2 * gutter)
+    inner = Area(gutter + inset, top, box.width - 2 * inset, box.height + gutter - inset - top)
+    shape = TileShape("tile", box, inner, size)
+    _define(plot, shape, fill="ground", stroke=plot.drawing.colours["line"], rx=3)
+    return shape
+
+
+def row_shape(plot: TilePlot, wide: float, tall: float, ends: tuple[float, float]) -> TileShape:
+    """A row of the list: what can be hit, the line behind and the base of the axis."""
+    inset = 0.1 * plot.size
+    inner = Area(ends[0], inset, ends[1] - ends[0], tall - 2 * inset)
+    shape = TileShape("trend-row", Area(0, 0, wide, tall), inner, plot.size)
+    _define(plot, shape, fill="transparent")
+    return shape
+
+
+def _define(plot: TilePlot, shape: TileShape, fill: str, **look: object) -> None:
+    colours, box, inner = plot.drawing.colours, shape.box, shape.inner
+    group = add(add(plot.drawing.root, "defs"), "g", id=shape.name)
+    frame = {"x": box.left, "y": box.top, "width": box.width, "height": box.height}
+    add(group, "rect", **frame, fill=colours.get(fill, fill), **look)
+    ground = f"M{inner.left:.1f} {inner.top + inner.height:.1f}h{inner.width:.1f}"
+    add(group, "path", d=ground, fill="none", stroke=colours["line"])
+    draw_middle_line(plot, group, inner)
+
+
+def draw_tile(plot: TilePlot, trend: TileTrend, shape: TileShape, at: tuple[float, float]) -> None:
+    """A square at its place: the name, the newest figure, the lines below."""
+    group, size, box = _group(plot, trend, at), shape.size, shape.box
     frame = {"x": box.left, "y": box.top, "width": box.width, "height": box.height, "rx": 3}
-    edge = trend.colour or drawing.colours["line"]
-    look = {"fill": drawing.colours["ground"], "stroke": edge}
-    look["stroke_width"] = 2.0 if trend.colour else 1.0
-    add(group, "rect", **frame, **look)
-    inset = INSET * size
-    room = (box.width - 2 * inset) * (SLACK if plot.live else 1)
+    if trend.faint:
+        add(group, "rect", **frame, fill="none", stroke=plot.drawing.colours["line"])
+    else:
+        add(group, "use", href=f"#{shape.name}")
+    if trend.colour:
+        add(group, "rect", **frame, fill="none", stroke=trend.colour, stroke_width=2)
+    room = shape.inner.width * (SLACK if plot.live else 1)
     said = [(trend.name, "text", bool(trend.colour)), (trend.text, "muted", False)]
     for number, (text, fill, bold) in enumerate(said):
         y = box.top + (1.05 + 1.15 * number) * size
-        short = cut(text, room, size, bold=bold)
-        _text(plot, group, (box.left + inset, y), short, size, fill, bold=bold)
-    top = box.top + 2.6 * size
-    inner = Area(box.left + inset, top, box.width - 2 * inset, box.top + box.height - top - inset)
+        short = shortened(text, room, size, bold=bold)
+        _text(plot, group, (shape.inner.left, y), short, fill, bold=bold)
     if not trend.faint:
-        _lines(plot, group, trend, inner)
+        _lines(plot, group, trend, shape.inner)
 
 
-def draw_row(plot: TilePlot, trend: TileTrend, at: Area, ends: tuple[float, float]) -> None:
-    """A row of the list: the name, the lines, the newest figure."""
-    size, group = plot.size, _group(plot, trend)
-    target = {"x": at.left, "y": at.top, "width": at.width, "height": at.height}
-    add(group, "rect", **target, fill="transparent")
-    y, bold = at.top + 1.35 * size, bool(trend.colour)
-    name = cut(trend.name, (ends[0] - at.left) * SLACK, size, bold=bold)
-    _text(plot, group, (at.left, y), name, size, "text", bold=bold)
-    room = (at.left + at.width - ends[1] - 0.6 * size) * SLACK
-    text = _text(plot, group, (at.left + at.width, y), cut(trend.text, room, size), size, "text")
-    text.set("text-anchor", "end")
+def draw_row(plot: TilePlot, trend: TileTrend, shape: TileShape, at: tuple[float, float]) -> None:
+    """A row of the list at its place: the name, the lines, the newest figure."""
+    size, group, inner = plot.size, _group(plot, trend, at), shape.inner
     if not trend.faint:
-        inner = Area(ends[0], at.top + 0.1 * size, ends[1] - ends[0], at.height - 0.2 * size)
+        add(group, "use", href=f"#{shape.name}")
+    bold, y = bool(trend.colour), 1.35 * size
+    name = shortened(trend.name, inner.left * SLACK, size, bold=bold)
+    _text(plot, group, (0.0, y), name, "text", bold=bold)
+    room = (shape.box.width - inner.left - inner.width - 0.6 * size) * SLACK
+    figure = cut(trend.text, room, size)
+    _text(plot, group, (shape.box.width, y), figure, "text").set("text-anchor", "end")
+    if not trend.faint:
         _lines(plot, group, trend, inner)
 
 
 def draw_key_tile(plot: TilePlot, at: Area, write: Callable[[float], str]) -> None:
     """The axes that all squares share, and which line is which."""
     drawing, size = plot.drawing, plot.size
-    low, high = plot.span
-    rows = [(plot.line, 0.14, plot.picture.own_name), (plot.pale, 0.16, plot.picture.middle_name)]
+    rows = [(plot.line, 0.14, plot.picture.own_name)]
+    if plot.picture.middle_name:
+        rows.append((plot.pale, 0.16, plot.picture.middle_name))
     y = at.top + at.height - (2 * len(rows) - 0.6) * size * 0.8
     for number, (colour, thick, name) in enumerate(rows):
         base = y + 1.5 * number * size
@@ -117,45 +170,54 @@ def draw_key_tile(plot: TilePlot, at: Area, write: Callable[[float], str]) -> No
         add(drawing.root, "path", d=d, fill="none", stroke=colour, stroke_width=thick * size)
         text = cut(name, at.width - 2.6 * size, size)
         drawing.text(at.left + 2.6 * size, base + 0.36 * size, text, size)
-    left = at.left + max(width(write(value), size) for value in plot.span) + 0.8 * size
+    steps = inner_ticks(*plot.span, 4)
+    left = at.left + max(width(write(step), size) for step in steps) + 0.8 * size
     bottom, top = y - 2.8 * size, at.top + 0.6 * size
     wide = min(at.width - (left - at.left), 2.2 * max(bottom - top, size))
-    colours = drawing.colours
-    for value, height in ((low, bottom), (high, top)):
-        d = f"M{left:.1f} {height:.1f}h{wide:.1f}"
-        add(drawing.root, "path", d=d, fill="none", stroke=colours["line"])
+    heights = AxisScale(*plot.span, bottom, top)
+    for step in steps:
+        d = f"M{left:.1f} {heights(step):.1f}h{wide:.1f}"
+        add(drawing.root, "path", d=d, fill="none", stroke=drawing.colours["line"])
         look = {"fill": "muted", "text_anchor": "end"}
-        drawing.text(left - 0.5 * size, height + 0.36 * size, write(value), size, **look)
+        base = heights(step) + 0.36 * size
+        drawing.text(left - 0.5 * size, base, write(step), size, **look)
     years = plot.picture.years
     for x, year, anchor in ((left, years[0], "start"), (left + wide, years[-1], "end")):
         look = {"fill": "muted", "text_anchor": anchor}
         drawing.text(x, bottom + 1.2 * size, str(year), size, **look)
-    _path(plot, drawing.root, plot.picture.middle, Area(left, top, wide, bottom - top))
+    draw_middle_line(plot, drawing.root, Area(left, top, wide, bottom - top))
 
 
-def _tile_letters(plot: TilePlot, at: Area) -> float:
-    """Letters of a square, smaller in a file where squares are small."""
-    return plot.size if plot.live else min(plot.size, at.width / 7.2)
+def shortened(text: str, room: float, size: float, *, bold: bool = False) -> str:
+    """A name that fits into one line; its last word stays where it is short, as `Klaipėd… r.`."""
+    first, _, last = text.rpartition(" ")
+    if width(text, size, bold=bold) <= room or not first or len(last) > KIND:
+        return cut(text, room, size, bold=bold)
+    left = room - width(f" {last}", size, bold=bold)
+    return f"{cut(first, left, size, bold=bold)} {last}"
 
 
-def _group(plot: TilePlot, trend: TileTrend) -> Element:
-    live = (trend.title, trend.href) if plot.live else ("", "")
-    return pointed(plot.drawing.root, *live)
+def _group(plot: TilePlot, trend: TileTrend, at: tuple[float, float]) -> Element:
+    """At its place; in a list, where all is written, nothing more is said."""
+    title = trend.title if plot.live and not plot.listed else ""
+    group = pointed(plot.drawing.root, title, trend.href if plot.live else "")
+    group.set("transform", f"translate({at[0]:.1f} {at[1]:.1f})")
+    return group
 
 
-def _text(  # noqa: PLR0913 - what is not always given is given by its name
+def _text(
     plot: TilePlot,
     group: Element,
     at: tuple[float, float],
     text: str,
-    size: float,
     fill: str,
     *,
     bold: bool = False,
 ) -> Element:
     look = {"font_weight": "bold"} if bold else {}
-    colour = plot.drawing.colours[fill]
-    found = add(group, "text", x=at[0], y=at[1], font_size=size, fill=colour, **look)
+    if fill != "text":
+        look["fill"] = plot.drawing.colours[fill]
+    found = add(group, "text", x=at[0], y=at[1], **look)
     found.text = text
     return found
 
@@ -167,20 +229,17 @@ def _scales(plot: TilePlot, at: Area) -> tuple[list[float], AxisScale]:
     return [at.left + step * (year - years[0]) for year in years], y
 
 
-def _path(plot: TilePlot, group: Element, values: Sequence[float | None], at: Area) -> None:
+def draw_middle_line(plot: TilePlot, group: Element, at: Area) -> None:
     """The line behind."""
     xs, y = _scales(plot, at)
-    ys = [None if value is None else y(value) for value in values]
+    ys = [None if value is None else y(value) for value in plot.picture.middle]
     look = {"fill": "none", "stroke": plot.pale, "stroke_width": plot.middle_width}
     add(group, "path", class_="middle", d=line_path(xs, ys), **look)
 
 
 def _lines(plot: TilePlot, group: Element, trend: TileTrend, at: Area) -> None:
-    """The base of the axis, the line behind, the own line and its marks."""
+    """The own line and its marks."""
     drawing, thick = plot.drawing, plot.size / 13
-    ground = f"M{at.left:.1f} {at.top + at.height:.1f}h{at.width:.1f}"
-    add(group, "path", d=ground, fill="none", stroke=drawing.colours["line"])
-    _path(plot, group, plot.picture.middle, at)
     xs, y = _scales(plot, at)
     ys = [None if value is None else y(value) for value in trend.values]
     colour = trend.colour or plot.line

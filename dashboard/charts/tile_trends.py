@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charts.axis import ticks
+from dashboard.charts.axis import NOUGHT, inner_ticks
 from dashboard.charts.framing import Area
 from dashboard.charts.grounds import NARROW_PX, begun, finished
 from dashboard.charts.lettering import width
 from dashboard.charts.svg import add
-from dashboard.charts.tile_plot import TilePlot, draw_key_tile, draw_row, draw_tile
+from dashboard.charts.tile_plot import (
+    TilePlot,
+    draw_key_tile,
+    draw_row,
+    draw_tile,
+    row_shape,
+    tile_shape,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,13 +47,21 @@ def draw_tile_trends(
     drawing, area, base = begun(picture.caption, options, "tile-trends-svg")
     known = [value for trend in picture.trends for value in trend.values if value is not None]
     known += [value for value in picture.middle if value is not None]
-    steps = ticks(known, 2)
-    plot = TilePlot(drawing, base, picture, (steps[0], steps[-1]), live=options.bare)
-    if options.bare and options.width <= NARROW_PX:
+    listed = options.bare and options.width <= NARROW_PX
+    plot = TilePlot(drawing, base, picture, _span(known), live=options.bare, listed=listed)
+    drawing.root.set("font-size", f"{base:g}")
+    drawing.root.set("fill", drawing.colours["text"])
+    if listed:
         _list(plot, area, write)
     else:
         _tiles(plot, area, write)
     return finished(drawing, options, "trends")
+
+
+def _span(known: list[float]) -> tuple[float, float]:
+    """The axis of all: from nought, or from below, to the largest figure."""
+    low, high = min([*known, 0.0]), max([*known, 0.0])
+    return (low, high) if high - low > NOUGHT else (low, low + 1)
 
 
 def list_height(picture: TileTrendsPicture, size: float) -> int:
@@ -61,11 +76,12 @@ def _tiles(plot: TilePlot, area: Area, write: Callable[[float], str]) -> None:
     columns = 1 + max(trend.column for trend in trends)
     rows = 1 + max(trend.row for trend in trends)
     wide, tall = area.width / columns, area.height / rows
-    wide = min(wide, 1.6 * tall)
+    wide = min(wide, 2.2 * tall)
     left = area.left + (area.width - columns * wide) / 2
+    shape = tile_shape(plot, wide, tall)
+    plot.drawing.root.set("font-size", f"{shape.size:.1f}")
     for trend in trends:
-        at = Area(left + trend.column * wide, area.top + trend.row * tall, wide, tall)
-        draw_tile(plot, trend, at)
+        draw_tile(plot, trend, shape, (left + trend.column * wide, area.top + trend.row * tall))
     across, down = KEY_TILES
     room = Area(left, area.top + (rows - down) * tall, across * wide - plot.size, down * tall)
     draw_key_tile(plot, room, write)
@@ -81,21 +97,14 @@ def _list(plot: TilePlot, area: Area, write: Callable[[float], str]) -> None:
     right = area.left + area.width - min(texts, 0.36 * area.width) - 0.6 * size
     _list_axis(plot, (left, right), y, write)
     y += 2 * ROW * size
+    shape = row_shape(plot, area.width, ROW * size, (left - area.left, right - area.left))
     county = None
     for trend in sorted(picture.trends, key=_by_county):
         if trend.county != county:
             county = trend.county
-            add(
-                drawing.root,
-                "text",
-                x=area.left,
-                y=y + 1.5 * size,
-                fill=drawing.colours["text"],
-                font_size=size,
-                font_weight="bold",
-            ).text = county
+            drawing.text(area.left, y + 1.5 * size, county, size, font_weight="bold")
             y += HEADING * size
-        draw_row(plot, trend, Area(area.left, y, area.width, ROW * size), (left, right))
+        draw_row(plot, trend, shape, (area.left, y))
         y += ROW * size
 
 
@@ -109,7 +118,8 @@ def _list_axis(
     """What the lines of the list span: years at the ends, figures from where to where."""
     drawing, size, (low, high) = plot.drawing, plot.size, plot.span
     years = plot.picture.years
-    said = f"{write(low)}–{write(high)}"
+    steps = inner_ticks(low, high, 2)
+    said = f"{write(steps[0])}–{write(steps[-1])}"
     for x, y, text, anchor in (
         (ends[0], 1.1, str(years[0]), "start"),
         (ends[1], 1.1, str(years[-1]), "end"),
@@ -117,6 +127,8 @@ def _list_axis(
     ):
         look = {"fill": "muted", "text_anchor": anchor}
         drawing.text(x, top + y * size, text, size, **look)
+    if not plot.picture.middle_name:
+        return
     d = f"M{ends[0]:.1f} {top + 2.5 * size:.1f}h{2.4 * size:.1f}"
     look = {"stroke": plot.pale, "stroke_width": plot.middle_width}
     add(drawing.root, "path", d=d, fill="none", **look)

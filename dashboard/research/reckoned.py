@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.research.view import ResearchTable
+from data.statistics.known import FEWEST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,13 @@ def statistics_table(statistics: Sequence[Statistic], words: Language) -> Resear
         lambda: _readable(statistics, words),
         lambda: _plain(statistics),
     )
+
+
+def too_few_text(n: int, words: Language) -> str:
+    """That there are too few figures, or none, for statistics."""
+    if not n:
+        return words.t("research.none", fewest=FEWEST)
+    return words.n("research.too_few", n, fewest=FEWEST)
 
 
 def _readable(statistics: Sequence[Statistic], words: Language) -> pd.DataFrame:

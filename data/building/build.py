@@ -15,7 +15,7 @@ from data.building.changing import note_changes
 from data.building.correct import apply_corrections
 from data.building.corrections import CORRECTIONS
 from data.building.describe import DEFAULT_FOLDER, source_of
-from data.building.load import load
+from data.building.load import load, shapes
 from data.building.load_forms import load_forms
 from data.building.persons import anew, hide_persons
 from data.building.publish import publish, workshop
@@ -46,11 +46,11 @@ _TABLES = """
     ORDER BY ALL
 """
 # What is kept only to answer fast is made of the other tables, and no content of its own.
-# Each row's digest, added up: the same rows give the same sums however they are stored, and ten
-# million rows need no more memory than ten.
+# Each row's digest, its halves added up: the same rows give the same sums however they are stored,
+# and ten million rows need no more memory than ten.
 _CHECKSUM = """
-    SELECT count(*), sum(md5_number_lower(row::VARCHAR)), sum(md5_number_upper(row::VARCHAR))
-    FROM query_table($table) AS row
+    SELECT count(*), sum((digest >> 64)::UBIGINT), sum((digest & 18446744073709551615)::UBIGINT)
+    FROM (SELECT md5_number(row::VARCHAR) AS digest FROM query_table($table) AS row)
 """
 
 
@@ -176,10 +176,11 @@ def _fill(
 
 def _load(connection: duckdb.DuckDBPyConnection, given: Inputs) -> None:
     noting = statements(SQL / "load")["source_year"].text
+    known = shapes(connection)
     files: dict[str, list[Path]] = {}
     for path in given.files:
         beside = files.setdefault(path.stem, [])
-        loaded = load(connection, path, beside)
+        loaded = load(connection, known, path, beside)
         beside.append(path)
         if source := source_of(path):
             connection.execute(noting, {"source": source, "years": loaded.years})

@@ -15,16 +15,15 @@ from data.building.describe import source_of
 from data.errors import SourceError, suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 _COLUMNS = """
-    SELECT schema_name, column_name, data_type, column_default IS NOT NULL
+    SELECT table_name, schema_name, column_name, data_type, column_default IS NOT NULL
     FROM duckdb_columns()
-    WHERE database_name = current_database() AND table_name = $table
+    WHERE database_name = current_database()
     ORDER BY schema_name = 'raw' DESC, column_index
 """
-_TABLES = "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database()"
 _RULE = """
     SELECT string_split(key, ' '), (SELECT yields_to FROM source WHERE source = $source)
     FROM dictionary_table
@@ -36,6 +35,14 @@ _Rows = tuple["Path", duckdb.DuckDBPyRelation]
 """A file and what stands in it."""
 
 
+class Shape(NamedTuple):
+    """What a table takes: its schema, its columns' types, and the columns with a default."""
+
+    schema: str
+    types: dict[str, str]
+    optional: set[str]
+
+
 class Loaded(NamedTuple):
     """What went in: the table, with its schema where that is not main, and the rows' years."""
 
@@ -43,11 +50,29 @@ class Loaded(NamedTuple):
     years: list[int]
 
 
-def load(connection: duckdb.DuckDBPyConnection, path: Path, beside: Sequence[Path] = ()) -> Loaded:
+def shapes(connection: duckdb.DuckDBPyConnection) -> dict[str, Shape]:
+    """Return the tables that can be filled, by name; of two of one name, that of schema raw."""
+    found: dict[str, Shape] = {}
+    for table, schema, column, kind, default in connection.execute(_COLUMNS).fetchall():
+        shape = found.setdefault(table, Shape(schema, {}, set()))
+        if shape.schema == schema:
+            shape.types[column] = kind
+            if default:
+                shape.optional.add(column)
+    return found
+
+
+def load(
+    connection: duckdb.DuckDBPyConnection,
+    known: Mapping[str, Shape],
+    path: Path,
+    beside: Sequence[Path] = (),
+) -> Loaded:
     """Append a CSV file to the table of its name, in schema raw if that has one.
 
     Args:
         connection: a database with its schema made.
+        known: its tables, see shapes.
         path: UTF-8, comma, a header with exactly the table's columns, in any order, of which
             those with a default may be left out; empty cells are NULL.
         beside: files that this table was loaded from before; of one whose source this file's
@@ -57,7 +82,9 @@ def load(connection: duckdb.DuckDBPyConnection, path: Path, beside: Sequence[Pat
         SourceError: no such table, other columns, a value that does not fit its column, or a row
             that a file beside it has too.
     """
-    schema, types, optional = _table(connection, path)
+    if path.stem not in known:
+        raise SourceError(f"{path}: no table {path.stem!r}{suggestion(path.stem, known)}")
+    schema, types, optional = known[path.stem]
     header = header_of(path)
     if sorted({*header, *optional}) != sorted(types) or len(set(header)) < len(header):
         missing = ", ".join(sorted(types.keys() - set(header) - optional)) or "none"
@@ -108,20 +135,6 @@ def _apart(
         said = ", ".join(f"{name}={value}" for name, value in zip(key, double, strict=True))
         raise SourceError(f"{path} and {other} both have the row {said} of table {table!r}")
     return ours
-
-
-def _table(
-    connection: duckdb.DuckDBPyConnection, path: Path
-) -> tuple[str, dict[str, str], set[str]]:
-    """Return the schema of the file's table, its column types, and the columns with a default."""
-    found = connection.execute(_COLUMNS, {"table": path.stem}).fetchall()
-    if not found:
-        known = [name for (name,) in connection.execute(_TABLES).fetchall()]
-        raise SourceError(f"{path}: no table {path.stem!r}{suggestion(path.stem, known)}")
-    schema = found[0][0]
-    own = [(column, kind, default) for owner, column, kind, default in found if owner == schema]
-    types = {column: kind for column, kind, _ in own}
-    return schema, types, {column for column, _, default in own if default}
 
 
 def header_of(path: Path) -> list[str]:

@@ -15,10 +15,12 @@ from dashboard.pages.research import options
 from dashboard.pages.research.fields import box_field, grouped_field, list_field, names_to_type
 from dashboard.pages.research.marked import marked
 from dashboard.pages.research.places import places_fields
-from dashboard.research.state import ESTIMATED, OTHER
+from dashboard.research.state import CHOICES, ESTIMATED, OTHER
 from dashboard.research.subjects import OF_TWO_YEARS
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from dash.development.base_component import Component
 
     from dashboard.research.bench import Bench
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from dashboard.research.view import ResearchView
 
 FORM = "research-form"
+PARTS = ("indicator", "unit", "area", "measure")
+"""Parts of what is studied."""
+
+OTHER_OF = "other"
 OWN = ("colour", "log", "by", "against", "parts", "lines", "tiled")
 """Choices of single views that are lists of few values."""
 
@@ -34,7 +40,7 @@ def controls(bench: Bench, view: ResearchView) -> list[Component]:
     """The line that says what is chosen, to be opened on a phone, and the form."""
     words = bench.words
     parts = [
-        _part("what", _subject(bench.state.subject, "", bench), bench),
+        _part("what", _studied(bench, view), bench),
         _part("other", _other(bench, view), bench),
         _part("view", [*_own(bench, view)], bench),
         _part("where", [*places_fields(bench), *_years(bench, view), _estimated(bench)], bench),
@@ -74,36 +80,41 @@ def _part(name: str, fields: list[Component], bench: Bench) -> Component | None:
     return html.Fieldset([legend, *fields], id=f"part-{name}")
 
 
-def _subject(subject: Subject, before: str, bench: Bench) -> list[Component]:
-    """What is studied, in which unit and area, by which measure."""
+def _subject(
+    subject: Subject, before: str, bench: Bench, parts: Collection[str] = PARTS
+) -> list[Component]:
+    """What is studied, in which unit and area, by which measure; of these, the `parts` needed."""
     words = bench.words
-    label = {name: words.t(f"research.control.{name}") for name in ("unit", "area", "measure")}
-    areas = options.areas(subject, bench)
-    return [
-        grouped_field(
-            f"{before}indicator",
-            words.t("research.control.indicator"),
-            options.studied(words),
-            subject.of,
-            whole=True,
-        ),
-        list_field(f"{before}unit", label["unit"], options.units(subject, words), subject.unit),
-        *(
-            [list_field(f"{before}area", label["area"], areas, subject.area)]
-            if len(areas) > 1
-            else []
-        ),
-        list_field(
-            f"{before}measure",
-            label["measure"],
-            options.measures(subject, words),
-            subject.measure,
-        ),
+    label = {name: words.t(f"research.control.{name}") for name in PARTS}
+    chosen = {
+        "unit": (options.units(subject, words), subject.unit),
+        "area": (options.areas(subject, bench), subject.area),
+        "measure": (options.measures(subject, words), subject.measure),
+    }
+    fields = [
+        list_field(f"{before}{name}", label[name], choices, value)
+        for name, (choices, value) in chosen.items()
+        if name in parts and (name != "area" or len(choices) > 1)
     ]
+    if "indicator" in parts:
+        found = options.studied(words)
+        name = f"{before}indicator"
+        fields.insert(0, grouped_field(name, label["indicator"], found, subject.of, whole=True))
+    return fields
+
+
+def _studied(bench: Bench, view: ResearchView) -> list[Component]:
+    """The subject; of a view that has its own, the policy area alone."""
+    parts = ("area",) if "area" in view.fields else PARTS
+    return _subject(bench.state.subject, "", bench, parts)
 
 
 def _other(bench: Bench, view: ResearchView) -> list[Component]:
-    return _subject(bench.state.other, OTHER, bench) if "other" in view.fields else []
+    """What it is set beside, with those of its parts that the view takes."""
+    if OTHER_OF not in view.fields:
+        return []
+    parts = [name for name in PARTS if f"{OTHER}{name}" in view.fields]
+    return _subject(bench.state.other, OTHER, bench, ["indicator", *parts] if parts else PARTS)
 
 
 def _own(bench: Bench, view: ResearchView) -> list[Component]:
@@ -135,12 +146,19 @@ def _years(bench: Bench, view: ResearchView) -> list[Component]:
     fields = [
         list_field("year", words.t("research.control.year"), years, _value(bench.year, newest))
     ]
-    studied = [bench.state.subject, *([bench.state.other] if "other" in view.fields else [])]
-    if "since" in view.fields or any(each.measure in OF_TWO_YEARS for each in studied):
+    if _needs_base(bench, view):
         bases = options.years(subject.years, oldest)
         label = words.t("research.control.since")
         fields.insert(0, list_field("since", label, bases, _value(bench.since, oldest)))
     return fields
+
+
+def _needs_base(bench: Bench, view: ResearchView) -> bool:
+    """Whether a measure is of two years, or the view sets two beside each other."""
+    state = bench.state
+    studied = [state.subject, *([state.other] if OTHER_OF in view.fields else [])]
+    two_years = "against" in view.fields and state.against == CHOICES["against"][0]
+    return two_years or any(each.measure in OF_TWO_YEARS for each in studied)
 
 
 def _value(year: int, usual: int) -> str:

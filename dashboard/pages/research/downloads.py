@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 PICTURE_PX = (1600, 1000)
 
+FIRST = "first"
+"""Stands for the picture of a view that stands for it, for programs that do not know its id."""
+
 
 def asked_bench(atlas: Atlas, words: Language, query: str, site: str) -> Bench:
     """The bench that a file is of, which says from where it was taken.
@@ -50,7 +53,7 @@ def picture_of(name: str, kind: str, query: str, bench: Bench) -> Response:
     """A picture with all that explains it.
 
     Args:
-        name: Id of the picture.
+        name: Id of the picture, or `FIRST`.
         kind: One of `TYPES`.
         query: Of the address; `look=dark` for a dark ground.
         bench: What is looked at.
@@ -58,13 +61,17 @@ def picture_of(name: str, kind: str, query: str, bench: Bench) -> Response:
     Raises:
         HTTPException: The view has no such picture.
     """
-    picture: ResearchPicture = _found(name, view_of(bench).pictures, bench)
+    pictures = view_of(bench).pictures
+    wanted = pictures[0].id if name == FIRST and pictures else name
+    picture: ResearchPicture = _found(wanted, pictures, bench)
     look = dict(parse_qsl(query)).get("look", "light")
     if look not in LOOKS:
         raise HTTPException(400, f"look: unknown {look!r}{suggestion(look, LOOKS)}")
     svg = picture.draw(ChartOptions(*PICTURE_PX, look=look))
     body = png(svg) if kind == "png" else svg
-    return Response(body, media_type=TYPES[kind], headers=_headers(f"{_name(name, bench)}.{kind}"))
+    return Response(
+        body, media_type=TYPES[kind], headers=_headers(f"{_name(wanted, bench)}.{kind}")
+    )
 
 
 def table_of(name: str, kind: str, query: str, bench: Bench) -> Response:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dashboard.research.bench import Bench
     from dashboard.research.view import ResearchTable, ResearchView
 
-MOST_ROWS = 400
+MOST_ROWS = 130
 """A longer table is there to be taken away, and is not read on a page."""
 
 DIGITS = ((1_000, 0), (100, 1), (1, 2), (0, 4))
@@ -52,8 +52,9 @@ def _folded(table: ResearchTable, bench: Bench) -> Component:
 
 def _written(frame: pd.DataFrame, labelled_by: str, words: Language) -> Component:
     shown = frame.head(MOST_ROWS).drop(columns=words.t("file.column.code"), errors="ignore")
-    columns = {str(name): _texts(shown[name].tolist(), words) for name in shown.columns}
-    rows = len(shown)
+    rows, subject = len(shown), words.t("research.column.subject")
+    kinds = shown[subject].tolist() if subject in shown else [""] * rows
+    columns = {str(name): _texts(shown[name].tolist(), kinds, words) for name in shown.columns}
     same = {name: it[0] for name, it in columns.items() if rows > 1 and len({*it}) == 1}
     told = {name: it for name, it in columns.items() if name not in same}
     said = " · ".join(f"{name}: {text}" for name, text in same.items() if text)
@@ -86,13 +87,33 @@ def _table(columns: dict[str, list[str]], labelled_by: str) -> Markup:
     )
 
 
-def _texts(values: list[Any], words: Language) -> list[str]:
-    """Cells of a column; numbers with as many digits as the largest of them needs."""
-    numbers = [it for it in values if isinstance(it, float) and not isnan(it)]
+def _texts(values: list[Any], kinds: list[Any], words: Language) -> list[str]:
+    """Cells of a column.
+
+    Args:
+        values: What stands in them.
+        kinds: Of what each is; numbers have as many digits as the largest of their kind needs.
+        words: The language.
+    """
+    if not any(isinstance(it, float) for it in values):
+        return ["" if it is None else str(it) for it in values]
+    texts = [""] * len(values)
+    for kind in dict.fromkeys(kinds):
+        places = [
+            at
+            for at, it in enumerate(values)
+            if kinds[at] == kind and isinstance(it, float) and not isnan(it)
+        ]
+        for at, text in zip(places, _numbers([values[at] for at in places], words), strict=True):
+            texts[at] = text
+    return texts
+
+
+def _numbers(numbers: list[float], words: Language) -> list[str]:
     if not numbers:
-        return ["" if it is None or it != it else str(it) for it in values]  # noqa: PLR0124 - NaN
+        return []
     most = max(map(abs, numbers))
     whole = all(it == int(it) for it in numbers)
-    digits = 0 if whole else next(each for size, each in DIGITS if most >= size)
-    written = iter(words.numbers(numbers, digits))
-    return [next(written) if isinstance(it, float) and not isnan(it) else "" for it in values]
+    return words.numbers(
+        numbers, 0 if whole else next(digits for size, digits in DIGITS if most >= size)
+    )

@@ -35,13 +35,14 @@ def limits_around(differences: NDArray[np.float64], decimals: int) -> tuple[floa
     sizes = np.abs(differences[~np.isnan(differences)])
     sizes = sizes[sizes > 0]
     wanted = np.quantile(sizes, SHARES).tolist() if len(sizes) else [1.0, 2.0, 3.0]
-    step, last = 10.0**-decimals, -1
     numbers: list[float] = []
+    number = None
     for figure in wanted:
-        last = max(_number(max(figure, step)), last + 1)
-        while numbers and round(_limit(last), decimals) <= round(numbers[-1], decimals):
-            last += 1
-        numbers.append(_limit(last))
+        nearest = _number(max(figure, 10.0**-decimals))
+        number = nearest if number is None else max(nearest, number + 1)
+        while numbers and round(_limit(number), decimals) <= round(numbers[-1], decimals):
+            number += 1
+        numbers.append(_limit(number))
     first, second, third = (round(number, decimals) for number in numbers)
     return first, second, third
 

@@ -86,16 +86,20 @@ def title_of(bench: Bench, found: Differing | None) -> str:
     """The title of the view."""
     words, after, before = bench.words, bench.writer(bench.subject), bench.writer(bench.other)
     if bench.state.against == "indicators":
-        year = found.years[1] if found else bench.year
         return words.t(
             "research.difference.title.indicators",
             subject=name_of(bench.subject.subject, words),
             other=lowered_name(name_of(bench.other.subject, words)),
-            year=year,
-            unit=after.unit if after.unit == before.unit else words.t("research.difference.points"),
-        )
+            year=found.years[1] if found else bench.year,
+            unit=_common_unit(after.unit, before.unit, bench) if found else "",
+        ).removesuffix(", ")
     first, last = found.years if found else (bench.since, bench.year)
     return words.t("research.difference.title.years", subject=after.title, first=first, last=last)
+
+
+def _common_unit(after: str, before: str, bench: Bench) -> str:
+    """The unit of both; points where both are per cent of something else."""
+    return after if after == before else bench.words.t("research.difference.points")
 
 
 def lowered_name(name: str) -> str:

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
 CHANGE = "change"
 
+EXACT = 9
+"""Digits after the decimal mark: what is equal must not differ by how a computer adds."""
+
+FEWEST_TOLD = 5
+"""Of fewer there is no statistic, and no country."""
+
 
 @dataclass(frozen=True)
 class Differing:
@@ -95,12 +101,12 @@ class Differing:
 
     @cached_property
     def country(self) -> tuple[float, float] | None:
-        """Both figures of the country, of just those that count in both; None for a feature.
+        """Both figures of the country, of those that count in both; None for a feature or too few.
 
         Of more or fewer municipalities in one of the years it would move without any of them.
         """
         counts = self.reasons == TAKEN
-        if self.before.shown is None or self.after.shown is None or not counts.any():
+        if self.before.shown is None or self.after.shown is None or counts.sum() < FEWEST_TOLD:
             return None
         ends = []
         for one, row in self.told:
@@ -135,7 +141,7 @@ def between_years(level: Measured, first: int, last: int) -> Differing:
         before=level,
         after=level,
         rows=rows,
-        values=moved.values[rows[1]],
+        values=moved.values[rows[1]].round(EXACT),
         reasons=moved.reasons[rows[1]],
         all_values=_of_all_years(asked),
     )
@@ -151,7 +157,7 @@ def between_subjects(before: Measured, after: Measured, year: int) -> Differing:
         before=before,
         after=after,
         rows=rows,
-        values=after.values[rows[1]] - before.values[rows[0]],
+        values=(after.values[rows[1]] - before.values[rows[0]]).round(EXACT),
         reasons=np.where(reasons[1] == TAKEN, *reasons),
         all_values=_of_all_pairs(before, after, pairs),
     )

@@ -170,6 +170,11 @@ class DifferencePictures:
             found.append(Selected(code, colour, name, self.said.figure(value) or NO_FIGURE))
         return tuple(found)
 
+    @property
+    def any_slope(self) -> bool:
+        """Whether any member has both figures."""
+        return bool((~np.isnan(self.it.values) & self.it.members).any())
+
     def slopes(self) -> SlopesPicture:
         """A line from the first figure to the second one for each."""
         words, select = self.bench.words, self.bench.state.select
@@ -178,7 +183,7 @@ class DifferencePictures:
         for at in np.flatnonzero(~np.isnan(self.it.values) & self.it.members).tolist():
             place = municipalities()[at]
             own = select.index(place.code) if place.code in select else None
-            label = f"{short_name(place, words)} {self.said.figure(self.it.values[at])}"
+            label = f"{short_name(place, words)} {self._number(at)}"
             lines.append(
                 SlopeLine(
                     before=float(self.it.ends[0, at]),
@@ -206,6 +211,11 @@ class DifferencePictures:
                 unit=self.bench.writer(self.it.after).unit,
             ),
         )
+
+    def _number(self, at: int) -> str:
+        """A difference without its unit, which stands above."""
+        decimals = self.it.writer(self.bench.words).decimals
+        return self.bench.words.number(float(self.it.values[at]), decimals, sign=True)
 
     def _named(self) -> set[int]:
         """Who moved most, up and down; all where they are few."""

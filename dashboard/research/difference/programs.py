@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.research.code import measured_call, opening
-from dashboard.research.difference.differing import CHANGE
+from dashboard.research.difference.differing import CHANGE, EXACT
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
@@ -35,7 +35,7 @@ def _of_years(bench: Bench, found: Differing) -> str:
     first, last = found.years
     asked = replace(found.after.subject, measure=CHANGE)
     call = measured_call("changes", bench, replace(found.after, subject=asked, since=first))
-    line = f"difference = changes[changes.taken & (changes.year == {last})].value\n"
+    line = f"difference = changes[changes.taken & (changes.year == {last})].value.round({EXACT})\n"
     return f"{call}{line}"
 
 
@@ -47,4 +47,4 @@ def _of_subjects(bench: Bench, found: Differing) -> str:
         '.set_index("municipality").value\n'
         for name in ("first", "second")
     )
-    return f"{calls}{kept}difference = (second - first).dropna()\n"
+    return f"{calls}{kept}difference = (second - first).dropna().round({EXACT})\n"

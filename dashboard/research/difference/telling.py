@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.indicators.marks import MOST_NAMED
+from dashboard.research.difference.differing import FEWEST_TOLD
 from dashboard.research.view import Statistic
 from dashboard.research.writing import MeasuredWriter
 from geo.places import municipalities
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from dashboard.research.difference.differing import Differing
     from dashboard.research.subjects import Subject
-
-FEWEST_TOLD = 5
-"""Of fewer there is no statistic."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +71,8 @@ class DifferenceWords:
     def _most(self) -> str:
         """Where most was gained and lost; where all are alike there is no most."""
         counted, words = self.it.counted, self.words
+        if len(counted) > 1 and counted.min() == counted.max() == 0:
+            return ""  # said already
         if len(counted) > 1 and counted.min() == counted.max():
             return words.t("research.difference.alike", figure=self.figure(counted[0]))
         if len(counted) == 1:
@@ -80,7 +80,9 @@ class DifferenceWords:
             return words.t("research.difference.only", where=only, figure=figure)
         found = []
         for name, value in (("most", counted.max()), ("least", counted.min())):
-            side = "up" if value > 0 else "down" if value < 0 else "level"
+            if value == 0:
+                continue  # how many did not change is told already
+            side = "up" if value > 0 else "down"
             key = f"research.difference.{name}.{side}.{self.kind}"
             found.append(words.t(key, where=self._where(value), figure=self.figure(value)))
         return ", ".join(found)
@@ -139,6 +141,8 @@ class DifferenceWords:
         told |= {"before": self.level(at, 0), "after": self.level(at, 1)}
         if reason:
             return words.t("research.difference.own.left", reason=why, **told)
+        if len(self.it.counted) == 1:
+            return words.t("research.difference.own.one", **told)
         place = int((self.it.counted > value).sum()) + 1
         return words.t("research.difference.own", place=place, count=len(self.it.counted), **told)
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from dashboard.research.difference.differing import Differing
 
 FIELDS = ("against", "since", "year")
+MAP_SIZE = (760, 380)
+"""The country and its legend beside each other."""
+
 OTHER_FIELDS = ("other", "other_unit", "other_area")
 
 
@@ -35,7 +38,7 @@ def difference_view(bench: Bench) -> ResearchView:
     pictures = DifferencePictures(bench, found, title)
     words, telling = bench.words, pictures.said
     cautions = [*said, *further]
-    if not telling.enough:
+    if len(found.counted) > 0 and not telling.enough:
         cautions.append(words.n("research.difference.too_few", len(found.counted)))
     return ResearchView(
         title=title,
@@ -55,23 +58,26 @@ def difference_view(bench: Bench) -> ResearchView:
 
 
 def _pictures(bench: Bench, made: DifferencePictures) -> tuple[ResearchPicture, ...]:
+    """The map, and slopes where there is any."""
     words = bench.words
-    return (
-        ResearchPicture(
-            "map",
-            words.t("research.difference.map"),
-            lambda options: draw_pointed_map(made.map(), options),
-            narrow=(340, 560),
-        ),
-        ResearchPicture(
-            "slopes",
-            words.t(f"research.difference.slopes.{made.said.kind}"),
-            lambda options: draw_slopes(
-                made.slopes(), options, lambda value: axis_figure(value, words)
-            ),
-            narrow=(340, 560),
-        ),
+    shown = ResearchPicture(
+        "map",
+        words.t("research.difference.map"),
+        lambda options: draw_pointed_map(made.map(), options),
+        wide=MAP_SIZE,
+        narrow=(340, 500),
     )
+    if not made.any_slope:
+        return (shown,)
+    slopes = ResearchPicture(
+        "slopes",
+        words.t(f"research.difference.slopes.{made.said.kind}"),
+        lambda options: draw_slopes(
+            made.slopes(), options, lambda value: axis_figure(value, words)
+        ),
+        narrow=(340, 560),
+    )
+    return shown, slopes
 
 
 def _tables(bench: Bench, found: Differing) -> tuple[ResearchTable, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.charts.boxes import Box, BoxDot, BoxesPicture, BoxRow
+from dashboard.charts.boxes import BoxDot, BoxEnds, BoxesPicture, BoxRow
 from dashboard.charts.boxes_ground import TARGET
 from dashboard.charts.ink import INK
 from dashboard.charts.palette import SELECTED
@@ -39,7 +39,7 @@ def _row(spread: Spread, number: int, bench: Bench, paths: dict[str, str]) -> Bo
     row, words = spread.rows[number], bench.words
     five, box = row.box, None
     if five:
-        box = Box(five.low, five.lower, five.median, five.upper, five.high)
+        box = BoxEnds(five.low, five.lower, five.median, five.upper, five.high)
     key = "research.distribution.note" if box else "research.distribution.note_few"
     note = words.t(key, n=words.number(row.n))
     return BoxRow(row.name, note, _dots(spread, number, bench, paths), box, spread.national(row))
@@ -79,13 +79,13 @@ def _dots(spread: Spread, number: int, bench: Bench, paths: dict[str, str]) -> t
 def _named(spread: Spread, number: int, chosen: tuple[str, ...]) -> set[int]:
     """Outliers; selected ones in each part, or in the last year that they have a figure for."""
     row, there = spread.rows[number], spread.measured.there
-    out = set(row.box.outliers) if row.box else set()
+    out = set(row.outliers)
     own = [at for at, place in enumerate(municipalities()) if place.code in chosen]
     if spread.by == "year":
         later = [each.year for each in spread.rows[number + 1 :]]
         last = {at for at in own if not there[later, at].any()}
         return (out - set(own)) | last
-    return out | set(own)
+    return out | set(own) if row.id else out - set(own)
 
 
 def _runs_on(spread: Spread, number: int, at: int) -> bool:

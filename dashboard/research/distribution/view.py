@@ -18,6 +18,7 @@ from dashboard.research.distribution.telling import (
     signs_text,
     statistics_of,
     title_of,
+    whiskers_text,
 )
 from dashboard.research.reckoned import statistics_table
 from dashboard.research.tables import plain_figures, readable_figures
@@ -48,7 +49,7 @@ def distribution_view(bench: Bench) -> ResearchView:
         findings=findings_of(spread, bench),
         cautions=cautions_of(spread, bench),
         left_out=left_out(spread, bench),
-        notes=signs_text(spread, words),
+        notes=(*whiskers_text(spread, words), *signs_text(spread, words)),
         tables=(
             ResearchTable(
                 "figures",

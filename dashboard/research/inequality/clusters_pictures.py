@@ -11,7 +11,7 @@ import numpy as np
 
 from dashboard.charts import palette
 from dashboard.charts.clusters_map import ClustersPicture
-from dashboard.charts.ink import INK, REST
+from dashboard.charts.ink import REST
 from dashboard.charts.moran_scatter import MoranPicture, NeighbourPoint
 from dashboard.charts.palette import SELECTED
 from dashboard.charts.picture import LegendEntry, MapPicture, PicturedPlace, Selected
@@ -30,8 +30,9 @@ _SCHEME = palette.diverging()
 FILLS = {1: _SCHEME[6], 2: _SCHEME[2], 3: _SCHEME[0], 4: _SCHEME[4]}
 """Of the quadrants: the large are violet, the small orange; those unlike their neighbours pale."""
 
-LONELY = "○"
-"""Sign of who has no neighbour that counts."""
+SIGNS = {"high_high": "▲", "low_low": "▼", "high_low": "↑", "low_high": "↓", "lonely": "○"}
+"""By kind, so that no colour is needed to tell them apart: a triangle is like its neighbours, an
+arrow rises above or falls below them, a circle has none that counts."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +62,7 @@ class ClustersShown:
         """Colours by kind."""
         clusters = {name: FILLS[quadrant] for quadrant, name in KINDS.items()}
         others = {"none": REST, "lonely": REST, "left_out": palette.UNKNOWN_COLOUR}
-        return clusters | others | {"outside": INK["ground"]}
-
-    @cached_property
-    def signs(self) -> dict[str, str]:
-        """Signs by kind, so that no colour is needed to tell them apart."""
-        words = self.telling.words
-        clusters = {name: words.t(f"research.inequality.sign.{name}") for name in KINDS.values()}
-        return clusters | {"lonely": LONELY}
+        return clusters | others
 
     @cached_property
     def figures(self) -> list[str]:
@@ -110,10 +104,11 @@ class ClustersShown:
         words, found = self.telling.words, self.telling.found
         places = tuple(
             PicturedPlace(
-                place.code, short_name(place, words), self.fills[kind], self.signs.get(kind, ""),
+                place.code, short_name(place, words), self.fills[kind], SIGNS.get(kind, ""),
                 real=bool(holds),
             )
             for place, kind, holds in zip(municipalities(), self.kinds, found.holds, strict=True)
+            if kind != "outside"
         )  # fmt: skip
         codes = [place.code for place in municipalities()]
         shown = MapPicture(places, self._legend(), self._selected(), caption)
@@ -132,7 +127,7 @@ class ClustersShown:
                 self.fills[kind],
                 words.t(f"research.inequality.kind.{kind}"),
                 count,
-                self.signs.get(kind, ""),
+                SIGNS.get(kind, ""),
             )
             for kind, count in counts.items()
         )
@@ -153,14 +148,15 @@ class ClustersShown:
     def scatter(self, caption: Caption) -> MoranPicture:
         """The scatterplot of those that count and have a neighbour that does."""
         telling, words = self.telling, self.telling.words
-        whole, signs = telling.found.whole, self.signs
+        whole = telling.found.whole
         return MoranPicture(
             points=tuple(self._points()),
             slope=whole.value if whole else 0.0,
             across=words.t("research.inequality.scatter.across"),
             up=words.t("research.inequality.scatter.up"),
-            quarters=(
-                signs["high_high"], signs["low_high"], signs["low_low"], signs["high_low"],
+            quarters=tuple(
+                (SIGNS[KINDS[at]], words.t(f"research.inequality.kind.{KINDS[at]}"))
+                for at in (1, 2, 3, 4)
             ),
             caption=caption,
         )  # fmt: skip
@@ -178,8 +174,15 @@ class ClustersShown:
                 continue
             number = select.index(place.code) if place.code in select else None
             clear = kind in KINDS.values()
-            name = short_name(place, telling.words) if clear or number is not None else ""
+            name = telling.words.name(place).removesuffix(" sav.")
             yield NeighbourPoint(
-                own, mean, told, name, self.fills[kind] if clear else "", href, number,
-                SELECTED[(number or 0) % len(SELECTED)], open_,
-            )  # fmt: skip
+                own=own,
+                neighbours=mean,
+                told=told,
+                name=name if clear or number is not None else "",
+                fill=self.fills[kind] if clear else "",
+                href=href,
+                selected=number,
+                colour=SELECTED[(number or 0) % len(SELECTED)],
+                hollow=open_,
+            )

@@ -76,8 +76,8 @@ def _pictures(shown: ClustersShown) -> Iterator[ResearchPicture]:
         "clusters",
         heading,
         lambda options: draw_clusters(clusters(), options),
-        wide=(760, 440),
-        narrow=(340, 480),
+        wide=(760, 400),
+        narrow=(340, 460),
     )
     if telling.found.whole is not None:
         writes = InequalityWords(words, bench.writer(bench.subject))

@@ -92,6 +92,7 @@ class MultiplesPictures:
         country = self.it.country
         middle = self.it.medians if country is None else country
         name = "median" if country is None else "country"
+        known = not np.isnan(middle[[*self.it.rows]]).all()
         trends = tuple(self._trend(at) for at in range(len(municipalities())))
         hollow = any(any(trend.hollow) for trend in trends)
         notes = (words.t("research.multiples.hollow"),) if hollow else ()
@@ -99,7 +100,7 @@ class MultiplesPictures:
             years=self.it.years,
             trends=trends,
             middle=_gaps(middle[[*self.it.rows]]),
-            middle_name=words.t(f"research.multiples.{name}"),
+            middle_name=words.t(f"research.multiples.{name}") if known else "",
             own_name=words.t("research.multiples.own", year=self.it.last),
             caption=self._caption(notes),
         )

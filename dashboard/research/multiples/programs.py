@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.research.code import measured_call, opening
-from dashboard.research.difference.telling import FEWEST_TOLD
+from dashboard.research.difference.differing import FEWEST_TOLD
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
@@ -19,6 +19,5 @@ def multiples_code(bench: Bench) -> str:
         + "\nresults = {}\n"
         + 'for year, values in figures[figures.taken].groupby("year").value:\n'
         + f"    if len(values) >= {FEWEST_TOLD}:\n"
-        + '        results[f"n:{year}"] = len(values)\n'
-        + '        results[f"median:{year}"] = values.median()\n'
+        + '        results[f"median_{year}"] = values.median()\n'
     )

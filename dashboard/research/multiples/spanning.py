@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.research.difference.differing import EXACT, FEWEST_TOLD
 from dashboard.research.measured import TAKEN
 from dashboard.research.subjects import OF_TWO_YEARS
 from data.statistics import measures
@@ -66,13 +67,14 @@ class YearSpan:
         """By how much each member moved from the first year to the last; NaN if not comparable."""
         one, row = self.measured, self.now
         if one.subject.measure in OF_TWO_YEARS:
-            return one.counted[row] - UNMOVED.get(one.subject.measure, 0.0)
+            since: NDArray[np.float64] = one.counted[row]
+            return (since - UNMOVED.get(one.subject.measure, 0.0)).round(EXACT)
         start = self.rows[0]
-        if start >= row:
+        if start >= row or one.subject.measure == "rank":  # a larger place is no rise
             return np.full(one.values.shape[1], np.nan)
         unbroken = ~(one.reasons[start + 1 : row + 1] == "broken").any(axis=0)
-        moved: NDArray[np.float64] = one.counted[row] - one.counted[start]
-        return np.where(unbroken, moved, np.nan)
+        moved = one.counted[row] - one.counted[start]
+        return np.where(unbroken, moved.round(EXACT), np.nan)
 
     @cached_property
     def country(self) -> NDArray[np.float64] | None:
@@ -81,9 +83,11 @@ class YearSpan:
         measure, shown = one.subject.measure, one.shown
         if shown is None or measure in ("share", "z", "rank"):
             return None
-        figures = shown.national[:, None]
+        enough = (one.reasons == TAKEN).sum(axis=1) >= FEWEST_TOLD
+        figures = np.where(enough, shown.national, np.nan)[:, None]
         if one.since is None:
-            return shown.national
+            alone: NDArray[np.float64] = figures[:, 0]
+            return alone
         base = one.years.index(one.since)
         made = {
             "change": lambda: measures.change(figures, base),
@@ -91,13 +95,14 @@ class YearSpan:
             "yearly": lambda: measures.yearly(figures, one.years, base),
             "index": lambda: measures.index(figures, base),
         }[measure]()
-        return made[:, 0]
+        found: NDArray[np.float64] = made[:, 0]
+        return found
 
     @cached_property
     def medians(self) -> NDArray[np.float64]:
-        """By year, the median of the figures that count; NaN where none does."""
+        """By year, the median of the figures that count; NaN where too few do."""
         rows = [row[~np.isnan(row)] for row in self.measured.counted]
-        return np.array([np.median(row) if len(row) else np.nan for row in rows])
+        return np.array([np.median(row) if len(row) >= FEWEST_TOLD else np.nan for row in rows])
 
 
 def year_span(bench: Bench) -> YearSpan | None:

@@ -30,20 +30,6 @@ def readable_years(it: YearSpan) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def plain_years(it: YearSpan) -> pd.DataFrame:
-    """For programs: codes and numbers; `taken_<year>` says whether a figure counts."""
-    rows = []
-    for at, place in enumerate(municipalities()):
-        if not it.measured.members[at]:
-            continue
-        values = {f"y{year}": value for year, value in _by_year(it, at).items()}
-        taken = {
-            f"taken_{it.measured.years[row]}": bool(it.measured.taken[row, at]) for row in it.rows
-        }
-        rows.append({"code": place.code, "county": place.county, **values, **taken})
-    return pd.DataFrame(rows)
-
-
 def _by_year(it: YearSpan, at: int) -> dict[int, float | None]:
     values = {it.measured.years[row]: float(it.measured.values[row, at]) for row in it.rows}
     return {year: None if np.isnan(each) else round(each, 6) for year, each in values.items()}

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.research.difference.differing import EXACT, FEWEST_TOLD
 from dashboard.research.difference.telling import (
-    FEWEST_TOLD,
     all_of,
     counts_text,
     ended,
@@ -19,6 +19,8 @@ from dashboard.research.view import Statistic
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from dashboard.research.multiples.spanning import YearSpan
 
 
@@ -52,18 +54,19 @@ class MultiplesWords:
 
     def _ends(self) -> str:
         """Where the figure of the year is largest and smallest."""
-        words, values = self.it.bench.words, self.it.measured.counted[self.it.now]
+        words, values = self.it.bench.words, self.it.measured.counted[self.it.now].round(EXACT)
         known = values[~np.isnan(values)]
         if not len(known):
             return ""
         low, high = float(known.min()), float(known.max())
         told = {"year": self.it.last, "high": self.figure(high)}
         if low == high:
-            return words.t(
-                "research.multiples.alike", where=where_text(values == low, words), **told
-            )
+            where = where_text(values == low, words)
+            name = "only" if len(known) == 1 else "alike"
+            return words.t(f"research.multiples.{name}", where=where, **told)
+        rank = self.it.measured.subject.measure == "rank"
         return words.t(
-            "research.multiples.ends",
+            "research.multiples.ranked" if rank else "research.multiples.ends",
             most=where_text(values == high, words),
             least=where_text(values == low, words),
             low=self.figure(low),
@@ -77,8 +80,11 @@ class MultiplesWords:
 
     def _medians(self) -> str:
         """Where the county's median is largest and smallest."""
-        words, values = self.it.bench.words, self.it.measured.counted[self.it.now]
+        words, values = self.it.bench.words, self.it.measured.counted[self.it.now].round(EXACT)
         medians = {}
+        rank = self.it.measured.subject.measure == "rank"
+        if rank or (~np.isnan(values)).sum() < FEWEST_TOLD:
+            return ""
         for county in counties():
             inside = values[self._inside(county.code)]
             if (~np.isnan(inside)).any():
@@ -118,7 +124,7 @@ class MultiplesWords:
                 found.append(words.t(key, where=all_of(whole, words)))
         return found
 
-    def _inside(self, county: str) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def _inside(self, county: str) -> NDArray[np.bool_]:
         return np.array([place.county == county for place in municipalities()])
 
     def _own(self, code: str) -> str:
@@ -127,6 +133,8 @@ class MultiplesWords:
         words, one = self.it.bench.words, self.it.measured
         rows = [row for row in self.it.rows if one.there[row, at]]
         name = words.name(municipalities()[at])
+        if not one.members[at]:
+            return ""
         if not rows:
             return words.t("research.multiples.own.none", name=name)
         told = [
@@ -140,22 +148,23 @@ class MultiplesWords:
         return words.t("research.multiples.own.told", name=name, told=" → ".join(told))
 
     def statistics(self) -> tuple[Statistic, ...]:
-        """Of each year with enough of them, how many count and their median."""
-        words, found = self.it.bench.words, []
+        """The median of each year with enough figures, and of how many it is."""
+        words, found = self.it.bench.words, list[Statistic]()
         for row, year in zip(self.it.rows, self.it.years, strict=True):
             values = self.it.measured.counted[row]
             known = values[~np.isnan(values)]
             if len(known) < FEWEST_TOLD:
                 continue
             median = float(np.median(known))
-            label = {
-                name: words.t(f"research.multiples.statistic.{name}") for name in ("n", "median")
-            }
-            count = words.number(len(known))
-            found += [
-                Statistic("n", label["n"], float(len(known)), count, group=str(year)),
-                Statistic("median", label["median"], median, self.figure(median), group=str(year)),
-            ]
+            found.append(
+                Statistic(
+                    f"median_{year}",
+                    words.t("research.multiples.statistic.median", year=year),
+                    median,
+                    self.figure(median),
+                    words.n("data.matrix.places", len(known)),
+                )
+            )
         return tuple(found)
 
     def cautions(self) -> tuple[str, ...]:
@@ -164,6 +173,8 @@ class MultiplesWords:
         few = [str(self.it.measured.years[row]) for row in self.it.rows if taken[row] < FEWEST_TOLD]
         if not few:
             return ()
+        if len(few) == len(self.it.rows):
+            return (words.t("research.multiples.too_few_ever"),)
         return (words.t("research.multiples.too_few", years=", ".join(few)),)
 
     def left_out(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dashboard.research.leaving import notes_text_of
 from dashboard.research.multiples.picture import MultiplesPictures
 from dashboard.research.multiples.programs import multiples_code
 from dashboard.research.multiples.spanning import year_span
-from dashboard.research.multiples.tables import plain_years, readable_years
+from dashboard.research.multiples.tables import readable_years
 from dashboard.research.multiples.telling import MultiplesWords
 from dashboard.research.subjects import OF_TWO_YEARS
 from dashboard.research.tables import plain_figures, readable_figures
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from dashboard.research.multiples.spanning import YearSpan
 
 NARROW_WIDTH, NARROW_COLUMNS = 340, 3
+MAPS_SIZE = (760, 372)
+"""Four columns of maps and their legend."""
+
 TILES_SIZE = (880, 700)
 """Squares in which a name finds room."""
 
@@ -73,6 +76,7 @@ def _maps(bench: Bench, made: MultiplesPictures) -> ResearchPicture:
         "maps",
         bench.words.t("research.multiples.maps"),
         lambda options: draw_map_grid(picture, options),
+        wide=MAPS_SIZE,
         narrow=(NARROW_WIDTH, tall),
     )
 
@@ -91,7 +95,8 @@ def _trends(bench: Bench, made: MultiplesPictures) -> ResearchPicture:
 
 
 def _tables(it: YearSpan) -> tuple[ResearchTable, ...]:
-    words, told = it.bench.words, [(it.measured, row) for row in it.rows]
+    words, told = it.bench.words, [(it.measured, it.now)]
+    of_all_years = [(it.measured, row) for row in it.rows]
     return (
         ResearchTable(
             "figures",
@@ -103,6 +108,6 @@ def _tables(it: YearSpan) -> tuple[ResearchTable, ...]:
             "years",
             words.t("research.multiples.years"),
             lambda: readable_years(it),
-            lambda: plain_years(it),
+            lambda: plain_figures(it.bench, of_all_years),
         ),
     )

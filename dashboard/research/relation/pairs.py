@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,52 +40,52 @@ class Pairs:
     high: tuple[float, float]
     years: tuple[int, ...]
 
-    @property
+    @cached_property
     def told(self) -> list[tuple[Measured, int]]:
         """What is told of, each with the number of its year; once where it is the same."""
         both = [(self.up, self.rows[0]), (self.across, self.rows[1])]
         return both[:1] if self.same else both
 
-    @property
+    @cached_property
     def same(self) -> bool:
         """Whether a subject is set beside itself."""
         return self.up.subject == self.across.subject
 
-    @property
+    @cached_property
     def y(self) -> Figures:
         """Figures upwards, whether they count or not."""
         found: Figures = self.up.values[self.rows[0]]
         return found
 
-    @property
+    @cached_property
     def x(self) -> Figures:
         """Figures across, whether they count or not."""
         found: Figures = self.across.values[self.rows[1]]
         return found
 
-    @property
+    @cached_property
     def shown(self) -> Flags:
         """Which points there are: both figures, where the axes can show them."""
         return _there(self.up, self.across, self.rows) & ~self.below
 
-    @property
+    @cached_property
     def below(self) -> Flags:
         """Which cannot be shown, as a logarithm is of figures above nought alone."""
         return _there(self.up, self.across, self.rows) & ~_above(self.x, self.y, self.log)
 
-    @property
+    @cached_property
     def taken(self) -> Flags:
         """Which points statistics are of."""
         both: Flags = self.up.taken[self.rows[0]] & self.across.taken[self.rows[1]]
         return both & self.shown
 
-    @property
+    @cached_property
     def hollow(self) -> Flags:
         """Which points have a figure that is not quite firm."""
         odd: Flags = self.up.hollow[self.rows[0]] | self.across.hollow[self.rows[1]]
         return odd & self.shown
 
-    @property
+    @cached_property
     def counted(self) -> tuple[Figures, Figures]:
         """X and y as the axes have them, logarithms included; NaN where they do not count."""
         found = []

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.indicators.marks import MOST_NAMED
+from dashboard.research.amounts import called
 from dashboard.research.leaving import names_of
-from dashboard.research.relation.sloping import slope_of, slope_statistic, slope_text
-from dashboard.research.subjects import LEVEL, units_of
+from dashboard.research.reckoned import too_few_text
+from dashboard.research.relation.sloping import slope_statistic, slope_text
 from dashboard.research.view import Statistic
-from dashboard.research.writing import name_of
+from dashboard.research.writing import MeasuredWriter
 from data.statistics.known import FEWEST
 
 if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from dashboard.research.bench import Bench
-    from dashboard.research.measured import Measured
     from dashboard.research.relation.reckoning import Relation
     from data.statistics.association import Association
 
@@ -29,21 +30,10 @@ def names(relation: Relation, words: Language) -> dict[str, str]:
     """What lies across and upwards, by the letters x and y; with units where these can differ."""
     pairs = relation.pairs
     told = {"x": pairs.across, "y": pairs.up}
-    found = {letter: name_of(one.subject, words) for letter, one in told.items()}
-    alike = found["x"] == found["y"]
-    return {
-        letter: _titled(relation, letter, words) if alike or _units_differ(one) else found[letter]
-        for letter, one in told.items()
-    }
-
-
-def _units_differ(one: Measured) -> bool:
-    """Whether its name alone does not say what is measured, as it may be in other units."""
-    return len(units_of(one.subject.of)) > 1 or one.subject.measure != LEVEL
-
-
-def _titled(relation: Relation, letter: str, words: Language) -> str:
-    return slope_of(relation, words).writers[letter].title
+    found = {letter: called(one, words) for letter, one in told.items()}
+    if found["x"] == found["y"]:
+        return {letter: MeasuredWriter.of(one, words).title for letter, one in told.items()}
+    return found
 
 
 def title_of(relation: Relation, bench: Bench) -> str:
@@ -65,6 +55,8 @@ def sentence_of(relation: Relation, bench: Bench) -> str:
     said = names(relation, words) | {"year": str(bench.year)}
     if relation.pairs.same:
         return words.t("research.relation.same", **said)
+    if not n:
+        return words.t("research.relation.none", **said)
     if n < FEWEST:
         return words.n("research.relation.few", n, **said)
     if found is None:
@@ -97,6 +89,8 @@ def _called(size: float) -> str:
 def findings_of(relation: Relation, bench: Bench) -> tuple[str, ...]:
     """The slope in units, who lies far from the line, and what parts show."""
     words = bench.words
+    if relation.pairs.same or not relation.coefficients:
+        return ()
     said = [slope_text(relation, names(relation, words), words)]
     said += [_parts(relation, words), _few_parts(relation, words)]
     return tuple(each for each in said if each)
@@ -119,7 +113,7 @@ def _parts(relation: Relation, words: Language) -> str:
 
 def _few_parts(relation: Relation, words: Language) -> str:
     few = [(part, n) for part, n, _ in relation.parts if n < FEWEST]
-    if not few or relation.n < FEWEST:
+    if not few:
         return ""
     said = ", ".join(f"{part.name} ({n})" for part, n in few)
     return words.t("research.few_parts", parts=said, fewest=FEWEST)
@@ -130,7 +124,7 @@ def cautions_of(relation: Relation, bench: Bench) -> tuple[str, ...]:
     words, pairs, said = bench.words, relation.pairs, []
     name = names(relation, words)
     if relation.n < FEWEST:
-        said.append(words.n("research.too_few", relation.n, fewest=FEWEST))
+        said.append(too_few_text(relation.n, words))
     elif relation.coefficients and not pairs.same:
         said.append(words.t("research.coincidence"))
         if all(_per_resident(one.subject) for one, _ in pairs.told):
@@ -144,7 +138,8 @@ def cautions_of(relation: Relation, bench: Bench) -> tuple[str, ...]:
             said.append(words.t("research.relation.other_year", name=name[letter], **year))
     if pairs.log and relation.coefficients:
         said.append(words.t("research.relation.logs"))
-    return tuple(dict.fromkeys(said))
+    sentence = sentence_of(relation, bench)
+    return tuple(each for each in dict.fromkeys(said) if each != sentence)
 
 
 def _per_resident(subject: object) -> bool:
@@ -156,7 +151,8 @@ def below_text(relation: Relation, words: Language) -> tuple[str, ...]:
     places = [int(at) for at in relation.pairs.below.nonzero()[0]]
     if not places:
         return ()
-    return (words.n("research.relation.below", len(places), places=names_of(places, words)),)
+    few = f" ({names_of(places, words)})" if len(places) <= MOST_NAMED else ""
+    return (words.n("research.relation.below", len(places), places=few),)
 
 
 def statistics_of(relation: Relation, words: Language) -> tuple[Statistic, ...]:

@@ -88,4 +88,4 @@ def _pictures(view: ResearchView, relation: Relation, bench: Bench) -> tuple[Res
         return draw_scatter(replace(picture(), caption=caption), options)
 
     heading = bench.words.t("research.relation.picture")
-    return (ResearchPicture("relation", heading, draw),)
+    return (ResearchPicture("relation", heading, draw, narrow=(340, 440)),)

@@ -47,7 +47,8 @@ def stacked_picture(bench: Bench, figures: SplitFigures, caption: Caption) -> St
         if bench.places:
             own = figures.together(figures.taken)[:, row]
             rows += [_row(writer, bench.places, own)] if np.isfinite(own).all() else []
-    rows += [_place(bench, figures, writer, at) for at in ordered(figures)]
+    paths = selecting(bench)
+    rows += [_place(bench, figures, paths, at) for at in ordered(figures)]
     alone = writer.words.t("research.split.alone", part=writer.part(NGO))
     return StackedPicture(
         tuple(rows), (writer.part(0), writer.part(1), alone),
@@ -62,16 +63,16 @@ def ordered(figures: SplitFigures) -> list[int]:
     return sorted(shown, key=lambda at: (not figures.taken[figures.row, at], -ngo[at], at))
 
 
-def _place(bench: Bench, figures: SplitFigures, writer: SplitWriter, at: int) -> StackedRow:
+def _place(bench: Bench, figures: SplitFigures, paths: dict[str, str], at: int) -> StackedRow:
     """A municipality, which a click selects; one that does not count says why."""
     code, reason = municipalities()[at].code, str(figures.reasons[figures.row, at])
-    select = bench.state.select
+    select, writer = bench.state.select, SplitWriter(bench.words)
     row = _row(writer, writer.name(at), figures.mixtures[:, figures.row, at])
     why = writer.words.t(f"research.reason.{reason}") if reason else ""
     return replace(
         row,
         said=f"{row.said} ({why})" if why else row.said,
-        path=selecting(bench, code),
+        path=paths[code],
         colour=SELECTED[select.index(code) % len(SELECTED)] if code in select else "",
         counts=not reason,
     )

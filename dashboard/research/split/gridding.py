@@ -27,7 +27,10 @@ END = 1e-9
 
 
 def grid_lines(
-    centre: NDArray[np.float64], zoom: float, write: Callable[[float], str]
+    centre: NDArray[np.float64],
+    zoom: float,
+    write: Callable[[float], str],
+    full: Callable[[int, str], str],
 ) -> tuple[TernaryLine, ...]:
     """A few round shares of each part of which the centre has any.
 
@@ -35,6 +38,7 @@ def grid_lines(
         centre: The mixture in the middle.
         zoom: By how much the triangle is zoomed.
         write: Writes a share, in per cent.
+        full: Writes the same with the part that it is of.
     """
     lines = []
     for part in range(PARTS):
@@ -43,7 +47,8 @@ def grid_lines(
         for share in _round_shares(part, centre, zoom):
             ends = _clipped(*_ends(part, share, centre, zoom))
             if ends:
-                lines.append(TernaryLine(part, ends, write(100 * share)))
+                label = write(100 * share)
+                lines.append(TernaryLine(part, ends, label, full(part, label)))
     return tuple(lines)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.charts.ink import REST
 from dashboard.charts.palette import SELECTED, UNKNOWN_COLOUR
 from dashboard.charts.picture import PicturedPlace, Selected
-from dashboard.charts.ternary import class_of
+from dashboard.charts.ternary import classes_of
 from dashboard.charts.ternary_colours import mixtures
 from dashboard.charts.ternary_map import draw_ternary_map
 from dashboard.charts.ternary_picture import TernaryDot, TernaryPicture
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SIGNS = {"kind": "✓", "broken": "≠"}
 """Signs of those that are shown though they do not count."""
 
-SIZES = {"wide": (760, 335), "narrow": (340, 535)}
+SIZES = {"wide": (760, 335), "narrow": (340, 555)}
 
 
 def map_picture(bench: Bench, figures: SplitFigures, caption: Caption) -> ResearchPicture:
@@ -47,7 +47,8 @@ def ternary_picture(bench: Bench, figures: SplitFigures, caption: Caption) -> Te
     seen = figures.seen(figures.mixtures[:, row]).T
     known = np.isfinite(seen).all(axis=1) & figures.members
     codes = [place.code for place in municipalities()]
-    classes = {code: class_of(seen[at]) for at, code in enumerate(codes) if known[at]}
+    inside = [code for at, code in enumerate(codes) if known[at]]
+    classes = dict(zip(inside, classes_of(seen[known]), strict=True))
     chosen = [code for code in bench.state.select if code in codes]
     own = {code: SELECTED[number % len(SELECTED)] for number, code in enumerate(chosen)}
     return TernaryPicture(
@@ -65,11 +66,11 @@ def ternary_picture(bench: Bench, figures: SplitFigures, caption: Caption) -> Te
             if known[at]
         ),
         parts=tuple(writer.part(at) for at in range(3)),  # type: ignore[arg-type]
-        lines=grid_lines(figures.centre, figures.zoom, writer.tick),
+        lines=grid_lines(figures.centre, figures.zoom, writer.tick, writer.ticked),
         mean=_mean(bench, figures),
         selected=_selected(figures, writer, own),
         said={code: _said(figures, writer, at) for at, code in enumerate(codes)},
-        paths={code: selecting(bench, code) for code in codes},
+        paths=selecting(bench),
         unknown=_unknown(bench, figures, known.sum()),
         caption=caption,
     )

@@ -8,6 +8,7 @@ import numpy as np
 
 from dashboard.research.split.figures import NGO
 from dashboard.research.split.writing import SplitWriter
+from data.catalog import ALL_AREAS
 from data.statistics.known import FEWEST
 from geo.places import municipalities
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from dashboard.research.bench import Bench
     from dashboard.research.split.figures import SplitFigures
 
+CAREFUL = ("map", "flows")
+"""Ways to show the split that can be misread."""
+
 
 def sentence_of(bench: Bench, figures: SplitFigures) -> str:
     """The country's split in the year and in the first one; for a map, how it is to be read."""
@@ -25,7 +29,12 @@ def sentence_of(bench: Bench, figures: SplitFigures) -> str:
     now = figures.country[:, figures.row]
     if not np.isfinite(now).all():
         return words.t("research.split.none", year=figures.year)
-    said = words.t("research.split.sentence", year=figures.year, **writer.hundred(now))
+    area = bench.state.subject.area
+    within = ""
+    if area != ALL_AREAS:
+        within = " " + words.t("research.split.within", area=words.t(f"area.{area}"))
+    hundred = writer.hundred(now)
+    said = words.t("research.split.sentence", year=figures.year, within=within, **hundred)
     first = figures.known_years[0]
     if first < figures.row:
         before = writer.hundred(figures.country[:, first])
@@ -138,8 +147,6 @@ def cautions_of(bench: Bench, figures: SplitFigures) -> tuple[str, ...]:
     said = []
     if 0 < count < FEWEST:
         said.append(words.n("research.split.too_few", count, fewest=FEWEST))
-    if bench.state.parts == "flows":
-        said.append(words.t("research.split.caution_flows"))
-    elif bench.state.parts == "map" and count:
-        said.append(words.t("research.split.caution_map"))
+    if bench.state.parts in CAREFUL and count:
+        said.append(words.t(f"research.split.caution_{bench.state.parts}"))
     return tuple(said)

@@ -36,7 +36,6 @@ def split_view(bench: Bench) -> ResearchView:
     further = ("boundaries",) if parts == "map" else ()
     caption = bench.caption(title, sentence, shown, *further, notes=notes)
     statistics = statistics_of(bench, figures)
-    medians = any(each.id.startswith("median") for each in statistics)
     return ResearchView(
         title,
         sentence,
@@ -49,6 +48,6 @@ def split_view(bench: Bench) -> ResearchView:
         tables=tables_of(bench, figures),
         source=bench.source(shown, *further),
         fields=("parts", "area", "year"),
-        code=lambda: program_of(bench, figures, medians=medians) if statistics else "",
+        code=lambda: program_of(bench, figures, {each.id for each in statistics}),
         playing=() if flows else tuple(figures.years[row] for row in figures.known_years),
     )

@@ -46,6 +46,11 @@ class SplitWriter:
         exact = f"{per_cent:.2f}".rstrip("0").partition(".")[2]
         return self.words.percent(per_cent, len(exact))
 
+    def ticked(self, at: int, label: str) -> str:
+        """The share beside the first line of a part; below the triangle its name stands apart."""
+        named = PARTS[at] != "public"
+        return self.words.t(f"research.split.tick.{PARTS[at]}", share=label) if named else label
+
     def shares(self, mixture: Iterable[float]) -> str:
         """The three shares, as they stand behind a name."""
         written = (self.share(float(share)) for share in mixture)
@@ -61,11 +66,17 @@ class SplitWriter:
         return self.words.name(municipalities()[at])
 
 
-def selecting(bench: Bench, code: str) -> str:
-    """The address that has a municipality selected too, or no longer where it is."""
+def selecting(bench: Bench) -> dict[str, str]:
+    """By code, the address that has a municipality selected too, or no longer where it is."""
     select = bench.state.select
-    kept = tuple(each for each in select if each != code)
-    return bench.path(select=kept if code in select else (*select, code)[-MOST_SELECTED:])
+    plain = bench.path(select=())
+    before = f"{plain}{'&' if '?' in plain else '?'}select="
+    found = {}
+    for place in municipalities():
+        others = tuple(code for code in select if code != place.code)
+        chosen = others if place.code in select else (*select, place.code)[-MOST_SELECTED:]
+        found[place.code] = before + ",".join(chosen) if chosen else plain
+    return found
 
 
 def title_of(bench: Bench, years: str) -> str:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import duckdb
-import pandas as pd
 
 from data.forms.history.map_file import ABSENT
 from data.forms.history.rules_file import matcher
+from data.forms.history.texts import rows_of_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -90,7 +90,7 @@ def decide(
         given = None if number == NO_RULE else rules.rules[number].value or ABSENT
         found.append((*texts, str(number), given))
     names = [*keys, rule_name(column), given_name(column)]
-    connection.from_df(pd.DataFrame(found, columns=names, dtype="str")).create(f"decided {column}")
+    rows_of_texts(connection, found, names).create(f"decided {column}")
     decided = connection.table(f"decided {column}")
     number_of = duckdb.ColumnExpression(rule_name(column)).cast("INTEGER").alias(rule_name(column))
     others = (duckdb.ColumnExpression(name) for name in names if name != rule_name(column))

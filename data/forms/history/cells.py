@@ -12,7 +12,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 import duckdb
-import pandas as pd
 
 from data.forms.checking.cells import CellReader
 from data.forms.checking.context import Context
@@ -21,6 +20,7 @@ from data.forms.definition.errors import FormError
 from data.forms.history.awards import as_read, is_awards
 from data.forms.history.map_file import ABSENT, LEFT_OUT
 from data.forms.history.repeating import MOST
+from data.forms.history.texts import rows_of_texts
 from data.forms.reading import RawSheet
 from data.forms.values.identifiers import MASK, private_kind
 from data.forms.values.names import INDIVIDUAL, WITHHELD
@@ -99,8 +99,8 @@ def read_cells(
         values, found = _read(_closer(connection, source, column), column, layout, name)
         meanings += values
         odd += found
-    meaning = pd.DataFrame(meanings, columns=["column", *_MEANING], dtype="str")
-    connection.from_df(meaning).create(f"meaning of {source}")
+    meaning = rows_of_texts(connection, meanings, ["column", *_MEANING])
+    meaning.create(f"meaning of {source}")
     return _values(connection, source, {name for name, *_ in meanings}, columns), odd
 
 

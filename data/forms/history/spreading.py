@@ -7,11 +7,11 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 import duckdb
-import pandas as pd
 
 from data.forms.checking.headings import title
 from data.forms.checking.problems import make
 from data.forms.history.repeating import MOST, Fault
+from data.forms.history.texts import rows_of_texts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -56,9 +56,9 @@ def _standing(
 ) -> dict[str | None, array[int]]:
     """Return the rows that each text of a column stands in."""
     cell = duckdb.ColumnExpression(column)
-    wanted = [text for text in texts if text is not None]
-    frame = pd.DataFrame({"wanted": wanted}, dtype="str")
-    runs = [said.join(connection.from_df(frame), cell == duckdb.ColumnExpression("wanted"))]
+    wanted = [(text,) for text in texts if text is not None]
+    wanted_rows = rows_of_texts(connection, wanted, ["wanted"])
+    runs = [said.join(wanted_rows, cell == duckdb.ColumnExpression("wanted"))]
     if None in texts:
         runs.append(said.filter(cell.isnull()))
     found: dict[str | None, array[int]] = {}

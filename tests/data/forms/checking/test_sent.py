@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 from data.forms.checking import sent
 from data.forms.checking.apart import Died, apart
 from data.forms.checking.sent import check_sent
+from tests.data.forms.checking.misbehaving import PERSON, eat, fail, lie, vanish
 from tests.data.forms.drafts import true_to_life
 from tests.data.forms.oldexcel import write_xls
 from tests.data.forms.writers import write_csv, write_ods, write_xlsx
@@ -24,29 +25,11 @@ from tests.data.forms.writers import write_csv, write_ods, write_xlsx
 if TYPE_CHECKING:
     from pathlib import Path
 
-PERSON = "38901010003"
 ENOUGH = 1_000_000_000
 PATIENCE = 60.0
 
 
 MOST = 1_000_000
-
-
-def eat() -> bytes:
-    return bytes(len(bytearray(600_000_000)) and 1)
-
-
-def fail() -> bytes:
-    raise ValueError(f"invalid number: {PERSON}")
-
-
-def vanish() -> bytes:
-    raise SystemExit(3)
-
-
-def lie(answer: bytes) -> bytes:
-    """Stands for a process that a form has taken over."""
-    return answer
 
 
 class Trap:
