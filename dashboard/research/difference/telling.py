@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.indicators.marks import MOST_NAMED
-from dashboard.research.difference.differing import FEWEST_TOLD
 from dashboard.research.view import Statistic
 from dashboard.research.writing import MeasuredWriter
+from data.statistics.known import FEWEST
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class DifferenceWords:
     @cached_property
     def enough(self) -> bool:
         """Whether there are enough for a statistic."""
-        return len(self.it.counted) >= FEWEST_TOLD
+        return len(self.it.counted) >= FEWEST
 
     def figure(self, value: float) -> str:
         """A difference, written with its sign."""

@@ -15,6 +15,7 @@ from dashboard.research.difference.tables import plain_difference, readable_diff
 from dashboard.research.leaving import notes_text_of
 from dashboard.research.tables import plain_figures, readable_figures
 from dashboard.research.view import ResearchPicture, ResearchTable, ResearchView
+from data.statistics.known import FEWEST
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
@@ -39,7 +40,7 @@ def difference_view(bench: Bench) -> ResearchView:
     words, telling = bench.words, pictures.said
     cautions = [*said, *further]
     if len(found.counted) > 0 and not telling.enough:
-        cautions.append(words.n("research.difference.too_few", len(found.counted)))
+        cautions.append(words.n("research.too_few", len(found.counted), fewest=FEWEST))
     return ResearchView(
         title=title,
         sentence=telling.sentence(),

@@ -37,7 +37,8 @@ def multiples_view(bench: Bench) -> ResearchView:
     fields = ("tiled", "year", *(("since",) if two else ()))
     name = bench.writer(bench.subject).title
     if it is None:
-        return ResearchView(name, words.t("research.multiples.none"), fields=fields)
+        none = words.t("research.multiples.none")
+        return ResearchView(name, none, fields=fields, code=lambda: multiples_code(bench))
     first, last = it.years[0], it.years[-1]
     title = words.t("research.multiples.title", name=name, first=first, last=last)
     telling = MultiplesWords(it)
