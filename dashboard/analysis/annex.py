@@ -35,7 +35,7 @@ def annex_section(telling: AnalysisTelling) -> AnalysisSection:
     """All municipalities in a table: what the map says of each."""
     words, views = telling.words, [telling.shown(*asked) for asked in ANNEX]
     columns = [told(shown, _row(shown, telling), telling.wording(shown)) for shown in views]
-    names = [words.name(place) for place in municipalities()]
+    names = [words.name(place).removesuffix(" sav.") for place in municipalities()]
     said = dict.fromkeys(notes(shown, words)[_row(shown, telling)] for shown in views)
 
     def plain() -> pd.DataFrame:

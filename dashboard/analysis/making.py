@@ -99,7 +99,9 @@ def _section(
     parts = []
     for piece, each in pairs:
         paragraphs = tuple(text for text in each.paragraphs if text not in said)
-        said |= {*paragraphs}
+        findings = tuple(text for text in each.findings if text not in said)
+        said |= {*paragraphs, *findings}
+        paragraphs += (" ".join(findings),) if findings else ()
         heading = words.t(f"analysis.part.{piece.id}") if len(pairs) > 1 else ""
         if not (paragraphs or each.figures):
             continue

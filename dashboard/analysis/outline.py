@@ -15,7 +15,6 @@ class AnalysisPiece:
         pictures: Ids of its pictures that are shown; the first one where none is named.
         is_map: Whether it is a plain map of an indicator's level.
         statistics: Whether its reckoned numbers stand in a table.
-        findings: How many of its further sentences are told.
         sentence: Whether its sentence is told; not where another view has said it before.
         compares: Whether it needs a year before, and is left out of the first one.
     """
@@ -25,7 +24,6 @@ class AnalysisPiece:
     pictures: tuple[str, ...] = ()
     is_map: bool = False
     statistics: bool = False
-    findings: int = 9
     sentence: bool = True
     compares: bool = False
 

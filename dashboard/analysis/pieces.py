@@ -43,7 +43,8 @@ class ToldPiece:
     """A piece with every text written.
 
     Attributes:
-        paragraphs: All that it says.
+        paragraphs: What it says first of all.
+        findings: What else there is to say.
         figures: Its pictures.
         tables: Its statistics, if they are wanted.
         left_out: How many count, and who was left out.
@@ -53,6 +54,7 @@ class ToldPiece:
     """
 
     paragraphs: tuple[str, ...]
+    findings: tuple[str, ...] = ()
     figures: tuple[AnalysisFigure, ...] = ()
     tables: tuple[AnalysisTable, ...] = ()
     left_out: tuple[str, ...] = ()
@@ -88,7 +90,7 @@ def _map(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
     rule = words.t("research.rule")
     return ToldPiece(
         (level_sentence(YearTold(telling, shown), above.sentence),),
-        (_map_figure(piece, shown, row, telling),),
+        figures=(_map_figure(piece, shown, row, telling),),
         left_out=tuple(said for said in left_out_text(told, words) if said != rule),
         notes=picture.caption.notes,
         files=(file,),
@@ -131,7 +133,8 @@ def _view(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
         )
     wanted = piece.pictures or tuple(each.id for each in view.pictures[:1])
     return ToldPiece(
-        paragraphs=_paragraphs(piece, view),
+        paragraphs=(view.sentence,) if piece.sentence or not view.findings else (),
+        findings=view.findings,
         figures=tuple(
             _figure(piece, each, view, invented) for each in view.pictures if each.id in wanted
         ),
@@ -141,12 +144,6 @@ def _view(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
         files=tuple(files.values()),
         program=view.code() if view.code else "",
     )
-
-
-def _paragraphs(piece: AnalysisPiece, view: ResearchView) -> tuple[str, ...]:
-    """Its sentence, unless another view has said it, and further ones."""
-    findings = view.findings[: piece.findings]
-    return (view.sentence, *findings) if piece.sentence or not findings else findings
 
 
 def _figure(
