@@ -93,7 +93,7 @@ def _plans_table(telling: AnalysisTelling, views: list[tuple[Plan, PlanView]]) -
     head = [words.t(f"analysis.column.{key}") for key in ("plan", "years", "made", "standing")]
     title = words.t("analysis.commitments.table", year=telling.year)
     source = source_text((COMMITMENTS,), telling.atlas, words)
-    return table_of("plans", title, head, rows, plain, source=source)
+    return table_of("plans", title, (head, rows), plain, source=source)
 
 
 def _standing(view: PlanView) -> str:
@@ -149,7 +149,7 @@ def _numbers_table(
     keys = ("plan", "indicator", "before", "during", "now", "target")
     head = [words.t(f"analysis.column.{key}", year=telling.year) for key in keys]
     title = words.t("analysis.commitments.numbers", year=telling.year)
-    return table_of("promised-numbers", title, head, rows, plain, demo=demo)
+    return table_of("promised-numbers", title, (head, rows), plain, demo=demo)
 
 
 def _phases(telling: AnalysisTelling, promise: Promise) -> list[PromiseYear | None]:
