@@ -76,7 +76,7 @@ def _points(relation: Relation, looks: Looks, bench: Bench) -> list[ScatterPoint
                 number if own else looks.shapes[at],
                 looks.shares[at] if looks.shares else None,
                 own,
-                bool(pairs.hollow[at] or looks.sizeless[at]),
+                bool(pairs.hollow[at]),
                 not pairs.taken[at],
                 bench.path(select=toggled(chosen, place.code)),
                 "" if own else looks.edge,
