@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from dashboard.charts.lettering import width
 from dashboard.charts.spread import spread
 from dashboard.charts.svg import add
-from dashboard.charts.ternary import TALL, TernaryPlace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from xml.etree.ElementTree import Element
 
+    from dashboard.charts.ternary import TernaryPlace
     from dashboard.charts.ternary_picture import TernaryDot, TernaryPicture
 
 BESIDE, ABOVE, BELOW = 4.6, 1.7, 4.9
@@ -54,7 +54,7 @@ class TernaryGround:
 
 
 def draw_parts(ground: TernaryGround, parts: tuple[str, str, str]) -> None:
-    """The name of each part at its corner, and along the edge where its shares are written."""
+    """The name of each part at its corner, and of which the shares at the lower edge are."""
     size, place = ground.size, ground.place
     x, y = place((0, 0, 1))
     bold = {"font_weight": "bold"}
@@ -65,20 +65,9 @@ def draw_parts(ground: TernaryGround, parts: tuple[str, str, str]) -> None:
     second = base + 1.3 * size if long > right - left - size else base
     ground.text(left, base, parts[0], **bold)
     ground.text(right, second, parts[1], text_anchor="end", **bold)
-    _edges(ground, parts, second + 1.5 * size)
-
-
-def _edges(ground: TernaryGround, parts: tuple[str, str, str], base: float) -> None:
-    """Of which part the shares at each edge are."""
-    size, away = 0.92 * ground.size, 3.7 * ground.size
-    look = {"text_anchor": "middle", "size": size, "fill": ground.ink["muted"]}
-    for part, mixture, turn in ((0, (0.5, 0, 0.5), -60), (2, (0, 0.5, 0.5), 60)):
-        x, y = ground.place(mixture)
-        x, y = x + (away if turn > 0 else -away) * TALL, y - away / 2
-        if width(f"{parts[part]}, %", size) < 1.1 * ground.place.side:
-            drawn = ground.text(0, 0, f"{parts[part]}, %", **look)
-            drawn.set("transform", f"translate({x:.1f} {y:.1f}) rotate({turn})")
-    ground.text(ground.place.left + ground.place.side / 2, base, f"{parts[1]}, %", **look)
+    middle = place.left + place.side / 2
+    ground.text(middle, second + 1.5 * size, f"{parts[1]}, %", text_anchor="middle",
+                size=0.92 * size, fill=ground.ink["muted"])  # fmt: skip
 
 
 def draw_mean(ground: TernaryGround, picture: TernaryPicture) -> None:
@@ -101,7 +90,7 @@ def draw_names_of(ground: TernaryGround, dots: list[TernaryDot]) -> None:
     for right in (True, False):
         side = [dot for dot in dots if (place(dot.mixture)[0] >= middle) is right]
         wanted = [place(dot.mixture)[1] for dot in side]
-        heights = spread(wanted, 1.2 * size, 0, place.bottom + 2 * size)
+        heights = spread(wanted, 1.2 * size, 0, place.bottom)
         for dot, y in zip(side, heights, strict=True):
             x = place(dot.mixture)[0] + (0.8 if right else -0.8) * size
             tall = width(dot.name, size, bold=True)

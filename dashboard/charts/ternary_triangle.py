@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
+from dashboard.charts.lettering import width
 from dashboard.charts.linked import linked
 from dashboard.charts.markers import marker
 from dashboard.charts.palette import LINE_COLOUR
@@ -21,9 +23,12 @@ from dashboard.charts.ternary_labels import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
 
     from dashboard.charts.framing import Area
     from dashboard.charts.ternary_picture import TernaryLine, TernaryPicture
+
+ON_EDGE = 1e-6
 
 EDGES = (1, 2, 0)
 """By part, the part that is nought along the edge where its shares are written."""
@@ -57,24 +62,36 @@ def draw_triangle(ground: TernaryGround, picture: TernaryPicture) -> None:
 
 def _lines(ground: TernaryGround, lines: tuple[TernaryLine, ...]) -> None:
     """Thin lines; each share is written where its line meets the edge of its part."""
-    taken: dict[int, list[float]] = {0: [], 1: [], 2: []}
+    size = ground.size
+    look = {"fill": "none", "stroke": LINE_COLOUR, "stroke_opacity": 0.75}
+    group = add(ground.root, "g", stroke_width=f"{max(0.7, size / 15):.1f}", **look)
+    written: dict[int, list[tuple[float, float, TernaryLine]]] = {0: [], 1: [], 2: []}
     for line in lines:
         (x, y), (right, down) = (ground.place(end) for end in line.ends)
-        add(ground.root, "path", d=f"M{x:.1f} {y:.1f}L{right:.1f} {down:.1f}", fill="none",
-            stroke=LINE_COLOUR, stroke_width=max(0.7, ground.size / 15),
-            stroke_opacity=0.75)  # fmt: skip
-        edge = EDGES[line.part]
-        at = next((end for end in line.ends if end[edge] < 1e-6), None)
-        if at is None or any(abs(at[line.part] - other) * ground.place.side < 1.15 * ground.size
-                             for other in taken[edge]):  # fmt: skip
+        add(group, "path", d=f"M{x:.1f} {y:.1f}L{right:.1f} {down:.1f}")
+        at = next((end for end in line.ends if end[EDGES[line.part]] < ON_EDGE), None)
+        if at is not None:
+            written[line.part].append((*ground.place(at), line))
+    for part, labels in written.items():
+        _labels(ground, part, sorted(labels, key=lambda label: (label[1], -label[0])))
+
+
+def _labels(
+    ground: TernaryGround, part: int, labels: Sequence[tuple[float, float, TernaryLine]]
+) -> None:
+    """The shares of a part along its edge from the top, those left out that have no room."""
+    size, last = 0.92 * ground.size, (inf, inf)
+    for x, y, line in labels:
+        long = width(line.label, size)
+        if abs(y - last[1]) < 1.15 * size and abs(x - last[0]) < long + 0.5 * size:
             continue
-        taken[edge].append(at[line.part])
-        x, y = ground.place(at)
-        size, gap = 0.92 * ground.size, 0.45 * ground.size
+        text = line.full if line.full and last == (inf, inf) else line.label
+        gap = 0.5 * size
         anchor, right, down = (
-            ("end", x - gap, y), ("middle", x, y + 1.25 * size), ("start", x + gap, y + 0.3 * size)
-        )[line.part]  # fmt: skip
-        ground.text(right, down, line.label, text_anchor=anchor, size=size)
+            ("end", x - gap, y), ("middle", x, y + 1.35 * size), ("start", x + gap, y + 0.3 * size)
+        )[part]  # fmt: skip
+        ground.text(right, down, text, text_anchor=anchor, size=size)
+        last = (x, y)
 
 
 def _dots(ground: TernaryGround, picture: TernaryPicture) -> None:

@@ -20,7 +20,7 @@ STRENGTHS = (("weak", 0.0), ("moderate", 0.3), ("strong", 0.6))
 
 
 def names(relation: Relation, words: Language) -> dict[str, str]:
-    """What lies across and upwards, by the letters x and y; with units where names are equal."""
+    """What lies across and upwards, by the letters x and y; with units where these can differ."""
     pairs = relation.pairs
     told = {"x": pairs.across, "y": pairs.up}
     found = {letter: called(one, words) for letter, one in told.items()}
