@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -111,7 +111,7 @@ class MultiplesPictures:
         text = bench.writer(one).figure(float(one.values[self.it.now, at]))
         own = dict(zip(bench.state.select, palette.SELECTED, strict=False))
         county = [each.code for each in counties()].index(place.county)
-        column, row = tiles()[place.code]
+        column, row = _tiles()[place.code]
         member = bool(one.members[at])
         said = self._now_texts[at]
         if not member:
@@ -152,6 +152,11 @@ class MultiplesPictures:
         turned[1:] = one.marks["real"][1:] != one.marks["real"][:-1]
         found: NDArray[np.bool_] = broken | turned
         return found
+
+
+@cache
+def _tiles() -> dict[str, tuple[int, int]]:
+    return tiles()
 
 
 def _gaps(values: NDArray[np.float64]) -> tuple[float | None, ...]:
