@@ -13,9 +13,11 @@ from dashboard.analysis.outline import ANNEX
 from dashboard.analysis.tabled import table_of
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.marks import notes
-from dashboard.indicators.picture import short_name, told
+from dashboard.indicators.picture import told
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import title
+from dashboard.language.i18n import CODES
+from data.catalog import FIGURES
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def annex_section(telling: AnalysisTelling) -> AnalysisSection:
     """All municipalities in a table: what the map says of each."""
     words, views = telling.words, [telling.shown(*asked) for asked in ANNEX]
     columns = [told(shown, _row(shown, telling), telling.wording(shown)) for shown in views]
-    names = [short_name(place, words) for place in municipalities()]
+    names = [words.name(place).removesuffix(" sav.") for place in municipalities()]
     said = dict.fromkeys(notes(shown, words)[_row(shown, telling)] for shown in views)
 
     def plain() -> pd.DataFrame:
@@ -44,11 +46,13 @@ def annex_section(telling: AnalysisTelling) -> AnalysisSection:
     table = table_of(
         "municipalities",
         words.t("analysis.annex.table", year=telling.year),
-        (words.t("table.name"), *(title(shown.view, words) for shown in views)),
-        [*zip(names, *columns, strict=True)],
+        (
+            (words.t("table.name"), *(title(shown.view, words) for shown in views)),
+            [*zip(names, *columns, strict=True)],
+        ),
         plain,
         source=source_text(_source_ids(telling), telling.atlas, words),
-        demo=next((said for shown in views if (said := telling.demo(shown))), ""),
+        demo=next(filter(None, map(telling.demo, views)), ""),
     )
     part = AnalysisPart(tables=(table,))
     return _section(telling, "annex", (part,), tuple(text for text in said if text))
@@ -68,10 +72,18 @@ def method_section(
     said = (
         words.t("research.rule"),
         *shared,
-        words.t("analysis.method.again", year=telling.year),
+        words.t("analysis.method.again", command=_command(telling)),
     )
     part = AnalysisPart(said, tables=(_methods(telling, indicators), _sources(telling)))
     return _section(telling, "method", (part,))
+
+
+def _command(telling: AnalysisTelling) -> str:
+    """What makes the document anew."""
+    folder = telling.words.t("analysis.folder.document")
+    language = "" if telling.words.code == CODES[0] else f" --lang {telling.words.code}"
+    real = "" if telling.figures == FIGURES[0] else " --real"
+    return f"savivalda analysis {telling.year}{language}{real} -o {folder}"
 
 
 def _methods(telling: AnalysisTelling, indicators: Iterable[str]) -> AnalysisTable:
@@ -86,7 +98,7 @@ def _methods(telling: AnalysisTelling, indicators: Iterable[str]) -> AnalysisTab
             columns=["indicator", "name", "method"],
         )
 
-    return table_of("indicators", words.t("analysis.methods"), head, rows, plain)
+    return table_of("indicators", words.t("analysis.methods"), (head, rows), plain)
 
 
 def _sources(telling: AnalysisTelling) -> AnalysisTable:
@@ -112,7 +124,7 @@ def _sources(telling: AnalysisTelling) -> AnalysisTable:
         )
 
     head = tuple(words.t(f"analysis.column.{key}") for key in keys)
-    return table_of("sources", words.t("analysis.sources"), head, rows, plain)
+    return table_of("sources", words.t("analysis.sources"), (head, rows), plain)
 
 
 def _source_ids(telling: AnalysisTelling) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,7 +13,7 @@ from dashboard.commitments.promise import (
     all_promises,
     figure_text,
     promise_title,
-    target_text,
+    writer_of,
     years_of,
 )
 from dashboard.commitments.reading import read_plans
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from dashboard.commitments.model import Plan
     from dashboard.commitments.promise import Promise, PromiseYear
     from dashboard.commitments.view import PlanView
+    from dashboard.language.i18n import Language
 
 COMMITMENTS = "commitments"
 PHASES = ("before", "during")
@@ -61,9 +63,16 @@ def _said(telling: AnalysisTelling, views: list[PlanView]) -> str:
         year=telling.year,
         plans=words.n("analysis.commitments.plans", len(views)),
         made=words.n("analysis.commitments.made", len(found)),
-        assessed=words.n("analysis.commitments.assessed", len(told)),
+        assessed=_assessed(len(told), words),
         done=words.n("analysis.commitments.done", done) if done else "",
     )
+
+
+def _assessed(count: int, words: Language) -> str:
+    """Of how many the implementation was assessed."""
+    if not count:
+        return words.t("analysis.commitments.none_assessed")
+    return words.n("analysis.commitments.assessed", count)
 
 
 def _plans_table(telling: AnalysisTelling, views: list[tuple[Plan, PlanView]]) -> AnalysisTable:
@@ -84,7 +93,7 @@ def _plans_table(telling: AnalysisTelling, views: list[tuple[Plan, PlanView]]) -
     head = [words.t(f"analysis.column.{key}") for key in ("plan", "years", "made", "standing")]
     title = words.t("analysis.commitments.table", year=telling.year)
     source = source_text((COMMITMENTS,), telling.atlas, words)
-    return table_of("plans", title, head, rows, plain, source=source)
+    return table_of("plans", title, (head, rows), plain, source=source)
 
 
 def _standing(view: PlanView) -> str:
@@ -120,7 +129,7 @@ def _numbers_table(
             plans[plan].title.text,
             promise_title(item, words),
             *(_cell(year, item, telling) for year in told[plan, of]),
-            target_text(item, words) if item.target is not None else "–",
+            _target(item, telling),
         )
         for (plan, of), item in promised.items()
     ]
@@ -136,11 +145,11 @@ def _numbers_table(
             columns=["plan", "indicator", "unit", "year", "phase", "value"],
         )
 
-    demo = next((said for pair in promised if (said := _demo(telling, promised[pair]))), "")
+    demo = next((mark for it in promised.values() if (mark := _demo(telling, it))), "")
     keys = ("plan", "indicator", "before", "during", "now", "target")
     head = [words.t(f"analysis.column.{key}", year=telling.year) for key in keys]
     title = words.t("analysis.commitments.numbers", year=telling.year)
-    return table_of("promised-numbers", title, head, rows, plain, demo=demo)
+    return table_of("promised-numbers", title, (head, rows), plain, demo=demo)
 
 
 def _phases(telling: AnalysisTelling, promise: Promise) -> list[PromiseYear | None]:
@@ -152,7 +161,8 @@ def _phases(telling: AnalysisTelling, promise: Promise) -> list[PromiseYear | No
     ]
     of_phase = {item.phase: item for item in years}
     now = next((item for item in years if item.year == telling.year), None)
-    return [*(of_phase.get(phase) for phase in PHASES), now]
+    before, during = (of_phase.get(phase) for phase in PHASES)
+    return [before, None if during is now else during, now]
 
 
 def _cell(year: PromiseYear | None, promise: Promise, telling: AnalysisTelling) -> str:
@@ -162,6 +172,21 @@ def _cell(year: PromiseYear | None, promise: Promise, telling: AnalysisTelling) 
     if year.year == telling.year:
         return figure
     return telling.words.t("analysis.commitments.cell", value=figure, year=year.year)
+
+
+def _target(promise: Promise, telling: AnalysisTelling) -> str:
+    """What should have been reached, and by when; a dash where nobody set it."""
+    if promise.target is None:
+        return "–"
+    words, writer = telling.words, writer_of(promise, telling.words)
+    if promise.target == int(promise.target):
+        writer = replace(writer, decimals=0)
+    said = words.t(
+        f"analysis.commitments.target_{promise.direction}",
+        value=writer.figure(promise.target),
+        by=words.t("promise.by", year=promise.target_year) if promise.target_year else "",
+    )
+    return said.strip()
 
 
 def _demo(telling: AnalysisTelling, promise: Promise) -> str:

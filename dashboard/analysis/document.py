@@ -81,17 +81,25 @@ class AnalysisTable:
         """Which columns hold figures, and so stand to the right; words among them are few."""
         columns = [[text for text in column if text] for column in zip(*self.rows, strict=True)]
         figures = [sum(bool(FIGURE.match(text)) for text in column) for column in columns]
-        found = zip(figures, columns, strict=True)
-        return (False, *(2 * count > len(column) for count, column in found))[: len(self.head)]
+        found = [2 * count > len(column) for count, column in zip(figures, columns, strict=True)]
+        return (False, *found[1:]) if found else (False,) * len(self.head)
 
 
 @dataclass(frozen=True)
 class AnalysisPart:
-    """What is said at a stretch, and the pictures and tables that show it."""
+    """What is said at a stretch, and the pictures and tables that show it.
+
+    Attributes:
+        paragraphs: What the data say.
+        figures: Its pictures.
+        tables: Its tables.
+        heading: What it is of, where a section has several parts; else empty.
+    """
 
     paragraphs: tuple[str, ...] = ()
     figures: tuple[AnalysisFigure, ...] = ()
     tables: tuple[AnalysisTable, ...] = ()
+    heading: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.document import AnalysisFigure, AnalysisFile
+from dashboard.analysis.levels import level_sentence
 from dashboard.analysis.reckoned_table import reckoned_table
+from dashboard.analysis.yearly import YearTold
 from dashboard.charts.map import draw_map
 from dashboard.charts.picture import MapOptions
 from dashboard.charts.series import ChartOptions
 from dashboard.indicators.headline import headline, lowered
 from dashboard.indicators.picture import map_picture
 from dashboard.research.code import measured_call, opening
+from dashboard.research.leaving import left_out_text
 from dashboard.research.tables import plain_figures, readable_figures
 
 if TYPE_CHECKING:
@@ -31,13 +34,17 @@ BESIDE = frozenset({"title", "sentence", "notes", "taken"})
 
 STATISTICS = "statistics"
 
+SUBJECT = "indicator="
+"""Stands in the query of what has a subject; the split has none."""
+
 
 @dataclass(frozen=True)
 class ToldPiece:
     """A piece with every text written.
 
     Attributes:
-        paragraphs: All that it says.
+        paragraphs: What it says first of all.
+        findings: What else there is to say.
         figures: Its pictures.
         tables: Its statistics, if they are wanted.
         left_out: How many count, and who was left out.
@@ -47,6 +54,7 @@ class ToldPiece:
     """
 
     paragraphs: tuple[str, ...]
+    findings: tuple[str, ...] = ()
     figures: tuple[AnalysisFigure, ...] = ()
     tables: tuple[AnalysisTable, ...] = ()
     left_out: tuple[str, ...] = ()
@@ -58,7 +66,7 @@ class ToldPiece:
 def told_piece(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
     """A piece in words and pictures; where no figure of the year counts, a sentence alone."""
     measured = telling.bench(piece).subject
-    if not measured.taken[measured.row(telling.year)].any():
+    if SUBJECT in piece.query and not measured.taken[measured.row(telling.year)].any():
         name = telling.bench(piece).writer(measured).title
         return ToldPiece((telling.words.t("analysis.nothing", name=name, year=telling.year),))
     return _map(piece, telling) if piece.is_map else _view(piece, telling)
@@ -79,9 +87,11 @@ def _map(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
         lambda: plain_figures(bench, told),
         picture.caption.source,
     )
+    rule = words.t("research.rule")
     return ToldPiece(
-        (above.sentence,),
-        (_map_figure(piece, shown, row, telling),),
+        (level_sentence(YearTold(telling, shown), above.sentence),),
+        figures=(_map_figure(piece, shown, row, telling),),
+        left_out=tuple(said for said in left_out_text(told, words) if said != rule),
         notes=picture.caption.notes,
         files=(file,),
         program=(
@@ -111,17 +121,20 @@ def _map_figure(
 def _view(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
     """A view of the bench."""
     view, rule = telling.view(piece), telling.words.t("research.rule")
+    if not view.statistics:
+        return ToldPiece(tuple(dict.fromkeys((view.sentence, *view.cautions))))
     demo = telling.words.t("demo.figures")
     invented = demo if view.source.startswith(demo) else ""
     files = {each.id: _file(piece, each, view) for each in view.tables}
     tables: tuple[AnalysisTable, ...] = ()
-    if piece.statistics and view.statistics:
+    if piece.statistics:
         tables = (
             reckoned_table(piece.id, view, invented, telling.words, files.pop(STATISTICS, None)),
         )
     wanted = piece.pictures or tuple(each.id for each in view.pictures[:1])
     return ToldPiece(
-        paragraphs=tuple(dict.fromkeys((view.sentence, *view.findings[: piece.findings]))),
+        paragraphs=(view.sentence,) if piece.sentence or not view.findings else (),
+        findings=view.findings,
         figures=tuple(
             _figure(piece, each, view, invented) for each in view.pictures if each.id in wanted
         ),
@@ -140,10 +153,10 @@ def _figure(
         size, without = (FILE_PX, frozenset[str]()) if whole else (PAGE_PX, BESIDE)
         return picture.draw(ChartOptions(*size, without=without))
 
-    title = f"{view.title}: {lowered(picture.heading)}"
+    title = f"{view.title} ({lowered(picture.heading)})" if piece.pictures else view.title
     return AnalysisFigure(f"{piece.id}-{picture.id}", title, view.sentence, draw, demo)
 
 
 def _file(piece: AnalysisPiece, table: ResearchTable, view: ResearchView) -> AnalysisFile:
-    title = f"{view.title}: {lowered(table.heading)}"
+    title = f"{view.title} ({lowered(table.heading)})"
     return AnalysisFile(f"{piece.id}-{table.id}", title, table.readable, table.plain, view.source)

@@ -10,13 +10,15 @@ from dashboard.analysis.document import AnalysisFile, AnalysisTable
 
 if TYPE_CHECKING:
     from dashboard.language.i18n import Language
-    from dashboard.research.view import ResearchView
+    from dashboard.research.view import ResearchView, Statistic
+
+    Written = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 
 
 def reckoned_table(
     name: str, view: ResearchView, demo: str, words: Language, file: AnalysisFile | None = None
 ) -> AnalysisTable:
-    """The numbers with their intervals and what they tell, as far as there are any.
+    """The numbers, with their intervals as far as there are any.
 
     Args:
         name: Of the piece.
@@ -25,15 +27,11 @@ def reckoned_table(
         words: The language.
         file: The view's own file of them, where it has one.
     """
-    columns = {
-        "statistic": [each.label for each in view.statistics],
-        "group": [each.group for each in view.statistics],
-        "value": [each.text for each in view.statistics],
-        "interval": [each.interval for each in view.statistics],
+    parts = {
+        each.group: each.group_name or words.t("analysis.together") for each in view.statistics
     }
-    filled = {key: texts for key, texts in columns.items() if any(texts)}
-    head = tuple(words.t(f"analysis.column.{key}") for key in filled)
-    rows = tuple(zip(*filled.values(), strict=True))
+    across = _across if _same_in_all(view, [*parts]) else _down
+    head, rows = across(view.statistics, parts, words)
     title = words.t("analysis.statistics", title=view.title)
     made = file or AnalysisFile(
         f"{name}-statistics",
@@ -42,8 +40,39 @@ def reckoned_table(
         lambda: _plain(view),
         view.source,
     )
-    return AnalysisTable(AnalysisFile(made.id, title, made.readable, made.plain, made.source),
-                         head, rows, demo)  # fmt: skip
+    file = AnalysisFile(made.id, title, made.readable, made.plain, made.source)
+    return AnalysisTable(file, head, rows, demo)
+
+
+def _same_in_all(view: ResearchView, parts: list[str]) -> bool:
+    """Whether all parts have the same numbers, so that a row may be a part."""
+    numbers = [[each.id for each in view.statistics if each.group == part] for part in parts]
+    bare = not any(each.interval for each in view.statistics)
+    return bare and len(parts) > 1 and all(each == numbers[0] for each in numbers)
+
+
+def _across(statistics: tuple[Statistic, ...], parts: dict[str, str], words: Language) -> Written:
+    """A row a part, a column a number."""
+    labels = dict.fromkeys(each.label for each in statistics)
+    rows = tuple(
+        (name, *(each.text for each in statistics if each.group == part))
+        for part, name in parts.items()
+    )
+    return (words.t("analysis.column.group"), *labels), rows
+
+
+def _down(statistics: tuple[Statistic, ...], parts: dict[str, str], words: Language) -> Written:
+    """A row a number, with its part and interval where there are any."""
+    named = any(each.group_name for each in statistics)
+    columns = {
+        "statistic": [each.label for each in statistics],
+        "group": [parts[each.group] for each in statistics] if named else [],
+        "value": [each.text for each in statistics],
+        "interval": [each.interval for each in statistics],
+    }
+    filled = {key: texts for key, texts in columns.items() if any(texts)}
+    head = tuple(words.t(f"analysis.column.{key}") for key in filled)
+    return head, tuple(zip(*filled.values(), strict=True))
 
 
 def _plain(view: ResearchView) -> pd.DataFrame:

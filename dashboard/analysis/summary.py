@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 BILLION, MILLION = 1e9, 1e6
 SHARE = ("ngo_competition_share", "percent")
 REAL_MONEY = ("ngo_competition", "constant_per_resident")
+DIGITS = 3
+"""Of the index of inequality, as the view writes it."""
+
 WHOLE = 100.0
 """Per cent."""
 
@@ -90,15 +93,22 @@ def _change(telling: AnalysisTelling) -> str:
     at = int(np.nanargmax(moved))
     start = share.shown.values[share.shown.years.index(since), at]
     return telling.words.t(
-        "analysis.said.change" if (moved < 0).any() else "analysis.said.change_up",
+        f"analysis.said.change{_whole(moved)}",
         since=since,
-        up=telling.words.n("sentence.places", int((moved > 0).sum())),
-        down=telling.words.n("sentence.places", int((moved < 0).sum())),
-        of=telling.words.number(len(known(moved))),
+        up=telling.words.number(int((moved > 0).sum())),
+        down=telling.words.number(int((moved < 0).sum())),
+        of=telling.words.n("analysis.said.comparable", len(known(moved))),
         most=share.where_at(at),
         start=share.writer.figure(float(start)),
         end=share.writer.figure(float(share.values[at])),
     )
+
+
+def _whole(moved: NDArray[np.float64]) -> str:
+    """The end of the key: whether all rose, or none fell, or some of each."""
+    if (moved < 0).any():
+        return ""
+    return "_all" if (known(moved) > 0).all() else "_up"
 
 
 def _per_resident(telling: AnalysisTelling) -> str:
@@ -122,13 +132,13 @@ def _inequality(telling: AnalysisTelling) -> str:
     if np.isnan(now):
         return ""
     if np.isnan(before):
-        return words.t("analysis.said.gini_now", now=words.number(now, 2))
-    moved = round(now, 2) - round(before, 2)
+        return words.t("analysis.said.gini_now", now=words.number(now, DIGITS))
+    moved = round(now, DIGITS) - round(before, DIGITS)
     how = "more" if moved > 0 else "less" if moved < 0 else "same"
     return words.t(
         f"analysis.said.gini_{how}",
-        now=words.number(now, 2),
-        before=words.number(before, 2),
+        now=words.number(now, DIGITS),
+        before=words.number(before, DIGITS),
         since=money.first,
     )
 

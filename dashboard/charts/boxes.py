@@ -39,7 +39,7 @@ class BoxDot(NamedTuple):
     href: str = ""
 
 
-class Box(NamedTuple):
+class BoxEnds(NamedTuple):
     """Ends of the whiskers, quartiles and median."""
 
     low: float
@@ -63,7 +63,7 @@ class BoxRow(NamedTuple):
     label: str
     note: str
     dots: tuple[BoxDot, ...]
-    box: Box | None = None
+    box: BoxEnds | None = None
     national: float | None = None
 
 

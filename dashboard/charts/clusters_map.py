@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
@@ -105,21 +106,28 @@ def _draw_map(root: Element, picture: ClustersPicture, area: Area, hatch: str) -
     draw_places(canvas, shown.places)
     draw_counties(canvas)
     draw_dots(canvas, shown.places)
+    usual = Counter(each.fill for each in shown.places).most_common(1)[0][0]
     draw_signs(canvas, shown.places)
     draw_real(canvas, shown.places)
     draw_rings(canvas, shown.selected)
     for layer in canvas.parent:
         if layer.get("class") in ("places", "dots"):
-            layer[:] = [_linked(shape, picture) for shape in layer]
+            layer.set("fill", usual)
+            layer[:] = [_linked(shape, picture, usual) for shape in layer]
         else:
             layer.set("pointer-events", "none")
         if layer.get("class") == "signs":
             layer[:] = [text for text in layer if (text.text or "").strip()]
 
 
-def _linked(shape: Element, picture: ClustersPicture) -> Element:
-    """A municipality with what is said of it, within a link where it has one."""
+def _linked(shape: Element, picture: ClustersPicture, usual: str) -> Element:
+    """A municipality with what is said of it, within a link where it has one.
+
+    The usual colour stands in its layer once, as the page is to be small.
+    """
     code = shape.attrib.pop("data-code", "")
+    if shape.get("fill") == usual:
+        del shape.attrib["fill"]
     if code in picture.told:
         SubElement(shape, "title").text = picture.told[code]
     if code not in picture.links:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.charts import palette
 from dashboard.charts.blocks import LEADING, RISE, Block, block, draw_blocks
 from dashboard.charts.lettering import broken, cut, width
+from dashboard.charts.map_texts import HALO
 
 if TYPE_CHECKING:
     from dashboard.charts.picture import LegendEntry, Selected
@@ -124,7 +125,8 @@ class Legend:
         if key.sign:
             middle = x + 0.5 + SWATCH * self.size / 2
             look = {"fill": palette.NAME_COLOUR, "text_anchor": "middle", "font_weight": "bold"}
-            drawing.text(middle, y + 1.17 * self.size, key.sign, self.size, **look)
+            halo = {**HALO, "stroke_width": round(0.22 * self.size, 1)}
+            drawing.text(middle, y + 1.17 * self.size, key.sign, self.size, **look, **halo)
 
     def _say(self, drawing: Drawing, x: float, y: float, lines: list[str]) -> None:
         left = x + (SWATCH + GAP) * self.size

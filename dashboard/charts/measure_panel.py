@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dashboard.charts.framing import Area
 
-Figures = tuple[float | None, ...]
+YearlyValues = tuple[float | None, ...]
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,11 @@ class MeasurePanel:
     """
 
     heading: str
-    values: Figures
+    values: YearlyValues
     write: Callable[[float], str]
     axis: Callable[[Sequence[float]], list[str]]
-    same: Figures = ()
-    part: Figures = ()
+    same: YearlyValues = ()
+    part: YearlyValues = ()
     told: tuple[str, ...] = ()
     least: float = 0.0
     bars: bool = False
@@ -110,7 +110,7 @@ def draw_panel(ground: PanelGround, panel: MeasurePanel, heading_lines: int = 1)
         _points(ground, panel, xs, y)
 
 
-def _heights(values: Figures, y: AxisScale) -> list[float | None]:
+def _heights(values: YearlyValues, y: AxisScale) -> list[float | None]:
     return [None if value is None else y(value) for value in values]
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 BARE = 13.0
 """Size of the letters in the bare picture, px."""
 
+LIVE_PX = 500
+"""On a narrower picture points are too close to be hit, and are neither links nor named."""
+
 STRETCH = 0.08
 """Room beyond the outermost points, of their distance."""
 
@@ -62,7 +65,7 @@ class MoranPicture:
         slope: Moran's I.
         across: Name of the axis below.
         up: Name of the axis at the left.
-        quarters: Signs: top right, top left, bottom left, bottom right.
+        quarters: Sign and name: top right, top left, bottom left, bottom right.
         caption: Used in the framed picture only.
     """
 
@@ -70,7 +73,7 @@ class MoranPicture:
     slope: float
     across: str
     up: str
-    quarters: tuple[str, str, str, str]
+    quarters: tuple[tuple[str, str], ...]
     caption: Caption = UNCAPTIONED
 
 
@@ -116,7 +119,8 @@ def draw_moran(
         root = Element("svg", {"class": "moran-svg", "aria-hidden": "true"})
         root.set("viewBox", f"0 0 {options.width} {options.height}")
         area = Area(0, 0, options.width, options.height)
-        _plot(_ground(root, picture, area, BARE, INK), picture, area, write, live=True)
+        live = options.width >= LIVE_PX
+        _plot(_ground(root, picture, area, BARE, INK), picture, area, write, live=live)
         return tostring(root, encoding="unicode")
     size = (options.width, options.height)
     drawing, area, base = framed(picture.caption, size, options.look, options.without)
@@ -185,15 +189,18 @@ def _slope(ground: _ScatterGround, slope: float) -> None:
     ground.line(d, "peer", 2.5)
 
 
-def _quarters(ground: _ScatterGround, signs: tuple[str, str, str, str]) -> None:
+def _quarters(ground: _ScatterGround, quarters: Sequence[tuple[str, str]]) -> None:
+    """What the corners mean; only the signs where there is no room for names."""
     x, y, size = ground.x, ground.y, ground.size
     corners = ((x.end, y.end), (x.start, y.end), (x.start, y.start), (x.end, y.start))
-    for sign, (right, high) in zip(signs, corners, strict=True):
+    texts = [f"{sign} {name}" for sign, name in quarters]
+    if max(width(text, size) for text in texts) > (x.end - x.start) / 2 - 2 * size:
+        texts = [sign for sign, _ in quarters]
+    for text, (right, high) in zip(texts, corners, strict=True):
         inward = -0.5 if right == x.end else 0.5
         down = 1.3 if high == y.end else -0.5
         anchor = "end" if right == x.end else "start"
-        ground.text(right + inward * size, high + down * size, sign, "muted", text_anchor=anchor,
-                    font_weight="bold")  # fmt: skip
+        ground.text(right + inward * size, high + down * size, text, "muted", text_anchor=anchor)
 
 
 def _points(ground: _ScatterGround, points: Sequence[NeighbourPoint], *, live: bool) -> None:
@@ -217,7 +224,8 @@ def _points(ground: _ScatterGround, points: Sequence[NeighbourPoint], *, live: b
             drawn.set("stroke-width", f"{1.8 * size / 13:.2f}")
         elif colour:
             drawn.set("fill", colour)
-        add(drawn, "title").text = point.told
+        if live:
+            add(drawn, "title").text = point.told
 
 
 def _names(ground: _ScatterGround, points: Sequence[NeighbourPoint]) -> None:

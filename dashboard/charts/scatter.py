@@ -12,7 +12,7 @@ from dashboard.charts.picture import UNCAPTIONED, Caption
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-Spot = tuple[float, float]
+PlaneSpot = tuple[float, float]
 """Two figures: across and up."""
 
 
@@ -31,6 +31,7 @@ class ScatterPoint(NamedTuple):
         hollow: Whether a figure is not quite what it seems.
         pale: Whether it is left out of statistics.
         href: Where pointing it out, or no longer, leads; empty where it leads nowhere.
+        edge: Colour of its outline, where its own is too near to the ground.
     """
 
     x: float
@@ -44,6 +45,7 @@ class ScatterPoint(NamedTuple):
     hollow: bool = False
     pale: bool = False
     href: str = ""
+    edge: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,10 +97,10 @@ class ScatterLine:
         steep: The same of the largest.
     """
 
-    ends: tuple[Spot, Spot]
-    middle: Spot
-    flat: tuple[Spot, Spot] | None = None
-    steep: tuple[Spot, Spot] | None = None
+    ends: tuple[PlaneSpot, PlaneSpot]
+    middle: PlaneSpot
+    flat: tuple[PlaneSpot, PlaneSpot] | None = None
+    steep: tuple[PlaneSpot, PlaneSpot] | None = None
 
 
 class ScatterKey(NamedTuple):
@@ -113,6 +115,7 @@ class ScatterKey(NamedTuple):
         share: As of a point.
         hollow: As of a point.
         pale: As of a point.
+        edge: As of a point.
     """
 
     text: str
@@ -122,6 +125,7 @@ class ScatterKey(NamedTuple):
     share: float | None = None
     hollow: bool = False
     pale: bool = False
+    edge: str = ""
 
 
 @dataclass(frozen=True)

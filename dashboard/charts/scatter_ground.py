@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from xml.etree.ElementTree import Element
 
-    from dashboard.charts.scatter import PlaneAxis, ScatterLine, ScatterPicture, Spot
+    from dashboard.charts.scatter import PlaneAxis, PlaneSpot, ScatterLine, ScatterPicture
 
 FINE = 10
 """Parts of a pixel in which lines are cut."""
@@ -35,7 +35,7 @@ class Plane:
     x: Callable[[float], float]
     y: Callable[[float], float]
 
-    def at(self, spot: Spot) -> tuple[float, float]:
+    def at(self, spot: PlaneSpot) -> tuple[float, float]:
         """Where two figures lie."""
         return self.x(spot[0]), self.y(spot[1])
 
@@ -110,7 +110,7 @@ def draw_line(plane: Plane, line: ScatterLine) -> None:
             stroke_width=f"{0.14 * plane.size:.2f}")  # fmt: skip
 
 
-def _cut(ring: Sequence[Spot], area: Area) -> list[tuple[int, int]]:
+def _cut(ring: Sequence[PlaneSpot], area: Area) -> list[tuple[int, int]]:
     """What of a ring lies within the frame, in fine parts of a pixel."""
     whole = [(round(x * FINE), round(y * FINE)) for x, y in ring]
     box = (area.left, area.top, area.left + area.width, area.top + area.height)

@@ -112,7 +112,7 @@ def _entry(
     elif key.kind != "title":
         radius = _radius(key, size, unit)
         mark = add(group, "g", **({"opacity": f"{PALE}"} if key.pale else {}))
-        draw_mark(mark, key.shape, (x + radius, middle, radius), key.fill, size, hollow=key.hollow)
+        draw_mark(mark, key, (x + radius, middle, radius), size)
     look = {"fill": INK["muted"]} if key.kind == "title" else {}
     text = cut(key.text, room - sample, size)
     add(group, "text", x=x + sample, y=middle + 0.36 * size, **look).text = text

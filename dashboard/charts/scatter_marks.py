@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from dashboard.charts.framing import Area
     from dashboard.charts.labelling import Ring
-    from dashboard.charts.scatter import ScatterPoint
+    from dashboard.charts.scatter import ScatterKey, ScatterPoint
 
-USUAL, LEAST, LARGEST, OWN = 0.38, 0.2, 1.25, 0.46
+USUAL, LEAST, LARGEST, OWN = 0.38, 0.25, 1.3, 0.46
 """Radius of a point where size tells nothing, of the least and largest where it does, and at least
 of a selected one, in the size of letters on a plane of usual size."""
 
@@ -57,16 +57,14 @@ def draw_point(
     if point.own:
         add(group, "path", d=marker(point.shape, x, y, radius + RING * size), fill=INK["ground"],
             stroke=point.fill, stroke_width=f"{0.1 * size:.2f}")  # fmt: skip
-    draw_mark(group, point.shape, ring, point.fill, size, hollow=point.hollow)
+    draw_mark(group, point, ring, size)
     add(group, "title").text = point.title
 
 
-def draw_mark(
-    parent: Element, shape: int, ring: Ring, fill: str, size: float, *, hollow: bool
-) -> None:
+def draw_mark(parent: Element, look: ScatterPoint | ScatterKey, ring: Ring, size: float) -> None:
     """The marker alone."""
-    look: dict[str, object] = {"fill": fill, "stroke": INK["ground"]}
-    look["stroke_width"] = f"{0.07 * size:.2f}"
-    if hollow:
-        look = {"fill": INK["ground"], "stroke": fill, "stroke_width": f"{0.14 * size:.2f}"}
-    add(parent, "path", d=marker(shape, *ring), fill_opacity="0.85", **look)
+    drawn = {"fill": look.fill, "stroke": look.edge or INK["ground"]}
+    drawn["stroke-width"] = f"{0.07 * size:.2f}"
+    if look.hollow:
+        drawn = {"fill": INK["ground"], "stroke": look.fill, "stroke-width": f"{0.14 * size:.2f}"}
+    add(parent, "path", d=marker(look.shape, *ring), fill_opacity="0.85", **drawn)

@@ -30,7 +30,7 @@ ROOMY = 110
 
 
 @dataclass(frozen=True)
-class Drawn:
+class DrawnPoint:
     """A point as it is drawn."""
 
     point: ScatterPoint
@@ -65,14 +65,14 @@ def _plot(root: Element, area: Area, picture: ScatterPicture, size: float, *, li
     plane = draw_plane(root, area, picture, size)
     if picture.line:
         draw_line(plane, picture.line)
-    drawn = [Drawn(point, _ring(point, plane, unit)) for point in picture.points]
+    drawn = [DrawnPoint(point, _ring(point, plane, unit)) for point in picture.points]
     group = add(root, "g", class_="points")
     for each in sorted(drawn, key=_layer):
         draw_point(group, each.point, each.ring, size, links=links)
     _names(root, drawn, plane)
 
 
-def _layer(each: Drawn) -> tuple[float, bool]:
+def _layer(each: DrawnPoint) -> tuple[float, bool]:
     """Large points lie below small ones; where all are alike, selected ones lie on top."""
     sized = each.point.share is not None
     return (-each.ring[2] if sized else 0.0), each.point.own
@@ -82,7 +82,7 @@ def _ring(point: ScatterPoint, plane: Plane, unit: float) -> Ring:
     return plane.x(point.x), plane.y(point.y), radius_of(point.share, unit, own=point.own)
 
 
-def _names(root: Element, drawn: Sequence[Drawn], plane: Plane) -> None:
+def _names(root: Element, drawn: Sequence[DrawnPoint], plane: Plane) -> None:
     size = plane.size
     first = [each for each in drawn if each.point.own]
     wanted = [*first, *(each for each in drawn if not each.point.own)]
@@ -102,14 +102,14 @@ def _names(root: Element, drawn: Sequence[Drawn], plane: Plane) -> None:
             _name(group, each, spot)
 
 
-def reach(each: Drawn, size: float) -> Ring:
+def reach(each: DrawnPoint, size: float) -> Ring:
     """All that a point takes, its ring and the corners of its marker included."""
     x, y, radius = each.ring
     corners = 1.0 if each.point.shape == 0 else 1.2
     return x, y, corners * (radius + (RING * size if each.point.own else 0.0))
 
 
-def _name(group: Element, each: Drawn, spot: NameSpot) -> None:
+def _name(group: Element, each: DrawnPoint, spot: NameSpot) -> None:
     if spot.led:
         d = leader(each.ring, spot.room)
         add(group, "path", d=d, stroke=each.point.fill, stroke_width="1.2")

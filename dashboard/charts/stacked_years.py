@@ -5,8 +5,6 @@ Years without figures are hatched.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, tostring
 
@@ -15,9 +13,8 @@ from dashboard.charts.framing import Area, framed
 from dashboard.charts.hatch import add_hatch
 from dashboard.charts.ink import INK, settled
 from dashboard.charts.lettering import width
-from dashboard.charts.markers import dash, marker
-from dashboard.charts.picture import UNCAPTIONED, Caption
 from dashboard.charts.stacked_ground import BARE, WITHIN, StackedGround, draw_key
+from dashboard.charts.stacked_lines import draw_line, draw_lines_key
 from dashboard.charts.svg import add
 from dashboard.charts.ternary_colours import pure
 
@@ -25,49 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.charts.series import ChartOptions
+    from dashboard.charts.stacked_years_picture import StackedYearsPicture
 
 UPPER = 0.56
 """Share of the height that the whole takes."""
-
-
-@dataclass(frozen=True)
-class StackedYear:
-    """A year: its shares, written too; None where it has no figures."""
-
-    year: int
-    shares: tuple[float, float, float] | None = None
-    texts: tuple[str, str, str] = ("", "", "")
-    said: str = ""
-
-
-@dataclass(frozen=True)
-class StackedLine:
-    """The small share of another one over the years; one without a colour is that of all."""
-
-    name: str
-    values: tuple[float | None, ...]
-    colour: str = ""
-
-
-@dataclass(frozen=True)
-class StackedYearsPicture:
-    """Years from the left.
-
-    Attributes:
-        years: Each with its shares.
-        parts: What the colours mean.
-        alone: What the lower plot shows.
-        lines: Drawn in the lower plot.
-        now: The year that is looked at.
-        caption: Used in the framed picture only.
-    """
-
-    years: tuple[StackedYear, ...]
-    parts: tuple[str, str, str]
-    alone: str
-    lines: tuple[StackedLine, ...] = ()
-    now: int | None = None
-    caption: Caption = UNCAPTIONED
 
 
 def draw_stacked_years(
@@ -96,7 +54,7 @@ def _plots(
     """The key, the wholes, the years, what the lower plot shows, the lower plot."""
     size = ground.size
     top = draw_key(ground, picture.parts, area.left, area.top, area.width)
-    room = area.top + area.height - top - 6 * size - _key(ground, picture, area, None)
+    room = area.top + area.height - top - 6 * size - draw_lines_key(ground, picture, area, None)
     upper = Area(area.left, top, area.width, UPPER * room)
     steps = ticks([100 * value for value in _values(picture)], 3)
     labels = [*map(write, steps), write(100)]
@@ -113,7 +71,7 @@ def _plots(
         ground.text(x, base, said, text_anchor="middle", **weight)
     ground.text(area.left, base + 2.1 * size, picture.alone, font_weight="bold")
     heading = base + 2.1 * size
-    heading += _key(ground, picture, area, heading + 0.6 * size)
+    heading += draw_lines_key(ground, picture, area, heading + 0.6 * size)
     low = area.top + area.height - 0.5 * size
     scale = AxisScale(steps[0], steps[-1], low, heading + 1.5 * size)
     _axis(ground, left, area, scale, steps, write)
@@ -181,52 +139,5 @@ def _alone(
             if ground.live and year.said:
                 add(group, "title").text = year.said
     for line in picture.lines:
-        _line(ground, line, scale, middles, selected)
+        draw_line(ground, line, scale, middles, selected)
         selected += bool(line.colour)
-
-
-def _key(
-    ground: StackedGround, picture: StackedYearsPicture, area: Area, top: float | None
-) -> float:
-    """Whose the lines are, in as many rows as they need; returns their height. None only asks."""
-    size, selected = ground.size, 0
-    x, rows = area.left, 1 if picture.lines else 0
-    for line in picture.lines:
-        wide = width(line.name, size) + 3.6 * size
-        if x > area.left and x + wide > area.left + area.width:
-            x, rows = area.left, rows + 1
-        if top is not None:
-            y = top + (rows - 0.5) * 1.5 * size
-            colour = line.colour or ground.ink["text"]
-            add(ground.root, "path", d=f"M{x:.1f} {y:.1f}h{2 * size:.1f}", stroke=colour,
-                stroke_width=f"{0.2 * size:.2f}",
-                stroke_dasharray=dash(selected if line.colour else 1, size / 13))  # fmt: skip
-            if line.colour:
-                shape = marker(selected, x + size, y, 0.4 * size)
-                add(ground.root, "path", d=shape, fill=colour)
-            ground.text(x + 2.4 * size, y + 0.36 * size, line.name)
-        selected += bool(line.colour)
-        x += wide
-    return rows * 1.5 * size
-
-
-def _line(
-    ground: StackedGround, line: StackedLine, scale: AxisScale, middles: list[float], number: int
-) -> None:
-    """A line with gaps and markers, in a light casing, as it lies over columns."""
-    size, colour = ground.size, line.colour or ground.ink["text"]
-    known = zip(middles, line.values, strict=True)
-    d = ""
-    for there, run in groupby(known, key=lambda item: item[1] is not None):
-        points = [f"{x:.1f} {scale(100 * value):.1f}" for x, value in run if value is not None]
-        d += "M" + "L".join(points) if there else ""
-    group = add(ground.root, "g", fill="none", stroke_linejoin="round")
-    if ground.live:
-        add(group, "title").text = line.name
-    add(group, "path", d=d, stroke=ground.ink["ground"], stroke_width=f"{0.38 * size:.2f}")
-    drawn = add(group, "path", d=d, stroke=colour, stroke_width=f"{0.2 * size:.2f}")
-    drawn.set("stroke-dasharray", dash(number if line.colour else 1, size / 13))
-    for x, value in zip(middles, line.values, strict=True):
-        if value is not None and line.colour:
-            shape = marker(number, x, scale(100 * value), 0.4 * size)
-            add(group, "path", d=shape, fill=colour, stroke=ground.ink["ground"], stroke_width=1)

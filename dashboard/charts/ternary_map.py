@@ -19,8 +19,8 @@ from dashboard.charts.palette import COUNTY_COLOUR, LINE_COLOUR, UNKNOWN_COLOUR
 from dashboard.charts.picture import MapOptions, MapPicture
 from dashboard.charts.projection import HEIGHT, WIDTH
 from dashboard.charts.svg import add
+from dashboard.charts.ternary_labels import TernaryGround
 from dashboard.charts.ternary_triangle import (
-    TernaryGround,
     draw_triangle,
     height_in,
     placed_in,
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 BARE = 12.5
 """Size of the letters in the bare picture, px."""
+
+KEY = 2.2
+"""Room below a map that stands over its triangle, for what hatching means, in size of letters."""
 
 BESIDE, UPRIGHT = 0.44, 560
 """Share of the width that a triangle beside the map takes; width below which it stands below."""
@@ -58,7 +61,7 @@ def draw_ternary_map(picture: TernaryPicture, options: ChartOptions) -> str:
     draw_country(drawing, shown, MapOptions(*size, look=options.look), land)
     ground = TernaryGround(drawing.root, placed_in(beside, base), base, settled(options.look))
     draw_triangle(ground, picture)
-    _unknown(drawing.root, picture, land, base)
+    _unknown(drawing.root, picture, land, base, area.top + area.height)
     return drawing.svg()
 
 
@@ -72,8 +75,9 @@ def areas(area: Area, size: float) -> tuple[Area, Area]:
         return land, Area(area.left + area.width - room, top, room, tall)
     tall = min(area.width * HEIGHT / WIDTH, area.height * 0.47)
     land = Area(area.left, area.top, area.width, tall)
-    rest = area.height - tall - size
-    return land, Area(area.left, area.top + tall + size, area.width, rest)
+    gap = KEY * size
+    rest = area.height - tall - gap
+    return land, Area(area.left, area.top + tall + gap, area.width, rest)
 
 
 def _bare(picture: TernaryPicture, wide: int, tall: int) -> str:
@@ -91,8 +95,10 @@ def _bare(picture: TernaryPicture, wide: int, tall: int) -> str:
     draw_signs(canvas, [place for place in picture.places if place.sign])
     draw_real(canvas, picture.places)
     draw_rings(canvas, picture.selected)
-    draw_triangle(TernaryGround(root, placed_in(beside, BARE), BARE, INK, live=True), picture)
-    _unknown(root, picture, replace(land, left=2), BARE, hatch)
+    hit = wide >= UPRIGHT  # on a phone no finger hits a dot
+    place = placed_in(beside, BARE)
+    draw_triangle(TernaryGround(root, place, BARE, INK, live=hit), picture)
+    _unknown(root, picture, replace(land, left=2), BARE, tall, hatch)
     return tostring(root, encoding="unicode")
 
 
@@ -104,9 +110,11 @@ def _places(canvas: Canvas, picture: TernaryPicture, hatch: str) -> None:
     }
     paths = outlines(small=True).places
     group = canvas.group("places", stroke=LINE_COLOUR, stroke_width=canvas.px(0.7))
-    for code, fill in fills.items():
-        shape = add(_link(group, picture, code), "path", fill=fill, d=paths[code])
-        add(shape, "title").text = picture.said.get(code, "")
+    for fill in dict.fromkeys(fills.values()):
+        alike = add(group, "g", fill=fill)
+        for code in (code for code, own in fills.items() if own == fill):
+            shape = add(_link(alike, picture, code), "path", d=paths[code])
+            add(shape, "title").text = picture.said.get(code, "")
     draw_counties(canvas)
     canvas.parent[-1].set("pointer-events", "none")
     group = canvas.group("dots", stroke=COUNTY_COLOUR, stroke_width=canvas.px(1))
@@ -122,14 +130,19 @@ def _link(group: Element, picture: TernaryPicture, code: str) -> Element:
 
 
 def _unknown(
-    root: Element, picture: TernaryPicture, land: Area, size: float, hatch: str = "no-data"
+    root: Element,
+    picture: TernaryPicture,
+    land: Area,
+    size: float,
+    limit: float,
+    hatch: str = "no-data",
 ) -> None:
-    """What hatching means, below the map at its left."""
+    """What hatching means, below the map at its left, or as near to that as a limit allows."""
     if not picture.unknown:
         return
-    y = land.top + land.height - 1.3 * size
     across = min(land.width, land.height * WIDTH / HEIGHT)
-    y = min(y, land.top + (land.height + across * HEIGHT / WIDTH) / 2 + 0.6 * size)
+    y = land.top + (land.height + across * HEIGHT / WIDTH) / 2 + 0.4 * size
+    y = min(y, limit - 1.3 * size)
     add(root, "rect", x=land.left, y=y, width=1.8 * size, height=1.2 * size,
         fill=f"url(#{hatch})", stroke=COUNTY_COLOUR, stroke_width=0.7)  # fmt: skip
     add(root, "text", x=land.left + 2.3 * size, y=y + 0.95 * size, font_size=size,

@@ -36,11 +36,19 @@ class TernaryDot:
 
 @dataclass(frozen=True)
 class TernaryLine:
-    """A line of one real share across the triangle: its part, its ends, what is written at it."""
+    """A line of one real share across the triangle.
+
+    Attributes:
+        part: Of which part it is the share.
+        ends: From edge to edge.
+        label: The share.
+        full: The same with its part, for the uppermost line of a part.
+    """
 
     part: int
     ends: tuple[Mixture, Mixture]
     label: str
+    full: str = ""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ REMEMBERED = 4096
 
 TAGS = {"MapEl": "map", "ObjectEl": "object"}
 
-_OWN = re.compile(r'( (?:href|src|srcset|action|data-picture)=")/')
+_OWN = re.compile(r'( (?:href|src|srcset|action|data-picture|data-first)=")/')
 """An attribute that leads to a place of the atlas; quotes within a text are escaped."""
 
 _RAW = re.compile(r"</(?=script)|<!--", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Writes how far figures of a subject are apart: a slope, a step, a range."""
+"""Writes how far figures of a subject are apart, and what it is called in a sentence."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from math import floor, isfinite, log10
 from typing import TYPE_CHECKING
 
 from dashboard.research.subjects import LEVEL
-from dashboard.research.writing import PER_CENT
+from dashboard.research.writing import PER_CENT, MeasuredWriter, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.language.i18n import Language
-    from dashboard.research.writing import MeasuredWriter
+    from dashboard.research.measured import Measured
 
 MOST_DECIMALS = 8
 
@@ -33,11 +33,22 @@ def amount(
     number = words.number(value, digits, sign=sign)
     if subject.measure in PER_CENT:
         return words.t("change.points", number=number)
-    if subject.measure not in (LEVEL, "change") or subject.kind == "count":
+    if subject.measure not in (LEVEL, "change"):
+        return number
+    if subject.kind == "count":
+        if subject.is_feature:
+            return words.t(f"research.amount.{subject.of}", number=number)
         return number
     if subject.kind == "money":
         return words.euros(number)
     return words.t("change.points", number=number)
+
+
+def called(measured: Measured, words: Language) -> str:
+    """What is studied: its name alone where its level is told, else with the measure."""
+    if measured.subject.measure == LEVEL:
+        return name_of(measured.subject, words)
+    return MeasuredWriter.of(measured, words).title
 
 
 def telling_decimals(value: float, digits: int = 2) -> int:
@@ -47,8 +58,16 @@ def telling_decimals(value: float, digits: int = 2) -> int:
     return min(max(digits - 1 - floor(log10(abs(value))), 0), MOST_DECIMALS)
 
 
-def axis_texts(values: Sequence[float], words: Language) -> list[str]:
-    """Round figures of an axis, with as many decimals as tell them apart to the last digit."""
+def axis_texts(values: Sequence[float], words: Language, *, apart: bool = False) -> list[str]:
+    """Round figures of an axis, with as many decimals as tell all of them to the last digit.
+
+    Args:
+        values: The figures.
+        words: The language.
+        apart: Whether each has the decimals that it needs itself, as on a logarithmic axis.
+    """
+    if apart:
+        return [text for value in values for text in axis_texts([value], words)]
     for decimals in range(MOST_DECIMALS):
         if all(abs(value - round(value, decimals)) <= 1e-9 * abs(value) for value in values):
             return words.numbers(values, decimals)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.indicators.figures import SIGNS
+from dashboard.indicators.headline import lowered
 from dashboard.indicators.marks import MOST_NAMED
 from dashboard.research.writing import name_of
 from data.catalog import INDICATORS
@@ -49,7 +50,7 @@ def _reason(reason: str, places: list[int], name: str, words: Language) -> str:
     """How many are left out for a reason, and who, where they are few."""
     few = f" ({names_of(places, words)})" if len(places) <= MOST_NAMED else ""
     text = words.n(f"research.left.{reason}", len(places), names=few)
-    return words.t("research.left.of", name=name, text=text) if name else text
+    return words.t("research.left.of", name=name, text=lowered(text)) if name else text
 
 
 def names_of(places: Sequence[int], words: Language) -> str:

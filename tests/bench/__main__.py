@@ -33,6 +33,7 @@ from tests.bench.rows import (
     pictures,
     places,
     recipients,
+    research,
 )
 from tests.bench.servers import Served, atlas, plain
 
@@ -123,6 +124,9 @@ class Run:
         if "forum" in options.only:
             say("forum")
             self.take(*forum.rows(browser, ours, theirs, options.visits, options.changes))
+        if "research" in options.only:
+            say("research")
+            self.take(*research.rows(browser, ours))
         choices = baseline_choices()
         if "view" in options.only:
             say("changes of indicator")

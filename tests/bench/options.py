@@ -16,6 +16,7 @@ PARTS = (
     "view",
     "places",
     "forum",
+    "research",
     "load",
     "forms",
     "growth",

@@ -159,7 +159,7 @@
     const link = event.target.closest("a[data-stay]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    go(link.href);
+    go(link.getAttribute("href"));  // in a picture it is no address by itself
   });
 
   document.addEventListener("change", ({ target: { form, type } }) => {

@@ -34,7 +34,11 @@ def _panel(picture: ResearchPicture, bench: Bench, played: list[Component], name
     heading = html.H2(picture.heading, id=f"{name}-title")
     sizes = {"wide": picture.wide, "narrow": picture.narrow}
     drawn_twice = [
-        html.Div(drawn(picture.draw(ChartOptions(*size, bare=True))), className=f"drawing {kind}")
+        html.Div(
+            drawn(picture.draw(ChartOptions(*size, bare=True))),
+            className=f"drawing {kind}",
+            style={"--tall": f"{size[1]}px"},  # no smaller, whatever the screen: letters are read
+        )
         for kind, size in sizes.items()
     ]
     region = {"tabIndex": 0, "role": "group", **aria(labelledby=f"{name}-title")} if played else {}
@@ -47,5 +51,4 @@ def _panel(picture: ResearchPicture, bench: Bench, played: list[Component], name
             html.Div(drawn_twice, id=name, className="drawings", **region),
         ],
         className="panel",
-        **aria(labelledby=f"{name}-title"),
     )

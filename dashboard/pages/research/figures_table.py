@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dashboard.research.bench import Bench
     from dashboard.research.view import ResearchTable, ResearchView
 
-MOST_ROWS = 400
+MOST_ROWS = 130
 """A longer table is there to be taken away, and is not read on a page."""
 
 DIGITS = ((1_000, 0), (100, 1), (1, 2), (0, 4))
@@ -46,7 +46,6 @@ def _folded(table: ResearchTable, bench: Bench) -> Component:
             table_files(table, bench),
         ],
         className="panel foldable",
-        **aria(labelledby=f"{key}-title"),
     )
 
 

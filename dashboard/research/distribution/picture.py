@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.charts.boxes import Box, BoxDot, BoxesPicture, BoxRow
+from dashboard.charts.boxes import BoxDot, BoxEnds, BoxesPicture, BoxRow
 from dashboard.charts.boxes_ground import TARGET
 from dashboard.charts.ink import INK
 from dashboard.charts.palette import SELECTED
@@ -29,8 +29,10 @@ def boxes_of(spread: Spread, bench: Bench) -> BoxesPicture:
     ends = axis_ends(float(min(known.min(), *nationals, known.min())),
                      float(max(known.max(), *nationals, known.max())))  # fmt: skip
     axis = PlaneAxis(*ends, bench.writer(measured).title, partial(axis_texts, words=bench.words))
-    paths = {code: bench.path(select=toggled(bench.state.select, code))
-             for code in (place.code for place in municipalities())}  # fmt: skip
+    paths = dict[str, str]()
+    if spread.by != "year":  # there are too many dots to lead on
+        for place in municipalities():
+            paths[place.code] = bench.path(select=toggled(bench.state.select, place.code))
     rows = [_row(spread, number, bench, paths) for number in range(len(spread.rows))]
     return BoxesPicture(tuple(rows), axis, tuple(_keys(spread, bench)))
 
@@ -39,7 +41,7 @@ def _row(spread: Spread, number: int, bench: Bench, paths: dict[str, str]) -> Bo
     row, words = spread.rows[number], bench.words
     five, box = row.box, None
     if five:
-        box = Box(five.low, five.lower, five.median, five.upper, five.high)
+        box = BoxEnds(five.low, five.lower, five.median, five.upper, five.high)
     key = "research.distribution.note" if box else "research.distribution.note_few"
     note = words.t(key, n=words.number(row.n))
     return BoxRow(row.name, note, _dots(spread, number, bench, paths), box, spread.national(row))
@@ -54,7 +56,7 @@ def _dots(spread: Spread, number: int, bench: Bench, paths: dict[str, str]) -> t
     for at in np.flatnonzero(measured.there[row.year] & row.members).tolist():
         place = municipalities()[at]
         own = place.code in chosen
-        name = bench.words.name(place)
+        name = bench.words.name(place).removesuffix(" sav.")
         title = (
             f"{name}: {texts[at]}{reason_text(str(measured.reasons[row.year, at]), bench.words)}"
         )
@@ -62,14 +64,14 @@ def _dots(spread: Spread, number: int, bench: Bench, paths: dict[str, str]) -> t
             BoxDot(
                 place.code,
                 float(values[at]),
-                name.removesuffix(" sav.") if at in out else "",
+                name if at in out else "",
                 title,
                 SELECTED[chosen.index(place.code)] if own else "",
                 chosen.index(place.code) if own else 0,
                 bool(measured.hollow[row.year, at]),
                 not taken[at],
                 own and spread.by == "year" and _runs_on(spread, number, at),
-                paths[place.code],
+                paths.get(place.code, ""),
             )
         )
     middle = row.numbers.get("median", 0.0)
@@ -79,7 +81,7 @@ def _dots(spread: Spread, number: int, bench: Bench, paths: dict[str, str]) -> t
 def _named(spread: Spread, number: int, chosen: tuple[str, ...]) -> set[int]:
     """Outliers; selected ones in each part, or in the last year that they have a figure for."""
     row, there = spread.rows[number], spread.measured.there
-    out = set(row.box.outliers) if row.box else set()
+    out = set(row.outliers)
     own = [at for at, place in enumerate(municipalities()) if place.code in chosen]
     if spread.by == "year":
         later = [each.year for each in spread.rows[number + 1 :]]

@@ -10,6 +10,7 @@ import numpy as np
 from dashboard.research.parts import parts_of
 from dashboard.research.subjects import LEVEL
 from data.statistics.distribution import five_numbers, quantiles
+from data.statistics.known import all_equal
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,6 +35,8 @@ class SpreadRow:
         n: How many of its figures count.
         box: What the box shows; None where there are too few.
         numbers: By name, `SHARES` and the mean; none where there are too few.
+        outliers: Numbers of the municipalities that lie far out, and not by rounding alone.
+        alike: Whether there are enough figures and all are the same.
     """
 
     id: str
@@ -43,6 +46,8 @@ class SpreadRow:
     n: int
     box: FiveNumbers | None
     numbers: dict[str, float]
+    outliers: tuple[int, ...] = ()
+    alike: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,4 +108,6 @@ def _row(
     if box:
         found = quantiles(values, [*SHARES.values()]).tolist()
         numbers = dict(zip(SHARES, found, strict=True)) | {"mean": box.mean}
-    return SpreadRow(code, name, year, members, int(known.sum()), box, numbers)
+    same = box is not None and all_equal(values[known])
+    out = box.outliers if box and not same else ()
+    return SpreadRow(code, name, year, members, int(known.sum()), box, numbers, out, same)

@@ -1,4 +1,4 @@
-"""Says how figures spread: in a sentence, in further ones, and as numbers."""
+"""Says how figures spread: in a sentence, and in further ones."""
 
 from __future__ import annotations
 
@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.indicators.figures import SIGNS
-from dashboard.research.leaving import MARKS_SAID, left_out_text
-from dashboard.research.view import Statistic
-from dashboard.research.writing import name_of
-from data.statistics.known import FEWEST
+from dashboard.research.amounts import called
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -39,10 +35,13 @@ def title_of(spread: Spread, bench: Bench) -> str:
 def sentence_of(spread: Spread, bench: Bench) -> str:
     """The middle, and where the middle half lies."""
     words, writer = bench.words, bench.writer(spread.measured)
-    name = name_of(spread.measured.subject, words)
+    name = called(spread.measured, words)
     known = [row for row in spread.parts if row.box]
     if not known:
         return words.t("research.distribution.few", name=name)
+    if len({row.numbers["median"] for row in known}) == 1 and all(row.alike for row in known):
+        figure = writer.figure(known[0].numbers["median"])
+        return words.t("research.distribution.alike", name=name, figure=figure)
     if spread.by == "year":
         return _over_years(known, name, bench)
     middles = sorted(known, key=lambda row: row.numbers["median"])
@@ -75,7 +74,7 @@ def findings_of(spread: Spread, bench: Bench) -> tuple[str, ...]:
 
 def _apart(spread: Spread, words: Language) -> str:
     """The distance of the quartiles by the median, in the first year and in the last."""
-    known = [row for row in spread.parts if row.box]
+    known = [row for row in spread.parts if row.box and not row.alike]
     if spread.by != "year" or len(known) < 2 or not _positive(spread):
         return ""
     first, last = known[0], known[-1]
@@ -103,7 +102,7 @@ def _outliers(spread: Spread, bench: Bench) -> list[str]:
     known = [row for row in spread.parts if row.box]
     said = []
     for row in known[-1:] if spread.by == "year" else known:
-        out = row.box.outliers if row.box else ()
+        out = row.outliers
         values = spread.measured.values[row.year]
         middle = row.numbers["median"]
         far = sorted(out, key=lambda at: -abs(values[at] - middle))
@@ -121,7 +120,7 @@ def _outliers(spread: Spread, bench: Bench) -> list[str]:
             )
     if spread.by == "year":
         said.append(_often(known, words))
-    if spread.by != "year" and known and not said:
+    if spread.by != "year" and not said and not all(row.alike for row in known):
         said.append(words.t("research.distribution.no_outliers"))
     return said
 
@@ -132,7 +131,7 @@ def _more(far: list[int], words: Language) -> str:
 
 
 def _often(known: list[SpreadRow], words: Language) -> str:
-    counts = Counter(at for row in known if row.box for at in row.box.outliers)
+    counts = Counter(at for row in known for at in row.outliers)
     if not counts or max(counts.values()) < 2:
         return ""
     most = max(counts.values())
@@ -141,82 +140,3 @@ def _often(known: list[SpreadRow], words: Language) -> str:
         return ""
     return words.t("research.distribution.often", names=", ".join(sorted(names)), count=most,
                    years=len(known))  # fmt: skip
-
-
-def cautions_of(spread: Spread, bench: Bench) -> tuple[str, ...]:
-    """Too few figures, or figures that do not differ."""
-    words, said = bench.words, []
-    few = [row for row in spread.parts if row.n < FEWEST]
-    if few and len(few) == len(spread.parts):
-        most = max((row.n for row in spread.rows), default=0)
-        if most < FEWEST:
-            said.append(words.n("research.too_few", most, fewest=FEWEST))
-    if (few and len(few) < len(spread.parts)) or (few and not said):
-        parts = ", ".join(f"{row.name} ({row.n})" for row in few)
-        said.append(words.t("research.few_parts", parts=parts, fewest=FEWEST))
-    same = [row.name for row in spread.rows if row.box and _alike(row)]
-    if same:
-        said.append(words.t("research.distribution.constant", parts=", ".join(same)))
-    return tuple(said)
-
-
-def _alike(row: SpreadRow) -> bool:
-    box = row.box
-    return box is not None and not box.outliers and box.low == box.high
-
-
-def left_out(spread: Spread, bench: Bench) -> tuple[str, ...]:
-    """The rule, and how many were left out: named in one year, counted by reason in several."""
-    words, one = bench.words, spread.measured
-    if spread.by != "year":
-        return left_out_text(spread.told, words)
-    rows = [row.year for row in spread.rows]
-    taken = int(one.taken[rows].sum())
-    whole = int(one.members.sum()) * len(rows)
-    reasons = Counter(str(each) for each in one.reasons[rows][:, one.members].ravel() if each)
-    said = [words.t("research.rule")]
-    said.append(
-        words.t("research.distribution.taken", taken=words.number(taken), of=words.number(whole))
-    )
-    if reasons:
-        parts = [f"{words.t(f'research.reason.{name}')} – {words.number(count)}"
-                 for name, count in reasons.most_common()]  # fmt: skip
-        said.append(words.t("research.distribution.left", parts="; ".join(parts)))
-    return tuple(said)
-
-
-def signs_text(spread: Spread, words: Language) -> tuple[str, ...]:
-    """What each sign means, and in which years it stands."""
-    one, rows, said = spread.measured, [row.year for row in spread.rows], []
-    for mark in MARKS_SAID:
-        years = [one.years[row] for row in rows if (one.marks[mark][row] & one.there[row]).any()]
-        if years:
-            text = words.t(f"research.sign.{mark}")
-            listed = ", ".join(map(str, years))
-            said.append(words.t("research.sign", sign=SIGNS[mark], text=text, years=listed))
-    return tuple(said)
-
-
-def statistics_of(spread: Spread, bench: Bench) -> tuple[Statistic, ...]:
-    """Quantiles, mean and number of each row that has enough figures."""
-    words, writer = bench.words, bench.writer(spread.measured)
-    found = []
-    for row in spread.rows:
-        for name, value in row.numbers.items():
-            found.append(_statistic(name, value, writer.figure(value), row, words))
-        if row.numbers:
-            found.append(_statistic("n", float(row.n), words.number(row.n), row, words))
-    return tuple(found)
-
-
-def _statistic(name: str, value: float, text: str, row: SpreadRow, words: Language) -> Statistic:
-    return Statistic(
-        name,
-        words.t(f"research.distribution.{name}"),
-        value,
-        text,
-        about=words.t(f"research.distribution.about.{name}"),
-        group=row.id,
-        group_name=row.name,
-        n=row.n,
-    )

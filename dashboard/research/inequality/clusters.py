@@ -45,8 +45,9 @@ class Clusters:
     @property
     def clear(self) -> NDArray[np.bool_]:
         """Which stand out: their p-value is low enough."""
-        nobody = np.zeros(self.counted.shape, dtype=bool)
-        clear: NDArray[np.bool_] = nobody if self.local is None else self.local.p <= CLEAR
+        if self.local is None:
+            return np.zeros(self.counted.shape, dtype=bool)
+        clear: NDArray[np.bool_] = self.local.p <= CLEAR
         return clear
 
     @property
@@ -71,7 +72,8 @@ class Clusters:
         """Which stand out in a way, as `KINDS`."""
         if self.local is None:
             return np.zeros(self.counted.shape, bool)
-        return self.clear & (self.local.quadrant == quadrant)
+        those: NDArray[np.bool_] = self.clear & (self.local.quadrant == quadrant)
+        return those
 
     @property
     def z(self) -> NDArray[np.float64]:

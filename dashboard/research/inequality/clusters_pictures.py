@@ -11,13 +11,14 @@ import numpy as np
 
 from dashboard.charts import palette
 from dashboard.charts.clusters_map import ClustersPicture
-from dashboard.charts.ink import INK, REST
+from dashboard.charts.ink import REST
 from dashboard.charts.moran_scatter import MoranPicture, NeighbourPoint
 from dashboard.charts.palette import SELECTED
 from dashboard.charts.picture import LegendEntry, MapPicture, PicturedPlace, Selected
 from dashboard.indicators.picture import short_name
 from dashboard.research.inequality.clusters import KINDS
-from dashboard.research.inequality.selecting import toggled
+from dashboard.research.pointing import REASON_SIGNS, selecting
+from dashboard.research.points import figures_of
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -30,8 +31,13 @@ _SCHEME = palette.diverging()
 FILLS = {1: _SCHEME[6], 2: _SCHEME[2], 3: _SCHEME[0], 4: _SCHEME[4]}
 """Of the quadrants: the large are violet, the small orange; those unlike their neighbours pale."""
 
-LONELY = "○"
-"""Sign of who has no neighbour that counts."""
+SIGNS = {"high_high": "▲", "low_low": "▼", "high_low": "↑", "low_high": "↓", "lonely": "○"}
+"""By kind, so that no colour is needed to tell them apart: a triangle is like its neighbours, an
+arrow rises above or falls below them, a circle has none that counts."""
+
+OTHERS = ("none", "untested", "lonely", "left_out")
+"""Kinds of those that do not stand out: by chance it could be so; nobody is tested; no neighbour
+counts; it does not count itself."""
 
 
 @dataclass(frozen=True)
@@ -46,10 +52,12 @@ class ClustersShown:
 
     @cached_property
     def kinds(self) -> list[str]:
-        """Of each: the name of its cluster, `none`, `lonely`, `left_out` or `outside`."""
+        """Of each: the name of its cluster, or what it is instead, as `OTHERS`, or `outside`."""
         found, members = self.telling.found, self.telling.bench.subject.members
-        kinds = np.where(np.isnan(found.counted), "left_out", "none").astype("<U10")
-        kinds[found.lonely] = "lonely"
+        usual = "untested" if found.local is None else "none"
+        kinds = np.where(np.isnan(found.counted), "left_out", usual).astype("<U10")
+        if found.local is not None:
+            kinds[found.lonely] = "lonely"
         kinds[~members] = "outside"
         for quadrant, name in KINDS.items():
             kinds[found.of_kind(quadrant)] = name
@@ -60,22 +68,14 @@ class ClustersShown:
     def fills(self) -> dict[str, str]:
         """Colours by kind."""
         clusters = {name: FILLS[quadrant] for quadrant, name in KINDS.items()}
-        others = {"none": REST, "lonely": REST, "left_out": palette.UNKNOWN_COLOUR}
-        return clusters | others | {"outside": INK["ground"]}
-
-    @cached_property
-    def signs(self) -> dict[str, str]:
-        """Signs by kind, so that no colour is needed to tell them apart."""
-        words = self.telling.words
-        clusters = {name: words.t(f"research.inequality.sign.{name}") for name in KINDS.values()}
-        return clusters | {"lonely": LONELY}
+        others = dict.fromkeys(OTHERS, REST) | {"left_out": palette.UNKNOWN_COLOUR}
+        return clusters | others
 
     @cached_property
     def figures(self) -> list[str]:
-        """Each municipality's figure, written."""
+        """Each municipality's figure, written, with its signs."""
         bench = self.telling.bench
-        values = bench.subject.values[self.telling.row].tolist()
-        return bench.writer(bench.subject).figures(values)
+        return figures_of(bench.subject, self.telling.row, bench)
 
     @cached_property
     def told(self) -> list[str]:
@@ -85,13 +85,14 @@ class ClustersShown:
         means = writer.figures(found.neighbours.tolist())
         p = [float("nan")] * len(means) if found.local is None else found.local.p.tolist()
         texts = []
-        for place, kind, figure, mean, one in zip(
-            municipalities(), self.kinds, self.figures, means, p, strict=True
+        for place, kind, figure, reason, mean, one in zip(
+            municipalities(), self.kinds, self.figures, self.reasons, means, p, strict=True
         ):
-            parts = [f"{words.name(place)}: {figure or words.t('research.reason.missing')}"]
+            why = words.t(f"research.reason.{reason}") if reason else ""
+            parts = [f"{words.name(place)}: {', '.join(filter(None, (figure, why)))}"]
             if mean:
                 parts.append(words.t("research.inequality.neighbours_mean", mean=mean))
-            if kind not in ("outside", "none"):
+            if kind in KINDS.values():
                 parts.append(words.t(f"research.inequality.kind.{kind}"))
             if not isnan(one):
                 parts.append(f"p = {words.number(one, 3 if one >= 0.001 else 4)}")
@@ -99,40 +100,45 @@ class ClustersShown:
         return texts
 
     @cached_property
-    def links(self) -> list[str]:
-        """Where each leads in a page: it is selected, or selected no more."""
-        bench = self.telling.bench
-        select = bench.state.select
-        return [bench.path(select=toggled(select, place.code)) for place in municipalities()]
+    def links(self) -> dict[str, str]:
+        """By code, where each leads in a page: it is selected, or selected no more."""
+        return selecting(self.telling.bench)
+
+    @cached_property
+    def reasons(self) -> list[str]:
+        """Why each is left out; empty for those that count."""
+        reasons: list[str] = self.telling.bench.subject.reasons[self.telling.row].tolist()
+        return reasons
 
     def clusters(self, caption: Caption) -> ClustersPicture:
         """The map."""
         words, found = self.telling.words, self.telling.found
         places = tuple(
             PicturedPlace(
-                place.code, short_name(place, words), self.fills[kind], self.signs.get(kind, ""),
-                real=bool(holds),
+                place.code, short_name(place, words), self.fills[kind],
+                SIGNS.get(kind) or REASON_SIGNS.get(reason, ""), real=bool(holds),
             )
-            for place, kind, holds in zip(municipalities(), self.kinds, found.holds, strict=True)
+            for place, kind, reason, holds in zip(
+                municipalities(), self.kinds, self.reasons, found.holds, strict=True
+            )
+            if kind != "outside"
         )  # fmt: skip
         codes = [place.code for place in municipalities()]
         shown = MapPicture(places, self._legend(), self._selected(), caption)
-        members = [kind != "outside" for kind in self.kinds]
-        told = {code: text for code, text, of in zip(codes, self.told, members, strict=True) if of}
-        links = {code: to for code, to, of in zip(codes, self.links, members, strict=True) if of}
-        return ClustersPicture(shown, told, links)
+        links = {code: to for code, to in self.links.items() if to}
+        return ClustersPicture(shown, dict(zip(codes, self.told, strict=True)), links)
 
     def _legend(self) -> tuple[LegendEntry, ...]:
         words = self.telling.words
-        counts = {kind: self.kinds.count(kind) for kind in (*KINDS.values(), "none")}
-        others = {kind: self.kinds.count(kind) for kind in ("lonely", "left_out")}
-        counts |= {kind: count for kind, count in others.items() if count}
+        always = () if self.telling.found.local is None else KINDS.values()
+        counts = {kind: self.kinds.count(kind) for kind in (*always, *OTHERS)}
+        counts = {kind: count for kind, count in counts.items() if count or kind in always}
         return tuple(
             LegendEntry(
                 self.fills[kind],
                 words.t(f"research.inequality.kind.{kind}"),
                 count,
-                self.signs.get(kind, ""),
+                SIGNS.get(kind, ""),
             )
             for kind, count in counts.items()
         )
@@ -153,14 +159,15 @@ class ClustersShown:
     def scatter(self, caption: Caption) -> MoranPicture:
         """The scatterplot of those that count and have a neighbour that does."""
         telling, words = self.telling, self.telling.words
-        whole, signs = telling.found.whole, self.signs
+        whole = telling.found.whole
         return MoranPicture(
             points=tuple(self._points()),
             slope=whole.value if whole else 0.0,
             across=words.t("research.inequality.scatter.across"),
             up=words.t("research.inequality.scatter.up"),
-            quarters=(
-                signs["high_high"], signs["low_high"], signs["low_low"], signs["high_low"],
+            quarters=tuple(
+                (SIGNS[KINDS[at]], words.t(f"research.inequality.kind.{KINDS[at]}"))
+                for at in (1, 2, 3, 4)
             ),
             caption=caption,
         )  # fmt: skip
@@ -171,15 +178,22 @@ class ClustersShown:
         hollow = telling.bench.subject.hollow[telling.row]
         rows = zip(
             municipalities(), found.z.tolist(), found.neighbours_z.tolist(), self.kinds,
-            self.told, self.links, hollow.tolist(), strict=True,
+            self.told, self.links.values(), hollow.tolist(), strict=True,
         )  # fmt: skip
         for place, own, mean, kind, told, href, open_ in rows:
             if isnan(own) or isnan(mean):
                 continue
             number = select.index(place.code) if place.code in select else None
             clear = kind in KINDS.values()
-            name = short_name(place, telling.words) if clear or number is not None else ""
+            name = telling.words.name(place).removesuffix(" sav.")
             yield NeighbourPoint(
-                own, mean, told, name, self.fills[kind] if clear else "", href, number,
-                SELECTED[(number or 0) % len(SELECTED)], open_,
-            )  # fmt: skip
+                own=own,
+                neighbours=mean,
+                told=told,
+                name=name if clear or number is not None else "",
+                fill=self.fills[kind] if clear else "",
+                href=href,
+                selected=number,
+                colour=SELECTED[(number or 0) % len(SELECTED)],
+                hollow=open_,
+            )

@@ -90,7 +90,8 @@ class ClustersTelling:
             if not isnan(value):
                 label = self.words.t(f"research.inequality.statistic.{name}")
                 about = self.words.t(f"research.inequality.about.{name}")
-                yield Statistic(name, label, value, self._number(name, value), about=about)
+                text = self._number(name, value)
+                yield Statistic(name, label, value, text, about=about, n=whole.n)
 
     def _number(self, name: str, value: float) -> str:
         if name in ("p", "moran_p"):

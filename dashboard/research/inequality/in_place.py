@@ -15,6 +15,7 @@ from dashboard.research.inequality.over_years import FIELDS
 from dashboard.research.inequality.programs import places_program
 from dashboard.research.inequality.wording import InequalityWords
 from dashboard.research.leaving import left_out_text, notes_text_of
+from dashboard.research.reckoned import statistics_table
 from dashboard.research.tables import plain_figures, readable_figures
 from dashboard.research.view import ResearchPicture, ResearchTable, ResearchView
 
@@ -33,19 +34,19 @@ BOUNDARIES = "boundaries"
 def in_place_view(bench: Bench) -> ResearchView:
     """The view."""
     telling = ClustersTelling(bench, clusters_of(bench))
-    shown = ClustersShown(telling)
+    shown, statistics = ClustersShown(telling), tuple(telling.statistics())
     words, told = bench.words, [(bench.subject, telling.row)]
     years = zip(bench.subject.years, bench.subject.taken, strict=True)
     return ResearchView(
         title=telling.title(),
         sentence=telling.sentence(),
-        statistics=tuple(telling.statistics()),
+        statistics=statistics,
         findings=telling.findings(),
         cautions=telling.cautions(),
         left_out=(*left_out_text(told, words), words.t("research.inequality.rule")),
         notes=notes_text_of(told, words),
         pictures=tuple(_pictures(shown)),
-        tables=tuple(_tables(shown)),
+        tables=(*_tables(shown), statistics_table(statistics, words)),
         source=bench.source([(bench.subject, [telling.row])], BOUNDARIES),
         fields=FIELDS,
         code=partial(places_program, bench, has_any=telling.found.whole is not None),
@@ -76,8 +77,8 @@ def _pictures(shown: ClustersShown) -> Iterator[ResearchPicture]:
         "clusters",
         heading,
         lambda options: draw_clusters(clusters(), options),
-        wide=(760, 440),
-        narrow=(340, 480),
+        wide=(760, 400),
+        narrow=(340, 460),
     )
     if telling.found.whole is not None:
         writes = InequalityWords(words, bench.writer(bench.subject))

@@ -15,6 +15,7 @@ from dashboard.research.inequality.reckoning import N, inequality_years, is_part
 from dashboard.research.inequality.tables import plain_years, readable_years
 from dashboard.research.inequality.telling import InequalityTelling
 from dashboard.research.leaving import left_out_text, notes_text_of
+from dashboard.research.reckoned import statistics_table
 from dashboard.research.tables import plain_figures, readable_figures
 from dashboard.research.view import ResearchPicture, ResearchTable, ResearchView
 
@@ -38,16 +39,17 @@ def over_years_view(bench: Bench) -> ResearchView:
     found = telling.found
     told = [(bench.subject, telling.row)]
     first = found.keys[0][0] if found.keys else ""
+    statistics = tuple(_statistics(telling))
     return ResearchView(
         title=telling.title(),
         sentence=telling.sentence(),
-        statistics=tuple(_statistics(telling)),
+        statistics=statistics,
         findings=telling.findings(),
         cautions=telling.cautions(),
         left_out=left_out_text(told, bench.words),
         notes=notes_text_of(told, bench.words),
         pictures=tuple(_pictures(telling)),
-        tables=tuple(_tables(telling)),
+        tables=(*_tables(telling), statistics_table(statistics, bench.words)),
         source=bench.source([(bench.subject, range(len(bench.subject.years)))], "places"),
         fields=FIELDS,
         code=partial(inequality_program, bench, first),
@@ -57,12 +59,13 @@ def over_years_view(bench: Bench) -> ResearchView:
 def _statistics(telling: InequalityTelling) -> Iterator[Statistic]:
     """Of the year that is looked at, as far as it has any; no parts of one county alone."""
     found, row = telling.found, telling.row
+    count = int(found.counts[row])
     known = {key: values[row] for key, values in found.values.items() if not isnan(values[row])}
     for key, value in known.items():
         if not key[1] or is_parted(found.measured, row, key[1]):
-            yield telling.writes.statistic(key, value)
+            yield telling.writes.statistic(key, value, count)
     if known:
-        yield telling.writes.statistic(N, float(found.counts[row]))
+        yield telling.writes.statistic(N, float(count), count)
 
 
 def _pictures(telling: InequalityTelling) -> Iterator[ResearchPicture]:

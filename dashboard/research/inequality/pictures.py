@@ -12,13 +12,13 @@ from dashboard.charts.measure_panel import MeasurePanel
 from dashboard.charts.measures_lines import MeasuresPicture
 from dashboard.charts.palette import SELECTED
 from dashboard.research.inequality.reckoning import PARTED_BY, N
-from dashboard.research.inequality.selecting import toggled
+from dashboard.research.pointing import selecting
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from dashboard.charts.measure_panel import Figures
+    from dashboard.charts.measure_panel import YearlyValues
     from dashboard.charts.picture import Caption
-    from dashboard.research.inequality.reckoning import Key
+    from dashboard.research.inequality.reckoning import StatisticKey
     from dashboard.research.inequality.telling import InequalityTelling
 
 
@@ -41,12 +41,12 @@ def measures_picture(telling: InequalityTelling, caption: Caption) -> MeasuresPi
     )
 
 
-def _has(telling: InequalityTelling, key: Key) -> bool:
+def _has(telling: InequalityTelling, key: StatisticKey) -> bool:
     """Whether a part of Theil's index is there, and more than one group is."""
     return any(value > 0 for value in telling.found.values.get(key, ()))
 
 
-def _panel(telling: InequalityTelling, key: Key) -> MeasurePanel:
+def _panel(telling: InequalityTelling, key: StatisticKey) -> MeasurePanel:
     found = telling.found
     return MeasurePanel(
         heading=telling.writes.label(key),
@@ -94,7 +94,7 @@ def _counts_panel(telling: InequalityTelling) -> MeasurePanel:
     )
 
 
-def _told(telling: InequalityTelling, key: Key) -> tuple[str, ...]:
+def _told(telling: InequalityTelling, key: StatisticKey) -> tuple[str, ...]:
     found = telling.found
     rows = zip(found.measured.years, found.values[key], found.counts.tolist(), strict=True)
     return tuple(
@@ -102,7 +102,7 @@ def _told(telling: InequalityTelling, key: Key) -> tuple[str, ...]:
     )
 
 
-def _figures(values: tuple[float, ...]) -> Figures:
+def _figures(values: tuple[float, ...]) -> YearlyValues:
     return tuple(None if isnan(value) else value for value in values)
 
 
@@ -114,12 +114,12 @@ def lorenz_picture(telling: InequalityTelling, caption: Caption) -> LorenzPictur
     sums = np.cumsum(figures[known])
     select = list(bench.state.select)
     written = telling.writes.writer.figures(figures[known].tolist())
-    places = [municipalities()[at] for at in known]
+    places, links = [municipalities()[at] for at in known], selecting(bench)
     points = [
         LorenzPoint(
             share=float(100 * total / sums[-1]),
             told=f"{words.name(place)}: {text}",
-            href=bench.path(select=toggled(select, place.code)),
+            href=links[place.code],
             name=words.name(place),
             selected=_number(select, place.code),
         )

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING
 
-from dashboard.research.subjects import LEVEL
+from dashboard.research.amounts import amount, axis_texts
+from dashboard.research.places import part_text
 from dashboard.research.view import Statistic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.language.i18n import Language
-    from dashboard.research.inequality.reckoning import Key
+    from dashboard.research.inequality.reckoning import StatisticKey
     from dashboard.research.writing import MeasuredWriter
 
 INDEX_DECIMALS = 3
@@ -35,7 +36,7 @@ class InequalityWords:
     words: Language
     writer: MeasuredWriter
 
-    def figure(self, key: Key, value: float) -> str:
+    def figure(self, key: StatisticKey, value: float) -> str:
         """A statistic as it is written; nothing for NaN."""
         if isnan(value):
             return ""
@@ -50,35 +51,35 @@ class InequalityWords:
 
     def distance(self, value: float) -> str:
         """How far apart two figures are: euros, percentage points, or a bare number."""
-        subject, number = self.writer.subject, self.words.number(value, self.writer.decimals)
-        if subject.measure == "z":
+        if self.writer.subject.measure == "z":
+            number = self.words.number(value, self.writer.decimals)
             return self.words.t("research.inequality.deviations", number=number)
-        if subject.measure not in (LEVEL, "change"):
-            return self.words.t("change.points", number=number)
-        if subject.kind == "money":
-            return self.words.euros(number)
-        return number if subject.kind == "count" else self.words.t("change.points", number=number)
+        return amount(self.writer, value, self.writer.decimals)
 
     def axis(self, steps: Sequence[float]) -> list[str]:
         """Figures of an axis, all with as many decimals as they need."""
-        exact = (
-            decimals
-            for decimals in range(6)
-            if all(abs(round(step, decimals) - step) <= 1e-9 * abs(step) for step in steps)
-        )
-        return self.words.numbers(steps, next(exact, 6))
+        return axis_texts(steps, self.words)
 
-    def label(self, key: Key) -> str:
+    def label(self, key: StatisticKey) -> str:
         """What a statistic is called."""
         name, by = key
-        return self.words.t(f"research.inequality.statistic.{name}{'.' if by else ''}{by}")
+        if by:
+            return self.words.t(f"research.inequality.statistic.{name}.{by}")
+        return self.words.t(f"research.inequality.statistic.{name}")
 
-    def statistic(self, key: Key, value: float) -> Statistic:
-        """A statistic with all that is said of it."""
+    def statistic(self, key: StatisticKey, value: float, n: int) -> Statistic:
+        """A statistic of so many municipalities, with all that is said of it."""
         name, by = key
-        about = self.words.t(f"research.inequality.about.{name}")
-        return Statistic(name, self.label(key), value, self.figure(key, value), about=about,
-                         group=by)  # fmt: skip
+        return Statistic(
+            name,
+            self.label(key),
+            value,
+            self.figure(key, value),
+            about=self.words.t(f"research.inequality.about.{name}"),
+            group=by,
+            group_name=part_text(by, self.words) if by else "",
+            n=n,
+        )
 
 
 def direction(first: float, last: float) -> str:

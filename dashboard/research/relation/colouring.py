@@ -18,9 +18,12 @@ from dashboard.research.writing import name_of
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
     from dashboard.research.measured import Measured
-    from dashboard.research.relation.pairs import Flags, Pairs
+    from dashboard.research.relation.pairs import Pairs
 
 PLAIN = INK["peer"]
+EDGE = INK["muted"]
+"""Around points of classes, of which the lowest is near to the ground."""
+
 COLOURS = tuple(FLOWING[at] for at in (0, 1, 3, 4, 5))
 """Of groups and counties; orange is kept for the first selected municipality. Ten counties have
 five colours twice, and a shape each."""
@@ -35,34 +38,34 @@ class Looks:
         shapes: Number of the marker of each.
         shares: Share of the largest area of each; None where size tells nothing.
         keys: The key.
-        sizeless: Which have no figure of the third subject.
+        edge: Colour of outlines; empty for the usual one.
     """
 
     fills: list[str]
     shapes: list[int]
     shares: list[float] | None
     keys: tuple[ScatterKey, ...]
-    sizeless: Flags
+    edge: str = ""
 
 
 def looks_of(bench: Bench, pairs: Pairs) -> Looks:
     """The looks that the choice asks for; one that cannot be is plain."""
     count, third = len(bench.members), bench.third
     fills, shapes, keys = [PLAIN] * count, [0] * count, tuple[ScatterKey, ...]()
-    shares, sizeless = None, np.full(count, False)
+    edge, shares = "", None
     if bench.state.colour in ("group", "county"):
         fills, shapes, keys = _by_part(bench, pairs)
     if third is not None:
         row = third.row(bench.year)
         values = third.values[row]
-        sizeless = np.isnan(values) & pairs.shown
         largest = float(np.nanmax(third.values[:, third.members], initial=0.0))
         if bench.state.colour == "third":
             fills, keys = _by_class(bench, third, row)
+            edge = EDGE
         if largest > 0 and np.nan_to_num(values).min() >= 0:
             shares = [max(float(share), 0.0) for share in np.nan_to_num(values / largest)]
             keys += _sizes(bench, third, largest)
-    return Looks(fills, shapes, shares, keys, sizeless)
+    return Looks(fills, shapes, shares, keys, edge)
 
 
 def _by_part(bench: Bench, pairs: Pairs) -> tuple[list[str], list[int], tuple[ScatterKey, ...]]:
@@ -85,7 +88,9 @@ def _by_class(bench: Bench, third: Measured, row: int) -> tuple[list[str], tuple
     found = classify(third.values[row].round(writer.decimals), classes)
     fills = [colours[at] if at >= 0 else INK["other"] for at in found.tolist()]
     spans = ["–".join(dict.fromkeys(map(writer.figure, ends))) for ends in classes]
-    keys = [ScatterKey(text, fill=fill) for text, fill in zip(spans, colours, strict=True)]
+    keys = [
+        ScatterKey(text, fill=fill, edge=EDGE) for text, fill in zip(spans, colours, strict=True)
+    ]
     return fills, (ScatterKey(_titled(bench, third), "title"), *keys)
 
 

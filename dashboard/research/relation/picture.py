@@ -23,10 +23,10 @@ from dashboard.research.relation.colouring import looks_of
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from dashboard.charts.scatter import Spot
+    from dashboard.charts.scatter import PlaneSpot
     from dashboard.research.bench import Bench
     from dashboard.research.relation.colouring import Looks
-    from dashboard.research.relation.pairs import Figures, Pairs
+    from dashboard.research.relation.pairs import PairFigures, Pairs
     from dashboard.research.relation.reckoning import Relation
 
 
@@ -55,7 +55,7 @@ def _axis(pairs: Pairs, at: int, bench: Bench) -> PlaneAxis:
     title = bench.writer(measured).title
     if log:
         title = bench.words.t("research.relation.log_axis", title=title)
-    return PlaneAxis(low, high, title, partial(axis_texts, words=bench.words), log)
+    return PlaneAxis(low, high, title, partial(axis_texts, words=bench.words, apart=log), log)
 
 
 def _points(relation: Relation, looks: Looks, bench: Bench) -> list[ScatterPoint]:
@@ -76,9 +76,10 @@ def _points(relation: Relation, looks: Looks, bench: Bench) -> list[ScatterPoint
                 number if own else looks.shapes[at],
                 looks.shares[at] if looks.shares else None,
                 own,
-                bool(pairs.hollow[at] or looks.sizeless[at]),
+                bool(pairs.hollow[at]),
                 not pairs.taken[at],
                 bench.path(select=toggled(chosen, place.code)),
+                "" if own else looks.edge,
             )
         )
     order = {code: number for number, code in enumerate(chosen)}
@@ -99,7 +100,7 @@ def precedence(relation: Relation) -> list[int]:
     return [int(shown[at]) for at in dict.fromkeys(mixed)]
 
 
-def _on_axis(values: Figures, log: bool) -> Figures:
+def _on_axis(values: PairFigures, log: bool) -> PairFigures:
     return np.log10(values) if log else values
 
 
@@ -130,7 +131,7 @@ def _line(relation: Relation) -> ScatterLine | None:
     x, y = pairs.counted
     ends, middle = (np.nanmin(x), np.nanmax(x)), (np.nanmedian(x), np.nanmedian(y))
 
-    def through(slope: float) -> tuple[Spot, Spot]:
+    def through(slope: float) -> tuple[PlaneSpot, PlaneSpot]:
         left, right = (_spot(end, middle[1] + slope * (end - middle[0]), pairs) for end in ends)
         return left, right
 
@@ -143,7 +144,7 @@ def _line(relation: Relation) -> ScatterLine | None:
     )
 
 
-def _spot(x: float, y: float, pairs: Pairs) -> Spot:
+def _spot(x: float, y: float, pairs: Pairs) -> PlaneSpot:
     """Back from logarithms to figures."""
     across, up = (10.0 ** float(value) if letter in pairs.log else float(value)
                   for letter, value in (("x", x), ("y", y)))  # fmt: skip

@@ -47,11 +47,12 @@ class Slope:
         return amount(self.writers["y"], rise, decimals, sign=sign)
 
     @property
-    def step_text(self) -> str:
-        """The step, written."""
+    def grown(self) -> str:
+        """That x is so much larger, in words."""
         if "x" in self.log:
             return self.words.t("research.relation.doubled")
-        return amount(self.writers["x"], self.step, telling_decimals(self.step, 1))
+        step = amount(self.writers["x"], self.step, telling_decimals(self.step, 1))
+        return self.words.t("research.relation.grown", step=step)
 
 
 def slope_of(relation: Relation, words: Language) -> Slope:
@@ -81,8 +82,10 @@ def slope_text(relation: Relation, names: dict[str, str], words: Language) -> st
         return ""
     slope = slope_of(relation, words)
     rise, digits = slope.risen(line.slope), _digits(relation, slope)
-    said = {**names, "step": slope.step_text, "rise": slope.rise_text(abs(rise), digits)}
-    way = "up" if rise > 0 else "down" if rise < 0 else "level"
+    said = {**names, "grown": slope.grown, "rise": slope.rise_text(abs(rise), digits)}
+    way = "up" if rise > 0 else "down"
+    if said["rise"] == slope.rise_text(0.0, digits):
+        way = "level"
     sure = isfinite(line.low) and isfinite(line.high)
     if not sure:
         return words.t(f"research.relation.slope_{way}", **said, sure="")
@@ -109,7 +112,7 @@ def slope_statistic(relation: Relation, words: Language) -> Statistic | None:
         "slope",
         words.t("research.relation.slope"),
         line.slope,
-        words.t("research.relation.slope_value", rise=text, step=slope.step_text),
+        words.t("research.relation.slope_value", rise=text, grown=slope.grown),
         words.t("research.interval", low=low, high=high, n=words.number(line.n)),
         words.t("research.relation.about.slope"),
         low=line.low,

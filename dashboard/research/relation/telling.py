@@ -1,13 +1,12 @@
-"""Says how two subjects go together: in a sentence, in further ones, and as numbers."""
+"""Says how two subjects go together: in a sentence, and in further ones."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.research.leaving import names_of
-from dashboard.research.relation.sloping import slope_of, slope_statistic, slope_text
-from dashboard.research.view import Statistic
-from dashboard.research.writing import name_of
+from dashboard.research.amounts import called
+from dashboard.research.relation.sloping import slope_text
+from dashboard.research.writing import MeasuredWriter
 from data.statistics.known import FEWEST
 
 if TYPE_CHECKING:
@@ -19,22 +18,15 @@ if TYPE_CHECKING:
 STRENGTHS = (("weak", 0.0), ("moderate", 0.3), ("strong", 0.6))
 """What a coefficient of at least such a size is called."""
 
-PER_RESIDENT = ("per_resident", "constant_per_resident", "per_10000")
-"""Units of what is divided by the number of residents."""
-
 
 def names(relation: Relation, words: Language) -> dict[str, str]:
-    """What lies across and upwards, by the letters x and y; with units where names are equal."""
+    """What lies across and upwards, by the letters x and y; with units where these can differ."""
     pairs = relation.pairs
     told = {"x": pairs.across, "y": pairs.up}
-    found = {letter: name_of(one.subject, words) for letter, one in told.items()}
+    found = {letter: called(one, words) for letter, one in told.items()}
     if found["x"] == found["y"]:
-        return {letter: _titled(relation, letter, words) for letter in told}
+        return {letter: MeasuredWriter.of(one, words).title for letter, one in told.items()}
     return found
-
-
-def _titled(relation: Relation, letter: str, words: Language) -> str:
-    return slope_of(relation, words).writers[letter].title
 
 
 def title_of(relation: Relation, bench: Bench) -> str:
@@ -56,6 +48,8 @@ def sentence_of(relation: Relation, bench: Bench) -> str:
     said = names(relation, words) | {"year": str(bench.year)}
     if relation.pairs.same:
         return words.t("research.relation.same", **said)
+    if not n:
+        return words.t("research.relation.none", **said)
     if n < FEWEST:
         return words.n("research.relation.few", n, **said)
     if found is None:
@@ -88,6 +82,8 @@ def _called(size: float) -> str:
 def findings_of(relation: Relation, bench: Bench) -> tuple[str, ...]:
     """The slope in units, who lies far from the line, and what parts show."""
     words = bench.words
+    if relation.pairs.same or not relation.coefficients:
+        return ()
     said = [slope_text(relation, names(relation, words), words)]
     said += [_parts(relation, words), _few_parts(relation, words)]
     return tuple(each for each in said if each)
@@ -110,82 +106,7 @@ def _parts(relation: Relation, words: Language) -> str:
 
 def _few_parts(relation: Relation, words: Language) -> str:
     few = [(part, n) for part, n, _ in relation.parts if n < FEWEST]
-    if not few or relation.n < FEWEST:
+    if not few:
         return ""
     said = ", ".join(f"{part.name} ({n})" for part, n in few)
     return words.t("research.few_parts", parts=said, fewest=FEWEST)
-
-
-def cautions_of(relation: Relation, bench: Bench) -> tuple[str, ...]:
-    """Why it must not be read as a cause, and what else is to be minded."""
-    words, pairs, said = bench.words, relation.pairs, []
-    name = names(relation, words)
-    if relation.n < FEWEST:
-        said.append(words.n("research.too_few", relation.n, fewest=FEWEST))
-    elif relation.coefficients and not pairs.same:
-        said.append(words.t("research.coincidence"))
-        if all(_per_resident(one.subject) for one, _ in pairs.told):
-            said.append(words.t("research.relation.divisor"))
-    if relation.n >= FEWEST:
-        said += [words.t("research.constant", name=name[letter], year=bench.year)
-                 for letter in relation.constant]  # fmt: skip
-    for (one, row), letter in zip(pairs.told, "yx", strict=False):
-        if one.years[row] != bench.year:
-            year = {"year": one.years[row], "asked": bench.year}
-            said.append(words.t("research.relation.other_year", name=name[letter], **year))
-    if pairs.log and relation.coefficients:
-        said.append(words.t("research.relation.logs"))
-    return tuple(dict.fromkeys(said))
-
-
-def _per_resident(subject: object) -> bool:
-    return getattr(subject, "unit", "") in PER_RESIDENT
-
-
-def below_text(relation: Relation, words: Language) -> tuple[str, ...]:
-    """How many a logarithmic axis cannot show."""
-    places = [int(at) for at in relation.pairs.below.nonzero()[0]]
-    if not places:
-        return ()
-    return (words.n("research.relation.below", len(places), places=names_of(places, words)),)
-
-
-def statistics_of(relation: Relation, words: Language) -> tuple[Statistic, ...]:
-    """The coefficients, the slope, and Spearman of each part."""
-    log = relation.pairs.log
-    told = []
-    for each in relation.coefficients:
-        label = words.t(f"research.relation.{each.kind}")
-        if log and each.kind == "pearson":
-            label = words.t("research.relation.of_logs", label=label)
-        told.append(_statistic(each, label, words))
-    slope = slope_statistic(relation, words)
-    parts = [
-        _statistic(found, words.t("research.relation.spearman"), words, part.id, part.name)
-        for part, _, found in relation.parts
-        if found
-    ]
-    return (*told, *([slope] if slope else ()), *parts)
-
-
-def _statistic(
-    found: Association, label: str, words: Language, group: str = "", group_name: str = ""
-) -> Statistic:
-    return Statistic(
-        found.kind,
-        label,
-        found.value,
-        words.number(found.value, 2),
-        interval_text(words.number(found.low, 2), words.number(found.high, 2), found.n, words),
-        words.t(f"research.relation.about.{found.kind}"),
-        group,
-        group_name,
-        found.low,
-        found.high,
-        found.n,
-    )
-
-
-def interval_text(low: str, high: str, n: int, words: Language) -> str:
-    """An interval in words, with the number of points."""
-    return words.t("research.interval", low=low, high=high, n=words.number(n))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SIGNS = {"kind": "✓", "broken": "≠"}
 """Signs of those that are shown though they do not count."""
 
-SIZES = {"wide": (760, 335), "narrow": (340, 535)}
+SIZES = {"wide": (760, 335), "narrow": (340, 555)}
 
 
 def map_picture(bench: Bench, figures: SplitFigures, caption: Caption) -> ResearchPicture:
@@ -66,7 +66,7 @@ def ternary_picture(bench: Bench, figures: SplitFigures, caption: Caption) -> Te
             if known[at]
         ),
         parts=tuple(writer.part(at) for at in range(3)),  # type: ignore[arg-type]
-        lines=grid_lines(figures.centre, figures.zoom, writer.tick),
+        lines=grid_lines(figures.centre, figures.zoom, writer.tick, writer.ticked),
         mean=_mean(bench, figures),
         selected=_selected(figures, writer, own),
         said={code: _said(figures, writer, at) for at, code in enumerate(codes)},

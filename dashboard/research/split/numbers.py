@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from data.statistics.known import FEWEST
 
 from dashboard.research.split.figures import PARTS
 from dashboard.research.split.writing import SplitWriter
 from dashboard.research.view import Statistic
+from data.statistics.known import FEWEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

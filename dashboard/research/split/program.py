@@ -57,7 +57,7 @@ def program_of(bench: Bench, figures: SplitFigures, told: Collection[str]) -> st
         f"euros = split({_among(bench)})",
         "shares = 100 * euros.div(euros.sum(axis=1), axis=0)",
         "results = {}",
-        "for part in parts:",
+        *(["for part in parts:"] if told else []),
         *(line for name, line in EACH.items() if f"{name}_{PARTS[0]}" in told),
         *(DISTANCE if far else []),
     ]

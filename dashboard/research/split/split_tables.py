@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from dashboard.indicators.sources import source_ids
-from dashboard.research.split.figures import PARTS
+from dashboard.research.split.cells import named, number, plain
 from dashboard.research.split.writing import SplitWriter
+from dashboard.research.split.years_table import plain_years, readable_years
 from dashboard.research.view import ResearchTable
 from data.dataset.offered import LICENCE
 from geo.places import counties, municipalities
@@ -52,9 +53,9 @@ def readable_places(bench: Bench, figures: SplitFigures) -> pd.DataFrame:
                 words.t("file.column.name"): words.name(place, "full"),
                 words.t("file.column.county"): county[place.county],
                 words.t("file.column.year"): figures.year,
-                **_named(writer, "euros", figures.amounts[:, row, at], 0),
-                **_named(writer, "shares", 100 * figures.mixtures[:, row, at], 2),
-                words.t("research.split.column.distance"): _number(figures.distances[at], 3),
+                **named(writer, "euros", figures.amounts[:, row, at], 0),
+                **named(writer, "shares", 100 * figures.mixtures[:, row, at], 2),
+                words.t("research.split.column.distance"): number(figures.distances[at], 3),
                 words.t("research.column.taken"): yes[not reason],
                 words.t("research.column.reason"): (
                     words.t(f"research.reason.{reason}") if reason else ""
@@ -63,20 +64,6 @@ def readable_places(bench: Bench, figures: SplitFigures) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows)
-
-
-def _named(
-    writer: SplitWriter, what: str, values: np.ndarray, digits: int
-) -> dict[str, float | None]:
-    key = f"research.split.column.{what}"
-    return {
-        writer.words.t(key, part=writer.part(at)): _number(value, digits)
-        for at, value in enumerate(values.tolist())
-    }
-
-
-def _number(value: float, digits: int) -> float | None:
-    return None if np.isnan(value) else round(float(value), digits)
 
 
 def plain_places(bench: Bench, figures: SplitFigures) -> pd.DataFrame:
@@ -94,9 +81,9 @@ def plain_places(bench: Bench, figures: SplitFigures) -> pd.DataFrame:
                 "group": place.group,
                 "year": figures.year,
                 "area": bench.state.subject.area,
-                **_plain(figures.amounts[:, row, at], "eur", 2),
-                **_plain(figures.mixtures[:, row, at], "share", 8),
-                "distance": _number(figures.distances[at], 8),
+                **plain(figures.amounts[:, row, at], "eur", 2),
+                **plain(figures.mixtures[:, row, at], "share", 8),
+                "distance": number(figures.distances[at], 8),
                 "taken": not reason,
                 "reason": reason,
                 "demo": any(bool(part.marks["demo"][row, at]) for part in figures.parts),
@@ -109,13 +96,6 @@ def plain_places(bench: Bench, figures: SplitFigures) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def _plain(values: np.ndarray, what: str, digits: int) -> dict[str, float | None]:
-    return {
-        f"{part}_{what}": _number(value, digits)
-        for part, value in zip(PARTS, values.tolist(), strict=True)
-    }
-
-
 def _sources(figures: SplitFigures, at: int) -> dict[str, None]:
     """Ids of what any of a municipality's parts rests on."""
     found: dict[str, None] = {}
@@ -125,48 +105,3 @@ def _sources(figures: SplitFigures, at: int) -> dict[str, None]:
             only[figures.row, at] = part.shown.there[figures.row, at]
             found |= dict.fromkeys(source_ids(part.shown, only))
     return found
-
-
-def readable_years(bench: Bench, figures: SplitFigures) -> pd.DataFrame:
-    """For people: what the set's money came to in each year, and of how many municipalities."""
-    words, writer = bench.words, SplitWriter(bench.words)
-    amounts, shares = _of_years(figures)
-    return pd.DataFrame(
-        [
-            {
-                words.t("file.column.year"): year,
-                words.t("research.split.column.count"): int(figures.taken[row].sum()),
-                **_named(writer, "euros", amounts[:, row], 0),
-                **_named(writer, "shares", 100 * shares[:, row], 2),
-            }
-            for row, year in enumerate(figures.years)
-        ]
-    )
-
-
-def plain_years(bench: Bench, figures: SplitFigures) -> pd.DataFrame:
-    """For programs: the same in euros and shares of one."""
-    amounts, shares = _of_years(figures)
-    invented = np.any([part.marks["demo"] for part in figures.parts], axis=0) & figures.taken
-    return pd.DataFrame(
-        [
-            {
-                "year": year,
-                "area": bench.state.subject.area,
-                "municipalities": int(figures.taken[row].sum()),
-                **_plain(amounts[:, row], "eur", 2),
-                **_plain(shares[:, row], "share", 8),
-                "demo": bool(invented[row].any()),
-                "licence": LICENCE,
-                "data_version": bench.atlas.store.version,
-            }
-            for row, year in enumerate(figures.years)
-        ]
-    )
-
-
-def _of_years(figures: SplitFigures) -> tuple[np.ndarray, np.ndarray]:
-    """Parts × years: euros and shares of those of the set that count; NaN where none does."""
-    some = figures.taken.any(axis=1)
-    amounts = np.where(figures.taken, figures.amounts, 0.0).sum(axis=2)
-    return np.where(some, amounts, np.nan), figures.together(figures.taken)

@@ -46,6 +46,11 @@ class SplitWriter:
         exact = f"{per_cent:.2f}".rstrip("0").partition(".")[2]
         return self.words.percent(per_cent, len(exact))
 
+    def ticked(self, at: int, label: str) -> str:
+        """The share beside the first line of a part; below the triangle its name stands apart."""
+        named = PARTS[at] != "public"
+        return self.words.t(f"research.split.tick.{PARTS[at]}", share=label) if named else label
+
     def shares(self, mixture: Iterable[float]) -> str:
         """The three shares, as they stand behind a name."""
         written = (self.share(float(share)) for share in mixture)

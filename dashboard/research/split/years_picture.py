@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.charts.palette import SELECTED
-from dashboard.charts.stacked_years import (
-    StackedLine,
-    StackedYear,
-    StackedYearsPicture,
-    draw_stacked_years,
-)
+from dashboard.charts.stacked_years import draw_stacked_years
+from dashboard.charts.stacked_years_picture import StackedLine, StackedYear, StackedYearsPicture
 from dashboard.research.split.figures import NGO
 from dashboard.research.split.writing import SplitWriter
 from dashboard.research.view import ResearchPicture

@@ -1,0 +1,38 @@
+"""Cells of tables: the three parts of one row, each under its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.research.split.figures import PARTS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from dashboard.research.split.writing import SplitWriter
+
+
+def named(
+    writer: SplitWriter, what: str, values: NDArray[np.float64], digits: int
+) -> dict[str, float | None]:
+    """For people: `what` is the name of the text of the headings."""
+    key = f"research.split.column.{what}"
+    return {
+        writer.words.t(key, part=writer.part(at)): number(value, digits)
+        for at, value in enumerate(values.tolist())
+    }
+
+
+def number(value: float, digits: int) -> float | None:
+    """Rounded; nothing for NaN."""
+    return None if np.isnan(value) else round(float(value), digits)
+
+
+def plain(values: NDArray[np.float64], what: str, digits: int) -> dict[str, float | None]:
+    """For programs: `what` stands behind the id of each part."""
+    return {
+        f"{part}_{what}": number(value, digits)
+        for part, value in zip(PARTS, values.tolist(), strict=True)
+    }
