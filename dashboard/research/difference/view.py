@@ -50,7 +50,11 @@ def difference_view(bench: Bench) -> ResearchView:
         findings=telling.findings(),
         cautions=tuple(cautions),
         left_out=difference_left_out(bench, found),
-        notes=(*notes_text_of(found.told, words), *hollow_note(pictures)),
+        notes=(
+            *notes_text_of(found.told, words),
+            words.t("research.difference.classes"),
+            *hollow_note(pictures),
+        ),
         pictures=_pictures(bench, pictures),
         tables=_tables(bench, found),
         source=bench.source(found.sourced, "boundaries"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from dashboard.charts.picture import Caption
+    from dashboard.research.multiples.classing import YearClasses
     from dashboard.research.multiples.spanning import YearSpan
 
 
@@ -43,6 +44,16 @@ class MultiplesPictures:
         """Short names of all."""
         return tuple(short_name(place, self.it.bench.words) for place in municipalities())
 
+    @cached_property
+    def classes(self) -> YearClasses:
+        """Those of the maps."""
+        return year_classes(self.it.bench)
+
+    @property
+    def classes_note(self) -> str:
+        """How the classes are made."""
+        return self.it.bench.words.t(f"research.multiples.classes.{self.classes.made}")
+
     def texts(self, row: int) -> list[str]:
         """What is said of each in a year: its figure, or why there is none that counts."""
         bench, one = self.it.bench, self.it.measured
@@ -62,7 +73,7 @@ class MultiplesPictures:
     def maps(self) -> MapGridPicture:
         """A map a year."""
         bench, one = self.it.bench, self.it.measured
-        classes = year_classes(bench)
+        classes = self.classes
         codes = [place.code for place in municipalities()]
         own = dict(zip(bench.state.select, palette.SELECTED, strict=False))
         made = []
@@ -81,7 +92,7 @@ class MultiplesPictures:
                     ringed=reals | own,
                 )
             )
-        notes = (bench.words.t("research.multiples.classes"),)
+        notes = (self.classes_note,)
         return MapGridPicture(
             tuple(made), legend_of(bench, classes, self.it.rows), self._caption(notes, "boundaries")
         )
