@@ -213,11 +213,12 @@ def _points(ground: _ScatterGround, points: Sequence[NeighbourPoint], *, live: b
         parent = group
         if live and point.href:
             parent = add(group, "a", href=point.href, data_stay="", tabindex="-1")
-        at = (ground.x(point.own), ground.y(point.neighbours))
+        x, y = ground.x(point.own), ground.y(point.neighbours)
         colour = point.colour if own else point.fill
-        drawn = add(
-            parent, "path", d=marker(point.selected or 0, *at, (0.5 if own else 0.4) * size)
-        )
+        if own:
+            drawn = add(parent, "path", d=marker(point.selected or 0, x, y, 0.5 * size))
+        else:
+            drawn = add(parent, "circle", cx=x, cy=y, r=0.4 * size)
         if point.hollow:
             drawn.set("fill", ink["ground"])
             drawn.set("stroke", colour or ink["muted"])

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from math import isnan
+from math import isnan, nan
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dashboard.charts import palette
-from dashboard.charts.clusters_map import ClustersPicture
 from dashboard.charts.ink import REST
 from dashboard.charts.moran_scatter import MoranPicture, NeighbourPoint
 from dashboard.charts.palette import SELECTED
 from dashboard.charts.picture import LegendEntry, MapPicture, PicturedPlace, Selected
+from dashboard.charts.shaded_map import PointedMap
 from dashboard.indicators.picture import short_name
 from dashboard.research.inequality.clusters import KINDS
 from dashboard.research.pointing import REASON_SIGNS, selecting
@@ -78,25 +78,30 @@ class ClustersShown:
         return figures_of(bench.subject, self.telling.row, bench)
 
     @cached_property
-    def told(self) -> list[str]:
-        """What is said of each: figure, neighbours' mean, cluster, p-value."""
-        words, found = self.telling.words, self.telling.found
-        writer = self.telling.bench.writer(self.telling.bench.subject)
-        means = writer.figures(found.neighbours.tolist())
-        p = [float("nan")] * len(means) if found.local is None else found.local.p.tolist()
+    def named(self) -> list[str]:
+        """What is said of each: name, figure or why it is left out, neighbours' mean."""
+        words, bench = self.telling.words, self.telling.bench
+        means = bench.writer(bench.subject).figures(self.telling.found.neighbours.tolist())
         texts = []
-        for place, kind, figure, reason, mean, one in zip(
-            municipalities(), self.kinds, self.figures, self.reasons, means, p, strict=True
+        for place, figure, reason, mean in zip(
+            municipalities(), self.figures, self.reasons, means, strict=True
         ):
             why = words.t(f"research.reason.{reason}") if reason else ""
-            parts = [f"{words.name(place)}: {', '.join(filter(None, (figure, why)))}"]
-            if mean:
-                parts.append(words.t("research.inequality.neighbours_mean", mean=mean))
-            if kind in KINDS.values():
-                parts.append(words.t(f"research.inequality.kind.{kind}"))
-            if not isnan(one):
-                parts.append(f"p = {words.number(one, 3 if one >= 0.001 else 4)}")
-            texts.append("; ".join(parts))
+            text = f"{words.name(place)}: {', '.join(filter(None, (figure, why)))}"
+            beside = words.t("research.inequality.neighbours_mean", mean=mean) if mean else ""
+            texts.append("; ".join(filter(None, (text, beside))))
+        return texts
+
+    @cached_property
+    def told(self) -> list[str]:
+        """The same with cluster and p-value."""
+        words, local = self.telling.words, self.telling.found.local
+        p = [nan] * len(self.named) if local is None else local.p.tolist()
+        texts = []
+        for text, kind, one in zip(self.named, self.kinds, p, strict=True):
+            cluster = words.t(f"research.inequality.kind.{kind}") if kind in KINDS.values() else ""
+            value = "" if isnan(one) else f"p = {words.number(one, 3 if one >= 0.001 else 4)}"
+            texts.append("; ".join(filter(None, (text, cluster, value))))
         return texts
 
     @cached_property
@@ -110,7 +115,7 @@ class ClustersShown:
         reasons: list[str] = self.telling.bench.subject.reasons[self.telling.row].tolist()
         return reasons
 
-    def clusters(self, caption: Caption) -> ClustersPicture:
+    def clusters(self, caption: Caption) -> PointedMap:
         """The map."""
         words, found = self.telling.words, self.telling.found
         places = tuple(
@@ -125,8 +130,7 @@ class ClustersShown:
         )  # fmt: skip
         codes = [place.code for place in municipalities()]
         shown = MapPicture(places, self._legend(), self._selected(), caption)
-        links = {code: to for code, to in self.links.items() if to}
-        return ClustersPicture(shown, dict(zip(codes, self.told, strict=True)), links)
+        return PointedMap(shown, dict(zip(codes, self.told, strict=True)), self.links)
 
     def _legend(self) -> tuple[LegendEntry, ...]:
         words = self.telling.words
@@ -178,7 +182,7 @@ class ClustersShown:
         hollow = telling.bench.subject.hollow[telling.row]
         rows = zip(
             municipalities(), found.z.tolist(), found.neighbours_z.tolist(), self.kinds,
-            self.told, self.links.values(), hollow.tolist(), strict=True,
+            self.named, self.links.values(), hollow.tolist(), strict=True,
         )  # fmt: skip
         for place, own, mean, kind, told, href, open_ in rows:
             if isnan(own) or isnan(mean):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from dashboard.charts.clusters_map import draw_clusters
 from dashboard.charts.moran_scatter import draw_moran
+from dashboard.charts.shaded_map import draw_pointed_map
 from dashboard.research.inequality.clusters import clusters_of
 from dashboard.research.inequality.clusters_pictures import ClustersShown
 from dashboard.research.inequality.clusters_telling import ClustersTelling
@@ -22,9 +22,9 @@ from dashboard.research.view import ResearchPicture, ResearchTable, ResearchView
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.charts.clusters_map import ClustersPicture
     from dashboard.charts.moran_scatter import MoranPicture
     from dashboard.charts.picture import Caption
+    from dashboard.charts.shaded_map import PointedMap
     from dashboard.research.bench import Bench
 
 BOUNDARIES = "boundaries"
@@ -65,7 +65,7 @@ def _pictures(shown: ClustersShown) -> Iterator[ResearchPicture]:
         return bench.caption(title, sentence, told, BOUNDARIES, notes=found)
 
     @cache  # each is drawn wide and narrow
-    def clusters() -> ClustersPicture:
+    def clusters() -> PointedMap:
         return shown.clusters(caption())
 
     @cache
@@ -76,7 +76,7 @@ def _pictures(shown: ClustersShown) -> Iterator[ResearchPicture]:
     yield ResearchPicture(
         "clusters",
         heading,
-        lambda options: draw_clusters(clusters(), options),
+        lambda options: draw_pointed_map(clusters(), options),
         wide=(760, 400),
         narrow=(340, 460),
     )
