@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from dashboard.charts.moran_scatter import draw_moran
 from dashboard.charts.shaded_map import draw_pointed_map
 from dashboard.research.inequality.clusters import clusters_of
-from dashboard.research.inequality.clusters_pictures import ClustersShown
+from dashboard.research.inequality.clusters_pictures import clusters_map, clusters_scatter
+from dashboard.research.inequality.clusters_shown import ClustersShown
 from dashboard.research.inequality.clusters_telling import ClustersTelling
 from dashboard.research.inequality.neighbours_table import plain_neighbours, readable_neighbours
 from dashboard.research.inequality.over_years import FIELDS
@@ -66,11 +67,11 @@ def _pictures(shown: ClustersShown) -> Iterator[ResearchPicture]:
 
     @cache  # each is drawn wide and narrow
     def clusters() -> PointedMap:
-        return shown.clusters(caption())
+        return clusters_map(shown, caption())
 
     @cache
     def scatter() -> MoranPicture:
-        return shown.scatter(caption())
+        return clusters_scatter(shown, caption())
 
     heading = words.t("research.inequality.clusters")
     yield ResearchPicture(
