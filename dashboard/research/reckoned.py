@@ -35,17 +35,13 @@ def too_few_text(n: int, words: Language) -> str:
 
 
 def _readable(statistics: Sequence[Statistic], words: Language) -> pd.DataFrame:
-    named = any(each.group for each in statistics)
-    return pd.DataFrame(
-        {
-            words.t("research.column.statistic"): each.label,
-            **({words.t("research.column.part"): each.group_name} if named else {}),
-            words.t("file.column.value"): each.text,
-            words.t("research.column.interval"): each.interval,
-            words.t("research.column.about"): each.about,
-        }
-        for each in statistics
-    )
+    heads = [words.t(f"research.column.{name}") for name in ("statistic", "part")]
+    heads += [words.t("file.column.value")]
+    heads += [words.t(f"research.column.{name}") for name in ("interval", "about")]
+    rows = [(each.label, each.group_name, each.text, each.interval, each.about)
+            for each in statistics]  # fmt: skip
+    found = pd.DataFrame(rows, columns=heads)
+    return found if any(each.group for each in statistics) else found.drop(columns=heads[1])
 
 
 def _plain(statistics: Sequence[Statistic]) -> pd.DataFrame:

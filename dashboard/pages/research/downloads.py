@@ -17,11 +17,12 @@ from dashboard.frame.places import RESEARCH_SLUGS
 from dashboard.pages.research.links import TYPES
 from dashboard.research.bench import read_bench
 from dashboard.research.registry import view_of
+from dashboard.research.state import OTHER
 from data.dataset.offered import LICENCE
 from data.errors import suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
@@ -42,11 +43,26 @@ def asked_bench(atlas: Atlas, words: Language, query: str, site: str) -> Bench:
             usual instead and say so, a file that somebody has kept cannot.
     """
     bench = read_bench(atlas, words, query)
-    for note in bench.state.notes:
-        raise HTTPException(400, f"{note.key}: {note.value!r} is of no use here")
+    for name, value in _useless(query, bench):
+        raise HTTPException(400, f"{name}: {value!r} is of no use here")
     address = f"{site}{bench.path(year=bench.year)}"
     taken = words.t("picture.taken", date=datetime.now(UTC).date(), address=address)
     return read_bench(atlas, words, query, taken)
+
+
+def _useless(query: str, bench: Bench) -> Iterator[tuple[str, str]]:
+    """Names and values of an address that the bench does not look at as they say.
+
+    Those that a form still sends of what was chosen before are no mistake on a page.
+    """
+    state = bench.state
+    yield from ((note.key, note.value) for note in state.notes)
+    given = dict(parse_qsl(query))
+    for before, subject in (("", state.subject), (OTHER, state.other)):
+        for part in ("unit", "area", "measure"):
+            value = given.get(f"{before}{part}", "")
+            if value and value != getattr(subject, part):
+                yield f"{before}{part}", value
 
 
 def picture_of(name: str, kind: str, query: str, bench: Bench) -> Response:
@@ -119,7 +135,7 @@ def _found(name: str, there: Sequence[Any], bench: Bench) -> Any:
     found = next((each for each in there if each.id == name), None)
     if found is None:
         known = ", ".join(each.id for each in there) or "-"
-        raise HTTPException(404, f"view {bench.state.view!r} has no {name!r}, it has: {known}")
+        raise HTTPException(400, f"view: {bench.state.view} has no {name!r}, it has: {known}")
     return found
 
 

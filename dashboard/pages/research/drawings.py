@@ -51,5 +51,4 @@ def _panel(picture: ResearchPicture, bench: Bench, played: list[Component], name
             html.Div(drawn_twice, id=name, className="drawings", **region),
         ],
         className="panel",
-        **aria(labelledby=f"{name}-title"),
     )

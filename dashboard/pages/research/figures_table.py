@@ -46,7 +46,6 @@ def _folded(table: ResearchTable, bench: Bench) -> Component:
             table_files(table, bench),
         ],
         className="panel foldable",
-        **aria(labelledby=f"{key}-title"),
     )
 
 

@@ -37,7 +37,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
     mark = [figures_choice(bench.state.figures, FORM, words)] if atlas.is_demo else []
     body = html.Div(
         [
-            html.H1(view.title),
+            html.H1(view.title, id="research-title"),
             html.P(view.sentence, id="sentence", className="sentence said"),
             noted(bench),
             html.Div([tabs(bench), *mark], className="tabs-line"),

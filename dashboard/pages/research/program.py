@@ -47,8 +47,4 @@ def program(bench: Bench, view: ResearchView) -> list[Component]:
         className="unfold",
     )
     files = html.Div([copy, program_file(bench)], className="downloads")
-    return [
-        html.Section(
-            [folded, files], className="panel foldable", **aria(labelledby="program-title")
-        )
-    ]
+    return [html.Section([folded, files], className="panel foldable")]

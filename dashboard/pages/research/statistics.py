@@ -101,7 +101,7 @@ def _crossed(groups: dict[str, list[Statistic]], words: Language) -> list[Compon
         className="table-scroll",
         tabIndex=0,
         role="region",
-        **aria(labelledby="statistics-title"),
+        **aria(labelledby="research-title statistics-title"),
     )
     told = [html.Li([html.B(each.label), f" – {each.about}"]) for each in kinds.values()]
     about = html.Details(

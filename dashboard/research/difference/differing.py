@@ -13,6 +13,7 @@ from dashboard.research.measuring import made_of
 from dashboard.research.subjects import LEVEL
 from dashboard.research.writing import MeasuredWriter
 from data.catalog import resolve
+from data.statistics.known import FEWEST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +27,6 @@ CHANGE = "change"
 
 EXACT = 9
 """Digits after the decimal mark: what is equal must not differ by how a computer adds."""
-
-FEWEST_TOLD = 5
-"""Of fewer there is no statistic, and no country."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +104,7 @@ class Differing:
         Of more or fewer municipalities in one of the years it would move without any of them.
         """
         counts = self.reasons == TAKEN
-        if self.before.shown is None or self.after.shown is None or counts.sum() < FEWEST_TOLD:
+        if self.before.shown is None or self.after.shown is None or counts.sum() < FEWEST:
             return None
         ends = []
         for one, row in self.told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.research.code import measured_call, opening
-from dashboard.research.difference.differing import FEWEST_TOLD
+from data.statistics.known import FEWEST
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
@@ -18,6 +18,6 @@ def multiples_code(bench: Bench) -> str:
         + measured_call("figures", bench, bench.subject)
         + "\nresults = {}\n"
         + 'for year, values in figures[figures.taken].groupby("year").value:\n'
-        + f"    if len(values) >= {FEWEST_TOLD}:\n"
+        + f"    if len(values) >= {FEWEST}:\n"
         + '        results[f"median_{year}"] = values.median()\n'
     )

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.research.difference.differing import EXACT, FEWEST_TOLD
+from dashboard.research.difference.differing import EXACT
 from dashboard.research.measured import TAKEN
 from dashboard.research.subjects import OF_TWO_YEARS
 from data.statistics import measures
+from data.statistics.known import FEWEST
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -83,7 +84,7 @@ class YearSpan:
         measure, shown = one.subject.measure, one.shown
         if shown is None or measure in ("share", "z", "rank"):
             return None
-        enough = (one.reasons == TAKEN).sum(axis=1) >= FEWEST_TOLD
+        enough = (one.reasons == TAKEN).sum(axis=1) >= FEWEST
         figures = np.where(enough, shown.national, np.nan)[:, None]
         if one.since is None:
             alone: NDArray[np.float64] = figures[:, 0]
@@ -102,7 +103,7 @@ class YearSpan:
     def medians(self) -> NDArray[np.float64]:
         """By year, the median of the figures that count; NaN where too few do."""
         rows = [row[~np.isnan(row)] for row in self.measured.counted]
-        return np.array([np.median(row) if len(row) >= FEWEST_TOLD else np.nan for row in rows])
+        return np.array([np.median(row) if len(row) >= FEWEST else np.nan for row in rows])
 
 
 def year_span(bench: Bench) -> YearSpan | None:

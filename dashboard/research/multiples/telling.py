@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.research.difference.differing import EXACT, FEWEST_TOLD
+from dashboard.research.difference.differing import EXACT
 from dashboard.research.difference.telling import (
     all_of,
     counts_text,
@@ -16,6 +16,7 @@ from dashboard.research.difference.telling import (
 )
 from dashboard.research.measured import LEFT_OUT
 from dashboard.research.view import Statistic
+from data.statistics.known import FEWEST
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class MultiplesWords:
         words, values = self.it.bench.words, self.it.measured.counted[self.it.now].round(EXACT)
         medians = {}
         rank = self.it.measured.subject.measure == "rank"
-        if rank or (~np.isnan(values)).sum() < FEWEST_TOLD:
+        if rank or (~np.isnan(values)).sum() < FEWEST:
             return ""
         for county in counties():
             inside = values[self._inside(county.code)]
@@ -120,8 +121,8 @@ class MultiplesWords:
                 if inside.sum() > 1 and which[inside].all():
                     whole.append(words.located(county))
             if whole:
-                key = f"research.multiples.all_{name}"
-                found.append(words.t(key, where=all_of(whole, words)))
+                where = all_of(whole, words)
+                found.append(words.t(f"research.multiples.all_{name}", where=where))
         return found
 
     def _inside(self, county: str) -> NDArray[np.bool_]:
@@ -153,7 +154,7 @@ class MultiplesWords:
         for row, year in zip(self.it.rows, self.it.years, strict=True):
             values = self.it.measured.counted[row]
             known = values[~np.isnan(values)]
-            if len(known) < FEWEST_TOLD:
+            if len(known) < FEWEST:
                 continue
             median = float(np.median(known))
             found.append(
@@ -170,7 +171,7 @@ class MultiplesWords:
     def cautions(self) -> tuple[str, ...]:
         """In which years there are too few for a statistic."""
         words, taken = self.it.bench.words, self.it.measured.taken.sum(axis=1)
-        few = [str(self.it.measured.years[row]) for row in self.it.rows if taken[row] < FEWEST_TOLD]
+        few = [str(self.it.measured.years[row]) for row in self.it.rows if taken[row] < FEWEST]
         if not few:
             return ()
         if len(few) == len(self.it.rows):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.charts.ternary_picture import TernaryLine
-from dashboard.research.split.mixture import PARTS, centred
+from dashboard.research.split.mixture import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +65,7 @@ def _round_shares(part: int, centre: NDArray[np.float64], zoom: float) -> list[f
 
 
 def roundest(low: float, high: float) -> float:
-    """The roundest number between two: with the fewest digits, a 1, 5 or 2 before others."""
+    """The roundest number between two: the fewest digits, tens before fives before even ones."""
     for power in range(2, -8, -1):
         for digits in (10, 5, 2, 1):
             step = digits * 10.0 ** (power - 1)
@@ -90,9 +90,13 @@ def _ends(
     found = []
     for other in range(PARTS):
         if other != part:
-            plain = np.zeros(PARTS)
-            plain[part], plain[other] = share, 1 - share
-            found.append(1 / 3 + zoom * (centred(plain, centre) - 1 / 3))
+            # Towards a part that the centre has nothing of, all lines run into its corner.
+            ratios = np.zeros(PARTS)
+            if centre[other] > 0:
+                ratios[part], ratios[other] = share / centre[part], (1 - share) / centre[other]
+            else:
+                ratios[other] = 1
+            found.append(1 / 3 + zoom * (ratios / ratios.sum() - 1 / 3))
     return found[0], found[1]
 
 

@@ -59,13 +59,16 @@ def luminance(colour: str, vision: str = "usual") -> float:
     return float(np.array([0.2126, 0.7152, 0.0722]) @ seen(colour, vision))
 
 
+def lab(colour: str, vision: str = "usual") -> NDArray[np.float64]:
+    """Lightness and the two hues of CIELAB."""
+    parts = XYZ @ seen(colour, vision) / XYZ.sum(axis=1)
+    x, y, z = np.where(parts > (6 / 29) ** 3, np.cbrt(parts), 7.787 * parts + 16 / 116)
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
 def hue_apart(one: str, other: str, vision: str = "usual") -> float:
     """How far two colours lie from each other in CIELAB, their lightness left aside."""
-    ends = []
-    for colour in (one, other):
-        x, y, z = np.cbrt(XYZ @ seen(colour, vision) / XYZ.sum(axis=1))
-        ends.append((500 * (x - y), 200 * (y - z)))
-    return float(np.hypot(*np.subtract(*ends)))
+    return float(np.hypot(*(lab(one, vision) - lab(other, vision))[1:]))
 
 
 def contrast(one: str, other: str, vision: str = "usual") -> float:
