@@ -35,7 +35,7 @@ def annex_section(telling: AnalysisTelling) -> AnalysisSection:
     """All municipalities in a table: what the map says of each."""
     words, views = telling.words, [telling.shown(*asked) for asked in ANNEX]
     columns = [told(shown, _row(shown, telling), telling.wording(shown)) for shown in views]
-    names = [words.name(place) for place in municipalities()]
+    names = [words.name(place).removesuffix(" sav.") for place in municipalities()]
     said = dict.fromkeys(notes(shown, words)[_row(shown, telling)] for shown in views)
 
     def plain() -> pd.DataFrame:
@@ -46,8 +46,10 @@ def annex_section(telling: AnalysisTelling) -> AnalysisSection:
     table = table_of(
         "municipalities",
         words.t("analysis.annex.table", year=telling.year),
-        (words.t("table.name"), *(title(shown.view, words) for shown in views)),
-        [*zip(names, *columns, strict=True)],
+        (
+            (words.t("table.name"), *(title(shown.view, words) for shown in views)),
+            [*zip(names, *columns, strict=True)],
+        ),
         plain,
         source=source_text(_source_ids(telling), telling.atlas, words),
         demo=next(filter(None, map(telling.demo, views)), ""),
@@ -96,7 +98,7 @@ def _methods(telling: AnalysisTelling, indicators: Iterable[str]) -> AnalysisTab
             columns=["indicator", "name", "method"],
         )
 
-    return table_of("indicators", words.t("analysis.methods"), head, rows, plain)
+    return table_of("indicators", words.t("analysis.methods"), (head, rows), plain)
 
 
 def _sources(telling: AnalysisTelling) -> AnalysisTable:
@@ -122,7 +124,7 @@ def _sources(telling: AnalysisTelling) -> AnalysisTable:
         )
 
     head = tuple(words.t(f"analysis.column.{key}") for key in keys)
-    return table_of("sources", words.t("analysis.sources"), head, rows, plain)
+    return table_of("sources", words.t("analysis.sources"), (head, rows), plain)
 
 
 def _source_ids(telling: AnalysisTelling) -> tuple[str, ...]:

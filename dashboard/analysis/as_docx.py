@@ -6,7 +6,7 @@ from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from dashboard.analysis.docx_look import contents, look, small
+from dashboard.analysis.docx_look import contents, keep_together, look, small
 from dashboard.analysis.docx_table import add_table
 from dashboard.charts.png import png
 
@@ -59,8 +59,10 @@ def analysis_docx(document: AnalysisDocument, made: datetime) -> bytes:
         file.add_paragraph(text, style="List Bullet")
     contents(file, document)
     figures, tables = count(1), count(1)
-    for section in document.sections:
+    for number, section in enumerate(document.sections, 1):
+        file.add_heading(f"{number}. {section.heading}", level=1)
         _section(file, section, document, figures, tables)
+    keep_together(file)
     body = BytesIO()
     file.save(body)
     return body.getvalue()
@@ -73,7 +75,6 @@ def _section(
     figures: Iterator[int],
     tables: Iterator[int],
 ) -> None:
-    file.add_heading(section.heading, level=1)
     file.add_paragraph().add_run(section.intro).italic = True
     for part in section.parts:
         _part(file, part, document, figures, tables)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from itertools import count
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from dashboard.analysis.page_style import STYLE
+from dashboard.analysis.unbroken import unbroken
 from dashboard.frame import html
 from dashboard.frame.rendering import render
 
@@ -25,13 +27,17 @@ if TYPE_CHECKING:
         AnalysisTable,
     )
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
 def analysis_html(document: AnalysisDocument) -> str:
     """The draft as a page: summary, contents, sections with pictures and tables."""
     figures, tables = count(1), count(1)
-    sections = [_section(each, document, figures, tables) for each in document.sections]
+    sections = [
+        _section(number, each, document, figures, tables)
+        for number, each in enumerate(document.sections, 1)
+    ]
     demo = [html.P(document.demo, className="demo")] if document.demo else []
     body = html.Main(
         [
@@ -61,7 +67,7 @@ def analysis_html(document: AnalysisDocument) -> str:
         policy=POLICY,
         title=title,
         style=Markup(STYLE),  # noqa: S704 - our own
-        body=render(body),
+        body=Markup(unbroken(render(body))),  # noqa: S704 - spaces alone are others
     )
 
 
@@ -74,6 +80,7 @@ def _contents(document: AnalysisDocument) -> Component:
 
 
 def _section(
+    number: int,
     section: AnalysisSection,
     document: AnalysisDocument,
     figures: Iterator[int],
@@ -82,7 +89,7 @@ def _section(
     notes = [html.P(" ".join(section.notes), className="notes")] if section.notes else []
     return html.Section(
         [
-            html.H2(section.heading, id=section.id),
+            html.H2(f"{number}. {section.heading}", id=section.id),
             html.P(section.intro, className="intro"),
             *(shown for part in section.parts for shown in _part(part, document, figures, tables)),
             *notes,
@@ -127,7 +134,17 @@ def _table(table: AnalysisTable, number: int, document: AnalysisDocument) -> Com
 
 def _row(row: tuple[str, ...], looks: list[dict[str, str]]) -> Component:
     cells = zip(row[1:], looks[1:], strict=True)
-    return html.Tr([html.Th(row[0], scope="row"), *(html.Td(text, **look) for text, look in cells)])
+    return html.Tr(
+        [
+            html.Th(row[0], scope="row"),
+            *(html.Td(text, **(look or _dated(text))) for text, look in cells),
+        ]
+    )
+
+
+def _dated(text: str) -> dict[str, str]:
+    """Keeps a day on one line."""
+    return {"className": "date"} if DAY.fullmatch(text) else {}
 
 
 def _scrolled(shown: Component, name: str) -> Component:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dashboard.commitments.model import Plan
     from dashboard.commitments.promise import Promise, PromiseYear
     from dashboard.commitments.view import PlanView
+    from dashboard.language.i18n import Language
 
 COMMITMENTS = "commitments"
 PHASES = ("before", "during")
@@ -62,9 +63,16 @@ def _said(telling: AnalysisTelling, views: list[PlanView]) -> str:
         year=telling.year,
         plans=words.n("analysis.commitments.plans", len(views)),
         made=words.n("analysis.commitments.made", len(found)),
-        assessed=words.n("analysis.commitments.assessed", len(told)),
+        assessed=_assessed(len(told), words),
         done=words.n("analysis.commitments.done", done) if done else "",
     )
+
+
+def _assessed(count: int, words: Language) -> str:
+    """Of how many the implementation was assessed."""
+    if not count:
+        return words.t("analysis.commitments.none_assessed")
+    return words.n("analysis.commitments.assessed", count)
 
 
 def _plans_table(telling: AnalysisTelling, views: list[tuple[Plan, PlanView]]) -> AnalysisTable:
@@ -85,7 +93,7 @@ def _plans_table(telling: AnalysisTelling, views: list[tuple[Plan, PlanView]]) -
     head = [words.t(f"analysis.column.{key}") for key in ("plan", "years", "made", "standing")]
     title = words.t("analysis.commitments.table", year=telling.year)
     source = source_text((COMMITMENTS,), telling.atlas, words)
-    return table_of("plans", title, head, rows, plain, source=source)
+    return table_of("plans", title, (head, rows), plain, source=source)
 
 
 def _standing(view: PlanView) -> str:
@@ -141,7 +149,7 @@ def _numbers_table(
     keys = ("plan", "indicator", "before", "during", "now", "target")
     head = [words.t(f"analysis.column.{key}", year=telling.year) for key in keys]
     title = words.t("analysis.commitments.numbers", year=telling.year)
-    return table_of("promised-numbers", title, head, rows, plain, demo=demo)
+    return table_of("promised-numbers", title, (head, rows), plain, demo=demo)
 
 
 def _phases(telling: AnalysisTelling, promise: Promise) -> list[PromiseYear | None]:
@@ -153,7 +161,8 @@ def _phases(telling: AnalysisTelling, promise: Promise) -> list[PromiseYear | No
     ]
     of_phase = {item.phase: item for item in years}
     now = next((item for item in years if item.year == telling.year), None)
-    return [*(of_phase.get(phase) for phase in PHASES), now]
+    before, during = (of_phase.get(phase) for phase in PHASES)
+    return [before, None if during is now else during, now]
 
 
 def _cell(year: PromiseYear | None, promise: Promise, telling: AnalysisTelling) -> str:

@@ -81,8 +81,8 @@ class AnalysisTable:
         """Which columns hold figures, and so stand to the right; words among them are few."""
         columns = [[text for text in column if text] for column in zip(*self.rows, strict=True)]
         figures = [sum(bool(FIGURE.match(text)) for text in column) for column in columns]
-        found = zip(figures, columns, strict=True)
-        return (False, *(2 * count > len(column) for count, column in found))[: len(self.head)]
+        found = [2 * count > len(column) for count, column in zip(figures, columns, strict=True)]
+        return (False, *found[1:]) if found else (False,) * len(self.head)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.analysis.unbroken import unbroken
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -55,7 +57,8 @@ def _styles(file: Any, locale: str) -> None:
 def contents(file: Any, document: AnalysisDocument) -> None:
     """Headings of the sections as a field, to which the program adds pages when it is renewed."""
     file.add_heading(document.contents_heading, level=1)
-    lines = [file.add_paragraph(section.heading) for section in document.sections]
+    named = enumerate(document.sections, 1)
+    lines = [file.add_paragraph(f"{number}. {each.heading}") for number, each in named]
     for line in lines:
         line.paragraph_format.space_after = 0
     first, last = lines[0]._p, lines[-1]._p  # noqa: SLF001
@@ -63,6 +66,14 @@ def contents(file: Any, document: AnalysisDocument) -> None:
     for at, run in enumerate(opening):
         first.insert(at + len(first.xpath("./w:pPr")), run)
     last.append(_field("end"))
+
+
+def keep_together(file: Any) -> None:
+    """Keeps a number and what follows it on one line, wherever it stands."""
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    for text in file.element.body.iter(qn("w:t")):
+        text.text = unbroken(text.text or "")
 
 
 def _field(kind: str) -> Any:

@@ -58,8 +58,10 @@ def make_analysis(
         ]
         for name, pieces in outline.items()
     }
-    told = {name: pairs for name, pairs in told.items() if pairs}
     pieces = [pair for pairs in told.values() for pair in pairs]
+    told = {name: pairs for name, pairs in told.items() if any(said.figures for _, said in pairs)}
+    standing = {piece.id for pairs in told.values() for piece, _ in pairs}
+    lacking = tuple(said for piece, said in pieces if piece.id not in standing)
     shared = _shared([[said for _, said in pairs] for pairs in told.values()])
     of = (telling.bench(piece).state.subject.of for piece, _ in pieces)
     return AnalysisDocument(
@@ -71,6 +73,7 @@ def make_analysis(
         contents_heading=words.t("analysis.contents"),
         summary=summary(telling),
         sections=(
+            *([_lacking(lacking, telling)] if lacking else []),
             *(_section(name, pairs, shared, telling, first) for name, pairs in told.items()),
             commitments_section(telling),
             method_section(telling, (name for name in of if name in INDICATORS), shared),
@@ -96,8 +99,12 @@ def _section(
     parts = []
     for piece, each in pairs:
         paragraphs = tuple(text for text in each.paragraphs if text not in said)
-        said |= {*paragraphs}
+        findings = tuple(text for text in each.findings if text not in said)
+        said |= {*paragraphs, *findings}
+        paragraphs += (" ".join(findings),) if findings else ()
         heading = words.t(f"analysis.part.{piece.id}") if len(pairs) > 1 else ""
+        if not (paragraphs or each.figures):
+            continue
         parts.append(AnalysisPart(paragraphs, each.figures, each.tables, heading))
     left_out = dict.fromkeys(text for each in told for text in each.left_out)
     notes = dict.fromkeys(text for each in told for text in each.notes if text not in shared)
@@ -108,6 +115,13 @@ def _section(
         parts=tuple(parts),
         notes=(*left_out, *notes),
     )
+
+
+def _lacking(told: tuple[ToldPiece, ...], telling: AnalysisTelling) -> AnalysisSection:
+    """What the document would tell of, had it figures."""
+    said = dict.fromkeys(text for each in told for text in each.paragraphs)
+    heading, intro = (telling.words.t(f"analysis.lacking.{part}") for part in ("heading", "intro"))
+    return AnalysisSection("lacking", heading, intro, (AnalysisPart((*said,)),))
 
 
 def _shared(told: list[list[ToldPiece]]) -> tuple[str, ...]:

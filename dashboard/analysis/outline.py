@@ -15,7 +15,6 @@ class AnalysisPiece:
         pictures: Ids of its pictures that are shown; the first one where none is named.
         is_map: Whether it is a plain map of an indicator's level.
         statistics: Whether its reckoned numbers stand in a table.
-        findings: How many of its further sentences are told.
         sentence: Whether its sentence is told; not where another view has said it before.
         compares: Whether it needs a year before, and is left out of the first one.
     """
@@ -25,7 +24,6 @@ class AnalysisPiece:
     pictures: tuple[str, ...] = ()
     is_map: bool = False
     statistics: bool = False
-    findings: int = 9
     sentence: bool = True
     compares: bool = False
 
@@ -36,11 +34,11 @@ REAL_MONEY = "indicator=ngo_competition&unit=constant_per_resident"
 OUTLINE: dict[str, tuple[AnalysisPiece, ...]] = {
     "split": (
         AnalysisPiece("split-map", "view=split&parts=map"),
-        AnalysisPiece("split-flows", "view=split&parts=flows", sentence=False),
+        AnalysisPiece("split-flows", "view=split&parts=flows", sentence=False, compares=True),
     ),
     "ngo": (
         AnalysisPiece("ngo-share", SHARE, is_map=True),
-        AnalysisPiece("ngo-share-years", f"view=distribution&{SHARE}&by=year"),
+        AnalysisPiece("ngo-share-years", f"view=distribution&{SHARE}&by=year", compares=True),
     ),
     "change": (
         AnalysisPiece(
@@ -69,7 +67,11 @@ OUTLINE: dict[str, tuple[AnalysisPiece, ...]] = {
     ),
     "services": (
         AnalysisPiece("services", "indicator=services_transferred", is_map=True),
-        AnalysisPiece("services-years", "view=distribution&indicator=services_transferred&by=year"),
+        AnalysisPiece(
+            "services-years",
+            "view=distribution&indicator=services_transferred&by=year",
+            compares=True,
+        ),
     ),
     "competitions": (
         AnalysisPiece("success-years", "view=distribution&indicator=success_rate&by=year"),

@@ -34,13 +34,17 @@ BESIDE = frozenset({"title", "sentence", "notes", "taken"})
 
 STATISTICS = "statistics"
 
+SUBJECT = "indicator="
+"""Stands in the query of what has a subject; the split has none."""
+
 
 @dataclass(frozen=True)
 class ToldPiece:
     """A piece with every text written.
 
     Attributes:
-        paragraphs: All that it says.
+        paragraphs: What it says first of all.
+        findings: What else there is to say.
         figures: Its pictures.
         tables: Its statistics, if they are wanted.
         left_out: How many count, and who was left out.
@@ -50,6 +54,7 @@ class ToldPiece:
     """
 
     paragraphs: tuple[str, ...]
+    findings: tuple[str, ...] = ()
     figures: tuple[AnalysisFigure, ...] = ()
     tables: tuple[AnalysisTable, ...] = ()
     left_out: tuple[str, ...] = ()
@@ -61,7 +66,7 @@ class ToldPiece:
 def told_piece(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
     """A piece in words and pictures; where no figure of the year counts, a sentence alone."""
     measured = telling.bench(piece).subject
-    if not measured.taken[measured.row(telling.year)].any():
+    if SUBJECT in piece.query and not measured.taken[measured.row(telling.year)].any():
         name = telling.bench(piece).writer(measured).title
         return ToldPiece((telling.words.t("analysis.nothing", name=name, year=telling.year),))
     return _map(piece, telling) if piece.is_map else _view(piece, telling)
@@ -85,7 +90,7 @@ def _map(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
     rule = words.t("research.rule")
     return ToldPiece(
         (level_sentence(YearTold(telling, shown), above.sentence),),
-        (_map_figure(piece, shown, row, telling),),
+        figures=(_map_figure(piece, shown, row, telling),),
         left_out=tuple(said for said in left_out_text(told, words) if said != rule),
         notes=picture.caption.notes,
         files=(file,),
@@ -116,17 +121,20 @@ def _map_figure(
 def _view(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
     """A view of the bench."""
     view, rule = telling.view(piece), telling.words.t("research.rule")
+    if not view.statistics:
+        return ToldPiece(tuple(dict.fromkeys((view.sentence, *view.cautions))))
     demo = telling.words.t("demo.figures")
     invented = demo if view.source.startswith(demo) else ""
     files = {each.id: _file(piece, each, view) for each in view.tables}
     tables: tuple[AnalysisTable, ...] = ()
-    if piece.statistics and view.statistics:
+    if piece.statistics:
         tables = (
             reckoned_table(piece.id, view, invented, telling.words, files.pop(STATISTICS, None)),
         )
     wanted = piece.pictures or tuple(each.id for each in view.pictures[:1])
     return ToldPiece(
-        paragraphs=_paragraphs(piece, view),
+        paragraphs=(view.sentence,) if piece.sentence or not view.findings else (),
+        findings=view.findings,
         figures=tuple(
             _figure(piece, each, view, invented) for each in view.pictures if each.id in wanted
         ),
@@ -136,12 +144,6 @@ def _view(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
         files=tuple(files.values()),
         program=view.code() if view.code else "",
     )
-
-
-def _paragraphs(piece: AnalysisPiece, view: ResearchView) -> tuple[str, ...]:
-    """Its sentence, unless another view has said it, and further ones."""
-    findings = view.findings[: piece.findings]
-    return (view.sentence, *findings) if piece.sentence or not findings else findings
 
 
 def _figure(

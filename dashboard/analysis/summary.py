@@ -93,15 +93,22 @@ def _change(telling: AnalysisTelling) -> str:
     at = int(np.nanargmax(moved))
     start = share.shown.values[share.shown.years.index(since), at]
     return telling.words.t(
-        "analysis.said.change" if (moved < 0).any() else "analysis.said.change_up",
+        f"analysis.said.change{_whole(moved)}",
         since=since,
-        up=telling.words.n("sentence.places", int((moved > 0).sum())),
-        down=telling.words.n("sentence.places", int((moved < 0).sum())),
-        of=telling.words.number(len(known(moved))),
+        up=telling.words.number(int((moved > 0).sum())),
+        down=telling.words.number(int((moved < 0).sum())),
+        of=telling.words.n("analysis.said.comparable", len(known(moved))),
         most=share.where_at(at),
         start=share.writer.figure(float(start)),
         end=share.writer.figure(float(share.values[at])),
     )
+
+
+def _whole(moved: NDArray[np.float64]) -> str:
+    """The end of the key: whether all rose, or none fell, or some of each."""
+    if (moved < 0).any():
+        return ""
+    return "_all" if (known(moved) > 0).all() else "_up"
 
 
 def _per_resident(telling: AnalysisTelling) -> str:

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 def table_of(
     name: str,
     title: str,
-    head: Sequence[str],
-    rows: Sequence[Sequence[str]],
+    written: tuple[Sequence[str], Sequence[Sequence[str]]],
     plain: Callable[[], pd.DataFrame],
     *,
     source: str = "",
@@ -27,17 +26,14 @@ def table_of(
     Args:
         name: Of its files.
         title: What it holds.
-        head: Headings of columns.
-        rows: A row each, the first cell names it.
+        written: Headings of columns, and the rows: the first cell of each names it.
         plain: Makes the same for programs.
         source: The line of what it rests on.
         demo: Says that figures are invented; empty where none is.
     """
-    written = tuple(tuple(row) for row in rows)
+    head, rows = tuple(written[0]), tuple(tuple(row) for row in written[1])
 
     def readable() -> pd.DataFrame:
-        return pd.DataFrame(written, columns=[*head])
+        return pd.DataFrame(rows, columns=[*head])
 
-    return AnalysisTable(
-        AnalysisFile(name, title, readable, plain, source), tuple(head), written, demo
-    )
+    return AnalysisTable(AnalysisFile(name, title, readable, plain, source), head, rows, demo)

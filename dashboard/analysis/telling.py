@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,8 @@ class AnalysisTelling:
     def bench(self, piece: AnalysisPiece) -> Bench:
         """The bench that a piece is a view of."""
         query = f"{piece.query}&year={self.year}&figures={self.figures}"
-        return read_bench(self.atlas, self.words, query, self.taken)
+        bench = read_bench(self.atlas, self.words, query, self.taken)
+        return replace(bench, until=self.year)
 
     def view(self, piece: AnalysisPiece) -> ResearchView:
         """What a piece says."""

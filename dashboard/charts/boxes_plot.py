@@ -6,14 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, tostring
 
+from dashboard.charts.boxes_dots import DotDetail, draw_dots_of_row
 from dashboard.charts.boxes_ground import draw_box, draw_rows
 from dashboard.charts.boxes_layout import box_spots
 from dashboard.charts.framing import Area, framed
 from dashboard.charts.ink import INK
 from dashboard.charts.labelling import WantedName, leader, named_spots
-from dashboard.charts.markers import marker
 from dashboard.charts.scatter_key import draw_key
-from dashboard.charts.scatter_marks import PALE
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ LETTERS = 13.0
 """Size of the letters in the bare picture, px."""
 
 FEW = 150
-"""Up to so many dots each leads on; of more, each has its title only."""
+"""Up to so many dots each leads on; more are drawn in the least room and have only titles."""
 
 PHONE = 500
 """Width in px below which so many dots are drawn without titles: nobody points at them there."""
@@ -48,20 +47,18 @@ def draw_boxes(picture: BoxesPicture, options: ChartOptions) -> str:
     if options.bare:
         root = Element("svg", {"class": "boxes-svg", "aria-hidden": "true"})
         root.set("viewBox", f"0 0 {options.width} {options.height}")
-        count = sum(len(row.dots) for row in picture.rows)
+        many = sum(len(row.dots) for row in picture.rows) > FEW
+        told = not many or options.width >= PHONE
         area = Area(0, 0, options.width, options.height)
-        told = count <= FEW or options.width >= PHONE
-        _plot(root, area, picture, LETTERS, links=count <= FEW, told=told)
+        _plot(root, area, picture, LETTERS, DotDetail(not many, told, many))
         return tostring(root, encoding="unicode")
     size = (options.width, options.height)
     drawing, area, base = framed(picture.caption, size, options.look, options.without)
-    _plot(drawing.root, area, picture, base, links=False, told=True)
+    _plot(drawing.root, area, picture, base, DotDetail())
     return drawing.svg()
 
 
-def _plot(
-    root: Element, area: Area, picture: BoxesPicture, size: float, *, links: bool, told: bool
-) -> None:
+def _plot(root: Element, area: Area, picture: BoxesPicture, size: float, detail: DotDetail) -> None:
     area = draw_key(root, area, picture.keys, size, size)
     frame, scale, middles, tall = draw_rows(root, area, picture, size)
     spots = box_spots(picture.rows, middles, scale, tall, size)
@@ -71,7 +68,7 @@ def _plot(
     group = add(root, "g", class_="dots", stroke=INK["ground"], stroke_width=f"{0.06 * size:.2f}")
     group.set("fill", INK["peer"])
     for row_spots in spots:
-        _dots(group, row_spots, size, links=links, told=told)
+        draw_dots_of_row(group, row_spots, size, detail)
     lines = [
         (scale(row.box.low), middle - 0.1 * size, scale(row.box.high), middle + 0.1 * size)
         for row, middle in zip(picture.rows, middles, strict=True)
@@ -90,45 +87,6 @@ def _joined(root: Element, spots: Sequence[Sequence[BoxSpot]], size: float) -> N
             if former and spot.dot.joins:
                 d = f"M{former.x:.1f} {former.y:.1f}L{spot.x:.1f} {spot.y:.1f}"
                 add(group, "path", d=d, stroke=spot.dot.own, opacity="0.7")
-
-
-def _dots(
-    group: Element, spots: Sequence[BoxSpot], size: float, *, links: bool, told: bool
-) -> None:
-    """The dots of a row, selected ones on top."""
-    plain = [spot for spot in spots if not spot.dot.own]
-    if not told:
-        _path(group, [spot for spot in plain if not spot.dot.hollow])
-        plain = [spot for spot in plain if spot.dot.hollow]
-    for spot in (*plain, *(spot for spot in spots if spot.dot.own)):
-        parent = group
-        if links and spot.dot.href:
-            parent = add(group, "a", href=spot.dot.href, data_stay="", tabindex="-1")
-        drawn = _dot(parent, spot, size)
-        if told or spot.dot.own:
-            add(drawn, "title").text = spot.dot.title
-
-
-def _dot(parent: Element, spot: BoxSpot, size: float) -> Element:
-    dot, x, y, radius = spot
-    colour, look = dot.own or INK["peer"], {}
-    if dot.hollow:
-        look = {"fill": INK["ground"], "stroke": colour, "stroke_width": f"{0.11 * size:.2f}"}
-    elif dot.own:
-        look = {"fill": colour}
-    if dot.pale:
-        look["opacity"] = f"{PALE}"
-    if dot.own:
-        return add(parent, "path", class_="own", d=marker(dot.shape, x, y, radius), **look)
-    return add(parent, "circle", cx=x, cy=y, r=f"{radius:.2f}", **look)
-
-
-def _path(group: Element, spots: Sequence[BoxSpot]) -> None:
-    """Dots in the least room: ends of lines that have no length."""
-    if spots:
-        d = "".join(f"M{spot.x:.1f} {spot.y:.1f}h0" for spot in spots)
-        look = {"stroke": INK["peer"], "stroke_linecap": "round"}
-        add(group, "path", d=d, stroke_width=f"{1.9 * spots[0].radius:.2f}", **look)
 
 
 def _names(

@@ -24,6 +24,9 @@ WINDOW, SIDE = 150, 250
 
 LEFT, TOP, STEP_X, STEP_Y = 20, 815, 285, 300
 
+LARGEST_NAME = 40
+"""Size of names, units of the map, above which they would run into the next inset."""
+
 
 def draw_insets(canvas: Canvas, picture: MapPicture, colour: str) -> None:
     """Two by two in the empty south-west of the map.
@@ -38,8 +41,9 @@ def draw_insets(canvas: Canvas, picture: MapPicture, colour: str) -> None:
     for number, code in enumerate(code for code in CITIES if code in places):
         x, y = LEFT + STEP_X * (number % 2), TOP + STEP_Y * (number // 2)
         _inset(canvas, picture, places[code], (x, y), colour)
-        name = add(group, "text", x=x, y=round(y + SIDE + 13 * canvas.pixel), fill=colour)
-        name.set("font-size", f"{12 * canvas.pixel:.0f}")
+        size = min(12 * canvas.pixel, LARGEST_NAME)
+        name = add(group, "text", x=x, y=round(y + SIDE + 13 / 12 * size), fill=colour)
+        name.set("font-size", f"{size:.0f}")
         name.text = places[code].name
 
 

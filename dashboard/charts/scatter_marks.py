@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dashboard.charts.labelling import Ring
     from dashboard.charts.scatter import ScatterKey, ScatterPoint
 
-USUAL, LEAST, LARGEST, OWN = 0.38, 0.2, 1.25, 0.46
+USUAL, LEAST, LARGEST, OWN = 0.38, 0.25, 1.3, 0.46
 """Radius of a point where size tells nothing, of the least and largest where it does, and at least
 of a selected one, in the size of letters on a plane of usual size."""
 

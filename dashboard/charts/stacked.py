@@ -1,61 +1,25 @@
-"""Rows parted into shares of a whole, and beside them one small share alone on a scale of its own.
+"""Rows parted into shares of a whole, and beside them one small share on a scale of its own.
 
 What is written in a part stands in the colour that its own allows.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, tostring
 
 from dashboard.charts.columns import columns
 from dashboard.charts.framing import Area, framed
 from dashboard.charts.ink import INK, settled
-from dashboard.charts.picture import UNCAPTIONED, Caption
 from dashboard.charts.stacked_ground import BARE, StackedGround, draw_key, key_height
 from dashboard.charts.stacked_rows import draw_rows
 
 if TYPE_CHECKING:
     from dashboard.charts.series import ChartOptions
+    from dashboard.charts.stacked_picture import StackedPicture
 
 ROW = 1.45
 """Height of a row, in the size of the letters."""
-
-
-@dataclass(frozen=True)
-class StackedRow:
-    """A whole and its parts.
-
-    Attributes:
-        name: Whose.
-        shares: Of the three parts; they add up to one.
-        texts: The same, written.
-        said: Name and shares in words.
-        path: Where a click leads; empty for nowhere.
-        colour: Of a selected one.
-        whole: Whether it is that of all together, which stands out.
-        counts: Whether it counts.
-    """
-
-    name: str
-    shares: tuple[float, float, float]
-    texts: tuple[str, str, str]
-    said: str = ""
-    path: str = ""
-    colour: str = ""
-    whole: bool = False
-    counts: bool = True
-
-
-@dataclass(frozen=True)
-class StackedPicture:
-    """Rows from the top; `parts` say what the colours mean, `empty` what is said without rows."""
-
-    rows: tuple[StackedRow, ...]
-    parts: tuple[str, str, str]
-    empty: str = ""
-    caption: Caption = UNCAPTIONED
 
 
 def stacked_height(picture: StackedPicture, wide: float) -> int:

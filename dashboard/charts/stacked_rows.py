@@ -15,8 +15,8 @@ from dashboard.charts.ternary_colours import pure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.charts.stacked import StackedPicture, StackedRow
     from dashboard.charts.stacked_ground import StackedGround
+    from dashboard.charts.stacked_picture import StackedPicture, StackedRow
 
 LEFT_OUT = 0.45
 """Opacity of what does not count."""

@@ -90,7 +90,7 @@ def draw_names_of(ground: TernaryGround, dots: list[TernaryDot]) -> None:
     for right in (True, False):
         side = [dot for dot in dots if (place(dot.mixture)[0] >= middle) is right]
         wanted = [place(dot.mixture)[1] for dot in side]
-        heights = spread(wanted, 1.2 * size, 0, place.bottom + 2 * size)
+        heights = spread(wanted, 1.2 * size, 0, place.bottom)
         for dot, y in zip(side, heights, strict=True):
             x = place(dot.mixture)[0] + (0.8 if right else -0.8) * size
             tall = width(dot.name, size, bold=True)

@@ -95,7 +95,9 @@ def _bare(picture: TernaryPicture, wide: int, tall: int) -> str:
     draw_signs(canvas, [place for place in picture.places if place.sign])
     draw_real(canvas, picture.places)
     draw_rings(canvas, picture.selected)
-    draw_triangle(TernaryGround(root, placed_in(beside, BARE), BARE, INK, live=True), picture)
+    hit = wide >= UPRIGHT  # on a phone no finger hits a dot
+    place = placed_in(beside, BARE)
+    draw_triangle(TernaryGround(root, place, BARE, INK, live=hit), picture)
     _unknown(root, picture, replace(land, left=2), BARE, tall, hatch)
     return tostring(root, encoding="unicode")
 
@@ -108,9 +110,11 @@ def _places(canvas: Canvas, picture: TernaryPicture, hatch: str) -> None:
     }
     paths = outlines(small=True).places
     group = canvas.group("places", stroke=LINE_COLOUR, stroke_width=canvas.px(0.7))
-    for code, fill in fills.items():
-        shape = add(_link(group, picture, code), "path", fill=fill, d=paths[code])
-        add(shape, "title").text = picture.said.get(code, "")
+    for fill in dict.fromkeys(fills.values()):
+        alike = add(group, "g", fill=fill)
+        for code in (code for code, own in fills.items() if own == fill):
+            shape = add(_link(alike, picture, code), "path", d=paths[code])
+            add(shape, "title").text = picture.said.get(code, "")
     draw_counties(canvas)
     canvas.parent[-1].set("pointer-events", "none")
     group = canvas.group("dots", stroke=COUNTY_COLOUR, stroke_width=canvas.px(1))

@@ -9,14 +9,9 @@ from dashboard.charts.framing import Area
 from dashboard.charts.grounds import NARROW_PX, begun, finished
 from dashboard.charts.lettering import width
 from dashboard.charts.svg import add
-from dashboard.charts.tile_plot import (
-    TilePlot,
-    draw_key_tile,
-    draw_row,
-    draw_tile,
-    row_shape,
-    tile_shape,
-)
+from dashboard.charts.tile_key import draw_key_tile
+from dashboard.charts.tile_plot import draw_row, draw_tile
+from dashboard.charts.tile_shapes import TilePlot, row_shape, tile_shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable

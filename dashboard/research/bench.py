@@ -12,6 +12,7 @@ from dashboard.charts.picture import Caption
 from dashboard.frame.places import RESEARCH_SLUGS
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.sources import source_ids
+from dashboard.research.ending import until
 from dashboard.research.places import members_of, places_text
 from dashboard.research.reading import read_measured
 from dashboard.research.state import read_research_state, write_research_state, write_select
@@ -38,12 +39,14 @@ class Bench:
         words: The language.
         state: What is looked at.
         taken_from: Says from which address and on which day a picture was taken; empty in a page.
+        until: The last year that is told of; None for all years.
     """
 
     atlas: Atlas
     words: Language
     state: ResearchState
     taken_from: str = ""
+    until: int | None = None
 
     @cached_property
     def members(self) -> NDArray[np.bool_]:
@@ -69,7 +72,7 @@ class Bench:
     def measured(self, subject: Subject) -> Measured:
         """Any subject, within the choices of the bench."""
         state = self.state
-        return read_measured(
+        found = read_measured(
             self.atlas,
             subject,
             self.members,
@@ -77,6 +80,7 @@ class Bench:
             estimated=state.estimated == "with",
             since=state.since,
         )
+        return found if self.until is None else until(found, self.until)
 
     @cached_property
     def year(self) -> int:

@@ -1,4 +1,4 @@
-"""A difference as its pictures take it: a map in fixed classes, and slopes."""
+"""A difference as its map takes it: fixed classes around nought, and what places say."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import numpy as np
 from dashboard.charts import palette
 from dashboard.charts.picture import LegendEntry, MapPicture, PicturedPlace, Selected
 from dashboard.charts.shaded_map import PointedMap
-from dashboard.charts.slope_lines import SlopeLine, SlopesPicture
 from dashboard.indicators.marks import NO_FIGURE
 from dashboard.indicators.picture import REAL_GROUND, short_name
 from dashboard.research.difference.bins import (
@@ -24,23 +23,16 @@ from dashboard.research.difference.bins import (
 from dashboard.research.difference.telling import DifferenceWords
 from dashboard.research.measured import LEFT_OUT, TAKEN
 from dashboard.research.pointing import OUTSIDE, REASON_SIGNS, selecting
-from dashboard.research.writing import name_of
 from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
     from dashboard.research.difference.differing import Differing
 
-MOST_MOVED = 3
-"""So many of those that rose most, and that fell most, are named."""
-
-FEW = 12
-"""So few are all named."""
-
 
 @dataclass(frozen=True)
 class DifferencePictures:
-    """Makes the pictures of a difference.
+    """Makes the map of a difference, and writes for its other pictures.
 
     Attributes:
         bench: A bench of levels.
@@ -169,84 +161,3 @@ class DifferencePictures:
             value, name = self.it.values[at], words.name(municipalities()[at])
             found.append(Selected(code, colour, name, self.said.figure(value) or NO_FIGURE))
         return tuple(found)
-
-    @property
-    def any_slope(self) -> bool:
-        """Whether any member has both figures."""
-        return bool((~np.isnan(self.it.values) & self.it.members).any())
-
-    def slopes(self) -> SlopesPicture:
-        """A line from the first figure to the second one for each."""
-        words, select = self.bench.words, self.bench.state.select
-        links, named = selecting(self.bench), self._named()
-        lines = []
-        for at in np.flatnonzero(~np.isnan(self.it.values) & self.it.members).tolist():
-            place = municipalities()[at]
-            own = select.index(place.code) if place.code in select else None
-            label = f"{short_name(place, words)} {self._number(at)}"
-            lines.append(
-                SlopeLine(
-                    before=float(self.it.ends[0, at]),
-                    after=float(self.it.ends[1, at]),
-                    title=self.titles[place.code],
-                    href=links[place.code],
-                    label=label if at in named or own is not None else "",
-                    colour="" if own is None else palette.SELECTED[own],
-                    shape=own or 0,
-                    counted=bool(self.it.taken[at]),
-                    broken=self.it.reasons[at] == "broken",
-                    hollow=(bool(self.it.hollow[0, at]), bool(self.it.hollow[1, at])),
-                )
-            )
-        country = self.it.country
-        return SlopesPicture(
-            sides=self._sides(),
-            lines=tuple(lines),
-            national=None if country is None else SlopeLine(*country),
-            key=self._key(),
-            caption=self.bench.caption(
-                self.title,
-                self.said.sentence(),
-                self.it.sourced,
-                unit=self.bench.writer(self.it.after).unit,
-            ),
-        )
-
-    def _number(self, at: int) -> str:
-        """A difference without its unit, which stands above."""
-        decimals = self.it.writer(self.bench.words).decimals
-        return self.bench.words.number(float(self.it.values[at]), decimals, sign=True)
-
-    def _named(self) -> set[int]:
-        """Who moved most, up and down; all where they are few."""
-        places = np.flatnonzero(self.it.taken)
-        if len(places) <= FEW:
-            return {*places.tolist()}
-        ordered = places[np.argsort(self.it.values[places], kind="stable")].tolist()
-        return {
-            at for at in (*ordered[:MOST_MOVED], *ordered[-MOST_MOVED:]) if self.it.values[at] != 0
-        }
-
-    def _sides(self) -> tuple[str, str]:
-        if self.it.of_years:
-            first, last = self.it.years
-            return str(first), str(last)
-        before, after = (name_of(one.subject, self.bench.words) for one, _ in self.it.told)
-        return before, after
-
-    def _key(self) -> tuple[tuple[str, str], ...]:
-        words, counted, kind = self.bench.words, self.it.counted, self.said.kind
-        counts = {
-            "up": int((counted > 0).sum()),
-            "down": int((counted < 0).sum()),
-            "level": int((counted == 0).sum()),
-        }
-        key = [
-            (way, words.t(f"research.difference.key.{way}.{kind}", count=count))
-            for way, count in counts.items()
-            if count
-        ]
-        if self.it.country is not None:
-            name = f"research.difference.key.{self.it.country_is}"
-            key.append(("national", words.t(name)))
-        return tuple(key)

@@ -7,17 +7,25 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from dashboard.research.tables import plain_figures
 from dashboard.research.writing import name_of
-from geo.places import municipalities
+from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
     from dashboard.research.difference.differing import Differing
 
+OF_EACH = (
+    "of", "unit", "area", "year", "value", "estimated", "corrected", "provisional",
+    "small_denominator", "demo", "source", "retrieved",
+)  # fmt: skip
+"""Columns of the table of figures that are told of both."""
+
 
 def readable_difference(bench: Bench, found: Differing) -> pd.DataFrame:
     """For people: headings, names and reasons in the language."""
     words = bench.words
+    county = {each.code: words.name(each, "full") for each in counties()}
     yes = {True: words.t("file.yes"), False: words.t("file.no")}
     sides = [str(year) for year in found.years]
     if not found.of_years:
@@ -30,6 +38,7 @@ def readable_difference(bench: Bench, found: Differing) -> pd.DataFrame:
             {
                 words.t("file.column.code"): place.code,
                 words.t("file.column.name"): words.name(place, "full"),
+                words.t("file.column.county"): county[place.county],
                 sides[0]: before,
                 sides[1]: after,
                 words.t("research.view.difference"): value,
@@ -37,33 +46,29 @@ def readable_difference(bench: Bench, found: Differing) -> pd.DataFrame:
                 words.t("research.column.reason"): (
                     words.t(f"research.reason.{reason}") if reason else ""
                 ),
+                words.t("file.column.data"): words.t(f"{_kind(found, at)}.badge"),
             }
         )
     return pd.DataFrame(rows)
 
 
-def plain_difference(found: Differing) -> pd.DataFrame:
-    """For programs: English names of columns, codes, numbers, reasons."""
-    first, last = found.years
-    rows = []
-    for at in np.flatnonzero(found.members).tolist():
-        place, reason = municipalities()[at], str(found.reasons[at])
-        before, after, value = _numbers(found, at)
-        rows.append(
-            {
-                "code": place.code,
-                "first_of": found.before.subject.of,
-                "first_year": first,
-                "first": before,
-                "second_of": found.after.subject.of,
-                "second_year": last,
-                "second": after,
-                "difference": value,
-                "taken": not reason,
-                "reason": reason,
-            }
-        )
-    return pd.DataFrame(rows)
+def plain_difference(bench: Bench, found: Differing) -> pd.DataFrame:
+    """For programs: codes, and of both figures what the table of figures tells of each."""
+    first, second = (plain_figures(bench, [each]) for each in found.told)
+    members = np.flatnonzero(found.members).tolist()
+    table = first[["code", "name", "county", "group"]].copy()
+    for name, frame in (("first", first), ("second", second)):
+        for column in OF_EACH:
+            table[f"{name}_{column}"] = frame[column]
+    table["difference"] = [_numbers(found, at)[2] for at in members]
+    table["reason"] = [str(found.reasons[at]) for at in members]
+    table["taken"] = table["reason"] == ""
+    return table.assign(licence=first["licence"], data_version=first["data_version"])
+
+
+def _kind(found: Differing, at: int) -> str:
+    """Whether any of both figures is invented."""
+    return "demo" if any(one.marks["demo"][row, at] for one, row in found.told) else "real"
 
 
 def _numbers(found: Differing, at: int) -> list[float | None]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.indicators.marks import MOST_NAMED
-from dashboard.research.view import Statistic
 from dashboard.research.writing import MeasuredWriter
 from data.statistics.known import FEWEST
 from geo.places import municipalities
@@ -63,8 +62,9 @@ class DifferenceWords:
         first, last = self.it.years
         if not len(counted):
             return words.t(f"research.difference.none.{self.kind}", first=first, last=last)
-        key = f"research.difference.start.{self.kind}"
-        start = words.n(key, len(counted), first=first, last=last)
+        start = words.n(
+            f"research.difference.start.{self.kind}", len(counted), first=first, last=last
+        )
         parts = "; ".join(filter(None, [counts_text(counted, self.kind, words), self._most()]))
         return ended(words.t("research.difference.sentence", start=start, told=parts))
 
@@ -83,8 +83,8 @@ class DifferenceWords:
             if value == 0:
                 continue  # how many did not change is told already
             side = "up" if value > 0 else "down"
-            key = f"research.difference.{name}.{side}.{self.kind}"
-            found.append(words.t(key, where=self._where(value), figure=self.figure(value)))
+            told = {"where": self._where(value), "figure": self.figure(value)}
+            found.append(words.t(f"research.difference.{name}.{side}.{self.kind}", **told))
         return ", ".join(found)
 
     def _where(self, value: float) -> str:
@@ -145,29 +145,6 @@ class DifferenceWords:
             return words.t("research.difference.own.one", **told)
         place = int((self.it.counted > value).sum()) + 1
         return words.t("research.difference.own", place=place, count=len(self.it.counted), **told)
-
-    def statistics(self) -> tuple[Statistic, ...]:
-        """The reckoned numbers; none of too few."""
-        if not self.enough:
-            return ()
-        counted, words = self.it.counted, self.words
-        counts = {"n": len(counted), "rose": (counted > 0).sum(), "fell": (counted < 0).sum()}
-        tenth, median, ninth = np.quantile(counted, (0.1, 0.5, 0.9)).tolist()
-        figures = {"median": median, "p10": tenth, "p90": ninth, "mean": counted.mean()}
-        texts = {name: words.number(float(count)) for name, count in counts.items()}
-        texts |= {name: self.figure(value) for name, value in figures.items()}
-        return tuple(
-            Statistic(name, self._label(name), float(value), texts[name], about=self._about(name))
-            for name, value in {**counts, **figures}.items()
-        )
-
-    def _label(self, name: str) -> str:
-        part = f".{self.kind}" if name in ("rose", "fell") else ""
-        return self.words.t(f"research.difference.statistic.{name}{part}")
-
-    def _about(self, name: str) -> str:
-        told = name in ("median", "p10", "p90", "mean")
-        return self.words.t(f"research.difference.about.{name}") if told else ""
 
 
 def counts_text(counted: NDArray[np.float64], kind: str, words: Language) -> str:

@@ -11,9 +11,10 @@ from dashboard.research.difference.choosing import choose, levelled, of_measure,
 from dashboard.research.difference.leaving import difference_left_out
 from dashboard.research.difference.picture import DifferencePictures
 from dashboard.research.difference.programs import difference_code
+from dashboard.research.difference.reckoned import difference_statistics
+from dashboard.research.difference.slopes import any_slope, hollow_note, slopes_of
 from dashboard.research.difference.tables import plain_difference, readable_difference
 from dashboard.research.leaving import notes_text_of
-from dashboard.research.tables import plain_figures, readable_figures
 from dashboard.research.view import ResearchPicture, ResearchTable, ResearchView
 from data.statistics.known import FEWEST
 
@@ -44,11 +45,11 @@ def difference_view(bench: Bench) -> ResearchView:
     return ResearchView(
         title=title,
         sentence=telling.sentence(),
-        statistics=telling.statistics(),
+        statistics=difference_statistics(telling),
         findings=telling.findings(),
         cautions=tuple(cautions),
         left_out=difference_left_out(bench, found),
-        notes=notes_text_of(found.told, words),
+        notes=(*notes_text_of(found.told, words), *hollow_note(pictures)),
         pictures=_pictures(bench, pictures),
         tables=_tables(bench, found),
         source=bench.source(found.sourced, "boundaries"),
@@ -68,13 +69,13 @@ def _pictures(bench: Bench, made: DifferencePictures) -> tuple[ResearchPicture, 
         wide=MAP_SIZE,
         narrow=(340, 500),
     )
-    if not made.any_slope:
+    if not any_slope(made):
         return (shown,)
     slopes = ResearchPicture(
         "slopes",
         words.t(f"research.difference.slopes.{made.said.kind}"),
         lambda options: draw_slopes(
-            made.slopes(), options, lambda value: axis_figure(value, words)
+            slopes_of(made), options, lambda value: axis_figure(value, words)
         ),
         narrow=(340, 560),
     )
@@ -82,19 +83,12 @@ def _pictures(bench: Bench, made: DifferencePictures) -> tuple[ResearchPicture, 
 
 
 def _tables(bench: Bench, found: Differing) -> tuple[ResearchTable, ...]:
-    words = bench.words
     return (
         ResearchTable(
             "figures",
-            words.t("research.figures"),
-            lambda: readable_figures(bench, found.told),
-            lambda: plain_figures(bench, found.told),
-        ),
-        ResearchTable(
-            "differences",
-            words.t("research.view.difference"),
+            bench.words.t("research.figures"),
             lambda: readable_difference(bench, found),
-            lambda: plain_difference(found),
+            lambda: plain_difference(bench, found),
         ),
     )
 

@@ -29,8 +29,10 @@ def boxes_of(spread: Spread, bench: Bench) -> BoxesPicture:
     ends = axis_ends(float(min(known.min(), *nationals, known.min())),
                      float(max(known.max(), *nationals, known.max())))  # fmt: skip
     axis = PlaneAxis(*ends, bench.writer(measured).title, partial(axis_texts, words=bench.words))
-    paths = {code: bench.path(select=toggled(bench.state.select, code))
-             for code in (place.code for place in municipalities())}  # fmt: skip
+    paths = dict[str, str]()
+    if spread.by != "year":  # there are too many dots to lead on
+        for place in municipalities():
+            paths[place.code] = bench.path(select=toggled(bench.state.select, place.code))
     rows = [_row(spread, number, bench, paths) for number in range(len(spread.rows))]
     return BoxesPicture(tuple(rows), axis, tuple(_keys(spread, bench)))
 
@@ -54,7 +56,7 @@ def _dots(spread: Spread, number: int, bench: Bench, paths: dict[str, str]) -> t
     for at in np.flatnonzero(measured.there[row.year] & row.members).tolist():
         place = municipalities()[at]
         own = place.code in chosen
-        name = bench.words.name(place)
+        name = bench.words.name(place).removesuffix(" sav.")
         title = (
             f"{name}: {texts[at]}{reason_text(str(measured.reasons[row.year, at]), bench.words)}"
         )
@@ -62,14 +64,14 @@ def _dots(spread: Spread, number: int, bench: Bench, paths: dict[str, str]) -> t
             BoxDot(
                 place.code,
                 float(values[at]),
-                name.removesuffix(" sav.") if at in out else "",
+                name if at in out else "",
                 title,
                 SELECTED[chosen.index(place.code)] if own else "",
                 chosen.index(place.code) if own else 0,
                 bool(measured.hollow[row.year, at]),
                 not taken[at],
                 own and spread.by == "year" and _runs_on(spread, number, at),
-                paths[place.code],
+                paths.get(place.code, ""),
             )
         )
     middle = row.numbers.get("median", 0.0)

@@ -7,19 +7,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dashboard.charts.boxes_plot import draw_boxes
+from dashboard.research.distribution.minding import (
+    cautions_of,
+    left_out,
+    signs_text,
+    whiskers_text,
+)
+from dashboard.research.distribution.numbers import statistics_of
 from dashboard.research.distribution.picture import boxes_of
 from dashboard.research.distribution.program import program_of
 from dashboard.research.distribution.rows import spread_of
-from dashboard.research.distribution.telling import (
-    cautions_of,
-    findings_of,
-    left_out,
-    sentence_of,
-    signs_text,
-    statistics_of,
-    title_of,
-    whiskers_text,
-)
+from dashboard.research.distribution.telling import findings_of, sentence_of, title_of
 from dashboard.research.reckoned import statistics_table
 from dashboard.research.tables import plain_figures, readable_figures
 from dashboard.research.view import ResearchPicture, ResearchTable, ResearchView

@@ -14,4 +14,5 @@ def choice_of(bench: Bench) -> Hashable:
     """All choices that change which figures are taken, and which they are."""
     state, measured = bench.state, bench.subject
     members = measured.members.tobytes()
-    return (measured.subject, measured.since, members, state.figures, state.estimated)
+    years = measured.years
+    return (measured.subject, measured.since, years, members, state.figures, state.estimated)

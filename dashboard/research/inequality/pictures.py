@@ -18,7 +18,7 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from dashboard.charts.measure_panel import YearlyValues
     from dashboard.charts.picture import Caption
-    from dashboard.research.inequality.reckoning import Key
+    from dashboard.research.inequality.reckoning import StatisticKey
     from dashboard.research.inequality.telling import InequalityTelling
 
 
@@ -41,12 +41,12 @@ def measures_picture(telling: InequalityTelling, caption: Caption) -> MeasuresPi
     )
 
 
-def _has(telling: InequalityTelling, key: Key) -> bool:
+def _has(telling: InequalityTelling, key: StatisticKey) -> bool:
     """Whether a part of Theil's index is there, and more than one group is."""
     return any(value > 0 for value in telling.found.values.get(key, ()))
 
 
-def _panel(telling: InequalityTelling, key: Key) -> MeasurePanel:
+def _panel(telling: InequalityTelling, key: StatisticKey) -> MeasurePanel:
     found = telling.found
     return MeasurePanel(
         heading=telling.writes.label(key),
@@ -94,7 +94,7 @@ def _counts_panel(telling: InequalityTelling) -> MeasurePanel:
     )
 
 
-def _told(telling: InequalityTelling, key: Key) -> tuple[str, ...]:
+def _told(telling: InequalityTelling, key: StatisticKey) -> tuple[str, ...]:
     found = telling.found
     rows = zip(found.measured.years, found.values[key], found.counts.tolist(), strict=True)
     return tuple(

@@ -29,14 +29,14 @@ NOTHING = 1e-12
 PARTED_BY = ("county", "group")
 """By what Theil's index is split into what lies between and what lies within."""
 
-Key = tuple[str, str]
+StatisticKey = tuple[str, str]
 """Id of a statistic and of its group, which is empty for most."""
 
-ByYear = Mapping[Key, tuple[float, ...]]
+ByYear = Mapping[StatisticKey, tuple[float, ...]]
 """A figure a year of each statistic."""
 
-N: Key = ("n", "")
-RATIOS: tuple[Key, ...] = (
+N: StatisticKey = ("n", "")
+RATIOS: tuple[StatisticKey, ...] = (
     ("gini", ""),
     ("theil", ""),
     *((f"theil_{side}", by) for by in PARTED_BY for side in ("between", "within")),
@@ -45,11 +45,11 @@ RATIOS: tuple[Key, ...] = (
 )
 """Of figures from nought: how many times, and what share."""
 
-GAPS: tuple[Key, ...] = (("p90_p10_gap", ""), ("deviation", ""))
+GAPS: tuple[StatisticKey, ...] = (("p90_p10_gap", ""), ("deviation", ""))
 """Of figures that may lie below nought: how far apart, in their own unit."""
 
 
-def keys_of(measure: str) -> tuple[Key, ...]:
+def keys_of(measure: str) -> tuple[StatisticKey, ...]:
     """The statistics that tell something of a measure: places from the largest have none.
 
     Z-scores deviate by one in any year, however unequal figures are.
@@ -75,7 +75,7 @@ class InequalityYears:
     """
 
     measured: Measured
-    keys: tuple[Key, ...]
+    keys: tuple[StatisticKey, ...]
     values: ByYear
     same: ByYear
     common: NDArray[np.bool_]
@@ -107,7 +107,7 @@ class InequalityYears:
         """Whether a figure that counts is below nought, so that there is no share of a sum."""
         return bool((self.measured.counted[self.enough] < 0).any())
 
-    def ends(self, key: Key, *, same: bool = False) -> tuple[int, int] | None:
+    def ends(self, key: StatisticKey, *, same: bool = False) -> tuple[int, int] | None:
         """Numbers of the first and the last year that have a statistic; None with fewer than two.
 
         Of an index the base year is left aside, as all figures are the same in it.
@@ -137,13 +137,15 @@ def _reckoned(measured: Measured) -> tuple[ByYear, ByYear, NDArray[np.bool_]]:
     enough = measured.taken.sum(axis=1) >= FEWEST
     common = measured.taken[enough].all(axis=0) & enough.any()
     values = [of_figures(row, keys) for row in measured.counted]
-    same = list[dict[Key, float]]()
+    same = list[dict[StatisticKey, float]]()
     if (measured.taken[enough] != common).any() and int(common.sum()) >= FEWEST:
         same = [of_figures(row, keys) for row in np.where(common, measured.counted, np.nan)]
     return _by_key(values, keys), _by_key(same, keys), common
 
 
-def of_figures(figures: NDArray[np.float64], keys: tuple[Key, ...]) -> dict[Key, float]:
+def of_figures(
+    figures: NDArray[np.float64], keys: tuple[StatisticKey, ...]
+) -> dict[StatisticKey, float]:
     """Statistics of the figures of a year, NaN for who does not count."""
     known = figures[~np.isnan(figures)]
     found = dict.fromkeys(keys, nan)
@@ -161,7 +163,9 @@ def of_figures(figures: NDArray[np.float64], keys: tuple[Key, ...]) -> dict[Key,
     return found | {("gini", ""): gini(figures), ("p90_p10", ""): ratio, ("variation", ""): spread}
 
 
-def _by_key(rows: list[dict[Key, float]], keys: tuple[Key, ...]) -> dict[Key, tuple[float, ...]]:
+def _by_key(
+    rows: list[dict[StatisticKey, float]], keys: tuple[StatisticKey, ...]
+) -> dict[StatisticKey, tuple[float, ...]]:
     return {key: tuple(row[key] for row in rows) for key in keys} if rows else {}
 
 

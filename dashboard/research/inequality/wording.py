@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.language.i18n import Language
-    from dashboard.research.inequality.reckoning import Key
+    from dashboard.research.inequality.reckoning import StatisticKey
     from dashboard.research.writing import MeasuredWriter
 
 INDEX_DECIMALS = 3
@@ -36,7 +36,7 @@ class InequalityWords:
     words: Language
     writer: MeasuredWriter
 
-    def figure(self, key: Key, value: float) -> str:
+    def figure(self, key: StatisticKey, value: float) -> str:
         """A statistic as it is written; nothing for NaN."""
         if isnan(value):
             return ""
@@ -60,14 +60,14 @@ class InequalityWords:
         """Figures of an axis, all with as many decimals as they need."""
         return axis_texts(steps, self.words)
 
-    def label(self, key: Key) -> str:
+    def label(self, key: StatisticKey) -> str:
         """What a statistic is called."""
         name, by = key
         if by:
             return self.words.t(f"research.inequality.statistic.{name}.{by}")
         return self.words.t(f"research.inequality.statistic.{name}")
 
-    def statistic(self, key: Key, value: float, n: int) -> Statistic:
+    def statistic(self, key: StatisticKey, value: float, n: int) -> Statistic:
         """A statistic of so many municipalities, with all that is said of it."""
         name, by = key
         return Statistic(

@@ -95,7 +95,7 @@ class MultiplesPictures:
         known = not np.isnan(middle[[*self.it.rows]]).all()
         trends = tuple(self._trend(at) for at in range(len(municipalities())))
         hollow = any(any(trend.hollow) for trend in trends)
-        notes = (words.t("research.multiples.hollow"),) if hollow else ()
+        notes = (words.t("research.hollow"),) if hollow else ()
         return TileTrendsPicture(
             years=self.it.years,
             trends=trends,

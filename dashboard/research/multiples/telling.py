@@ -121,8 +121,8 @@ class MultiplesWords:
                 if inside.sum() > 1 and which[inside].all():
                     whole.append(words.located(county))
             if whole:
-                key = f"research.multiples.all_{name}"
-                found.append(words.t(key, where=all_of(whole, words)))
+                where = all_of(whole, words)
+                found.append(words.t(f"research.multiples.all_{name}", where=where))
         return found
 
     def _inside(self, county: str) -> NDArray[np.bool_]:

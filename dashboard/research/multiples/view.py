@@ -15,7 +15,7 @@ from dashboard.research.multiples.spanning import year_span
 from dashboard.research.multiples.tables import readable_years
 from dashboard.research.multiples.telling import MultiplesWords
 from dashboard.research.subjects import OF_TWO_YEARS
-from dashboard.research.tables import plain_figures, readable_figures
+from dashboard.research.tables import plain_figures
 from dashboard.research.view import ResearchPicture, ResearchTable, ResearchView
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _notes(it: YearSpan) -> tuple[str, ...]:
     """What signs of the year mean, and the hollow marks of the trends."""
     said = notes_text_of([(it.measured, it.now)], it.bench.words)
     if it.bench.state.tiled == "trends" and it.measured.hollow[[*it.rows]].any():
-        said = (*said, it.bench.words.t("research.multiples.hollow"))
+        said = (*said, it.bench.words.t("research.hollow"))
     return said
 
 
@@ -96,19 +96,13 @@ def _trends(bench: Bench, made: MultiplesPictures) -> ResearchPicture:
 
 
 def _tables(it: YearSpan) -> tuple[ResearchTable, ...]:
-    words, told = it.bench.words, [(it.measured, it.now)]
-    of_all_years = [(it.measured, row) for row in it.rows]
+    """A column a year for people, a row a figure with its marks for programs."""
+    told = [(it.measured, row) for row in it.rows]
     return (
         ResearchTable(
             "figures",
-            words.t("research.figures"),
-            lambda: readable_figures(it.bench, told),
-            lambda: plain_figures(it.bench, told),
-        ),
-        ResearchTable(
-            "years",
-            words.t("research.multiples.years"),
+            it.bench.words.t("research.figures"),
             lambda: readable_years(it),
-            lambda: plain_figures(it.bench, of_all_years),
+            lambda: plain_figures(it.bench, told),
         ),
     )

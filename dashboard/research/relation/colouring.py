@@ -18,7 +18,7 @@ from dashboard.research.writing import name_of
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
     from dashboard.research.measured import Measured
-    from dashboard.research.relation.pairs import Flags, Pairs
+    from dashboard.research.relation.pairs import Pairs
 
 PLAIN = INK["peer"]
 EDGE = INK["muted"]
@@ -38,7 +38,6 @@ class Looks:
         shapes: Number of the marker of each.
         shares: Share of the largest area of each; None where size tells nothing.
         keys: The key.
-        sizeless: Which have no figure of the third subject.
         edge: Colour of outlines; empty for the usual one.
     """
 
@@ -46,7 +45,6 @@ class Looks:
     shapes: list[int]
     shares: list[float] | None
     keys: tuple[ScatterKey, ...]
-    sizeless: Flags
     edge: str = ""
 
 
@@ -54,13 +52,12 @@ def looks_of(bench: Bench, pairs: Pairs) -> Looks:
     """The looks that the choice asks for; one that cannot be is plain."""
     count, third = len(bench.members), bench.third
     fills, shapes, keys = [PLAIN] * count, [0] * count, tuple[ScatterKey, ...]()
-    edge, shares, sizeless = "", None, np.full(count, False)
+    edge, shares = "", None
     if bench.state.colour in ("group", "county"):
         fills, shapes, keys = _by_part(bench, pairs)
     if third is not None:
         row = third.row(bench.year)
         values = third.values[row]
-        sizeless = np.isnan(values) & pairs.shown
         largest = float(np.nanmax(third.values[:, third.members], initial=0.0))
         if bench.state.colour == "third":
             fills, keys = _by_class(bench, third, row)
@@ -68,7 +65,7 @@ def looks_of(bench: Bench, pairs: Pairs) -> Looks:
         if largest > 0 and np.nan_to_num(values).min() >= 0:
             shares = [max(float(share), 0.0) for share in np.nan_to_num(values / largest)]
             keys += _sizes(bench, third, largest)
-    return Looks(fills, shapes, shares, keys, sizeless, edge)
+    return Looks(fills, shapes, shares, keys, edge)
 
 
 def _by_part(bench: Bench, pairs: Pairs) -> tuple[list[str], list[int], tuple[ScatterKey, ...]]:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from dashboard.research.bench import Bench
     from dashboard.research.measured import Measured
 
-    Flags = NDArray[np.bool_]
-    Figures = NDArray[np.float64]
+    PairFlags = NDArray[np.bool_]
+    PairFigures = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -52,41 +52,41 @@ class Pairs:
         return self.up.subject == self.across.subject
 
     @cached_property
-    def y(self) -> Figures:
-        """Figures upwards, whether they count or not."""
-        found: Figures = self.up.values[self.rows[0]]
+    def y(self) -> PairFigures:
+        """PairFigures upwards, whether they count or not."""
+        found: PairFigures = self.up.values[self.rows[0]]
         return found
 
     @cached_property
-    def x(self) -> Figures:
-        """Figures across, whether they count or not."""
-        found: Figures = self.across.values[self.rows[1]]
+    def x(self) -> PairFigures:
+        """PairFigures across, whether they count or not."""
+        found: PairFigures = self.across.values[self.rows[1]]
         return found
 
     @cached_property
-    def shown(self) -> Flags:
+    def shown(self) -> PairFlags:
         """Which points there are: both figures, where the axes can show them."""
         return _there(self.up, self.across, self.rows) & ~self.below
 
     @cached_property
-    def below(self) -> Flags:
+    def below(self) -> PairFlags:
         """Which cannot be shown, as a logarithm is of figures above nought alone."""
         return _there(self.up, self.across, self.rows) & ~_above(self.x, self.y, self.log)
 
     @cached_property
-    def taken(self) -> Flags:
+    def taken(self) -> PairFlags:
         """Which points statistics are of."""
-        both: Flags = self.up.taken[self.rows[0]] & self.across.taken[self.rows[1]]
+        both: PairFlags = self.up.taken[self.rows[0]] & self.across.taken[self.rows[1]]
         return both & self.shown
 
     @cached_property
-    def hollow(self) -> Flags:
+    def hollow(self) -> PairFlags:
         """Which points have a figure that is not quite firm."""
-        odd: Flags = self.up.hollow[self.rows[0]] | self.across.hollow[self.rows[1]]
+        odd: PairFlags = self.up.hollow[self.rows[0]] | self.across.hollow[self.rows[1]]
         return odd & self.shown
 
     @cached_property
-    def counted(self) -> tuple[Figures, Figures]:
+    def counted(self) -> tuple[PairFigures, PairFigures]:
         """X and y as the axes have them, logarithms included; NaN where they do not count."""
         found = []
         for letter, values in (("x", self.x), ("y", self.y)):
@@ -111,19 +111,19 @@ def pairs_of(bench: Bench) -> Pairs:
     return Pairs(up, across, rows, log, low, high, playing)
 
 
-def _seen(up: Measured, across: Measured, rows: tuple[int, int], log: str) -> Figures:
+def _seen(up: Measured, across: Measured, rows: tuple[int, int], log: str) -> PairFigures:
     """X and y of what is shown."""
     x, y = across.values[rows[1]], up.values[rows[0]]
     flags = _there(up, across, rows) & _above(x, y, log)
     return np.array([x[flags], y[flags]])
 
 
-def _there(up: Measured, across: Measured, rows: tuple[int, int]) -> Flags:
-    both: Flags = up.there[rows[0]] & across.there[rows[1]]
+def _there(up: Measured, across: Measured, rows: tuple[int, int]) -> PairFlags:
+    both: PairFlags = up.there[rows[0]] & across.there[rows[1]]
     return both
 
 
-def _above(x: Figures, y: Figures, log: str) -> Flags:
+def _above(x: PairFigures, y: PairFigures, log: str) -> PairFlags:
     """Which have a logarithm on the axes that need one."""
     found = np.full(x.shape, True)
     for letter, values in (("x", x), ("y", y)):

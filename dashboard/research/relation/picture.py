@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dashboard.charts.scatter import PlaneSpot
     from dashboard.research.bench import Bench
     from dashboard.research.relation.colouring import Looks
-    from dashboard.research.relation.pairs import Figures, Pairs
+    from dashboard.research.relation.pairs import PairFigures, Pairs
     from dashboard.research.relation.reckoning import Relation
 
 
@@ -76,7 +76,7 @@ def _points(relation: Relation, looks: Looks, bench: Bench) -> list[ScatterPoint
                 number if own else looks.shapes[at],
                 looks.shares[at] if looks.shares else None,
                 own,
-                bool(pairs.hollow[at] or looks.sizeless[at]),
+                bool(pairs.hollow[at]),
                 not pairs.taken[at],
                 bench.path(select=toggled(chosen, place.code)),
                 "" if own else looks.edge,
@@ -100,7 +100,7 @@ def precedence(relation: Relation) -> list[int]:
     return [int(shown[at]) for at in dict.fromkeys(mixed)]
 
 
-def _on_axis(values: Figures, log: bool) -> Figures:
+def _on_axis(values: PairFigures, log: bool) -> PairFigures:
     return np.log10(values) if log else values
 
 

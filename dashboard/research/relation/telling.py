@@ -1,15 +1,11 @@
-"""Says how two subjects go together: in a sentence, in further ones, and as numbers."""
+"""Says how two subjects go together: in a sentence, and in further ones."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.indicators.marks import MOST_NAMED
 from dashboard.research.amounts import called
-from dashboard.research.leaving import names_of
-from dashboard.research.reckoned import too_few_text
-from dashboard.research.relation.sloping import slope_statistic, slope_text
-from dashboard.research.view import Statistic
+from dashboard.research.relation.sloping import slope_text
 from dashboard.research.writing import MeasuredWriter
 from data.statistics.known import FEWEST
 
@@ -21,9 +17,6 @@ if TYPE_CHECKING:
 
 STRENGTHS = (("weak", 0.0), ("moderate", 0.3), ("strong", 0.6))
 """What a coefficient of at least such a size is called."""
-
-PER_RESIDENT = ("per_resident", "constant_per_resident", "per_10000")
-"""Units of what is divided by the number of residents."""
 
 
 def names(relation: Relation, words: Language) -> dict[str, str]:
@@ -117,80 +110,3 @@ def _few_parts(relation: Relation, words: Language) -> str:
         return ""
     said = ", ".join(f"{part.name} ({n})" for part, n in few)
     return words.t("research.few_parts", parts=said, fewest=FEWEST)
-
-
-def cautions_of(relation: Relation, bench: Bench) -> tuple[str, ...]:
-    """Why it must not be read as a cause, and what else is to be minded."""
-    words, pairs, said = bench.words, relation.pairs, []
-    name = names(relation, words)
-    if relation.n < FEWEST:
-        said.append(too_few_text(relation.n, words))
-    elif relation.coefficients and not pairs.same:
-        said.append(words.t("research.coincidence"))
-        if all(_per_resident(one.subject) for one, _ in pairs.told):
-            said.append(words.t("research.relation.divisor"))
-    if relation.n >= FEWEST:
-        said += [words.t("research.constant", name=name[letter], year=bench.year)
-                 for letter in relation.constant]  # fmt: skip
-    for (one, row), letter in zip(pairs.told, "yx", strict=False):
-        if one.years[row] != bench.year:
-            year = {"year": one.years[row], "asked": bench.year}
-            said.append(words.t("research.relation.other_year", name=name[letter], **year))
-    if pairs.log and relation.coefficients:
-        said.append(words.t("research.relation.logs"))
-    sentence = sentence_of(relation, bench)
-    return tuple(each for each in dict.fromkeys(said) if each != sentence)
-
-
-def _per_resident(subject: object) -> bool:
-    return getattr(subject, "unit", "") in PER_RESIDENT
-
-
-def below_text(relation: Relation, words: Language) -> tuple[str, ...]:
-    """How many a logarithmic axis cannot show."""
-    places = [int(at) for at in relation.pairs.below.nonzero()[0]]
-    if not places:
-        return ()
-    few = f" ({names_of(places, words)})" if len(places) <= MOST_NAMED else ""
-    return (words.n("research.relation.below", len(places), places=few),)
-
-
-def statistics_of(relation: Relation, words: Language) -> tuple[Statistic, ...]:
-    """The coefficients, the slope, and Spearman of each part."""
-    log = relation.pairs.log
-    told = []
-    for each in relation.coefficients:
-        label = words.t(f"research.relation.{each.kind}")
-        if log and each.kind == "pearson":
-            label = words.t("research.relation.of_logs", label=label)
-        told.append(_statistic(each, label, words))
-    slope = slope_statistic(relation, words)
-    parts = [
-        _statistic(found, words.t("research.relation.spearman"), words, part.id, part.name)
-        for part, _, found in relation.parts
-        if found
-    ]
-    return (*told, *([slope] if slope else ()), *parts)
-
-
-def _statistic(
-    found: Association, label: str, words: Language, group: str = "", group_name: str = ""
-) -> Statistic:
-    return Statistic(
-        found.kind,
-        label,
-        found.value,
-        words.number(found.value, 2),
-        interval_text(words.number(found.low, 2), words.number(found.high, 2), found.n, words),
-        words.t(f"research.relation.about.{found.kind}"),
-        group,
-        group_name,
-        found.low,
-        found.high,
-        found.n,
-    )
-
-
-def interval_text(low: str, high: str, n: int, words: Language) -> str:
-    """An interval in words, with the number of points."""
-    return words.t("research.interval", low=low, high=high, n=words.number(n))

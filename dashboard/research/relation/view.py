@@ -9,18 +9,13 @@ from typing import TYPE_CHECKING
 from dashboard.charts.scatter_plot import draw_scatter
 from dashboard.research.leaving import left_out_text, notes_text_of
 from dashboard.research.reckoned import statistics_table
+from dashboard.research.relation.minding import below_text, cautions_of, sizeless_text
+from dashboard.research.relation.numbers import statistics_of
 from dashboard.research.relation.pairs import pairs_of
 from dashboard.research.relation.picture import scatter_of
 from dashboard.research.relation.program import program_of
 from dashboard.research.relation.reckoning import relation_of
-from dashboard.research.relation.telling import (
-    below_text,
-    cautions_of,
-    findings_of,
-    sentence_of,
-    statistics_of,
-    title_of,
-)
+from dashboard.research.relation.telling import findings_of, sentence_of, title_of
 from dashboard.research.tables import plain_figures, readable_figures
 from dashboard.research.view import ResearchPicture, ResearchTable, ResearchView
 
@@ -47,7 +42,7 @@ def relation_view(bench: Bench) -> ResearchView:
         findings=findings_of(relation, bench),
         cautions=cautions_of(relation, bench),
         left_out=(*left_out_text(pairs.told, words, relation.n), *below_text(relation, words)),
-        notes=notes_text_of(pairs.told, words),
+        notes=(*notes_text_of(pairs.told, words), *sizeless_text(relation, bench)),
         tables=(
             ResearchTable(
                 "figures",

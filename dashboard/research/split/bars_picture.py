@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.charts.palette import SELECTED
-from dashboard.charts.stacked import StackedPicture, StackedRow, draw_stacked, stacked_height
+from dashboard.charts.stacked import draw_stacked, stacked_height
+from dashboard.charts.stacked_picture import StackedPicture, StackedRow
 from dashboard.research.split.figures import NGO
 from dashboard.research.split.writing import SplitWriter, selecting
 from dashboard.research.view import ResearchPicture

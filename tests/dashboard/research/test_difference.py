@@ -18,6 +18,7 @@ from dashboard.research.bench import read_bench
 from dashboard.research.difference.bins import classes_around, limits_around, spans_around
 from dashboard.research.difference.choosing import choose, levelled
 from dashboard.research.difference.picture import DifferencePictures
+from dashboard.research.difference.slopes import slopes_of
 from dashboard.research.difference.view import difference_view
 from data.asking.views import indicator_view
 from geo.places import municipalities
@@ -135,7 +136,7 @@ def test_real_figures_beside_invented_ones_are_shown_and_not_counted(
     assert drawn.real
     assert drawn.fill in palette.diverging()
     assert not made.it.taken[at]
-    assert [line.counted for line in made.slopes().lines].count(False) >= 1
+    assert [line.counted for line in slopes_of(made).lines].count(False) >= 1
 
 
 @pytest.mark.parametrize(
