@@ -89,7 +89,9 @@ def _files(document: AnalysisDocument, atlas: Atlas, words: Language) -> Iterato
         yield f"{tables}/{file.id}.csv", lambda it=file: PLAIN.text(it.plain(), {}).encode()  # type: ignore[misc]
         yield (
             f"{tables}/{file.id}.xlsx",
-            lambda it=file, said=about: table_xlsx(it.readable(), said, words),  # type: ignore[misc]
+            lambda it=file, said=about: table_xlsx(
+                it.readable(), said, words, atlas.store.built_at
+            ),  # type: ignore[misc]
         )
     for program, text in document.programs:
         yield f"{programs}/{program}.py", text.encode

@@ -49,12 +49,14 @@ class YearTold:
     @property
     def values(self) -> NDArray[np.float64]:
         """Municipalities: figures of the year."""
-        return self.shown.values[self.row]
+        values: NDArray[np.float64] = self.shown.values[self.row]
+        return values
 
     @property
     def taken(self) -> NDArray[np.bool_]:
         """Municipalities: which of them count."""
-        return self.shown.counted[self.row]
+        counted: NDArray[np.bool_] = self.shown.counted[self.row]
+        return counted
 
     @property
     def counted(self) -> NDArray[np.float64]:

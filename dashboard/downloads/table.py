@@ -11,6 +11,8 @@ from fastapi import Response
 from dashboard.downloads.dialect import READABLE
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from dashboard.downloads.dialect import Dialect
     from dashboard.language.i18n import Language
 
@@ -39,10 +41,21 @@ def table_file(
     )
 
 
-def table_xlsx(table: pd.DataFrame, about: dict[str, str], words: Language) -> bytes:
-    """A table as a workbook, with a second sheet of notes on it."""
+def table_xlsx(
+    table: pd.DataFrame, about: dict[str, str], words: Language, made: datetime | None = None
+) -> bytes:
+    """A table as a workbook, with a second sheet of notes on it.
+
+    Args:
+        table: Headings, and a row each.
+        about: Notes, by what they are.
+        words: The language of the sheets' names.
+        made: The day in its properties, so that it is the same in every run; else today.
+    """
     file = BytesIO()
     with pd.ExcelWriter(file, engine="xlsxwriter") as writer:
+        if made:
+            writer.book.set_properties({"created": made})
         table.to_excel(writer, sheet_name=words.t("file.sheet.data"), index=False)
         pd.DataFrame(about.items()).to_excel(
             writer, sheet_name=words.t("file.sheet.about"), index=False, header=False

@@ -64,6 +64,7 @@ COMMANDS = {
     "remark list": 0,
     "sheet 53 -o sheet.pdf": 0,
     "forum 53 -o forum.html": 0,
+    "analysis 2025 -o analysis": 1,  # there is nothing to tell of
     "mcp": 0,
     "rollback": 0,
     "build": 0,
@@ -76,6 +77,7 @@ TOLD = {
     "accept good.xlsx": "Priimta: .*",
     "accept faulty.xlsx": "Priimta: .*",
     "refresh prices --from prices.json": "Aborted!",
+    "analysis 2025 -o analysis": "Error: 2025: no figure of that year counts; .*: none .*",
 }
 """What is said as an error, and so whatever becomes of the output."""
 
