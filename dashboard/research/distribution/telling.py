@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.research.amounts import called
+from dashboard.research.parts import parts_of
 from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from dashboard.research.bench import Bench
-    from dashboard.research.parts import parts_of
-from dashboard.research.distribution.rows import Spread, SpreadRow
+    from dashboard.research.distribution.rows import Spread, SpreadRow
 
 MOST_NAMED = 6
 """Outliers named in a sentence."""
