@@ -65,7 +65,7 @@ class MapGridPicture:
 
 
 @dataclass(frozen=True)
-class _Grid:
+class _MapRows:
     """Where the maps stand: how many beside each other, how wide each, from where."""
 
     columns: int
@@ -117,7 +117,7 @@ def _tall(wide: float, base: float) -> float:
     return wide * TINY_HEIGHT / TINY_WIDTH + (HEAD + GAP) * base
 
 
-def _arranged(count: int, area: Area, base: float) -> _Grid:
+def _arranged(count: int, area: Area, base: float) -> _MapRows:
     """As many columns as make the maps largest."""
 
     def width(columns: int) -> float:
@@ -129,7 +129,7 @@ def _arranged(count: int, area: Area, base: float) -> _Grid:
     columns = max(range(1, max(count, 1) + 1), key=width)
     wide = width(columns)
     spare = area.width - columns * wide - (columns - 1) * GAP * base
-    return _Grid(columns, wide, area.left + spare / 2, area.top)
+    return _MapRows(columns, wide, area.left + spare / 2, area.top)
 
 
 def _legend(drawing: Drawing, picture: MapGridPicture, area: Area, base: float) -> Area:

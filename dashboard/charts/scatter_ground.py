@@ -40,8 +40,18 @@ class Plane:
         return self.x(spot[0]), self.y(spot[1])
 
 
-def draw_plane(root: Element, area: Area, picture: ScatterPicture, size: float) -> Plane:
-    """The axes with round figures and their titles; returns where points lie."""
+def draw_plane(
+    root: Element, area: Area, picture: ScatterPicture, size: float, largest: float
+) -> Plane:
+    """The axes with round figures and their titles; returns where points lie.
+
+    Args:
+        root: Drawn into.
+        area: The room for all of it.
+        picture: What it shows.
+        size: Of the letters, px.
+        largest: Radius of the largest point, px.
+    """
     above = broken(picture.y.title, area.width, size)[:2]
     below = broken(picture.x.title, area.width, size)[:2]
     top = area.top + (1.35 * len(above) + 0.35) * size
@@ -50,7 +60,7 @@ def draw_plane(root: Element, area: Area, picture: ScatterPicture, size: float) 
     written = picture.y.write(steps)
     left = area.left + max((width(text, size) for text in written), default=0) + 0.6 * size
     frame = Area(left, top, area.left + area.width - left, bottom - top)
-    inset = INSET * size
+    inset = max(INSET * size, largest)
     plane = Plane(
         root,
         frame,

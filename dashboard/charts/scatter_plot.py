@@ -62,7 +62,10 @@ def draw_scatter(picture: ScatterPicture, options: ChartOptions) -> str:
 def _plot(root: Element, area: Area, picture: ScatterPicture, size: float, *, links: bool) -> None:
     unit = point_unit(area, size)
     area = draw_key(root, area, picture.keys, size, unit)
-    plane = draw_plane(root, area, picture, size)
+    # Room for the largest of any year, so that the plane is the same in all.
+    sized = any(point.share is not None for point in picture.points)
+    largest = radius_of(1.0, unit) if sized else 0.0
+    plane = draw_plane(root, area, picture, size, largest)
     if picture.line:
         draw_line(plane, picture.line)
     drawn = [DrawnPoint(point, _ring(point, plane, unit)) for point in picture.points]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,12 @@ def _draw(drawing: Drawing, shown: PointedMap, area: Area) -> None:
 
 def _lead(group: Element, shown: PointedMap, *, titled: bool) -> None:
     """Wraps each shape in what it says and where it leads."""
+    fills = Counter(shape.get("fill", "none") for shape in group)
+    usual = max(fills, key=lambda fill: fills[fill], default="none")
+    group.set("fill", usual)  # that of most is said once
     for shape in list(group):
+        if shape.get("fill") == usual:
+            del shape.attrib["fill"]
         code = shape.attrib.pop("data-code", "")
         group.remove(shape)
         title = shown.titles.get(code, "") if titled else ""

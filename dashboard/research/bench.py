@@ -15,7 +15,7 @@ from dashboard.indicators.sources import source_ids
 from dashboard.research.ending import until
 from dashboard.research.places import members_of, places_text
 from dashboard.research.reading import read_measured
-from dashboard.research.state import read_research_state, write_research_state
+from dashboard.research.state import read_research_state, write_research_state, write_select
 from dashboard.research.subjects import Subject, units_of
 from dashboard.research.writing import MeasuredWriter
 
@@ -160,7 +160,13 @@ class Bench:
 
     def query(self, **changes: Any) -> str:
         """The query of the page's address with changes."""
+        if changes.keys() == {"select"}:  # every point and place of a picture is such a link
+            return "&".join(filter(None, (self._unselected, write_select(changes["select"]))))
         return write_research_state(replace(self.state, **changes))
+
+    @cached_property
+    def _unselected(self) -> str:
+        return write_research_state(replace(self.state, select=()))
 
     def path(self, **changes: Any) -> str:
         """The page's address with changes."""

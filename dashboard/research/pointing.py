@@ -12,7 +12,7 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
 
-OUTSIDE = "light-dark(#d3dade, #3a4854)"
+OUTSIDE = "light-dark(#d3dade, #56646f)"
 """The colour of municipalities that are not in the chosen set."""
 
 REASON_SIGNS = {

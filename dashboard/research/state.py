@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 from dashboard.address import LONGEST_QUERY, Note
 from dashboard.indicators.selection import read_selection, write_selection
@@ -145,8 +145,14 @@ def write_research_state(state: ResearchState) -> str:
     pairs |= _written("", state.subject, USUAL_SUBJECT)
     pairs |= _written(OTHER, state.other, USUAL_OTHER)
     pairs |= {"year": str(state.year or ""), "since": str(state.since or "")}
-    pairs |= {"with": write_selection(state.listed), "select": write_selection(state.select)}
-    return urlencode({name: value for name, value in pairs.items() if value}, safe=",:")
+    pairs |= {"with": write_selection(state.listed)}
+    rest = urlencode({name: value for name, value in pairs.items() if value}, safe=",:")
+    return "&".join(filter(None, (rest, write_select(state.select))))
+
+
+def write_select(select: Sequence[str]) -> str:
+    """The end of a query, which says who stands out; empty where nobody does."""
+    return f"select={quote(write_selection(select), safe=',')}" if select else ""
 
 
 def _joined(given: Sequence[tuple[str, str]], wanted: str) -> str:

@@ -22,17 +22,17 @@ PICTURE = "#pictured"
 """What says something else after every change: figures of the picture, its axes and key."""
 
 
-class Choice(NamedTuple):
+class StudyChoice(NamedTuple):
     """A change: the name of what is chosen, as in the address, and its value."""
 
     name: str
     value: str
 
 
-def of_view(name: str, *pairs: str) -> tuple[Choice, ...]:
+def of_view(name: str, *pairs: str) -> tuple[StudyChoice, ...]:
     """Goes to a view and changes what is chosen there; `pairs` are names and values in turn."""
     made = zip(pairs[::2], pairs[1::2], strict=True)
-    return (Choice("view", name), *(Choice(*pair) for pair in made))
+    return (StudyChoice("view", name), *(StudyChoice(*pair) for pair in made))
 
 
 ROUND = (
@@ -61,12 +61,12 @@ def research_changes(browser: Browser, served: Served) -> list[Change]:
     return found
 
 
-def _changed(page: Page, choice: Choice) -> Change:
+def _changed(page: Page, choice: StudyChoice) -> Change:
     event, act = _act(page, choice)
     return timed(page, act, "([event, part]) => bench.awaitText(event, part)", event, PICTURE)
 
 
-def _act(page: Page, choice: Choice) -> tuple[str, Callable[[], object]]:
+def _act(page: Page, choice: StudyChoice) -> tuple[str, Callable[[], object]]:
     """The event by which a change begins, and what the visitor does."""
     if choice.name == "view":
         return "click", page.locator(f"#view-{choice.value}").click

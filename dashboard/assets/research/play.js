@@ -61,10 +61,13 @@
     else link.click();
   });
 
-  // What is about to be stepped to.
+  // What is about to be gone to.
   for (const kind of ["pointerover", "focusin"]) {
     document.addEventListener(kind, ({ target }) => {
-      if (target.closest(".player") && next() && !playing()) atlas.stay.expect(next());
+      if (playing()) return;
+      const tab = target.closest(".tabs a:not([aria-current])");
+      if (tab) atlas.stay.expect(tab.href);
+      else if (target.closest(".player") && next()) atlas.stay.expect(next());
     });
   }
 })((window.savivalda ??= {}));

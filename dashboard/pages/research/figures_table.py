@@ -50,10 +50,11 @@ def _folded(table: ResearchTable, bench: Bench) -> Component:
 
 
 def _written(frame: pd.DataFrame, labelled_by: str, words: Language) -> Component:
-    shown = frame.head(MOST_ROWS).drop(columns=words.t("file.column.code"), errors="ignore")
-    rows, subject = len(shown), words.t("research.column.subject")
-    kinds = shown[subject].tolist() if subject in shown else [""] * rows
-    columns = {str(name): _texts(shown[name].tolist(), kinds, words) for name in shown.columns}
+    rows, subject = min(len(frame), MOST_ROWS), words.t("research.column.subject")
+    names = [name for name in frame.columns if name != words.t("file.column.code")]
+    shown = {name: frame[name].tolist()[:rows] for name in names}
+    kinds = shown.get(subject, [""] * rows)
+    columns = {str(name): _texts(values, kinds, words) for name, values in shown.items()}
     same = {name: it[0] for name, it in columns.items() if rows > 1 and len({*it}) == 1}
     told = {name: it for name, it in columns.items() if name not in same}
     said = " · ".join(f"{name}: {text}" for name, text in same.items() if text)

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from dashboard.research.bench import Bench
     from dashboard.research.subjects import Subject
 
-Choice = tuple[str, str]
-Group = tuple[str, list[Choice]]
+Offer = tuple[str, str]
+OfferGroup = tuple[str, list[Offer]]
 
 
-def studied(words: Language, nothing: str = "") -> list[Group]:
+def studied(words: Language, nothing: str = "") -> list[OfferGroup]:
     """Indicators in their groups, then features; before them `nothing`, if that can be chosen."""
     before = [("", [("", nothing)])] if nothing else []
     groups = [
@@ -33,31 +33,31 @@ def studied(words: Language, nothing: str = "") -> list[Group]:
     return [*before, *groups, (words.t("research.control.features"), features)]
 
 
-def units(subject: Subject, words: Language) -> list[Choice]:
+def units(subject: Subject, words: Language) -> list[Offer]:
     """The units of what is studied."""
     if subject.is_feature:
         return [("", words.t(f"research.feature_unit.{subject.of}"))]
     return [(unit, unit_label(unit, words)) for unit in units_of(subject.of)]
 
 
-def areas(subject: Subject, bench: Bench) -> list[Choice]:
+def areas(subject: Subject, bench: Bench) -> list[Offer]:
     """Its policy areas."""
     words = bench.words
     labels = bench.atlas.labels("policy_area", words) | {ALL_AREAS: words.t("area.all")}
     return [(area, labels[area]) for area in areas_of(subject.of, bench.atlas.areas)]
 
 
-def measures(subject: Subject, words: Language) -> list[Choice]:
+def measures(subject: Subject, words: Language) -> list[Offer]:
     """How it can be measured."""
     return [(name, words.t(f"research.measure.{name}")) for name in measures_of(subject)]
 
 
-def years(known: Iterable[int], usual: int) -> list[Choice]:
+def years(known: Iterable[int], usual: int) -> list[Offer]:
     """Years from the newest; the usual one needs not be named in the address."""
     return [("" if year == usual else str(year), str(year)) for year in sorted(known, reverse=True)]
 
 
-def sets(words: Language) -> list[Group]:
+def sets(words: Language) -> list[OfferGroup]:
     """Sets of municipalities."""
     named = {name: words.t(f"research.places.{name}") for name in ("all", "peers", "list")}
     of_groups = [(f"group:{group}", words.t(f"research.group.{group}")) for group in GROUPS]
@@ -71,12 +71,12 @@ def sets(words: Language) -> list[Group]:
     ]
 
 
-def of_peers(words: Language) -> list[Choice]:
+def of_peers(words: Language) -> list[Offer]:
     """Municipalities that can have peers."""
     names = [(place.code, words.name(place)) for place in municipalities()]
     return [("", words.t("research.control.none")), *names]
 
 
-def choices(name: str, words: Language) -> list[Choice]:
+def choices(name: str, words: Language) -> list[Offer]:
     """The values of one of `CHOICES`."""
     return [(it, words.t(f"research.{name}.{it or 'none'}")) for it in CHOICES[name]]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import fromstring, tostring
 
-from dashboard.charts.card import SharePicture, unframed
+from dashboard.charts.card import LOOK, SharePicture
+from dashboard.charts.palette import settle
 from dashboard.charts.series import ChartOptions
 from dashboard.research.bench import read_bench
 from dashboard.research.registry import view_of
@@ -13,11 +15,8 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
 
-ZOOM = 1.3
-"""How much larger letters are than in a framed picture of that size."""
-
-SAID = frozenset({"title", "sentence", "demo", "source", "notes", "taken"})
-"""Parts of the frame that the card has itself."""
+ZOOM = 1.1
+"""How much larger letters are than in a page: a card is seen small."""
 
 
 def shared(atlas: Atlas, words: Language, query: str, key: str) -> SharePicture | None:  # noqa: ARG001
@@ -30,7 +29,11 @@ def shared(atlas: Atlas, words: Language, query: str, key: str) -> SharePicture 
         return SharePicture(caption)
     first = view.pictures[0]
 
-    def draw(wide: int, tall: int) -> str:
-        return first.draw(ChartOptions(wide, tall, without=SAID))
+    def draw(wide: float, tall: float) -> str:
+        """As it stands in a page, which has the rest of the card's texts too."""
+        options = ChartOptions(round(wide / ZOOM), round(tall / ZOOM), bare=True)
+        root = fromstring(first.draw(options))  # noqa: S314 - ours
+        settle(root, LOOK)
+        return tostring(root, encoding="unicode")
 
-    return SharePicture(caption, unframed(draw, ZOOM))
+    return SharePicture(caption, draw)

@@ -92,9 +92,9 @@ class DifferencePictures:
         told = words.t(
             "research.difference.point",
             name=name,
-            figure=self.said.figure(value),
-            before=self.said.level(at, 0),
-            after=self.said.level(at, 1),
+            figure=self.said.figures[at],
+            before=self.said.levels[0][at],
+            after=self.said.levels[1][at],
         )
         return f"{told} ({why})" if why else told
 

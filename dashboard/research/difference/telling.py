@@ -47,14 +47,28 @@ class DifferenceWords:
         """Whether there are enough for a statistic."""
         return len(self.it.counted) >= FEWEST
 
+    @cached_property
+    def writer(self) -> MeasuredWriter:
+        """Writes differences."""
+        return self.it.writer(self.words)
+
     def figure(self, value: float) -> str:
         """A difference, written with its sign."""
-        return self.it.writer(self.words).figure(value)
+        return self.writer.figure(value)
 
-    def level(self, at: int, side: int) -> str:
-        """One of the two figures of a municipality."""
-        one, row = self.it.told[side]
-        return level_text(one.subject, float(one.values[row, at]), self.words)
+    @cached_property
+    def figures(self) -> list[str]:
+        """The difference of each municipality, written at once."""
+        return self.writer.figures(self.it.values.tolist())
+
+    @cached_property
+    def levels(self) -> tuple[list[str], list[str]]:
+        """Both figures of each municipality, written at once."""
+        first, last = (
+            MeasuredWriter(self.words, one.subject).figures(one.values[row].tolist())
+            for one, row in self.it.told
+        )
+        return first, last
 
     def sentence(self) -> str:
         """How many rose and fell, and where most."""
@@ -137,8 +151,8 @@ class DifferenceWords:
         why = words.t(f"research.reason.{reason}") if reason else ""
         if np.isnan(value):
             return words.t("research.difference.own.none", name=name, reason=why)
-        told = {"name": name, "figure": self.figure(value)}
-        told |= {"before": self.level(at, 0), "after": self.level(at, 1)}
+        told = {"name": name, "figure": self.figures[at]}
+        told |= {"before": self.levels[0][at], "after": self.levels[1][at]}
         if reason:
             return words.t("research.difference.own.left", reason=why, **told)
         if len(self.it.counted) == 1:

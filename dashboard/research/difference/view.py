@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dashboard.charts.shaded_map import draw_pointed_map
@@ -49,7 +50,11 @@ def difference_view(bench: Bench) -> ResearchView:
         findings=telling.findings(),
         cautions=tuple(cautions),
         left_out=difference_left_out(bench, found),
-        notes=(*notes_text_of(found.told, words), *hollow_note(pictures)),
+        notes=(
+            *notes_text_of(found.told, words),
+            words.t("research.difference.classes"),
+            *hollow_note(pictures),
+        ),
         pictures=_pictures(bench, pictures),
         tables=_tables(bench, found),
         source=bench.source(found.sourced, "boundaries"),
@@ -61,11 +66,11 @@ def difference_view(bench: Bench) -> ResearchView:
 
 def _pictures(bench: Bench, made: DifferencePictures) -> tuple[ResearchPicture, ...]:
     """The map, and slopes where there is any."""
-    words = bench.words
+    words, drawn, slopes_drawn = bench.words, cache(made.map), cache(lambda: slopes_of(made))
     shown = ResearchPicture(
         "map",
         words.t("research.difference.map"),
-        lambda options: draw_pointed_map(made.map(), options),
+        lambda options: draw_pointed_map(drawn(), options),
         wide=MAP_SIZE,
         narrow=(340, 500),
     )
@@ -75,7 +80,7 @@ def _pictures(bench: Bench, made: DifferencePictures) -> tuple[ResearchPicture, 
         "slopes",
         words.t(f"research.difference.slopes.{made.said.kind}"),
         lambda options: draw_slopes(
-            slopes_of(made), options, lambda value: axis_figure(value, words)
+            slopes_drawn(), options, lambda value: axis_figure(value, words)
         ),
         narrow=(340, 560),
     )

@@ -71,8 +71,9 @@ class Spread:
 
     @property
     def told(self) -> list[tuple[Measured, int]]:
-        """What is told of, with the numbers of the years."""
-        return [(self.measured, year) for year in sorted({row.year for row in self.rows})]
+        """What is told of, with the numbers of the years; the last one where there is no figure."""
+        years = {row.year for row in self.rows} or {len(self.measured.years) - 1}
+        return [(self.measured, year) for year in sorted(years)]
 
     def national(self, row: SpreadRow) -> float | None:
         """The country's figure of the row's year, where a level of an indicator is told."""

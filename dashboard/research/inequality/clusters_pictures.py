@@ -2,198 +2,114 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from math import isnan
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from dashboard.charts import palette
-from dashboard.charts.clusters_map import ClustersPicture
-from dashboard.charts.ink import REST
-from dashboard.charts.moran_scatter import MoranPicture, NeighbourPoint
+from dashboard.charts.moran_plot import NeighbourPoint
+from dashboard.charts.moran_scatter import MoranPicture
 from dashboard.charts.palette import SELECTED
 from dashboard.charts.picture import LegendEntry, MapPicture, PicturedPlace, Selected
+from dashboard.charts.shaded_map import PointedMap
 from dashboard.indicators.picture import short_name
 from dashboard.research.inequality.clusters import KINDS
-from dashboard.research.pointing import REASON_SIGNS, selecting
-from dashboard.research.points import figures_of
+from dashboard.research.inequality.clusters_shown import OTHERS, SIGNS
+from dashboard.research.pointing import REASON_SIGNS
 from geo.places import municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.charts.picture import Caption
-    from dashboard.research.inequality.clusters_telling import ClustersTelling
-
-_SCHEME = palette.diverging()
-FILLS = {1: _SCHEME[6], 2: _SCHEME[2], 3: _SCHEME[0], 4: _SCHEME[4]}
-"""Of the quadrants: the large are violet, the small orange; those unlike their neighbours pale."""
-
-SIGNS = {"high_high": "▲", "low_low": "▼", "high_low": "↑", "low_high": "↓", "lonely": "○"}
-"""By kind, so that no colour is needed to tell them apart: a triangle is like its neighbours, an
-arrow rises above or falls below them, a circle has none that counts."""
-
-OTHERS = ("none", "untested", "lonely", "left_out")
-"""Kinds of those that do not stand out: by chance it could be so; nobody is tested; no neighbour
-counts; it does not count itself."""
+    from dashboard.research.inequality.clusters_shown import ClustersShown
 
 
-@dataclass(frozen=True)
-class ClustersShown:
-    """Colours, signs and texts of each municipality, made once for all pictures.
-
-    Attributes:
-        telling: What is told.
-    """
-
-    telling: ClustersTelling
-
-    @cached_property
-    def kinds(self) -> list[str]:
-        """Of each: the name of its cluster, or what it is instead, as `OTHERS`, or `outside`."""
-        found, members = self.telling.found, self.telling.bench.subject.members
-        usual = "untested" if found.local is None else "none"
-        kinds = np.where(np.isnan(found.counted), "left_out", usual).astype("<U10")
-        if found.local is not None:
-            kinds[found.lonely] = "lonely"
-        kinds[~members] = "outside"
-        for quadrant, name in KINDS.items():
-            kinds[found.of_kind(quadrant)] = name
-        listed: list[str] = kinds.tolist()
-        return listed
-
-    @cached_property
-    def fills(self) -> dict[str, str]:
-        """Colours by kind."""
-        clusters = {name: FILLS[quadrant] for quadrant, name in KINDS.items()}
-        others = dict.fromkeys(OTHERS, REST) | {"left_out": palette.UNKNOWN_COLOUR}
-        return clusters | others
-
-    @cached_property
-    def figures(self) -> list[str]:
-        """Each municipality's figure, written, with its signs."""
-        bench = self.telling.bench
-        return figures_of(bench.subject, self.telling.row, bench)
-
-    @cached_property
-    def told(self) -> list[str]:
-        """What is said of each: figure, neighbours' mean, cluster, p-value."""
-        words, found = self.telling.words, self.telling.found
-        writer = self.telling.bench.writer(self.telling.bench.subject)
-        means = writer.figures(found.neighbours.tolist())
-        p = [float("nan")] * len(means) if found.local is None else found.local.p.tolist()
-        texts = []
-        for place, kind, figure, reason, mean, one in zip(
-            municipalities(), self.kinds, self.figures, self.reasons, means, p, strict=True
-        ):
-            why = words.t(f"research.reason.{reason}") if reason else ""
-            parts = [f"{words.name(place)}: {', '.join(filter(None, (figure, why)))}"]
-            if mean:
-                parts.append(words.t("research.inequality.neighbours_mean", mean=mean))
-            if kind in KINDS.values():
-                parts.append(words.t(f"research.inequality.kind.{kind}"))
-            if not isnan(one):
-                parts.append(f"p = {words.number(one, 3 if one >= 0.001 else 4)}")
-            texts.append("; ".join(parts))
-        return texts
-
-    @cached_property
-    def links(self) -> dict[str, str]:
-        """By code, where each leads in a page: it is selected, or selected no more."""
-        return selecting(self.telling.bench)
-
-    @cached_property
-    def reasons(self) -> list[str]:
-        """Why each is left out; empty for those that count."""
-        reasons: list[str] = self.telling.bench.subject.reasons[self.telling.row].tolist()
-        return reasons
-
-    def clusters(self, caption: Caption) -> ClustersPicture:
-        """The map."""
-        words, found = self.telling.words, self.telling.found
-        places = tuple(
-            PicturedPlace(
-                place.code, short_name(place, words), self.fills[kind],
-                SIGNS.get(kind) or REASON_SIGNS.get(reason, ""), real=bool(holds),
-            )
-            for place, kind, reason, holds in zip(
-                municipalities(), self.kinds, self.reasons, found.holds, strict=True
-            )
-            if kind != "outside"
-        )  # fmt: skip
-        codes = [place.code for place in municipalities()]
-        shown = MapPicture(places, self._legend(), self._selected(), caption)
-        links = {code: to for code, to in self.links.items() if to}
-        return ClustersPicture(shown, dict(zip(codes, self.told, strict=True)), links)
-
-    def _legend(self) -> tuple[LegendEntry, ...]:
-        words = self.telling.words
-        always = () if self.telling.found.local is None else KINDS.values()
-        counts = {kind: self.kinds.count(kind) for kind in (*always, *OTHERS)}
-        counts = {kind: count for kind, count in counts.items() if count or kind in always}
-        return tuple(
-            LegendEntry(
-                self.fills[kind],
-                words.t(f"research.inequality.kind.{kind}"),
-                count,
-                SIGNS.get(kind, ""),
-            )
-            for kind, count in counts.items()
+def clusters_map(shown: ClustersShown, caption: Caption) -> PointedMap:
+    """The map."""
+    words, found = shown.telling.words, shown.telling.found
+    places = tuple(
+        PicturedPlace(
+            place.code, short_name(place, words), shown.fills[kind],
+            SIGNS.get(kind) or REASON_SIGNS.get(reason, ""), real=bool(holds),
         )
-
-    def _selected(self) -> tuple[Selected, ...]:
-        words, select = self.telling.words, self.telling.bench.state.select
-        named = {place.code: at for at, place in enumerate(municipalities())}
-        return tuple(
-            Selected(
-                code,
-                SELECTED[number % len(SELECTED)],
-                words.name(municipalities()[named[code]]),
-                self.figures[named[code]] or words.t("research.reason.missing"),
-            )
-            for number, code in enumerate(select)
+        for place, kind, reason, holds in zip(
+            municipalities(), shown.kinds, shown.reasons, found.holds, strict=True
         )
+        if kind != "outside"
+    )  # fmt: skip
+    codes = [place.code for place in municipalities()]
+    picture = MapPicture(places, _legend(shown), _selected(shown), caption)
+    return PointedMap(picture, dict(zip(codes, shown.told, strict=True)), shown.links)
 
-    def scatter(self, caption: Caption) -> MoranPicture:
-        """The scatterplot of those that count and have a neighbour that does."""
-        telling, words = self.telling, self.telling.words
-        whole = telling.found.whole
-        return MoranPicture(
-            points=tuple(self._points()),
-            slope=whole.value if whole else 0.0,
-            across=words.t("research.inequality.scatter.across"),
-            up=words.t("research.inequality.scatter.up"),
-            quarters=tuple(
-                (SIGNS[KINDS[at]], words.t(f"research.inequality.kind.{KINDS[at]}"))
-                for at in (1, 2, 3, 4)
-            ),
-            caption=caption,
-        )  # fmt: skip
 
-    def _points(self) -> Iterator[NeighbourPoint]:
-        telling, found = self.telling, self.telling.found
-        select = telling.bench.state.select
-        hollow = telling.bench.subject.hollow[telling.row]
-        rows = zip(
-            municipalities(), found.z.tolist(), found.neighbours_z.tolist(), self.kinds,
-            self.told, self.links.values(), hollow.tolist(), strict=True,
-        )  # fmt: skip
-        for place, own, mean, kind, told, href, open_ in rows:
-            if isnan(own) or isnan(mean):
-                continue
-            number = select.index(place.code) if place.code in select else None
-            clear = kind in KINDS.values()
-            name = telling.words.name(place).removesuffix(" sav.")
-            yield NeighbourPoint(
-                own=own,
-                neighbours=mean,
-                told=told,
-                name=name if clear or number is not None else "",
-                fill=self.fills[kind] if clear else "",
-                href=href,
-                selected=number,
-                colour=SELECTED[(number or 0) % len(SELECTED)],
-                hollow=open_,
-            )
+def _legend(shown: ClustersShown) -> tuple[LegendEntry, ...]:
+    words = shown.telling.words
+    always = () if shown.telling.found.local is None else KINDS.values()
+    counts = {kind: shown.kinds.count(kind) for kind in (*always, *OTHERS)}
+    counts = {kind: count for kind, count in counts.items() if count or kind in always}
+    return tuple(
+        LegendEntry(
+            shown.fills[kind],
+            words.t(f"research.inequality.kind.{kind}"),
+            count,
+            SIGNS.get(kind, ""),
+        )
+        for kind, count in counts.items()
+    )
+
+
+def _selected(shown: ClustersShown) -> tuple[Selected, ...]:
+    words, select = shown.telling.words, shown.telling.bench.state.select
+    named = {place.code: at for at, place in enumerate(municipalities())}
+    return tuple(
+        Selected(
+            code,
+            SELECTED[number % len(SELECTED)],
+            words.name(municipalities()[named[code]]),
+            shown.figures[named[code]] or words.t("research.reason.missing"),
+        )
+        for number, code in enumerate(select)
+    )
+
+
+def clusters_scatter(shown: ClustersShown, caption: Caption) -> MoranPicture:
+    """The scatterplot of those that count and have a neighbour that does."""
+    telling, words = shown.telling, shown.telling.words
+    whole = telling.found.whole
+    return MoranPicture(
+        points=tuple(_points(shown)),
+        slope=whole.value if whole else 0.0,
+        across=words.t("research.inequality.scatter.across"),
+        up=words.t("research.inequality.scatter.up"),
+        quarters=tuple(
+            (SIGNS[KINDS[at]], words.t(f"research.inequality.kind.{KINDS[at]}"))
+            for at in (1, 2, 3, 4)
+        ),
+        caption=caption,
+    )  # fmt: skip
+
+
+def _points(shown: ClustersShown) -> Iterator[NeighbourPoint]:
+    telling, found = shown.telling, shown.telling.found
+    select = telling.bench.state.select
+    hollow = telling.bench.subject.hollow[telling.row]
+    rows = zip(
+        municipalities(), found.z.tolist(), found.neighbours_z.tolist(), shown.kinds,
+        shown.named, shown.links.values(), hollow.tolist(), strict=True,
+    )  # fmt: skip
+    for place, own, mean, kind, told, href, open_ in rows:
+        if isnan(own) or isnan(mean):
+            continue
+        number = select.index(place.code) if place.code in select else None
+        clear = kind in KINDS.values()
+        name = telling.words.name(place).removesuffix(" sav.")
+        yield NeighbourPoint(
+            own=own,
+            neighbours=mean,
+            told=told,
+            name=name if clear or number is not None else "",
+            fill=shown.fills[kind] if clear else "",
+            href=href,
+            selected=number,
+            colour=SELECTED[(number or 0) % len(SELECTED)],
+            hollow=open_,
+        )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from dashboard.charts.clusters_map import draw_clusters
 from dashboard.charts.moran_scatter import draw_moran
+from dashboard.charts.shaded_map import draw_pointed_map
 from dashboard.research.inequality.clusters import clusters_of
-from dashboard.research.inequality.clusters_pictures import ClustersShown
+from dashboard.research.inequality.clusters_pictures import clusters_map, clusters_scatter
+from dashboard.research.inequality.clusters_shown import ClustersShown
 from dashboard.research.inequality.clusters_telling import ClustersTelling
 from dashboard.research.inequality.neighbours_table import plain_neighbours, readable_neighbours
 from dashboard.research.inequality.over_years import FIELDS
@@ -22,9 +23,9 @@ from dashboard.research.view import ResearchPicture, ResearchTable, ResearchView
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.charts.clusters_map import ClustersPicture
     from dashboard.charts.moran_scatter import MoranPicture
     from dashboard.charts.picture import Caption
+    from dashboard.charts.shaded_map import PointedMap
     from dashboard.research.bench import Bench
 
 BOUNDARIES = "boundaries"
@@ -65,18 +66,18 @@ def _pictures(shown: ClustersShown) -> Iterator[ResearchPicture]:
         return bench.caption(title, sentence, told, BOUNDARIES, notes=found)
 
     @cache  # each is drawn wide and narrow
-    def clusters() -> ClustersPicture:
-        return shown.clusters(caption())
+    def clusters() -> PointedMap:
+        return clusters_map(shown, caption())
 
     @cache
     def scatter() -> MoranPicture:
-        return shown.scatter(caption())
+        return clusters_scatter(shown, caption())
 
     heading = words.t("research.inequality.clusters")
     yield ResearchPicture(
         "clusters",
         heading,
-        lambda options: draw_clusters(clusters(), options),
+        lambda options: draw_pointed_map(clusters(), options),
         wide=(760, 400),
         narrow=(340, 460),
     )

@@ -15,7 +15,7 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.research.inequality.clusters_pictures import ClustersShown
+    from dashboard.research.inequality.clusters_shown import ClustersShown
     from geo.places import Municipality
 
 DIGITS = 6

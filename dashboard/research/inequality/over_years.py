@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.charts.lorenz import draw_lorenz
 from dashboard.charts.measures_lines import draw_measures
+from dashboard.research.inequality.cautioning import cautions_of
 from dashboard.research.inequality.choice import choice_of
+from dashboard.research.inequality.noticing import findings_of
 from dashboard.research.inequality.pictures import lorenz_picture, measures_picture
 from dashboard.research.inequality.programs import inequality_program
 from dashboard.research.inequality.reckoning import N, inequality_years, is_parted
@@ -44,8 +46,8 @@ def over_years_view(bench: Bench) -> ResearchView:
         title=telling.title(),
         sentence=telling.sentence(),
         statistics=statistics,
-        findings=telling.findings(),
-        cautions=telling.cautions(),
+        findings=findings_of(telling),
+        cautions=cautions_of(telling),
         left_out=left_out_text(told, bench.words),
         notes=notes_text_of(told, bench.words),
         pictures=tuple(_pictures(telling)),
@@ -90,7 +92,7 @@ def _measures_drawn(telling: InequalityTelling) -> Callable[[ChartOptions], str]
 
     @cache  # it is drawn wide and narrow
     def picture() -> MeasuresPicture:
-        title, sentence, notes = telling.title(), telling.sentence(), telling.cautions()
+        title, sentence, notes = telling.title(), telling.sentence(), cautions_of(telling)
         caption = bench.caption(title, sentence, told, "places", notes=notes)
         return measures_picture(telling, caption)
 
@@ -103,10 +105,10 @@ def _lorenz_drawn(telling: InequalityTelling, heading: str) -> Callable[[ChartOp
 
     @cache
     def picture() -> LorenzPicture:
-        said = " ".join(telling.findings()[:2])
+        said = " ".join(findings_of(telling)[:2])
         title = f"{heading}: {telling.name}"
         notes = (
-            *telling.cautions()[:1],
+            *cautions_of(telling)[:1],
             *notes_text_of([(bench.subject, telling.row)], bench.words),
         )
         return lorenz_picture(telling, bench.caption(title, said, told, notes=notes))

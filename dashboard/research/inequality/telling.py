@@ -8,23 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.research.inequality.reckoning import NOTHING, PARTED_BY, is_parted
-from dashboard.research.inequality.wording import InequalityWords, direction, years_text
-from dashboard.research.subjects import OF_TWO_YEARS
-from data.statistics.known import FEWEST
-from geo.places import municipalities
+from dashboard.research.inequality.wording import InequalityWords, direction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from numpy.typing import NDArray
 
     from dashboard.language.i18n import Language
     from dashboard.research.bench import Bench
     from dashboard.research.inequality.reckoning import InequalityYears
-
-FEWEST_TENTHS = 10
-"""Of fewer municipalities nobody speaks of tenths."""
 
 
 @dataclass(frozen=True)
@@ -137,104 +128,3 @@ class InequalityTelling:
         return self.words.n(
             f"research.inequality.same.{agrees}", count, first=first, last=last, line=line
         )
-
-    def findings(self) -> tuple[str, ...]:
-        """What else the year that is looked at tells."""
-        found = self.found
-        if not found.keys or not found.values[found.keys[0]][self.row] > NOTHING:
-            return ()
-        return (*self._tenths(), *self._half(), *self._parts())
-
-    def _tenths(self) -> Iterator[str]:
-        if self.figures.size < FEWEST_TENTHS:
-            return
-        low, high = np.quantile(self.figures, (0.1, 0.9)).tolist()
-        key = self.found.keys[0] if "gap" in self.found.keys[0][0] else ("p90_p10", "")
-        value = self.found.values[key][self.row]
-        ending = key[0]
-        if isnan(value):
-            ending = "none" if high > 0 else "nought"
-        yield self.words.t(
-            f"research.inequality.tenths.{ending}",
-            year=self.bench.year,
-            low=self.writes.writer.figure(low),
-            high=self.writes.writer.figure(high),
-            value=self.writes.figure(key, value),
-        )
-
-    def _half(self) -> Iterator[str]:
-        if ("gini", "") in self.found.keys and self.figures.size >= FEWEST_TENTHS:
-            shares = np.cumsum(np.sort(self.figures)) / self.figures.sum()
-            ranks = np.arange(self.figures.size + 1) / self.figures.size
-            half = 100 * float(np.interp(0.5, ranks, np.append(0.0, shares)))
-            yield self.words.t("research.inequality.half", share=self.words.percent(half))
-
-    def _parts(self) -> Iterator[str]:
-        """How much of Theil's index lies between, and how much would by chance."""
-        total = self.found.values.get(("theil", ""), (0.0,) * (self.row + 1))[self.row]
-        for by in PARTED_BY if total > 0 else ():
-            if not is_parted(self.found.measured, self.row, by):
-                continue
-            counted = np.flatnonzero(self.found.measured.taken[self.row]).tolist()
-            groups = len({getattr(municipalities()[at], by) for at in counted})
-            between = self.found.values["theil_between", by][self.row]
-            yield self.words.t(
-                f"research.inequality.between.{by}",
-                share=self.words.percent(100 * between / total, 0),
-                chance=self.words.percent(100 * (groups - 1) / (len(counted) - 1), 0),
-            )
-
-    def cautions(self) -> tuple[str, ...]:
-        """How all this must not be read."""
-        return (*self._of_the_measure(), *self._of_the_set())
-
-    def _of_the_measure(self) -> Iterator[str]:
-        found, words = self.found, self.words
-        subject = found.measured.subject
-        if subject.measure in ("change", "growth", "yearly", "z"):
-            yield words.t("research.inequality.caution.signed")
-        elif subject.measure in ("rank", "index"):
-            yield words.t(f"research.inequality.caution.{subject.measure}")
-        elif found.has_negative:
-            yield words.t("research.inequality.caution.negative")
-        repeated = [year for year, of in found.measured.older_years.items() if of != year]
-        if repeated:
-            newest = max(found.measured.older_years.values())
-            yield words.t("research.inequality.caution.repeated", year=newest)
-        without = self._without_ratio()
-        if without:
-            yield words.t("research.inequality.caution.no_ratio", years=years_text(without))
-        if subject.measure != "rank":
-            yield words.t("research.inequality.caution.once")
-
-    def _without_ratio(self) -> list[int]:
-        """Years that have Gini's index and no P90/P10, as a tenth of municipalities has nought."""
-        values, years = self.found.values, self.found.measured.years
-        ginis, ratios = values.get(("gini", ""), ()), values.get(("p90_p10", ""), ())
-        rows = zip(years, ginis, ratios, strict=False)
-        return [year for year, index, ratio in rows if isnan(ratio) and not isnan(index)]
-
-    def _of_the_set(self) -> Iterator[str]:
-        found, words = self.found, self.words
-        if not found.keys:
-            return
-        years, counts = found.measured.years, found.counts
-        if not found.enough.any():
-            yield words.t("research.inequality.caution.few")
-            return
-        since = found.measured.since if found.measured.subject.measure in OF_TWO_YEARS else None
-        few = [
-            year
-            for year, count in zip(years, counts.tolist(), strict=True)
-            if count < FEWEST and (since is None or year > since)
-        ]
-        if few:
-            yield words.t("research.inequality.caution.few_years", years=years_text(few))
-        if found.changes:
-            enough = counts[found.enough]
-            yield words.n(
-                f"research.inequality.caution.{'who' if found.same else 'who_few'}",
-                int(found.common.sum()),
-                low=words.number(int(enough.min())),
-                high=words.number(int(enough.max())),
-            )

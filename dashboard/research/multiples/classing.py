@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 AROUND_NOUGHT = ("change", "growth", "yearly", "z")
 """Measures whose nought parts what is above from what is below."""
 
+FLAT = 0.5
+"""Where more of all figures lie in one class, early years look alike and tell nothing."""
+
 
 @dataclass(frozen=True)
 class YearClasses:
@@ -43,11 +46,14 @@ class YearClasses:
         spans: Of the classes in words, lowest first.
         colours: Of the classes.
         fills: Years × municipalities.
+        made: How they are made: `own` as on the map, `pooled` as many figures of all years in each,
+            `around` nought.
     """
 
     spans: tuple[str, ...]
     colours: tuple[str, ...]
     fills: list[list[str]]
+    made: str
 
 
 def year_classes(bench: Bench) -> YearClasses:
@@ -61,13 +67,13 @@ def year_classes(bench: Bench) -> YearClasses:
         decimals = class_decimals(limits[0], decimals)
         classes = classes_around(figures, limits, decimals)
         spans = spans_around(limits, decimals, words)
-        colours = palette.diverging()
+        colours, made = palette.diverging(), "around"
     else:
-        found = _ranges(measured, counted, decimals)
+        found, made = _ranges(measured, counted, decimals)
         classes = classify(figures.round(decimals), found)
         spans = [_span(*ends, decimals, words) for ends in found]
         colours = tuple(palette.sequential(len(found)))
-    return YearClasses(tuple(spans), colours, _fills(measured, classes, colours))
+    return YearClasses(tuple(spans), colours, _fills(measured, classes, colours), made)
 
 
 def coloured(measured: Measured) -> NDArray[np.bool_]:
@@ -77,11 +83,18 @@ def coloured(measured: Measured) -> NDArray[np.bool_]:
     return found
 
 
-def _ranges(measured: Measured, counted: NDArray[np.float64], decimals: int) -> list[Range]:
-    """Those of the map where its own figures are shown."""
+def _ranges(
+    measured: Measured, counted: NDArray[np.float64], decimals: int
+) -> tuple[list[Range], str]:
+    """Those of the map, unless most figures of all years would lie in one of them."""
     if measured.shown is not None and measured.subject.measure == LEVEL:
-        return measured.shown.bins_of(0)
-    return ranges(counted, METHODS[0], decimals)
+        counted = np.where(measured.shown.states == "declared_zero", np.nan, counted)
+        own = measured.shown.bins_of(0)
+        found = classify(counted.round(decimals), own)
+        numbers = np.bincount(found[found >= 0])
+        if not len(numbers) or numbers.max() <= FLAT * numbers.sum():
+            return own, "own"
+    return ranges(counted.reshape(1, -1), METHODS[0], decimals), "pooled"
 
 
 def _fills(

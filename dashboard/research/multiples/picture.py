@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from dashboard.charts.picture import Caption
+    from dashboard.research.multiples.classing import YearClasses
     from dashboard.research.multiples.spanning import YearSpan
 
 
@@ -43,6 +44,16 @@ class MultiplesPictures:
         """Short names of all."""
         return tuple(short_name(place, self.it.bench.words) for place in municipalities())
 
+    @cached_property
+    def classes(self) -> YearClasses:
+        """Those of the maps."""
+        return year_classes(self.it.bench)
+
+    @property
+    def classes_note(self) -> str:
+        """How the classes are made."""
+        return self.it.bench.words.t(f"research.multiples.classes.{self.classes.made}")
+
     def texts(self, row: int) -> list[str]:
         """What is said of each in a year: its figure, or why there is none that counts."""
         bench, one = self.it.bench, self.it.measured
@@ -62,7 +73,7 @@ class MultiplesPictures:
     def maps(self) -> MapGridPicture:
         """A map a year."""
         bench, one = self.it.bench, self.it.measured
-        classes = year_classes(bench)
+        classes = self.classes
         codes = [place.code for place in municipalities()]
         own = dict(zip(bench.state.select, palette.SELECTED, strict=False))
         made = []
@@ -81,7 +92,7 @@ class MultiplesPictures:
                     ringed=reals | own,
                 )
             )
-        notes = (bench.words.t("research.multiples.classes"),)
+        notes = (self.classes_note,)
         return MapGridPicture(
             tuple(made), legend_of(bench, classes, self.it.rows), self._caption(notes, "boundaries")
         )
@@ -111,7 +122,7 @@ class MultiplesPictures:
         text = bench.writer(one).figure(float(one.values[self.it.now, at]))
         own = dict(zip(bench.state.select, palette.SELECTED, strict=False))
         county = [each.code for each in counties()].index(place.county)
-        column, row = tiles()[place.code]
+        column, row = _tiles()[place.code]
         member = bool(one.members[at])
         said = self._now_texts[at]
         if not member:
@@ -152,6 +163,11 @@ class MultiplesPictures:
         turned[1:] = one.marks["real"][1:] != one.marks["real"][:-1]
         found: NDArray[np.bool_] = broken | turned
         return found
+
+
+@cache
+def _tiles() -> dict[str, tuple[int, int]]:
+    return tiles()
 
 
 def _gaps(values: NDArray[np.float64]) -> tuple[float | None, ...]:

@@ -53,7 +53,7 @@ def multiples_view(bench: Bench) -> ResearchView:
         findings=telling.findings(),
         cautions=telling.cautions(),
         left_out=telling.left_out(),
-        notes=_notes(it),
+        notes=_notes(it, made),
         pictures=(_maps(bench, made) if maps else _trends(bench, made),),
         tables=_tables(it),
         source=bench.source(told, *(["boundaries"] if maps else [])),
@@ -62,10 +62,12 @@ def multiples_view(bench: Bench) -> ResearchView:
     )
 
 
-def _notes(it: YearSpan) -> tuple[str, ...]:
-    """What signs of the year mean, and the hollow marks of the trends."""
+def _notes(it: YearSpan, made: MultiplesPictures) -> tuple[str, ...]:
+    """What signs of the year mean, how classes are made, and the hollow marks of the trends."""
     said = notes_text_of([(it.measured, it.now)], it.bench.words)
-    if it.bench.state.tiled == "trends" and it.measured.hollow[[*it.rows]].any():
+    if it.bench.state.tiled == "maps":
+        return (*said, made.classes_note)
+    if it.measured.hollow[[*it.rows]].any():
         said = (*said, it.bench.words.t("research.hollow"))
     return said
 

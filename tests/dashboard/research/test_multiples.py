@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -50,6 +51,16 @@ def test_maps_are_those_of_the_map_page(atlas: Atlas) -> None:
     for row, each in enumerate(maps):
         assert [each.fills[code] for code in CODES] == fills(shown, row)
     assert [each.heading for each in maps if each.now] == ["2025"]
+
+
+@pytest.mark.parametrize("query", ["indicator=total", "indicator=total&measure=index"])
+def test_where_most_would_be_in_one_class_each_has_as_many(atlas: Atlas, query: str) -> None:
+    made = pictures(atlas, query)
+    shown = made.maps()
+    found = Counter(fill for each in shown.maps for fill in each.fills.values())
+    counts = [found[key.colour] for key in shown.legend[:5]]
+    assert sum(counts) >= made.it.measured.taken.sum()
+    assert max(counts) < 1.3 * min(counts)
 
 
 @pytest.mark.parametrize("measure", ["change", "growth", "yearly", "z"])

@@ -107,3 +107,11 @@ def test_two_municipalities_have_no_statistic(atlas: Atlas, by: str) -> None:
     assert view.pictures
     for table in view.tables:
         assert len(table.readable().columns) > 0
+
+
+@pytest.mark.parametrize("by", ["year", "group"])
+def test_nothing_at_all_is_no_picture_and_no_mistake(atlas: Atlas, by: str) -> None:
+    view = view_of(atlas, f"by={by}&measure=change&since=2025&year=2025")
+    assert view.pictures == view.statistics == ()
+    assert "reikšmių nėra" in view.cautions[0]
+    assert len(view.tables[0].plain()) == len(view.tables[0].readable()) == 60

@@ -93,7 +93,7 @@ def test_what_cannot_be_tested_is_not_called_chance(atlas: Atlas, query: str, sa
     shown = view(atlas, query)
     assert any(said in each for each in shown.cautions)
     assert (shown.statistics, shown.findings) == ((), ())
-    assert "p > 0.05" not in shown.pictures[0].draw(ChartOptions(760, 400, bare=True))
+    assert "p\u00a0>\u00a00.05" not in shown.pictures[0].draw(ChartOptions(760, 400, bare=True))
 
 
 def test_permutations_are_made_once(atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,8 @@ from dashboard.indicators.reading import read_map_view
 from dashboard.indicators.state import ViewRequest
 from dashboard.language.i18n import language
 from dashboard.research.bench import read_bench
+from dashboard.research.inequality.cautioning import cautions_of
+from dashboard.research.inequality.noticing import findings_of
 from dashboard.research.inequality.reckoning import inequality_years
 from dashboard.research.inequality.telling import InequalityTelling
 from dashboard.research.inequality.view import inequality_view
@@ -96,16 +98,16 @@ def test_a_change_of_who_counts_is_no_change_of_inequality(atlas: Atlas) -> None
     assert "the Gini index rose" in told.sentence()
     assert "But among the 6 municipalities that count in all years" in told.sentence()
     assert "further apart" not in told.sentence()
-    assert any("from 6 to 8" in said for said in told.cautions())
+    assert any("from 6 to 8" in said for said in cautions_of(told))
     others = telling(atlas, {2020: [*same, NAN, NAN], 2021: [NAN] * 4 + same})
     assert not others.found.same
-    assert any("only 2 in all of them" in said for said in others.cautions())
+    assert any("only 2 in all of them" in said for said in cautions_of(others))
 
 
 def test_years_with_fewer_than_five_are_gaps_and_no_years_at_all_are_said(atlas: Atlas) -> None:
     told = telling(atlas, {2019: [1, 2, 3, 4], 2020: [1, 2, 3, 4, 5], 2021: [2, 2, 3, 4, 5]})
     assert [isnan(value) for value in told.found.values["gini", ""]] == [True, False, False]
-    assert any(said.endswith("count: 2019.") for said in told.cautions())
+    assert any(said.endswith("count: 2019.") for said in cautions_of(told))
     few = view(atlas, "places=list&with=13,19,21,29")
     assert "cannot be calculated" in few.sentence
     assert (few.statistics, few.pictures, few.findings) == ((), (), ())
@@ -116,10 +118,10 @@ def test_years_with_fewer_than_five_are_gaps_and_no_years_at_all_are_said(atlas:
 def test_figures_below_nought_have_no_gini_and_equal_ones_no_inequality(atlas: Atlas) -> None:
     below = telling(atlas, {2020: [-1, 2, 3, 4, 5], 2021: [-2, 2, 3, 4, 5]})
     assert "cannot be calculated" in below.sentence()
-    assert any("negative" in said for said in below.cautions())
+    assert any("negative" in said for said in cautions_of(below))
     equal = telling(atlas, {2020: [7.0] * 6, 2021: [7.0] * 6})
     assert "the same figure, there is no inequality" in equal.sentence()
-    assert equal.findings() == ()
+    assert findings_of(equal) == ()
 
 
 def test_measures_that_can_be_negative_tell_how_far_apart_figures_lie(atlas: Atlas) -> None:
@@ -144,11 +146,11 @@ def test_an_index_begins_after_its_base_year_where_all_are_equal(atlas: Atlas) -
 
 def test_half_and_tenths_in_words_are_those_of_the_figures(atlas: Atlas) -> None:
     told = telling(atlas, {2025: [float(at) for at in range(1, 21)]}, "year=2025")
-    tenths, half, *_ = told.findings()
+    tenths, half, *_ = findings_of(told)
     assert "18.10% or more and another tenth 2.90% or less: the first limit is 6.2" in tenths
     assert "26.2%" in half  # 55 of 210
     nothing = telling(atlas, {2025: [0.0] * 18 + [1.0]}, "year=2025")
-    assert "nine of ten municipalities have 0.00%" in nothing.findings()[0]
+    assert "nine of ten municipalities have 0.00%" in findings_of(nothing)[0]
 
 
 @pytest.mark.parametrize("code", ["lt", "en"])
