@@ -50,6 +50,7 @@ def label_points() -> dict[str, tuple[float, float]]:
     return {row["code"]: (float(row["lon"]), float(row["lat"])) for row in rows}
 
 
+@cache
 def neighbours() -> dict[str, frozenset[str]]:
     """Which municipalities share a border, on land or water; touching in one point is not enough.
 
