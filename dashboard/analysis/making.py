@@ -16,7 +16,7 @@ from data.catalog import INDICATORS, YEARS
 from data.errors import SavivaldaError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dashboard.analysis.outline import AnalysisPiece
     from dashboard.analysis.pieces import ToldPiece
@@ -67,7 +67,7 @@ def make_analysis(
     return AnalysisDocument(
         language=words.code,
         title=words.t("analysis.title", year=year),
-        kind=words.t("analysis.kind", version=atlas.store.version),
+        kind=words.t(f"analysis.kind.{figures}", version=atlas.store.version),
         demo=next((each.demo for _, said in pieces for each in said.figures if each.demo), ""),
         summary_heading=words.t("analysis.summary"),
         contents_heading=words.t("analysis.contents"),
@@ -107,7 +107,7 @@ def _section(
         if not (paragraphs or each.figures):
             continue
         parts.append(AnalysisPart(paragraphs, each.figures, each.tables, heading))
-    left_out = dict.fromkeys(text for each in told for text in each.left_out)
+    left_out = _once(text for each in told for text in each.left_out)
     notes = dict.fromkeys(text for each in told for text in each.notes if text not in shared)
     return AnalysisSection(
         id=name,
@@ -116,6 +116,16 @@ def _section(
         parts=tuple(parts),
         notes=(*left_out, *notes),
     )
+
+
+def _once(told: Iterable[str]) -> list[str]:
+    """What is said, without what is said again of one subject alone."""
+    said = [*dict.fromkeys(told)]
+    return [
+        text
+        for text in said
+        if not any(other != text and text.lower().endswith(f": {other.lower()}") for other in said)
+    ]
 
 
 def _lacking(told: tuple[ToldPiece, ...], telling: AnalysisTelling) -> AnalysisSection:
