@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor, isfinite, log10
 from typing import TYPE_CHECKING
 
-from dashboard.research.subjects import LEVEL
+from dashboard.research.subjects import LEVEL, units_of
 from dashboard.research.writing import PER_CENT, MeasuredWriter, name_of
 
 if TYPE_CHECKING:
@@ -45,9 +45,10 @@ def amount(
 
 
 def called(measured: Measured, words: Language) -> str:
-    """What is studied: its name alone where its level is told, else with the measure."""
-    if measured.subject.measure == LEVEL:
-        return name_of(measured.subject, words)
+    """What is studied: its name, with unit and measure where the name does not settle these."""
+    subject = measured.subject
+    if subject.measure == LEVEL and len(units_of(subject.of)) == 1:
+        return name_of(subject, words)
     return MeasuredWriter.of(measured, words).title
 
 

@@ -35,7 +35,7 @@ _Rows = tuple["Path", duckdb.DuckDBPyRelation]
 """A file and what stands in it."""
 
 
-class Shape(NamedTuple):
+class TableShape(NamedTuple):
     """What a table takes: its schema, its columns' types, and the columns with a default."""
 
     schema: str
@@ -50,11 +50,11 @@ class Loaded(NamedTuple):
     years: list[int]
 
 
-def shapes(connection: duckdb.DuckDBPyConnection) -> dict[str, Shape]:
+def shapes(connection: duckdb.DuckDBPyConnection) -> dict[str, TableShape]:
     """Return the tables that can be filled, by name; of two of one name, that of schema raw."""
-    found: dict[str, Shape] = {}
+    found: dict[str, TableShape] = {}
     for table, schema, column, kind, default in connection.execute(_COLUMNS).fetchall():
-        shape = found.setdefault(table, Shape(schema, {}, set()))
+        shape = found.setdefault(table, TableShape(schema, {}, set()))
         if shape.schema == schema:
             shape.types[column] = kind
             if default:
@@ -64,7 +64,7 @@ def shapes(connection: duckdb.DuckDBPyConnection) -> dict[str, Shape]:
 
 def load(
     connection: duckdb.DuckDBPyConnection,
-    known: Mapping[str, Shape],
+    known: Mapping[str, TableShape],
     path: Path,
     beside: Sequence[Path] = (),
 ) -> Loaded:

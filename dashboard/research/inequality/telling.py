@@ -11,7 +11,6 @@ import numpy as np
 from dashboard.research.inequality.wording import InequalityWords, direction
 
 if TYPE_CHECKING:
-
     from numpy.typing import NDArray
 
     from dashboard.language.i18n import Language

@@ -18,9 +18,8 @@ def named(
     writer: SplitWriter, what: str, values: NDArray[np.float64], digits: int
 ) -> dict[str, float | None]:
     """For people: `what` is the name of the text of the headings."""
-    key = f"research.split.column.{what}"
     return {
-        writer.words.t(key, part=writer.part(at)): number(value, digits)
+        writer.words.t(f"research.split.column.{what}", part=writer.part(at)): number(value, digits)
         for at, value in enumerate(values.tolist())
     }
 
