@@ -10,10 +10,10 @@ from dashboard.indicators.writing import title
 from data.statistics.known import FEWEST, all_equal, known
 
 if TYPE_CHECKING:
-    from dashboard.analysis.yearly import YearAnalysed
+    from dashboard.analysis.yearly import AnalysisYear
 
 
-def level_sentence(year: YearAnalysed, otherwise: str) -> str:
+def level_sentence(year: AnalysisYear, otherwise: str) -> str:
     """The country's figure now and before, the median, and where the ends are.
 
     Args:

@@ -102,7 +102,8 @@ def _section(
         findings = tuple(text for text in each.findings if text not in said)
         said |= {*paragraphs, *findings}
         paragraphs += (" ".join(findings),) if findings else ()
-        heading = words.t(f"analysis.part.{piece.id.replace('-', '_')}") if len(pairs) > 1 else ""
+        part = piece.id.replace("-", "_")
+        heading = words.t(f"analysis.part.{part}") if len(pairs) > 1 else ""
         if not (paragraphs or each.figures):
             continue
         parts.append(AnalysisPart(paragraphs, each.figures, each.tables, heading))

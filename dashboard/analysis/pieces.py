@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.document import AnalysisFigure, AnalysisFile
 from dashboard.analysis.levels import level_sentence
 from dashboard.analysis.reckoned_table import reckoned_table
-from dashboard.analysis.yearly import YearAnalysed
+from dashboard.analysis.yearly import AnalysisYear
 from dashboard.charts.map import draw_map
 from dashboard.charts.picture import MapOptions
 from dashboard.charts.series import ChartOptions
@@ -89,7 +89,7 @@ def _map(piece: AnalysisPiece, telling: AnalysisTelling) -> ToldPiece:
     )
     rule = words.t("research.rule")
     return ToldPiece(
-        (level_sentence(YearAnalysed(telling, shown), above.sentence),),
+        (level_sentence(AnalysisYear(telling, shown), above.sentence),),
         figures=(_map_figure(piece, shown, row, telling),),
         left_out=tuple(said for said in left_out_text(told, words) if said != rule),
         notes=picture.caption.notes,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.analysis.yearly import YearAnalysed
+from dashboard.analysis.yearly import AnalysisYear
 from dashboard.research.subjects import Subject
 from data.statistics.inequality import gini
 from data.statistics.known import FEWEST, all_equal, known
@@ -35,13 +35,13 @@ def summary(telling: AnalysisTelling) -> tuple[str, ...]:
 def _money(telling: AnalysisTelling) -> str:
     """How much was paid, how much of it to NGOs by competition, and what share that is."""
     words = telling.words
-    total, ngo = (YearAnalysed.of(telling, each, "eur") for each in ("total", "ngo_competition"))
+    total, ngo = (AnalysisYear.of(telling, each, "eur") for each in ("total", "ngo_competition"))
     both = total.taken & ngo.taken
     if not both.any():
         paid = _amount(float(total.values[total.taken].sum()), telling)
         count = int(total.taken.sum())
         return words.n("analysis.said.money_alone", count, year=telling.year, total=paid)
-    share = YearAnalysed.of(telling, *SHARE)
+    share = AnalysisYear.of(telling, *SHARE)
     return words.n(
         "analysis.said.money",
         int(both.sum()),
@@ -65,7 +65,7 @@ def _amount(euros: float, telling: AnalysisTelling) -> str:
 
 def _spread(telling: AnalysisTelling) -> str:
     """Where the share is largest and smallest, and what half of the municipalities reach."""
-    share = YearAnalysed.of(telling, *SHARE)
+    share = AnalysisYear.of(telling, *SHARE)
     figures = known(share.counted)
     if len(figures) < FEWEST or all_equal(figures):
         return ""
@@ -81,7 +81,7 @@ def _spread(telling: AnalysisTelling) -> str:
 
 def _change(telling: AnalysisTelling) -> str:
     """How many rose and fell since the first year, and who most."""
-    share = YearAnalysed.of(telling, *SHARE)
+    share = AnalysisYear.of(telling, *SHARE)
     since = share.first
     if since is None:
         return ""
@@ -113,7 +113,7 @@ def _whole(moved: NDArray[np.float64]) -> str:
 
 def _per_resident(telling: AnalysisTelling) -> str:
     """What a resident's part of NGO competitions is, without inflation."""
-    money = YearAnalysed.of(telling, *REAL_MONEY)
+    money = AnalysisYear.of(telling, *REAL_MONEY)
     if not money.taken.any():
         return ""
     return telling.words.t(
@@ -126,7 +126,7 @@ def _per_resident(telling: AnalysisTelling) -> str:
 
 def _inequality(telling: AnalysisTelling) -> str:
     """Whether municipalities have come to be more alike."""
-    money, words = YearAnalysed.of(telling, *REAL_MONEY), telling.words
+    money, words = AnalysisYear.of(telling, *REAL_MONEY), telling.words
     now = _gini(money.counted)
     before = _gini(money.counted_in(money.first)) if money.first else float("nan")
     if np.isnan(now):
@@ -149,7 +149,7 @@ def _gini(figures: NDArray[np.float64]) -> float:
 
 def _services(telling: AnalysisTelling) -> str:
     """How many services were handed over, and who has handed over none."""
-    services, words = YearAnalysed.of(telling, "services_transferred", "percent"), telling.words
+    services, words = AnalysisYear.of(telling, "services_transferred", "percent"), telling.words
     if not services.taken.any():
         return ""
     none = int((services.counted == 0).sum())
@@ -163,7 +163,7 @@ def _services(telling: AnalysisTelling) -> str:
 
 def _openness(telling: AnalysisTelling) -> str:
     """How open municipalities are on average, and how many wholly."""
-    openness, words = YearAnalysed.of(telling, "openness", "percent"), telling.words
+    openness, words = AnalysisYear.of(telling, "openness", "percent"), telling.words
     if not openness.taken.any():
         return ""
     whole = int((openness.counted == WHOLE).sum())

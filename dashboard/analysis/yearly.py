@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class YearAnalysed:
+class AnalysisYear:
     """An indicator of which a year is told.
 
     Attributes:
@@ -32,7 +32,7 @@ class YearAnalysed:
     shown: MapView
 
     @classmethod
-    def of(cls, telling: AnalysisTelling, indicator: str, unit: str) -> YearAnalysed:
+    def of(cls, telling: AnalysisTelling, indicator: str, unit: str) -> AnalysisYear:
         """An indicator in a unit."""
         return cls(telling, telling.shown(indicator, unit))
 

@@ -23,12 +23,14 @@ class Part:
     Attributes:
         id: The group, or the code of the county.
         name: What it is called.
+        located: Where that is, to stand in a sentence.
         number: Its place among all groups or counties, whichever of them are in the set.
         members: Which municipalities are in it.
     """
 
     id: str
     name: str
+    located: str
     number: int
     members: NDArray[np.bool_]
 
@@ -42,13 +44,16 @@ def parts_of(by: str, members: NDArray[np.bool_], words: Language) -> tuple[Part
         words: The language.
     """
     if by == "county":
-        named = [(each.code, words.name(each)) for each in counties()]
+        named = [(each.code, words.name(each), words.located(each)) for each in counties()]
         of = [place.county for place in municipalities()]
     else:
-        named = [(each, words.t(f"research.group.{each}")) for each in GROUPS]
+        named = [
+            (each, words.t(f"research.group.{each}"), words.t(f"research.group_in.{each}"))
+            for each in GROUPS
+        ]
         of = [place.group for place in municipalities()]
     found = [
-        Part(code, name, number, members & np.array([each == code for each in of]))
-        for number, (code, name) in enumerate(named)
+        Part(code, name, where, number, members & np.array([each == code for each in of]))
+        for number, (code, name, where) in enumerate(named)
     ]
     return tuple(part for part in found if part.members.any())

@@ -75,6 +75,8 @@ class MeasuredWriter:
     def title(self) -> str:
         """What is studied, with its unit and measure."""
         name = name_of(self.subject, self.words)
+        if self.unit.casefold() == name.casefold():  # residents are counted in residents
+            return name
         return self.words.t("research.titled", name=name, unit=self.unit)
 
     def figure(self, value: float) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.research.amounts import called
+from dashboard.research.parts import parts_of
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ def sentence_of(spread: Spread, bench: Bench) -> str:
     low, high = middles[0], middles[-1]
     figures = {"low_figure": writer.figure(low.numbers["median"])}
     figures["high_figure"] = writer.figure(high.numbers["median"])
-    said = {"name": name, "year": bench.year, **figures, "low": low.name, "high": high.name}
+    where = {part.id: part.located for part in parts_of(spread.by, bench.members, words)}
+    ends = {"low": where[low.id], "high": where[high.id]}
+    said = {"name": name, "year": bench.year, **figures, **ends}
     if len(known) == 1:
         figures = {end: writer.figure(high.numbers[end]) for end in ("median", "p25", "p75")}
         return words.t("research.distribution.one_part", name=name, year=bench.year,

@@ -95,7 +95,7 @@ def _parts(relation: Relation, words: Language) -> str:
     if not told:
         return ""
     clear = [
-        words.t("research.relation.part", name=part.name, rho=words.number(found.value, 2))
+        words.t("research.relation.part", where=part.located, rho=words.number(found.value, 2))
         for part, found in told
         if not found.low <= 0 <= found.high
     ]

@@ -128,7 +128,7 @@ def test_the_sentence_fits_the_interval(atlas: Atlas) -> None:
     assert (spearman.low or 0) < 0 < (spearman.high or 0)
     assert "no clear relation" in unclear.sentence
     clear = view_of(atlas, "indicator=total&unit=eur&other_indicator=residents&log=xy", "en")
-    assert "positive, strong" in clear.sentence
+    assert "The relation is positive, strong:" in clear.sentence
     assert clear.findings[0].startswith("Where “Residents” is twice as high, “")
     assert any("Coincidence is not cause" in each for each in clear.cautions)
 
