@@ -54,6 +54,14 @@ _CHECKSUM = """
 """
 
 
+_KEPT = """
+    INSERT INTO indicator_value BY NAME
+    WITH counted AS ({counted})
+    SELECT $indicator AS indicator, municipality, year, area, numerator, denominator
+    FROM ({summed})
+"""
+
+
 @dataclass(frozen=True)
 class BuildReport:
     """What a build made.
@@ -180,10 +188,10 @@ def _load(connection: duckdb.DuckDBPyConnection, given: Inputs) -> None:
     files: dict[str, list[Path]] = {}
     for path in given.files:
         beside = files.setdefault(path.stem, [])
-        loaded = load(connection, known, path, beside)
+        years = load(connection, known, path, beside)
         beside.append(path)
         if source := source_of(path):
-            connection.execute(noting, {"source": source, "years": loaded.years})
+            connection.execute(noting, {"source": source, "years": years})
     load_forms(connection, given.forms.sheets)
 
 
@@ -195,14 +203,11 @@ def _execute(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
 def _indicators(connection: duckdb.DuckDBPyConnection) -> None:
     """Sum the rows of every indicator's query and keep what they come to."""
     queries, summed = statements(SQL / "indicators"), statements(SQL / "figures")["summed"]
-    columns = ("municipality", "year", "area", "numerator", "denominator")
     for indicator in INDICATORS.values():
         if indicator.id not in queries:
             raise BuildError(f"indicator {indicator.id!r} has no sql/indicators/{indicator.id}.sql")
-        found = connection.sql(queries[indicator.id].text).query("counted", summed.text)
-        assert found is not None  # noqa: S101 (a query has rows)
-        name = duckdb.ConstantExpression(indicator.id)
-        found.select(name, *map(duckdb.ColumnExpression, columns)).insert_into("indicator_value")
+        kept = _KEPT.format(counted=queries[indicator.id].body, summed=summed.body)
+        connection.execute(kept, {"indicator": indicator.id})
 
 
 def _checksum(connection: duckdb.DuckDBPyConnection) -> tuple[str, dict[str, int]]:

@@ -30,6 +30,10 @@ _RULE = """
     WHERE name = $table
 """
 
+# Whole statements: each step of a relation costs as much as reading a small table.
+_READ = "FROM read_csv($path, columns = $types, header = true, auto_detect = false, quote = '\"')"
+_YEARS = f"{_READ} SELECT DISTINCT year"
+_ALL = "INSERT INTO {table} ({columns}) {read} SELECT {columns}"
 
 _Rows = tuple["Path", duckdb.DuckDBPyRelation]
 """A file and what stands in it."""
@@ -41,13 +45,6 @@ class TableShape(NamedTuple):
     schema: str
     types: dict[str, str]
     optional: set[str]
-
-
-class Loaded(NamedTuple):
-    """What went in: the table, with its schema where that is not main, and the rows' years."""
-
-    table: str
-    years: list[int]
 
 
 def shapes(connection: duckdb.DuckDBPyConnection) -> dict[str, TableShape]:
@@ -67,7 +64,7 @@ def load(
     known: Mapping[str, TableShape],
     path: Path,
     beside: Sequence[Path] = (),
-) -> Loaded:
+) -> list[int]:
     """Append a CSV file to the table of its name, in schema raw if that has one.
 
     Args:
@@ -77,6 +74,9 @@ def load(
             those with a default may be left out; empty cells are NULL.
         beside: files that this table was loaded from before; of one whose source this file's
             yields to, rows that are there already are left out.
+
+    Returns:
+        The years of the rows that went in.
 
     Raises:
         SourceError: no such table, other columns, a value that does not fit its column, or a row
@@ -90,18 +90,36 @@ def load(
         missing = ", ".join(sorted(types.keys() - set(header) - optional)) or "none"
         unknown = ", ".join(sorted(set(header) - types.keys())) or "none"
         raise SourceError(f"{path}: missing columns: {missing}; unknown columns: {unknown}")
-    table = f"{schema}.{path.stem}".removeprefix("main.")
+    table = f"{schema}.{path.stem}"
     try:
-        rows = _read(connection, path, types)
-        for other in beside:
-            rows = _apart(connection, table, (path, rows), (other, _read(connection, other, types)))
-        years = rows.select("year").distinct().fetchall() if "year" in header else []
-        empty = duckdb.ConstantExpression(None)
-        there = (duckdb.ColumnExpression(name) if name in header else empty for name in types)
-        rows.select(*there).insert_into(f"{schema}.{path.stem}")
+        if beside:
+            return _load_apart(connection, table, types, path, beside)
+        asked = {"path": str(path), "types": {name: types[name] for name in header}}
+        years = connection.execute(_YEARS, asked).fetchall() if "year" in header else []
+        columns = ", ".join(f'"{name}"' for name in header)
+        connection.execute(_ALL.format(table=table, columns=columns, read=_READ), asked)
     except duckdb.Error as error:
         raise SourceError(f"{path} cannot be loaded: {error}") from error
-    return Loaded(table, [year for (year,) in years])
+    return [year for (year,) in years]
+
+
+def _load_apart(
+    connection: duckdb.DuckDBPyConnection,
+    table: str,
+    types: dict[str, str],
+    path: Path,
+    beside: Sequence[Path],
+) -> list[int]:
+    """Append the rows of a file to a table that has those of others; return their years."""
+    header, rows = header_of(path), _read(connection, path, types)
+    for other in beside:
+        theirs = _read(connection, other, types)
+        rows = _apart(connection, table.removeprefix("main."), (path, rows), (other, theirs))
+    years = rows.select("year").distinct().fetchall() if "year" in header else []
+    empty = duckdb.ConstantExpression(None)
+    there = (duckdb.ColumnExpression(name) if name in header else empty for name in types)
+    rows.select(*there).insert_into(table)
+    return [year for (year,) in years]
 
 
 def _read(
