@@ -50,6 +50,9 @@ def test_a_choice_stays_whatever_view_is_gone_to(visit):
     assert page.evaluate("() => window.same"), "nothing was loaded anew"
     page.go_back()
     expect(page.locator("#marked a")).to_have_count(2)
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.locator(".drawing.narrow svg").first).to_be_visible()
+    expect(page.locator(".drawing.wide svg").first).to_be_hidden()
 
 
 def test_years_are_played_and_stepped_through_by_keys(visit):

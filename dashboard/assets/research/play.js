@@ -51,6 +51,17 @@
     document.addEventListener(kind, ({ target }) => { if (playing() && !target.closest("#play")) pause(); }, true);
   }
 
+  // A wide window needs no drawings for phones; one that becomes narrow asks for them.
+  const wide = matchMedia("(min-width: 601px)");
+  atlas.stay.less = (address) => {
+    const asked = new URL(address, location);
+    if (wide.matches) asked.searchParams.set("drawn", "wide");
+    return asked;
+  };
+  wide.addEventListener("change", () => {
+    if (!wide.matches && document.querySelector(".drawing.wide:only-child")) atlas.stay.replace(location.href);
+  });
+
   document.addEventListener("keydown", (event) => {
     if (!year[event.key] || !event.target.closest("#pictured") || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();

@@ -13,7 +13,8 @@
   let wanted = "", waiting = null, pressed = "", edited = Promise.resolve();
 
   async function fetched(address) {
-    const answer = await fetch(address, { headers: { Accept: "text/html" } });
+    const wanted = atlas.stay.less?.(address) ?? address;
+    const answer = await fetch(wanted, { headers: { Accept: "text/html" } });
     if (!answer.ok) throw new Error(answer.status);
     return answer.text();
   }
@@ -112,6 +113,7 @@
     return ask(address);
   }
 
+  /** What a page's own script may set: `less`, by which an address asks for what this screen needs alone. */
   atlas.stay = {
     /** Shows an address in place of the one that is looked at: Back leads to where that came from. */
     replace(address) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
 
 from dashboard.charts.series import ChartOptions
 from dashboard.frame import html
@@ -12,6 +13,8 @@ from dashboard.pages.research.links import picture_files
 from dashboard.pages.research.playing import player
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dash.development.base_component import Component
 
     from dashboard.research.bench import Bench
@@ -21,19 +24,41 @@ REGION = "pictured"
 """Id of the first picture, which takes the arrow keys where years can be played."""
 
 
-def drawings(bench: Bench, view: ResearchView) -> list[Component]:
-    """All of them; the first has what plays the years."""
+DRAWN = "drawn"
+"""In an address of a script's: `wide`, where the page that is seen needs no other size."""
+
+
+def drawings(bench: Bench, view: ResearchView, query: str) -> list[Component]:
+    """All of them; the first has what plays the years.
+
+    Args:
+        bench: What is looked at.
+        view: What it says.
+        query: Of the address.
+    """
+    only_wide = dict(parse_qsl(query)).get(DRAWN) == "wide"
     played = player(bench, view)
     return [
-        _panel(picture, bench, played if at == 0 else [], f"{REGION}-{at}" if at else REGION)
+        _panel(
+            picture,
+            bench,
+            played if at == 0 else [],
+            f"{REGION}-{at}" if at else REGION,
+            {"wide": picture.wide} | ({} if only_wide else {"narrow": picture.narrow}),
+        )
         for at, picture in enumerate(view.pictures)
     ]
 
 
-def _panel(picture: ResearchPicture, bench: Bench, played: list[Component], name: str) -> Component:
+def _panel(
+    picture: ResearchPicture,
+    bench: Bench,
+    played: list[Component],
+    name: str,
+    sizes: Mapping[str, tuple[int, int]],
+) -> Component:
     heading = html.H2(picture.heading, id=f"{name}-title")
-    sizes = {"wide": picture.wide, "narrow": picture.narrow}
-    drawn_twice = [
+    each_size = [
         html.Div(
             drawn(picture.draw(ChartOptions(*size, bare=True))),
             className=f"drawing {kind}",
@@ -48,7 +73,7 @@ def _panel(picture: ResearchPicture, bench: Bench, played: list[Component], name
                 [heading, *played, picture_files(picture, bench)],
                 className="picture-head",
             ),
-            html.Div(drawn_twice, id=name, className="drawings", **region),
+            html.Div(each_size, id=name, className="drawings", **region),
         ],
         className="panel",
     )

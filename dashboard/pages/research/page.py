@@ -41,20 +41,25 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
             html.P(view.sentence, id="sentence", className="sentence said"),
             noted(bench),
             html.Div([tabs(bench), *mark], className="tabs-line"),
-            html.Div([html.Div(controls(bench, view), className="choosing"), _shown(bench, view)],
-                     className="workbench"),
+            html.Div(
+                [
+                    html.Div(controls(bench, view), className="choosing"),
+                    _shown(bench, view, query),
+                ],
+                className="workbench",
+            ),
         ],
         className="stack research-page",
-    )  # fmt: skip
+    )
     lasting = bench.query(year=bench.year)
     return Content(body, view.title, view.sentence, bench.query(), lasting=lasting)
 
 
-def _shown(bench: Bench, view: ResearchView) -> Component:
+def _shown(bench: Bench, view: ResearchView, query: str) -> Component:
     """Pictures, what they tell, and what they are made of."""
     return html.Div(
         [
-            html.Div(drawings(bench, view), className="pictures"),
+            html.Div(drawings(bench, view, query), className="pictures"),
             html.Div(told(view, bench.words), className="telling"),
             html.Div(
                 [
