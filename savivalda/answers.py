@@ -90,7 +90,7 @@ def _understood(address: str, answer: Fetched, names: tuple[str, ...]) -> dict[s
     if answer.status < 500 and "parameter" in said:
         raise _refused(address, said)
     told = said.get("detail") or said.get("title") or f"without {', '.join(names)}"
-    kind = NotUnderstood if answer.status in {200, 404, 405, 410} else NoAnswer
+    kind = NotUnderstood if answer.status in {200, 400, 404, 405, 410} else NoAnswer
     raise kind(f"{address} answers {answer.status}: {told}")
 
 

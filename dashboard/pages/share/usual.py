@@ -51,5 +51,17 @@ FIRST = (
     "4&year=2025&year=2026?select=&select=,/en/?year=2024&select=/?year=2025&select="
 )
 
-USUAL = {"1": FIRST.encode()}
+SECOND = (
+    "view=split&parts=bars&parts=flows?view=multiples&tiled=trends?view=inequality&lines=clusters"
+    "?view=distribution&by=group&by=county?view=difference&against=indicators&log=x&log=y&log=xy"
+    "&colour=group&colour=county&colour=third&third=&estimated=without&peer=&places=list&with="
+    "&places=peers&places=group:city&places=group:resort&places=group:ring&places=group:other"
+    "&places=county:0&places=county:10&measure=change&measure=growth&measure=yearly&measure=index"
+    "&measure=share&measure=z&measure=rank&other_measure=&other_area=&other_unit=eur"
+    "&other_unit=constant_per_resident&other_indicator=residents&other_indicator=density"
+    "&other_indicator=older&other_indicator=area_km2&since=20/en/research/tyrimas"
+)
+"""The researcher's bench."""
+
+USUAL = {"1": FIRST.encode(), "2": (SECOND + FIRST).encode()}
 """By the sign of the version that begins a short link."""
