@@ -59,10 +59,12 @@ class MeasuredWriter:
     @property
     def unit(self) -> str:
         """The unit in words: that of the level, or what the measure makes of it."""
-        level = self._level_unit
-        if self.subject.measure == LEVEL:
+        level, measure = self._level_unit, self.subject.measure
+        if measure == LEVEL:
             return level
-        key = f"research.unit.{self.subject.measure}"
+        if measure == "change" and self.subject.kind == "percent":  # not to be read as growth
+            level = self.words.t("research.difference.points")
+        key = f"research.unit.{measure}"
         return self.words.t(key, unit=level, since=self.since or "")
 
     @property
@@ -75,9 +77,15 @@ class MeasuredWriter:
     def title(self) -> str:
         """What is studied, with its unit and measure."""
         name = name_of(self.subject, self.words)
-        if self.unit.casefold() == name.casefold():  # residents are counted in residents
+        if self.subject.measure == LEVEL and self._is_counted_by_name:
             return name
         return self.words.t("research.titled", name=name, unit=self.unit)
+
+    @property
+    def _is_counted_by_name(self) -> bool:
+        """Whether the name says already what is counted: residents, a number of competitions."""
+        subject = self.subject
+        return subject.of == "residents" or (not subject.is_feature and subject.kind == "count")
 
     def figure(self, value: float) -> str:
         """A figure with its sign of unit; nothing for NaN."""
