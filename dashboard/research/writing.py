@@ -22,6 +22,9 @@ PER_CENT = ("growth", "yearly", "share")
 DECIMALS = {"growth": 1, "yearly": 2, "index": 1, "share": 2, "z": 2, "rank": 0}
 """Digits of measures that have others than the level."""
 
+FEW = 100
+"""Of whole numbers below it a decimal of their mean is telling."""
+
 SIGNED = ("change", "growth", "yearly", "z")
 
 
@@ -90,6 +93,16 @@ class MeasuredWriter:
     def figure(self, value: float) -> str:
         """A figure with its sign of unit; nothing for NaN."""
         return self.figures([value])[0]
+
+    def summary(self, value: float) -> str:
+        """A figure that is reckoned of several, such as a mean or a quartile.
+
+        Of small whole numbers it has a decimal more: 2 and 3 competitions are 2.5 on average.
+        """
+        if isnan(value) or self.decimals > 0 or abs(value) >= FEW or value == round(value):
+            return self.figure(value)
+        signed = self.subject.measure in SIGNED
+        return self._with_unit(self.words.number(value, 1, sign=signed))
 
     def figures(self, values: Iterable[float]) -> list[str]:
         """Many figures, each as `figure` writes it, in the time of a few."""

@@ -60,13 +60,16 @@ def controls(bench: Bench, view: ResearchView) -> list[Component]:
         className="panel research-form",
         **{"data-stay": "", "data-live": "", **aria(label=words.t("research.control.form"))},
     )
-    return [_fold(bench), form]
+    return [_fold(bench, view), form]
 
 
-def _fold(bench: Bench) -> Component:
+def _fold(bench: Bench, view: ResearchView) -> Component:
     """One line on a narrow screen; the form stands behind it, so that wide ones show it always."""
     words = bench.words
-    said = [bench.writer(bench.subject).title, words.t("year.of", year=bench.year), bench.places]
+    what = bench.writer(bench.subject).title
+    if "area" in view.fields:  # of a view with subjects of its own nothing else is chosen
+        what = dict(options.areas(bench.state.subject, bench))[bench.state.subject.area]
+    said = [what, words.t("year.of", year=bench.year), bench.places]
     chosen = html.Span(" · ".join(filter(None, said)), id="chosen")
     change = html.Span(words.t("control.change"), className="change")
     return html.Details(html.Summary([chosen, " ", change]), id="choice", className="choice-fold")

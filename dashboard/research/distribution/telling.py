@@ -46,19 +46,19 @@ def sentence_of(spread: Spread, bench: Bench) -> str:
     if not known:
         return words.t("research.distribution.few", name=name)
     if len({row.numbers["median"] for row in known}) == 1 and all(row.alike for row in known):
-        figure = writer.figure(known[0].numbers["median"])
+        figure = writer.summary(known[0].numbers["median"])
         return words.t("research.distribution.alike", name=name, figure=figure)
     if spread.by == "year":
         return _over_years(known, name, bench)
     middles = sorted(known, key=lambda row: row.numbers["median"])
     low, high = middles[0], middles[-1]
-    figures = {"low_figure": writer.figure(low.numbers["median"])}
-    figures["high_figure"] = writer.figure(high.numbers["median"])
+    figures = {"low_figure": writer.summary(low.numbers["median"])}
+    figures["high_figure"] = writer.summary(high.numbers["median"])
     where = {part.id: part.located for part in parts_of(spread.by, bench.members, words)}
     ends = {"low": where[low.id], "high": where[high.id]}
     said = {"name": name, "year": bench.year, **figures, **ends}
     if len(known) == 1:
-        figures = {end: writer.figure(high.numbers[end]) for end in ("median", "p25", "p75")}
+        figures = {end: writer.summary(high.numbers[end]) for end in ("median", "p25", "p75")}
         return words.t("research.distribution.one_part", name=name, year=bench.year,
                        part=high.name, **figures)  # fmt: skip
     few = len(known) < len(spread.parts)
@@ -67,10 +67,10 @@ def sentence_of(spread: Spread, bench: Bench) -> str:
 
 def _over_years(known: list[SpreadRow], name: str, bench: Bench) -> str:
     writer, first, last = bench.writer(bench.subject), known[0], known[-1]
-    said = {end: writer.figure(last.numbers[end]) for end in ("median", "p25", "p75")}
+    said = {end: writer.summary(last.numbers[end]) for end in ("median", "p25", "p75")}
     if first is last:
         return bench.words.t("research.distribution.one_year", name=name, year=last.name, **said)
-    before = writer.figure(first.numbers["median"])
+    before = writer.summary(first.numbers["median"])
     return bench.words.t("research.distribution.years", name=name, first=first.name,
                          last=last.name, before=before, **said)  # fmt: skip
 

@@ -38,6 +38,10 @@ class MultiplesWords:
         """A figure, written."""
         return self.it.bench.writer(self.it.measured).figure(value)
 
+    def _summary(self, value: float) -> str:
+        """A median, written."""
+        return self.it.bench.writer(self.it.measured).summary(value)
+
     def sentence(self) -> str:
         """How many rose and fell over the years, then where it is most and least now."""
         words, moved = self.it.bench.words, self.it.moved
@@ -106,9 +110,9 @@ class MultiplesWords:
             year=self.it.last,
             fewest=FEWEST,
             most=where(high),
-            high=self.figure(high),
+            high=self._summary(high),
             least=where(low),
-            low=self.figure(low),
+            low=self._summary(low),
         )
 
     def _whole(self) -> list[str]:
@@ -171,7 +175,7 @@ class MultiplesWords:
                     f"median_{year}",
                     words.t("research.multiples.statistic.median", year=year),
                     median,
-                    self.figure(median),
+                    self._summary(median),
                     words.n("data.matrix.places", len(known)),
                 )
             )

@@ -142,3 +142,11 @@ def test_figures_that_are_repeated_and_places_given_anew_are_said(atlas: Atlas) 
     assert (
         view_of(atlas, "measure=rank&by=group").cautions != view_of(atlas, "measure=rank").cautions
     )
+
+
+def test_a_mean_of_small_whole_numbers_has_a_decimal(atlas: Atlas) -> None:
+    told = view_of(atlas, "indicator=competitions").statistics
+    means = [each for each in told if each.id == "mean" and each.value != round(each.value)]
+    assert means
+    assert all("," in each.text for each in means)
+    assert all("," not in each.text for each in told if each.id == "n")
