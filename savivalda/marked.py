@@ -7,6 +7,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data.catalog import UNITS
 from savivalda.errors import Demonstration
 
 if TYPE_CHECKING:
@@ -65,7 +66,12 @@ def _of_value(frame: pd.DataFrame) -> dict[str, str]:
     if not measures <= {LEVEL, "change"}:
         return {"value": OF_MEASURES[str(*measures)]} if len(measures) == 1 else {}
     units = set(frame["unit"].dropna())
-    return {"value": str(*units)} if len(units) == 1 else {}
+    if len(units) != 1:
+        return {}
+    unit = str(*units)
+    if measures == {"change"} and unit in UNITS and UNITS[unit].kind == "percent":
+        unit = "percentage points"
+    return {"value": unit}
 
 
 def warn_of_invented(said: str) -> None:

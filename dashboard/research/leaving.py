@@ -76,9 +76,24 @@ def notes_text_of(told: Sequence[tuple[Measured, int]], words: Language) -> tupl
                         what=_small(one, words),
                     )
                 ] = None
-        if one.older_years.get(one.years[row], one.years[row]) != one.years[row]:
-            said[words.t("research.older_year", year=one.older_years[one.years[row]])] = None
+        if older := older_text(one, row, words):
+            said[older] = None
     return tuple(said)
+
+
+def older_text(one: Measured, row: int, words: Language) -> str:
+    """Of which older year the figures of a year are; empty where they are its own."""
+    year = one.years[row]
+    of = one.older_years.get(year, year)
+    return words.t("research.older_year", year=of) if of != year else ""
+
+
+def repeated_text(one: Measured, rows: Sequence[int], words: Language) -> tuple[str, ...]:
+    """From which year on figures are repeated, as no newer ones are published, if any are."""
+    years = [one.years[row] for row in rows]
+    if all(one.older_years.get(year, year) == year for year in years):
+        return ()
+    return (words.t("research.repeated", year=max(one.older_years.values())),)
 
 
 def _small(one: Measured, words: Language) -> str:

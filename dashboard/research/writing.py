@@ -22,6 +22,9 @@ PER_CENT = ("growth", "yearly", "share")
 DECIMALS = {"growth": 1, "yearly": 2, "index": 1, "share": 2, "z": 2, "rank": 0}
 """Digits of measures that have others than the level."""
 
+FEW = 100
+"""Of whole numbers below it a decimal of their mean is telling."""
+
 SIGNED = ("change", "growth", "yearly", "z")
 
 
@@ -59,10 +62,12 @@ class MeasuredWriter:
     @property
     def unit(self) -> str:
         """The unit in words: that of the level, or what the measure makes of it."""
-        level = self._level_unit
-        if self.subject.measure == LEVEL:
+        level, measure = self._level_unit, self.subject.measure
+        if measure == LEVEL:
             return level
-        key = f"research.unit.{self.subject.measure}"
+        if measure == "change" and self.subject.kind == "percent":  # not to be read as growth
+            level = self.words.t("research.difference.points")
+        key = f"research.unit.{measure}"
         return self.words.t(key, unit=level, since=self.since or "")
 
     @property
@@ -75,13 +80,29 @@ class MeasuredWriter:
     def title(self) -> str:
         """What is studied, with its unit and measure."""
         name = name_of(self.subject, self.words)
-        if self.unit.casefold() == name.casefold():  # residents are counted in residents
+        if self.subject.measure == LEVEL and self._is_counted_by_name:
             return name
         return self.words.t("research.titled", name=name, unit=self.unit)
+
+    @property
+    def _is_counted_by_name(self) -> bool:
+        """Whether the name says already what is counted: residents, a number of competitions."""
+        subject = self.subject
+        return subject.of == "residents" or (not subject.is_feature and subject.kind == "count")
 
     def figure(self, value: float) -> str:
         """A figure with its sign of unit; nothing for NaN."""
         return self.figures([value])[0]
+
+    def summary(self, value: float) -> str:
+        """A figure that is reckoned of several, such as a mean or a quartile.
+
+        Of small whole numbers it has a decimal more: 2 and 3 competitions are 2.5 on average.
+        """
+        if isnan(value) or self.decimals > 0 or abs(value) >= FEW or value == round(value):
+            return self.figure(value)
+        signed = self.subject.measure in SIGNED
+        return self._with_unit(self.words.number(value, 1, sign=signed))
 
     def figures(self, values: Iterable[float]) -> list[str]:
         """Many figures, each as `figure` writes it, in the time of a few."""

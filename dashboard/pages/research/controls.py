@@ -5,6 +5,7 @@ What the view at hand does not need is kept unseen, so that another view finds i
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
@@ -60,13 +61,16 @@ def controls(bench: Bench, view: ResearchView) -> list[Component]:
         className="panel research-form",
         **{"data-stay": "", "data-live": "", **aria(label=words.t("research.control.form"))},
     )
-    return [_fold(bench), form]
+    return [_fold(bench, view), form]
 
 
-def _fold(bench: Bench) -> Component:
+def _fold(bench: Bench, view: ResearchView) -> Component:
     """One line on a narrow screen; the form stands behind it, so that wide ones show it always."""
     words = bench.words
-    said = [bench.writer(bench.subject).title, words.t("year.of", year=bench.year), bench.places]
+    what = bench.writer(bench.subject).title
+    if "area" in view.fields:  # of a view with subjects of its own nothing else is chosen
+        what = dict(options.areas(bench.state.subject, bench))[bench.state.subject.area]
+    said = [what, words.t("year.of", year=bench.year), bench.places]
     chosen = html.Span(" · ".join(filter(None, said)), id="chosen")
     change = html.Span(words.t("control.change"), className="change")
     return html.Details(html.Summary([chosen, " ", change]), id="choice", className="choice-fold")
@@ -141,15 +145,16 @@ def _years(bench: Bench, view: ResearchView) -> list[Component]:
     """The year, and the base year where a measure or the view needs one."""
     words, subject = bench.words, bench.subject
     known = [year for year, row in zip(subject.years, subject.taken, strict=True) if row.any()]
-    newest, oldest = max(known, default=bench.year), min(known, default=bench.since)
+    newest = max(known, default=bench.year)
     years = options.years(subject.years, newest)
     fields = [
         list_field("year", words.t("research.control.year"), years, _value(bench.year, newest))
     ]
     if _needs_base(bench, view):
-        bases = options.years(subject.years, oldest)
+        usual = replace(bench, state=replace(bench.state, since=None)).since
+        bases = options.years(subject.years, usual)
         label = words.t("research.control.since")
-        fields.insert(0, list_field("since", label, bases, _value(bench.since, oldest)))
+        fields.insert(0, list_field("since", label, bases, _value(bench.since, usual)))
     return fields
 
 

@@ -121,7 +121,7 @@ def _about(view: ResearchView, bench: Bench) -> dict[str, str]:
     """The notes on a table."""
     words = bench.words
     return {
-        words.t("file.sentence"): f"{view.title}. {view.sentence}",
+        words.t("file.sentence"): f"{view.title.removesuffix('.')}. {view.sentence}",
         words.t("file.figures"): words.t(f"file.figures.{bench.state.figures}"),
         **({words.t("research.column.taken"): " ".join(view.left_out)} if view.left_out else {}),
         words.t("file.source"): view.source,

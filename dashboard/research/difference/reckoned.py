@@ -21,7 +21,7 @@ def difference_statistics(told: DifferenceWords) -> tuple[Statistic, ...]:
     tenth, median, ninth = np.quantile(counted, (0.1, 0.5, 0.9)).tolist()
     figures = {"median": median, "p10": tenth, "p90": ninth, "mean": counted.mean()}
     texts = {name: words.number(float(count)) for name, count in counts.items()}
-    texts |= {name: told.figure(value) for name, value in figures.items()}
+    texts |= {name: told.writer.summary(value) for name, value in figures.items()}
     return tuple(
         Statistic(name, _label(told, name), float(value), texts[name], about=_about(told, name))
         for name, value in {**counts, **figures}.items()

@@ -117,9 +117,9 @@ class DifferenceWords:
         tenth, median, ninth = np.quantile(counted, (0.1, 0.5, 0.9)).tolist()
         return self.words.t(
             f"research.difference.typical.{self.kind}",
-            median=self.figure(median),
-            low=self.figure(tenth),
-            high=self.figure(ninth),
+            median=self.writer.summary(median),
+            low=self.writer.summary(tenth),
+            high=self.writer.summary(ninth),
         )
 
     def _country(self) -> str:
@@ -138,7 +138,7 @@ class DifferenceWords:
             after=after,
             first=first,
             last=last,
-            figure=self.figure(country[1] - country[0]),
+            figure=self.writer.summary(country[1] - country[0]),
         )
 
     def _own(self, code: str) -> str:
@@ -201,5 +201,5 @@ def ended(text: str) -> str:
 
 
 def level_text(subject: Subject, value: float, words: Language) -> str:
-    """A figure of a subject itself, written."""
-    return MeasuredWriter(words, subject).figure(value)
+    """A figure of a subject itself, of the country or on average, written."""
+    return MeasuredWriter(words, subject).summary(value)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dashboard.indicators.figures import SIGNS
-from dashboard.research.leaving import MARKS_SAID, left_out_text
+from dashboard.research.leaving import MARKS_SAID, left_out_text, older_text, repeated_text
 from dashboard.research.reckoned import too_few_text
 from data.statistics.known import FEWEST
 
@@ -26,6 +26,8 @@ def cautions_of(spread: Spread, bench: Bench) -> tuple[str, ...]:
     elif few:
         parts = ", ".join(f"{row.name} ({row.n})" for row in few)
         said.append(words.t("research.few_parts", parts=parts, fewest=FEWEST))
+    if spread.by == "year" and spread.measured.subject.measure == "rank":
+        said.append(words.t("research.ranks_anew"))
     same = [row.name for row in spread.rows if row.alike]
     if same and len(same) < len(spread.rows):
         said.append(words.t("research.distribution.constant", parts=", ".join(same)))
@@ -51,6 +53,14 @@ def left_out(spread: Spread, bench: Bench) -> tuple[str, ...]:
     return tuple(said)
 
 
+def older_text_of(spread: Spread, words: Language) -> tuple[str, ...]:
+    """That newer years repeat an older figure, or of which year those of the year are."""
+    if spread.by == "year":
+        return repeated_text(spread.measured, [row.year for row in spread.rows], words)
+    said = [older_text(one, row, words) for one, row in spread.told]
+    return tuple(filter(None, said))
+
+
 def whiskers_text(spread: Spread, words: Language) -> tuple[str, ...]:
     """What a box shows, where there is any."""
     boxed = any(row.box for row in spread.rows)
@@ -58,8 +68,12 @@ def whiskers_text(spread: Spread, words: Language) -> tuple[str, ...]:
 
 
 def signs_text(spread: Spread, words: Language) -> tuple[str, ...]:
-    """What each sign means, and in which years it stands."""
-    one, rows, said = spread.measured, [row.year for row in spread.rows], []
+    """What each sign means, and in which years it stands; in which years figures are older."""
+    one, rows, said = (
+        spread.measured,
+        [row.year for row in spread.rows],
+        [*older_text_of(spread, words)],
+    )
     for mark in MARKS_SAID:
         years = [one.years[row] for row in rows if (one.marks[mark][row] & one.there[row]).any()]
         if years:

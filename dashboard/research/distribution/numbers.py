@@ -18,7 +18,7 @@ def statistics_of(spread: Spread, bench: Bench) -> tuple[Statistic, ...]:
     found = []
     for row in spread.rows:
         for name, value in row.numbers.items():
-            found.append(_statistic(name, value, writer.figure(value), row, words))
+            found.append(_statistic(name, value, writer.summary(value), row, words))
         if row.numbers:
             found.append(_statistic("n", float(row.n), words.number(row.n), row, words))
     return tuple(found)

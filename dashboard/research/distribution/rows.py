@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.research.measured import TAKEN
 from dashboard.research.parts import parts_of
 from dashboard.research.subjects import LEVEL
 from data.statistics.distribution import five_numbers, quantiles
-from data.statistics.known import all_equal
+from data.statistics.known import FEWEST, all_equal
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -76,9 +77,14 @@ class Spread:
         return [(self.measured, year) for year in sorted(years)]
 
     def national(self, row: SpreadRow) -> float | None:
-        """The country's figure of the row's year, where a level of an indicator is told."""
+        """The country's figure of the row's year, where a level of an indicator is told.
+
+        None where too few count in the whole country: one municipality is no country.
+        """
         shown = self.measured.shown
         if shown is None or self.measured.subject.measure != LEVEL:
+            return None
+        if (self.measured.reasons[row.year] == TAKEN).sum() < FEWEST:
             return None
         figure = float(shown.national[row.year])
         return None if np.isnan(figure) else figure

@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.research.amounts import called
+from dashboard.research.inequality.wording import direction
 from dashboard.research.parts import parts_of
+from data.statistics.distribution import quantiles
+from data.statistics.known import FEWEST
 from geo.places import municipalities
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from dashboard.language.i18n import Language
     from dashboard.research.bench import Bench
     from dashboard.research.distribution.rows import Spread, SpreadRow
@@ -41,30 +46,31 @@ def sentence_of(spread: Spread, bench: Bench) -> str:
     if not known:
         return words.t("research.distribution.few", name=name)
     if len({row.numbers["median"] for row in known}) == 1 and all(row.alike for row in known):
-        figure = writer.figure(known[0].numbers["median"])
+        figure = writer.summary(known[0].numbers["median"])
         return words.t("research.distribution.alike", name=name, figure=figure)
     if spread.by == "year":
         return _over_years(known, name, bench)
     middles = sorted(known, key=lambda row: row.numbers["median"])
     low, high = middles[0], middles[-1]
-    figures = {"low_figure": writer.figure(low.numbers["median"])}
-    figures["high_figure"] = writer.figure(high.numbers["median"])
+    figures = {"low_figure": writer.summary(low.numbers["median"])}
+    figures["high_figure"] = writer.summary(high.numbers["median"])
     where = {part.id: part.located for part in parts_of(spread.by, bench.members, words)}
     ends = {"low": where[low.id], "high": where[high.id]}
     said = {"name": name, "year": bench.year, **figures, **ends}
     if len(known) == 1:
-        figures = {end: writer.figure(high.numbers[end]) for end in ("median", "p25", "p75")}
+        figures = {end: writer.summary(high.numbers[end]) for end in ("median", "p25", "p75")}
         return words.t("research.distribution.one_part", name=name, year=bench.year,
                        part=high.name, **figures)  # fmt: skip
-    return words.t("research.distribution.parts", **said)
+    few = len(known) < len(spread.parts)
+    return words.t(f"research.distribution.parts{'_enough' if few else ''}", fewest=FEWEST, **said)
 
 
 def _over_years(known: list[SpreadRow], name: str, bench: Bench) -> str:
     writer, first, last = bench.writer(bench.subject), known[0], known[-1]
-    said = {end: writer.figure(last.numbers[end]) for end in ("median", "p25", "p75")}
+    said = {end: writer.summary(last.numbers[end]) for end in ("median", "p25", "p75")}
     if first is last:
         return bench.words.t("research.distribution.one_year", name=name, year=last.name, **said)
-    before = writer.figure(first.numbers["median"])
+    before = writer.summary(first.numbers["median"])
     return bench.words.t("research.distribution.years", name=name, first=first.name,
                          last=last.name, before=before, **said)  # fmt: skip
 
@@ -76,26 +82,38 @@ def findings_of(spread: Spread, bench: Bench) -> tuple[str, ...]:
 
 
 def _apart(spread: Spread, words: Language) -> str:
-    """The distance of the quartiles by the median, in the first year and in the last."""
+    """The distance of the quartiles by the median, in the first year and in the last.
+
+    Nothing where those that count in both years went another way: others came and went.
+    """
     known = [row for row in spread.parts if row.box and not row.alike]
     if spread.by != "year" or len(known) < 2 or not _positive(spread):
         return ""
     first, last = known[0], known[-1]
-    before, after = (
-        100 * (row.numbers["p75"] - row.numbers["p25"]) / row.numbers["median"]
-        for row in (first, last)
-    )
+    figures = spread.measured.counted[[first.year, last.year]]
+    before, after = (_relative_distance(row) for row in figures)
+    went = direction(before, after)
+    same = figures[:, ~np.isnan(figures).any(axis=0)]
+    if same.shape[1] < FEWEST or direction(*(_relative_distance(row) for row in same)) != went:
+        return ""
     texts = words.percent(before, 0), words.percent(after, 0)
-    way = "same" if texts[0] == texts[1] else "more" if after > before else "less"
+    way = {"same": "same", "rose": "more", "fell": "less"}[went]
     return words.t(f"research.distribution.apart_{way}", first=first.name, last=last.name,
                    before=texts[0], after=texts[1])  # fmt: skip
+
+
+def _relative_distance(figures: NDArray[np.float64]) -> float:
+    """The distance of the quartiles, in per cent of the median."""
+    lower, median, upper = quantiles(figures, [0.25, 0.5, 0.75]).tolist()
+    return float(100 * (upper - lower) / median) if median > 0 else 0.0
 
 
 def _positive(spread: Spread) -> bool:
     """Whether shares of the median tell anything: figures of nought and more, medians above it."""
     known = spread.measured.counted[~np.isnan(spread.measured.counted)]
     medians = [row.numbers["median"] for row in spread.parts if row.box]
-    level = spread.measured.subject.measure in ("level", "index", "share")
+    # An index draws apart from its base year on by itself.
+    level = spread.measured.subject.measure in ("level", "share")
     return level and bool(known.min() >= 0) and min(medians) > 0
 
 

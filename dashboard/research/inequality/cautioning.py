@@ -6,6 +6,7 @@ from math import isnan
 from typing import TYPE_CHECKING
 
 from dashboard.research.inequality.wording import years_text
+from dashboard.research.leaving import repeated_text
 from dashboard.research.subjects import OF_TWO_YEARS
 from data.statistics.known import FEWEST
 
@@ -29,10 +30,7 @@ def _of_the_measure(telling: InequalityTelling) -> Iterator[str]:
         yield words.t(f"research.inequality.caution.{subject.measure}")
     elif found.has_negative:
         yield words.t("research.inequality.caution.negative")
-    repeated = [year for year, of in found.measured.older_years.items() if of != year]
-    if repeated:
-        newest = max(found.measured.older_years.values())
-        yield words.t("research.inequality.caution.repeated", year=newest)
+    yield from repeated_text(found.measured, range(len(found.measured.years)), words)
     without = _without_ratio(telling)
     if without:
         yield words.t("research.inequality.caution.no_ratio", years=years_text(without))

@@ -39,8 +39,8 @@ def _tenths(telling: InequalityTelling) -> Iterator[str]:
     yield telling.words.t(
         f"research.inequality.tenths.{ending}",
         year=telling.bench.year,
-        low=telling.writes.writer.figure(low),
-        high=telling.writes.writer.figure(high),
+        low=telling.writes.writer.summary(low),
+        high=telling.writes.writer.summary(high),
         value=telling.writes.figure(key, value),
     )
 

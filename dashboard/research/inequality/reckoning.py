@@ -170,6 +170,6 @@ def _by_key(
 
 
 def is_parted(measured: Measured, row: int, by: str) -> bool:
-    """Whether those that count in a year lie in several counties or groups."""
-    counted = np.flatnonzero(measured.taken[row])
-    return len({getattr(municipalities()[at], by) for at in counted.tolist()}) > 1
+    """Whether those that count in a year lie in several counties or groups, not each in its own."""
+    counted = np.flatnonzero(measured.taken[row]).tolist()
+    return 1 < len({getattr(municipalities()[at], by) for at in counted}) < len(counted)

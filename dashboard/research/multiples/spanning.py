@@ -17,6 +17,7 @@ from data.statistics.known import FEWEST
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from dashboard.indicators.figures import MapView
     from dashboard.research.bench import Bench
     from dashboard.research.measured import Measured
 
@@ -79,24 +80,25 @@ class YearSpan:
 
     @cached_property
     def country(self) -> NDArray[np.float64] | None:
-        """By year, the same measure of the country; None where it has none."""
+        """By year, the same measure of the country; None where it has none.
+
+        A measure of two years is of those municipalities together that count in both.
+        """
         one = self.measured
         measure, shown = one.subject.measure, one.shown
         if shown is None or measure in ("share", "z", "rank"):
             return None
-        enough = (one.reasons == TAKEN).sum(axis=1) >= FEWEST
-        figures = np.where(enough, shown.national, np.nan)[:, None]
+        counts = one.reasons == TAKEN
+        enough = counts.sum(axis=1) >= FEWEST
         if one.since is None:
-            alone: NDArray[np.float64] = figures[:, 0]
+            alone: NDArray[np.float64] = np.where(enough, shown.national, np.nan)
             return alone
         base = one.years.index(one.since)
-        made = {
-            "change": lambda: measures.change(figures, base),
-            "growth": lambda: measures.growth(figures, base),
-            "yearly": lambda: measures.yearly(figures, one.years, base),
-            "index": lambda: measures.index(figures, base),
-        }[measure]()
-        found: NDArray[np.float64] = made[:, 0]
+        both = counts | (one.reasons == "no_measure")  # from nought the country may have grown
+        found = np.full(len(one.years), np.nan)
+        for row in np.flatnonzero(enough).tolist():
+            figures = _together(shown, [base, row], both[row])
+            found[row] = _grown(measure, figures, one.years[row] - one.since)
         return found
 
     @cached_property
@@ -104,6 +106,26 @@ class YearSpan:
         """By year, the median of the figures that count; NaN where too few do."""
         rows = [row[~np.isnan(row)] for row in self.measured.counted]
         return np.array([np.median(row) if len(row) >= FEWEST else np.nan for row in rows])
+
+
+def _together(shown: MapView, rows: list[int], counts: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Rows × 1: the figures of municipalities together, as the country's are made."""
+    below = shown.denominators[rows][:, counts]
+    above = (shown.values[rows][:, counts] * below).sum(axis=1, keepdims=True)
+    sums = below.sum(axis=1, keepdims=True)
+    together: NDArray[np.float64] = above / np.where(sums == 0, np.nan, sums)
+    return together
+
+
+def _grown(measure: str, figures: NDArray[np.float64], years: int) -> float:
+    """A measure of two years of two figures, the later one below the base."""
+    made = {
+        "change": lambda: measures.change(figures, 0),
+        "growth": lambda: measures.growth(figures, 0),
+        "yearly": lambda: measures.yearly(figures, [0, years], 0),
+        "index": lambda: measures.index(figures, 0),
+    }[measure]()
+    return float(made[1, 0])
 
 
 def year_span(bench: Bench) -> YearSpan | None:

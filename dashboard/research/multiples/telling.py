@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from dashboard.research.multiples.spanning import YearSpan
 
+MOST_COUNTIES = 4
+"""Named in a sentence: a list of nearly all is not read."""
+
 
 @dataclass(frozen=True)
 class MultiplesWords:
@@ -34,6 +37,10 @@ class MultiplesWords:
     def figure(self, value: float) -> str:
         """A figure, written."""
         return self.it.bench.writer(self.it.measured).figure(value)
+
+    def _summary(self, value: float) -> str:
+        """A median, written."""
+        return self.it.bench.writer(self.it.measured).summary(value)
 
     def sentence(self) -> str:
         """How many rose and fell over the years, then where it is most and least now."""
@@ -88,7 +95,7 @@ class MultiplesWords:
             return ""
         for county in counties():
             inside = values[self._inside(county.code)]
-            if (~np.isnan(inside)).any():
+            if (~np.isnan(inside)).sum() >= FEWEST:
                 medians[county.code] = float(np.nanmedian(inside))
         if len(medians) < 2 or len({*medians.values()}) < 2:
             return ""
@@ -101,10 +108,11 @@ class MultiplesWords:
         return words.t(
             "research.multiples.medians",
             year=self.it.last,
+            fewest=FEWEST,
             most=where(high),
-            high=self.figure(high),
+            high=self._summary(high),
             least=where(low),
-            low=self.figure(low),
+            low=self._summary(low),
         )
 
     def _whole(self) -> list[str]:
@@ -120,7 +128,7 @@ class MultiplesWords:
                 inside = self._inside(county.code) & known
                 if inside.sum() > 1 and which[inside].all():
                     whole.append(words.located(county))
-            if whole:
+            if 0 < len(whole) <= MOST_COUNTIES:
                 where = all_of(whole, words)
                 found.append(words.t(f"research.multiples.all_{name}", where=where))
         return found
@@ -149,8 +157,13 @@ class MultiplesWords:
         return words.t("research.multiples.own.told", name=name, told=" → ".join(told))
 
     def statistics(self) -> tuple[Statistic, ...]:
-        """The median of each year with enough figures, and of how many it is."""
+        """The median of each year with enough figures, and of how many it is.
+
+        That of places tells nothing but how many there are.
+        """
         words, found = self.it.bench.words, list[Statistic]()
+        if self.it.measured.subject.measure == "rank":
+            return ()
         for row, year in zip(self.it.rows, self.it.years, strict=True):
             values = self.it.measured.counted[row]
             known = values[~np.isnan(values)]
@@ -162,15 +175,17 @@ class MultiplesWords:
                     f"median_{year}",
                     words.t("research.multiples.statistic.median", year=year),
                     median,
-                    self.figure(median),
+                    self._summary(median),
                     words.n("data.matrix.places", len(known)),
                 )
             )
         return tuple(found)
 
     def cautions(self) -> tuple[str, ...]:
-        """In which years there are too few for a statistic."""
+        """In which years there are too few for a statistic; that places have none."""
         words, taken = self.it.bench.words, self.it.measured.taken.sum(axis=1)
+        if self.it.measured.subject.measure == "rank":
+            return (words.t("research.ranks_anew"),)
         few = [str(self.it.measured.years[row]) for row in self.it.rows if taken[row] < FEWEST]
         if not few:
             return ()

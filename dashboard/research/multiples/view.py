@@ -8,7 +8,7 @@ from dashboard.charts.grounds import LETTERS_PX
 from dashboard.charts.map_grid import draw_map_grid, grid_height
 from dashboard.charts.tile_trends import draw_tile_trends, list_height
 from dashboard.indicators.series import axis_figure
-from dashboard.research.leaving import notes_text_of
+from dashboard.research.leaving import notes_text_of, older_text, repeated_text
 from dashboard.research.multiples.picture import MultiplesPictures
 from dashboard.research.multiples.programs import multiples_code
 from dashboard.research.multiples.spanning import year_span
@@ -64,11 +64,14 @@ def multiples_view(bench: Bench) -> ResearchView:
 
 def _notes(it: YearSpan, made: MultiplesPictures) -> tuple[str, ...]:
     """What signs of the year mean, how classes are made, and the hollow marks of the trends."""
-    said = notes_text_of([(it.measured, it.now)], it.bench.words)
+    words = it.bench.words
+    own = older_text(it.measured, it.now, words)  # said of all years instead
+    said = tuple(text for text in notes_text_of([(it.measured, it.now)], words) if text != own)
+    said = (*said, *repeated_text(it.measured, it.rows, words))
     if it.bench.state.tiled == "maps":
         return (*said, made.classes_note)
     if it.measured.hollow[[*it.rows]].any():
-        said = (*said, it.bench.words.t("research.hollow"))
+        said = (*said, words.t("research.hollow"))
     return said
 
 

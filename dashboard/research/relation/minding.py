@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.indicators.marks import MOST_NAMED
 from dashboard.research.leaving import names_of
 from dashboard.research.reckoned import too_few_text
-from dashboard.research.relation.telling import names, sentence_of
+from dashboard.research.relation.telling import FEWEST_SURE, is_clear, names, sentence_of
 from dashboard.research.writing import name_of
 from data.statistics.known import FEWEST
 
@@ -33,6 +33,8 @@ def cautions_of(relation: Relation, bench: Bench) -> tuple[str, ...]:
         said.append(words.t("research.coincidence"))
         if all(_per_resident(one.subject) for one, _ in pairs.told):
             said.append(words.t("research.relation.divisor"))
+        if _unsure(relation):
+            said.append(words.t("research.relation.unsure", fewest=FEWEST_SURE))
     if relation.n >= FEWEST:
         said += [words.t("research.constant", name=name[letter], year=bench.year)
                  for letter in relation.constant]  # fmt: skip
@@ -48,6 +50,12 @@ def cautions_of(relation: Relation, bench: Bench) -> tuple[str, ...]:
         said.append(words.t("research.relation.logs"))
     sentence = sentence_of(relation, bench)
     return tuple(each for each in dict.fromkeys(said) if each != sentence)
+
+
+def _unsure(relation: Relation) -> bool:
+    """Whether what is told to be clear rests on few points, in all or in a part."""
+    parts = [found for _, _, found in relation.parts if found and is_clear(found)]
+    return any(found.n < FEWEST_SURE for found in (*relation.coefficients, *parts))
 
 
 def _per_resident(subject: Subject) -> bool:

@@ -93,7 +93,8 @@ def slope_text(relation: Relation, names: dict[str, str], words: Language) -> st
         "low": slope.rise_text(slope.risen(line.low), digits, sign=True),
         "high": slope.rise_text(slope.risen(line.high), digits, sign=True),
     }
-    spans = "spans" if line.low <= 0 <= line.high else "sure"
+    nought = {slope.rise_text(0.0, digits, sign=True)}
+    spans = "spans" if line.low <= 0 <= line.high and {*ends.values()} != nought else "sure"
     interval = words.t(f"research.relation.slope_{spans}", **ends)
     return words.t(f"research.relation.slope_{way}", **said, sure=f" {interval}")
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from dashboard.research.relation.reckoning import Relation
     from data.statistics.association import Association
 
+FEWEST_SURE = 10
+"""Of fewer points an interval drawn from them is too narrow as often as not."""
+
 STRENGTHS = (("weak", 0.0), ("moderate", 0.3), ("strong", 0.6))
 """What a coefficient of at least such a size is called."""
 
@@ -57,7 +60,7 @@ def sentence_of(relation: Relation, bench: Bench) -> str:
         return words.t("research.constant", name=name, year=bench.year)
     rho = {"rho": words.number(found.value, 2), "low": words.number(found.low, 2)}
     rho["high"] = words.number(found.high, 2)
-    if found.low <= 0 <= found.high:
+    if not is_clear(found):
         return words.n("research.relation.unclear", n, **said, **rho)
     way = "positive" if found.value > 0 else "negative"
     return words.n(f"research.relation.{way}", n, **said, **rho, how=_strength(found, words))
@@ -95,13 +98,23 @@ def _parts(relation: Relation, words: Language) -> str:
     if not told:
         return ""
     clear = [
-        words.t("research.relation.part", where=part.located, rho=words.number(found.value, 2))
+        words.t(
+            "research.relation.part",
+            where=part.located,
+            rho=words.number(found.value, 2),
+            n=words.number(found.n),
+        )
         for part, found in told
-        if not found.low <= 0 <= found.high
+        if is_clear(found)
     ]
     if not clear:
         return words.t("research.relation.parts_unclear")
     return words.t("research.relation.parts", parts="; ".join(clear))
+
+
+def is_clear(found: Association) -> bool:
+    """Whether its interval leaves nought out."""
+    return not found.low <= 0 <= found.high
 
 
 def _few_parts(relation: Relation, words: Language) -> str:

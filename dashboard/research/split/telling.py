@@ -55,7 +55,7 @@ def findings_of(bench: Bench, figures: SplitFigures) -> tuple[str, ...]:
         return ()
     return (
         *_own(bench, figures),
-        *_covered(figures, bench.words),
+        *_covered(bench, figures),
         *_ngo(figures, bench.words),
         *_unlike(figures, bench.words),
         *(_same_ones(figures, bench.words) if bench.state.parts == "flows" else ()),
@@ -69,13 +69,13 @@ def _own(bench: Bench, figures: SplitFigures) -> Iterator[str]:
         yield bench.words.t("research.split.own", places=bench.places, **hundred)
 
 
-def _covered(figures: SplitFigures, words: Language) -> Iterator[str]:
-    """What of all money the three are, and where the rest went."""
+def _covered(bench: Bench, figures: SplitFigures) -> Iterator[str]:
+    """What of all money, or of all that of the policy area, the three are; where the rest went."""
+    words = bench.words
+    key = "covered" if bench.state.subject.area == ALL_AREAS else "covered_area"
     if not np.isnan(figures.covered):
         three, rest = (100 * share for share in (figures.covered, 1 - figures.covered))
-        yield words.t(
-            "research.split.covered", three=words.percent(three), rest=words.percent(rest)
-        )
+        yield words.t(f"research.split.{key}", three=words.percent(three), rest=words.percent(rest))
 
 
 def _ngo(figures: SplitFigures, words: Language) -> Iterator[str]:

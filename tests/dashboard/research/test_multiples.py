@@ -135,9 +135,37 @@ def test_words_agree_with_the_store(atlas: Atlas, store: Store, code: str) -> No
     for figure in (values.max(), values.min()):
         assert words.percent(figure, 0) in view.sentence
     county = {place.code: place.county for place in municipalities()}
-    by_county = values.groupby(values.index.map(county)).median()
+    by_county = values.groupby(values.index.map(county)).agg(["median", "size"])
+    by_county = by_county[by_county["size"] >= 5]["median"]
     for figure in (by_county.max(), by_county.min()):
         assert words.percent(figure, 0) in view.findings[0]
+
+
+@pytest.mark.parametrize("measure", ["change", "growth"])
+def test_the_country_has_moved_as_the_same_municipalities_together(
+    atlas: Atlas, store: Store, measure: str
+) -> None:
+    found = pictures(atlas, f"measure={measure}&since=2018").it
+    assert found.country is not None
+    both = np.isin(found.measured.reasons[found.measured.row(2024)], ("", "no_measure"))
+    euros = [
+        indicator_view(store, of, "eur").pivot(
+            index="year", columns="municipality", values="value"
+        )[CODES]
+        for of in ("ngo_competition", "total")
+    ]
+    before, after = (
+        100 * euros[0].loc[year][both].sum() / euros[1].loc[year][both].sum()
+        for year in (2018, 2024)
+    )
+    expected = after - before if measure == "change" else 100 * (after - before) / before
+    assert found.country[found.measured.row(2024)] == pytest.approx(expected)
+
+
+def test_places_have_no_median(atlas: Atlas) -> None:
+    view = view_asked(atlas, "measure=rank")
+    assert view.statistics == ()
+    assert len(view.cautions) == 1
 
 
 def test_real_figures_alone_are_told_without_a_country(mixed_stores: tuple[Store, Store]) -> None:

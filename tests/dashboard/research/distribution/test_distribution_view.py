@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from dashboard.answers import Atlas
 from dashboard.language.i18n import language
 from dashboard.research.bench import read_bench
 from dashboard.research.distribution.picture import boxes_of
@@ -14,10 +15,10 @@ from dashboard.research.distribution.rows import spread_of
 from dashboard.research.distribution.view import distribution_view
 
 if TYPE_CHECKING:
-    from dashboard.answers import Atlas
     from dashboard.charts.boxes import BoxesPicture
     from dashboard.research.bench import Bench
     from dashboard.research.view import ResearchView
+    from data.asking.store import Store
 
 
 def bench_of(atlas: Atlas, query: str = "") -> Bench:
@@ -115,3 +116,37 @@ def test_nothing_at_all_is_no_picture_and_no_mistake(atlas: Atlas, by: str) -> N
     assert view.pictures == view.statistics == ()
     assert "reikšmių nėra" in view.cautions[0]
     assert len(view.tables[0].plain()) == len(view.tables[0].readable()) == 60
+
+
+def test_one_municipality_is_no_country(mixed_stores: tuple[Store, Store]) -> None:
+    picture = picture_of(Atlas(mixed_stores[1]), "indicator=total&figures=real")
+    assert picture.rows
+    assert all(row.national is None for row in picture.rows)
+
+
+def test_where_parts_have_too_few_the_largest_is_said_to_be_among_the_others(atlas: Atlas) -> None:
+    assert "bent 5 reikšmės" in view_of(atlas, "by=county&year=2024").sentence
+    assert "bent 5" not in view_of(atlas, "by=county&indicator=area_km2&places=county:02").sentence
+
+
+def test_an_index_is_not_said_to_draw_apart(atlas: Atlas) -> None:
+    assert any("kvartilių" in each for each in view_of(atlas).findings)
+    findings = view_of(atlas, "measure=index&since=2020").findings
+    assert not any("nuotolis tarp kvartilių" in each for each in findings)
+
+
+def test_figures_that_are_repeated_and_places_given_anew_are_said(atlas: Atlas) -> None:
+    newest = max(bench_of(atlas, "indicator=older").subject.older_years.values())
+    assert any(f"nei {newest} m." in each for each in view_of(atlas, "indicator=older").notes)
+    assert any("iš naujo" in each for each in view_of(atlas, "measure=rank").cautions)
+    assert (
+        view_of(atlas, "measure=rank&by=group").cautions != view_of(atlas, "measure=rank").cautions
+    )
+
+
+def test_a_mean_of_small_whole_numbers_has_a_decimal(atlas: Atlas) -> None:
+    told = view_of(atlas, "indicator=competitions").statistics
+    means = [each for each in told if each.id == "mean" and each.value != round(each.value)]
+    assert means
+    assert all("," in each.text for each in means)
+    assert all("," not in each.text for each in told if each.id == "n")

@@ -165,3 +165,16 @@ def test_nothing_at_all_is_no_picture_and_no_mistake(atlas: Atlas) -> None:
     assert "nė viena savivaldybė neturi" in view.sentence
     for table in view.tables:
         assert table.plain() is not None
+
+
+def test_what_rests_on_few_points_is_said_to_be_unsure(atlas: Atlas) -> None:
+    few = "indicator=ngo_any&unit=eur&other_indicator=ngo_recipients&places=group:ring&year=2023"
+    assert any("mažiau nei 10" in each for each in view_of(atlas, few).cautions)
+    assert not any(
+        "mažiau nei 10" in each for each in view_of(atlas, "places=group:other").cautions
+    )
+
+
+def test_points_that_do_not_move_are_not_said_to_rise_and_fall(atlas: Atlas) -> None:
+    view = view_of(atlas, "indicator=openness&measure=growth&other_indicator=area_km2&year=2016")
+    assert not any("0 proc. p. iki 0 proc. p., tad" in each for each in view.findings)
