@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.charts.canvas import Canvas
-from dashboard.charts.grounds import NARROW_PX, begun, finished, pointed
+from dashboard.charts.grounds import NARROW_PX, begun, finished
+from dashboard.charts.linked import pointed
 from dashboard.charts.map import draw_map
 from dashboard.charts.map_frame import arrange
 from dashboard.charts.map_layers import draw_layers
@@ -52,13 +53,13 @@ def draw_pointed_map(shown: PointedMap, options: ChartOptions) -> str:
     )
     if not options.bare:
         return draw_map(shown.picture, how)
-    drawing, area, base = begun(shown.picture.caption, options, "pointed-map-svg")
+    drawing, area, base = begun(shown.picture.caption, options, "pointed-map-svg", scrolled=True)
     found = arrange(shown.picture, how, area, base)
     _draw(drawing, shown, found.map)
     if found.legend:
         found.legend.draw_keys(drawing, *found.keys)
         found.legend.draw_selected(drawing, *found.selected)
-    return finished(drawing, options, "map")
+    return finished(drawing, options)
 
 
 def _draw(drawing: Drawing, shown: PointedMap, area: Area) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charts.grounds import pointed
 from dashboard.charts.lettering import cut, width
+from dashboard.charts.linked import pointed
 from dashboard.charts.spark import line_path
 from dashboard.charts.svg import add
 from dashboard.charts.tile_shapes import tile_scales
