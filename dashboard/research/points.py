@@ -1,11 +1,10 @@
-"""What points of municipalities share in pictures: their figures, the ends of axes, selecting."""
+"""What points of municipalities share in pictures: their figures, and the ends of axes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dashboard.indicators.figures import SIGNS
-from dashboard.indicators.selection import MOST_SELECTED
 from dashboard.research.leaving import MARKS_SAID
 
 if TYPE_CHECKING:
@@ -25,13 +24,6 @@ def axis_ends(low: float, high: float) -> tuple[float, float]:
         half = abs(low) / 2 or 1.0
         return low - half, high + half
     return low, high
-
-
-def toggled(chosen: tuple[str, ...], code: str) -> tuple[str, ...]:
-    """The selection with a municipality more, or less where it is in it."""
-    if code in chosen:
-        return tuple(each for each in chosen if each != code)
-    return (*chosen, code)[-MOST_SELECTED:]
 
 
 def figures_of(one: Measured, row: int, bench: Bench) -> list[str]:

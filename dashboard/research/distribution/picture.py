@@ -13,7 +13,8 @@ from dashboard.charts.ink import INK
 from dashboard.charts.palette import SELECTED
 from dashboard.charts.scatter import PlaneAxis, ScatterKey
 from dashboard.research.amounts import axis_texts
-from dashboard.research.points import axis_ends, figures_of, reason_text, toggled
+from dashboard.research.pointing import selecting
+from dashboard.research.points import axis_ends, figures_of, reason_text
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -29,10 +30,8 @@ def boxes_of(spread: Spread, bench: Bench) -> BoxesPicture:
     ends = axis_ends(float(min(known.min(), *nationals, known.min())),
                      float(max(known.max(), *nationals, known.max())))  # fmt: skip
     axis = PlaneAxis(*ends, bench.writer(measured).title, partial(axis_texts, words=bench.words))
-    paths = dict[str, str]()
-    if spread.by != "year":  # there are too many dots to lead on
-        for place in municipalities():
-            paths[place.code] = bench.path(select=toggled(bench.state.select, place.code))
+    # Over the years there are too many dots to lead on.
+    paths = selecting(bench) if spread.by != "year" else {}
     rows = [_row(spread, number, bench, paths) for number in range(len(spread.rows))]
     return BoxesPicture(tuple(rows), axis, tuple(_keys(spread, bench)))
 

@@ -10,8 +10,9 @@ import numpy as np
 from dashboard.charts.palette import SELECTED
 from dashboard.charts.stacked import draw_stacked, stacked_height
 from dashboard.charts.stacked_picture import StackedPicture, StackedRow
+from dashboard.research.pointing import selecting
 from dashboard.research.split.figures import NGO
-from dashboard.research.split.writing import SplitWriter, selecting
+from dashboard.research.split.writing import SplitWriter
 from dashboard.research.view import ResearchPicture
 from geo.places import municipalities
 

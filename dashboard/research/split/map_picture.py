@@ -13,8 +13,9 @@ from dashboard.charts.ternary import classes_of
 from dashboard.charts.ternary_colours import mixtures
 from dashboard.charts.ternary_map import draw_ternary_map
 from dashboard.charts.ternary_picture import TernaryDot, TernaryPicture
+from dashboard.research.pointing import selecting
 from dashboard.research.split.gridding import grid_lines
-from dashboard.research.split.writing import SplitWriter, selecting
+from dashboard.research.split.writing import SplitWriter
 from dashboard.research.view import ResearchPicture
 from geo.places import municipalities
 
