@@ -33,14 +33,16 @@ class LorenzPoint:
         told: Its name and figure.
         href: Where it leads in a page.
         name: Its name, told of a selected one.
-        selected: Its number among the selected; None of others.
+        colour: Of a selected one; empty for the others.
+        shape: Number of the marker of a selected one.
     """
 
     share: float
     told: str
     href: str = ""
     name: str = ""
-    selected: int | None = None
+    colour: str = ""
+    shape: int = 0
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,6 @@ class LorenzPicture:
         across: Name of the axis below.
         up: Name of the axis at the left.
         equal: What is said of the straight line.
-        colours: Of selected ones.
         caption: Used in the framed picture only.
     """
 
@@ -60,7 +61,6 @@ class LorenzPicture:
     across: str
     up: str
     equal: str
-    colours: Sequence[str] = ()
     caption: Caption = UNCAPTIONED
 
 
@@ -106,15 +106,13 @@ def _plot(ground: Ground, picture: LorenzPicture, area: Area) -> None:
 
 
 def _points(ground: Ground, picture: LorenzPicture, places: Sequence[tuple[float, float]]) -> None:
-    order = sorted(range(len(places)), key=lambda at: picture.points[at].selected is not None)
+    order = sorted(range(len(places)), key=lambda at: bool(picture.points[at].colour))
     for at in order:
         point, (right, high) = picture.points[at], places[at]
-        own = point.selected is not None
-        number = point.selected or 0
-        colour = picture.colours[number % len(picture.colours)] if own else INK["peer"]
         parent = linked(ground.root, point.href if ground.live else "")
-        radius = (0.5 if own else 0.2) * ground.size
-        drawn = add(parent, "path", d=marker(number, right, high, radius), fill=colour,
+        radius = (0.5 if point.colour else 0.2) * ground.size
+        drawn = add(parent, "path", d=marker(point.shape, right, high, radius),
+                    fill=point.colour or INK["peer"],
                     stroke=INK["ground"], stroke_width=f"{ground.thick:.2f}")  # fmt: skip
         add(drawn, "title").text = point.told
 
@@ -125,7 +123,7 @@ def _names(ground: Ground, picture: LorenzPicture, places: Sequence[tuple[float,
     most, least = max(right for right, _ in places), max(high for _, high in places)
     sides = dict[bool, list[tuple[str, float, float]]]()
     for point, (right, high) in zip(picture.points, places, strict=True):
-        if point.selected is not None:
+        if point.colour:
             fits = right + 0.8 * size + width(point.name, size) <= most + size
             sides.setdefault(fits, []).append((point.name, right, high))
     for fits, named in sides.items():

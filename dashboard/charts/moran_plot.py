@@ -31,8 +31,8 @@ class NeighbourPoint:
         name: Written beside it where there is room; empty for none.
         fill: Colour of its cluster; empty for none.
         href: Where it leads in a page.
-        selected: Its number among the selected; None of others.
-        colour: Of a selected one.
+        colour: Of a selected one; empty for the others.
+        shape: Number of the marker of a selected one.
         hollow: Whether its figure is not quite firm.
     """
 
@@ -42,8 +42,8 @@ class NeighbourPoint:
     name: str = ""
     fill: str = ""
     href: str = ""
-    selected: int | None = None
     colour: str = ""
+    shape: int = 0
     hollow: bool = False
 
 
@@ -96,13 +96,12 @@ def draw_points(ground: MoranGround, points: Sequence[NeighbourPoint]) -> None:
     size = ground.size
     look = {"stroke": INK["muted"], "stroke_width": f"{ground.thick:.2f}", "fill": INK["other"]}
     group = add(ground.root, "g", class_="points", **look)
-    for point in sorted(points, key=lambda each: each.selected is not None):
-        own = point.selected is not None
+    for point in sorted(points, key=lambda each: bool(each.colour)):
         parent = linked(group, point.href if ground.live else "")
         x, y = ground.x(point.own), ground.y(point.neighbours)
-        colour = point.colour if own else point.fill
-        if own:
-            drawn = add(parent, "path", d=marker(point.selected or 0, x, y, 0.5 * size))
+        colour = point.colour or point.fill
+        if point.colour:
+            drawn = add(parent, "path", d=marker(point.shape, x, y, 0.5 * size))
         else:
             drawn = add(parent, "circle", cx=x, cy=y, r=0.4 * size)
         if point.hollow:
@@ -121,7 +120,7 @@ def draw_point_names(ground: MoranGround, points: Sequence[NeighbourPoint]) -> N
     half = 0.4 * size
     dots = [(x(each.own), y(each.neighbours)) for each in points]
     taken = [(at - half, high - half, at + half, high + half) for at, high in dots]
-    for point in sorted(points, key=lambda each: (each.selected is None, -abs(each.own))):
+    for point in sorted(points, key=lambda each: (not each.colour, -abs(each.own))):
         if not point.name:
             continue
         long, middle = width(point.name, size), y(point.neighbours) + 0.36 * size
@@ -129,6 +128,6 @@ def draw_point_names(ground: MoranGround, points: Sequence[NeighbourPoint]) -> N
         boxes = [(at, middle - 0.9 * size, at + long, middle + 0.3 * size) for at in starts]
         within = [box for box in boxes if x.start < box[0] and box[2] < x.end]
         free = [box for box in within if not any(meet(box, each) for each in taken)]
-        for box in (free or (within if point.selected is not None else []))[:1]:
+        for box in (free or (within if point.colour else []))[:1]:
             taken.append(box)
             ground.haloed(box[0], middle, point.name)

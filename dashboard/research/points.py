@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING
 
 from dashboard.indicators.figures import SIGNS
 from dashboard.research.leaving import MARKS_SAID
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dashboard.language.i18n import Language
     from dashboard.research.bench import Bench
     from dashboard.research.measured import Measured
+    from geo.places import Municipality
 
 NEAR_NOUGHT = 0.12
 """An axis whose least figure is less than this share of its largest begins at nought."""
@@ -41,3 +45,13 @@ def reason_text(reason: str, words: Language) -> str:
     if not reason:
         return ""
     return " " + words.t("research.point_out", reason=words.t(f"research.reason.{reason}"))
+
+
+def point_name(place: Municipality, words: Language) -> str:
+    """A name as it stands beside a point."""
+    return words.name(place).removesuffix(" sav.")
+
+
+def gaps(values: Iterable[float]) -> tuple[float | None, ...]:
+    """Figures as lines take them: None is a gap."""
+    return tuple(None if isnan(value) else float(value) for value in values)

@@ -14,7 +14,7 @@ from dashboard.charts.palette import SELECTED
 from dashboard.charts.scatter import PlaneAxis, ScatterKey
 from dashboard.research.amounts import axis_texts
 from dashboard.research.pointing import selecting
-from dashboard.research.points import axis_ends, figures_of, reason_text
+from dashboard.research.points import axis_ends, figures_of, point_name, reason_text
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _dots(spread: Spread, number: int, bench: Bench, paths: dict[str, str]) -> t
     for at in np.flatnonzero(measured.there[row.year] & row.members).tolist():
         place = municipalities()[at]
         own = place.code in chosen
-        name = bench.words.name(place).removesuffix(" sav.")
+        name = point_name(place, bench.words)
         title = (
             f"{name}: {texts[at]}{reason_text(str(measured.reasons[row.year, at]), bench.words)}"
         )

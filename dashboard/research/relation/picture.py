@@ -19,7 +19,7 @@ from dashboard.charts.scatter import (
 )
 from dashboard.research.amounts import axis_texts
 from dashboard.research.pointing import selecting
-from dashboard.research.points import axis_ends, figures_of, reason_text
+from dashboard.research.points import axis_ends, figures_of, point_name, reason_text
 from dashboard.research.relation.colouring import looks_of
 from geo.places import municipalities
 
@@ -71,7 +71,7 @@ def _points(relation: Relation, looks: Looks, bench: Bench) -> list[ScatterPoint
             ScatterPoint(
                 float(pairs.x[at]),
                 float(pairs.y[at]),
-                words.name(place).removesuffix(" sav."),
+                point_name(place, words),
                 titles[at],
                 SELECTED[number] if own else looks.fills[at],
                 number if own else looks.shapes[at],
