@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dashboard.charts.canvas import Canvas
 from dashboard.charts.framing import Area
 from dashboard.charts.grounds import begun, finished
 from dashboard.charts.ink import INK
-from dashboard.charts.linked import linked
-from dashboard.charts.map_frame import LEAST_PX, USUAL_PX, draw_country
-from dashboard.charts.map_layers import DOT, draw_counties, draw_real, draw_rings
-from dashboard.charts.map_texts import draw_signs
-from dashboard.charts.outlines import outlines, points, small_places
-from dashboard.charts.palette import COUNTY_COLOUR, LINE_COLOUR, UNKNOWN_COLOUR
+from dashboard.charts.map_frame import country_width, draw_country, usual_pixel
+from dashboard.charts.palette import COUNTY_COLOUR, UNKNOWN_COLOUR
 from dashboard.charts.picture import MapOptions, MapPicture
+from dashboard.charts.pointed_map import PointedMap, draw_pointed_places
 from dashboard.charts.projection import HEIGHT, WIDTH
 from dashboard.charts.svg import add
 from dashboard.charts.ternary_labels import TernaryGround
@@ -29,7 +25,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from dashboard.charts.series import ChartOptions
-    from dashboard.charts.svg import Drawing
     from dashboard.charts.ternary_picture import TernaryPicture
 
 BARE = 12.5
@@ -55,10 +50,11 @@ def draw_ternary_map(picture: TernaryPicture, options: ChartOptions) -> str:
     """
     drawing, area, base = begun(picture.caption, options, "ternary-map", letters=BARE)
     land, beside = areas(area, base)
+    shown = MapPicture(picture.places, (), picture.selected, picture.caption)
     if options.bare:
-        _draw_bare_map(drawing, picture, land)
+        pointed = PointedMap(shown, picture.said, picture.paths)
+        draw_pointed_places(drawing, pointed, land, usual_pixel(country_width(land)))
     else:
-        shown = MapPicture(picture.places, (), picture.selected, picture.caption)
         how = MapOptions(options.width, options.height, look=options.look)
         draw_country(drawing, shown, how, land)
     hit = options.bare and options.width >= UPRIGHT  # on a phone no finger hits a dot
@@ -83,43 +79,6 @@ def areas(area: Area, size: float) -> tuple[Area, Area]:
     return land, Area(area.left, area.top + tall + gap, area.width, rest)
 
 
-def _draw_bare_map(drawing: Drawing, picture: TernaryPicture, land: Area) -> None:
-    across = min(land.width, land.height * WIDTH / HEIGHT)
-    left, top = (land.width - across) / 2, land.top + (land.height - across * HEIGHT / WIDTH) / 2
-    move = f"translate({left:.1f} {top:.1f}) scale({across / WIDTH:.5f})"
-    pixel = WIDTH / min(max(across, LEAST_PX), USUAL_PX)
-    canvas = Canvas(add(drawing.root, "g", class_="map", transform=move), pixel, small=True)
-    canvas.hatch()
-    _places(canvas, picture)
-    draw_signs(canvas, [place for place in picture.places if place.sign])
-    draw_real(canvas, picture.places)
-    draw_rings(canvas, picture.selected)
-
-
-def _places(canvas: Canvas, picture: TernaryPicture) -> None:
-    """Outlines and markers of the small ones, each a link that says what it is."""
-    fills = {place.code: canvas.fill(place.fill) for place in picture.places}
-    paths = outlines(small=True).places
-    group = canvas.group("places", stroke=LINE_COLOUR, stroke_width=canvas.px(0.7))
-    for fill in dict.fromkeys(fills.values()):
-        alike = add(group, "g", fill=fill)
-        for code in (code for code, own in fills.items() if own == fill):
-            shape = add(_link(alike, picture, code), "path", d=paths[code])
-            add(shape, "title").text = picture.said.get(code, "")
-    draw_counties(canvas)
-    canvas.parent[-1].set("pointer-events", "none")
-    group = canvas.group("dots", stroke=COUNTY_COLOUR, stroke_width=canvas.px(1))
-    for code in small_places():
-        x, y = points()[code]
-        shape = add(_link(group, picture, code), "circle", cx=x, cy=y,
-                    r=round(DOT * canvas.pixel), fill=fills[code])  # fmt: skip
-        add(shape, "title").text = picture.said.get(code, "")
-
-
-def _link(group: Element, picture: TernaryPicture, code: str) -> Element:
-    return linked(group, picture.paths.get(code, ""))
-
-
 def _unknown(
     root: Element,
     picture: TernaryPicture,
@@ -130,8 +89,7 @@ def _unknown(
     """What hatching means, below the map at its left, or as near to that as a limit allows."""
     if not picture.unknown:
         return
-    across = min(land.width, land.height * WIDTH / HEIGHT)
-    y = land.top + (land.height + across * HEIGHT / WIDTH) / 2 + 0.4 * size
+    y = land.top + (land.height + country_width(land) * HEIGHT / WIDTH) / 2 + 0.4 * size
     y = min(y, limit - 1.3 * size)
     add(root, "rect", x=land.left, y=y, width=1.8 * size, height=1.2 * size,
         fill=UNKNOWN_COLOUR, stroke=COUNTY_COLOUR, stroke_width=0.7)  # fmt: skip

@@ -10,7 +10,7 @@ import numpy as np
 
 from dashboard.charts import palette
 from dashboard.charts.picture import LegendEntry, MapPicture, PicturedPlace
-from dashboard.charts.shaded_map import PointedMap
+from dashboard.charts.pointed_map import PointedMap
 from dashboard.indicators.marks import NO_FIGURE
 from dashboard.indicators.picture import REAL_GROUND, short_name
 from dashboard.research.difference.bins import (

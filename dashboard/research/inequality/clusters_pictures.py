@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.charts.moran_plot import NeighbourPoint
 from dashboard.charts.moran_scatter import MoranPicture
 from dashboard.charts.picture import LegendEntry, MapPicture, PicturedPlace
-from dashboard.charts.shaded_map import PointedMap
+from dashboard.charts.pointed_map import PointedMap
 from dashboard.indicators.picture import short_name
 from dashboard.research.inequality.clusters import KINDS
 from dashboard.research.inequality.clusters_shown import OTHERS, SIGNS
