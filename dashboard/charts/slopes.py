@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.charts.framing import Area
 from dashboard.charts.grounds import NARROW_PX, begun, finished
 from dashboard.charts.lettering import cut, width
-from dashboard.charts.slope_lines import slope_look
+from dashboard.charts.slopes_picture import slope_look
 from dashboard.charts.slopes_plot import SlopesPlot, draw_slopes_plot
 from dashboard.charts.svg import add
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.charts.series import ChartOptions
-    from dashboard.charts.slope_lines import SlopesPicture
+    from dashboard.charts.slopes_picture import SlopesPicture
     from dashboard.charts.svg import Drawing
 
 

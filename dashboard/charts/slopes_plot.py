@@ -10,7 +10,7 @@ from dashboard.charts.grounds import Ground
 from dashboard.charts.lettering import cut, width
 from dashboard.charts.linked import pointed
 from dashboard.charts.markers import marker
-from dashboard.charts.slope_lines import slope_look
+from dashboard.charts.slopes_picture import slope_look
 from dashboard.charts.spread import spread
 from dashboard.charts.svg import add
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from dashboard.charts.framing import Area
-    from dashboard.charts.slope_lines import SlopeLine, SlopesPicture
+    from dashboard.charts.slopes_picture import SlopeLine, SlopesPicture
     from dashboard.charts.svg import Drawing
 
 LABELS = 0.42

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from dashboard.charts.framing import Area
-    from dashboard.charts.tile_lines import TileTrend
+    from dashboard.charts.tile_picture import TileTrend
     from dashboard.charts.tile_shapes import TilePlot, TileShape
 
 KIND = 4

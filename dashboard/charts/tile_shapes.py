@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from dashboard.charts.svg import Drawing
-    from dashboard.charts.tile_lines import TileTrendsPicture
+    from dashboard.charts.tile_picture import TileTrendsPicture
 
 GUTTER, INSET = 0.15, 0.35
 """Between squares, and within them, in the size of letters."""

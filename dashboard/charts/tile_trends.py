@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.charts.series import ChartOptions
-    from dashboard.charts.tile_lines import TileTrend, TileTrendsPicture
+    from dashboard.charts.tile_picture import TileTrend, TileTrendsPicture
 
 KEY_TILES = (4, 3)
 """Width and height of the key in tiles: it stands in the empty south-west."""

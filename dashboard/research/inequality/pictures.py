@@ -9,7 +9,7 @@ import numpy as np
 
 from dashboard.charts.lorenz import LorenzPicture, LorenzPoint
 from dashboard.charts.measure_panel import MeasurePanel
-from dashboard.charts.measures_lines import MeasuresPicture
+from dashboard.charts.measure_panels import MeasuresPicture
 from dashboard.research.inequality.reckoning import PARTED_BY, N
 from dashboard.research.pointing import UNMARKED, own_marks, selecting
 from dashboard.research.points import gaps

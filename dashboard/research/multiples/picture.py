@@ -10,7 +10,7 @@ import numpy as np
 
 from dashboard.charts import palette
 from dashboard.charts.map_grid import GridMap, MapGridPicture
-from dashboard.charts.tile_lines import TileTrend, TileTrendsPicture
+from dashboard.charts.tile_picture import TileTrend, TileTrendsPicture
 from dashboard.indicators.picture import short_name
 from dashboard.research.multiples.classing import legend_of, year_classes
 from dashboard.research.pointing import own_colours, selecting
