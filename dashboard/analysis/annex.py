@@ -17,6 +17,7 @@ from dashboard.indicators.picture import told
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import title
 from dashboard.language.i18n import CODES
+from dashboard.research.points import point_name
 from data.catalog import FIGURES
 from geo.places import municipalities
 
@@ -35,7 +36,7 @@ def annex_section(telling: AnalysisTelling) -> AnalysisSection:
     """All municipalities in a table: what the map says of each."""
     words, views = telling.words, [telling.shown(*asked) for asked in ANNEX]
     columns = [told(shown, _row(shown, telling), telling.wording(shown)) for shown in views]
-    names = [words.name(place).removesuffix(" sav.") for place in municipalities()]
+    names = [point_name(place, words) for place in municipalities()]
     said = dict.fromkeys(notes(shown, words)[_row(shown, telling)] for shown in views)
 
     def plain() -> pd.DataFrame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.charts.ink import INK
+from dashboard.charts.linked import linked
 from dashboard.charts.markers import marker
 from dashboard.charts.scatter_marks import PALE
 from dashboard.charts.svg import add
@@ -39,9 +40,7 @@ def draw_dots_of_row(
         _small(group, [spot for spot in plain if not spot.dot.hollow], told=detail.told)
         plain = [spot for spot in plain if spot.dot.hollow]
     for spot in (*plain, *(spot for spot in spots if spot.dot.own)):
-        parent = group
-        if detail.links and spot.dot.href:
-            parent = add(group, "a", href=spot.dot.href, data_stay="", tabindex="-1")
+        parent = linked(group, spot.dot.href if detail.links else "")
         drawn = _dot(parent, spot, size)
         if detail.told or spot.dot.own:
             add(drawn, "title").text = spot.dot.title

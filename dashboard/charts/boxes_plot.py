@@ -4,33 +4,29 @@ from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, tostring
 
 from dashboard.charts.boxes_dots import DotDetail, draw_dots_of_row
 from dashboard.charts.boxes_ground import draw_box, draw_rows
 from dashboard.charts.boxes_layout import box_spots
-from dashboard.charts.framing import Area, framed
+from dashboard.charts.grounds import NARROW_PX, begun, finished
 from dashboard.charts.ink import INK
-from dashboard.charts.labelling import WantedName, leader, named_spots
+from dashboard.charts.labelling import WantedName, named_spots
+from dashboard.charts.labels import draw_labels
 from dashboard.charts.scatter_key import draw_key
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from xml.etree.ElementTree import Element
 
     from dashboard.charts.boxes import BoxesPicture
     from dashboard.charts.boxes_layout import BoxSpot
+    from dashboard.charts.framing import Area
     from dashboard.charts.labelling import Rectangle
     from dashboard.charts.series import ChartOptions
 
-LETTERS = 13.0
-"""Size of the letters in the bare picture, px."""
-
 FEW = 150
 """Up to so many dots each leads on; more are drawn in the least room and have only titles."""
-
-PHONE = 500
-"""Width in px below which so many dots are drawn without titles: nobody points at them there."""
 
 
 def draw_boxes(picture: BoxesPicture, options: ChartOptions) -> str:
@@ -44,18 +40,12 @@ def draw_boxes(picture: BoxesPicture, options: ChartOptions) -> str:
         With `options.bare` an svg to stand in a page in the page's colours, else a file of its
         own, `options.width` × `options.height` px.
     """
-    if options.bare:
-        root = Element("svg", {"class": "boxes-svg", "aria-hidden": "true"})
-        root.set("viewBox", f"0 0 {options.width} {options.height}")
-        many = sum(len(row.dots) for row in picture.rows) > FEW
-        told = not many or options.width >= PHONE
-        area = Area(0, 0, options.width, options.height)
-        _plot(root, area, picture, LETTERS, DotDetail(not many, told, many))
-        return tostring(root, encoding="unicode")
-    size = (options.width, options.height)
-    drawing, area, base = framed(picture.caption, size, options.look, options.without)
-    _plot(drawing.root, area, picture, base, DotDetail())
-    return drawing.svg()
+    drawing, area, base = begun(picture.caption, options, "boxes-svg")
+    many = options.bare and sum(len(row.dots) for row in picture.rows) > FEW
+    told = not many or options.width > NARROW_PX  # nobody points at them on a phone
+    detail = DotDetail(links=options.bare and not many, told=told, many=many)
+    _plot(drawing.root, area, picture, base, detail)
+    return finished(drawing, options)
 
 
 def _plot(root: Element, area: Area, picture: BoxesPicture, size: float, detail: DotDetail) -> None:
@@ -94,29 +84,9 @@ def _names(
     whiskers: Sequence[Rectangle],
 ) -> None:  # fmt: skip
     """Names where they have room: of selected ones, even far from their dot."""
-    wanted = [spot for spot in spots if spot.dot.name]
-    wanted.sort(key=lambda spot: not spot.dot.own)
-    found = named_spots(
-        [WantedName((s.x, s.y, s.radius), s.dot.name, bool(s.dot.own)) for s in wanted],
-        [(s.x, s.y, s.radius) for s in spots],
-        frame,
-        size,
-        taken=whiskers,
-    )
-    group = add(root, "g", class_="names", fill=INK["text"], stroke=INK["ground"])
-    group.set("font-size", f"{size:g}")
-    group.set("stroke-width", f"{0.24 * size:.1f}")
-    group.set("paint-order", "stroke")
-    group.set("stroke-linejoin", "round")
-    for spot, name in zip(wanted, found, strict=True):
-        if name:
-            if name.led:
-                add(
-                    group,
-                    "path",
-                    d=leader((spot.x, spot.y, spot.radius), name.room),
-                    stroke=spot.dot.own,
-                    stroke_width="1.2",
-                )
-            look = {"font_weight": "bold"} if spot.dot.own else {}
-            add(group, "text", x=name.x, y=name.y, **look).text = spot.dot.name
+    named = sorted((spot for spot in spots if spot.dot.name), key=lambda spot: not spot.dot.own)
+    wanted = [
+        WantedName((s.x, s.y, s.radius), s.dot.name, bool(s.dot.own), s.dot.own) for s in named
+    ]
+    rings = [(s.x, s.y, s.radius) for s in spots]
+    draw_labels(root, wanted, named_spots(wanted, rings, frame, size, taken=whiskers), size)

@@ -5,7 +5,7 @@ A name that must stand and finds no room beside its point stands farther away, l
 
 from __future__ import annotations
 
-from math import cos, hypot, pi, sin
+from math import cos, pi, sin
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -47,11 +47,15 @@ class WantedName(NamedTuple):
         at: The point.
         text: The name.
         must: Whether it stands even where there is no room beside the point.
+        colour: Of the line that may lead to it.
+        led_from: Where that begins, if not at the edge of `at`.
     """
 
     at: Ring
     text: str
     must: bool = False
+    colour: str = ""
+    led_from: Ring | None = None
 
 
 class NameSpot(NamedTuple):
@@ -107,7 +111,7 @@ def _spot(
     long = width(wanted.text, size, bold=wanted.must)
     second = None
     for spot in _tried(wanted, long, size):
-        if _within(spot.room, area) and not any(_meet(spot.room, other) for other in placed):
+        if _within(spot.room, area) and not any(meet(spot.room, other) for other in placed):
             if not _covers(spot.room, points):
                 return spot
             second = second or spot
@@ -147,7 +151,8 @@ def _within(room: Rectangle, area: Area) -> bool:
     )
 
 
-def _meet(one: Rectangle, other: Rectangle) -> bool:
+def meet(one: Rectangle, other: Rectangle) -> bool:
+    """Whether two rectangles lie over each other."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
@@ -157,12 +162,3 @@ def _covers(room: Rectangle, points: NDArray[np.float64]) -> bool:
     apart_x = np.maximum(np.maximum(room[0] - x, x - room[2]), 0)
     apart_y = np.maximum(np.maximum(room[1] - y, y - room[3]), 0)
     return bool((apart_x**2 + apart_y**2 < (radius + 1) ** 2).any())
-
-
-def leader(ring: Ring, room: Rectangle) -> str:
-    """Path data of the line from the edge of a point to the name that it is led to."""
-    x, y, radius = ring
-    end = min(max(x, room[0]), room[2]), min(max(y, room[1]), room[3])
-    long = hypot(end[0] - x, end[1] - y) or 1.0
-    start = x + radius * (end[0] - x) / long, y + radius * (end[1] - y) / long
-    return f"M{start[0]:.1f} {start[1]:.1f}L{end[0]:.1f} {end[1]:.1f}"

@@ -15,6 +15,8 @@ from dashboard.charts.projection import HEIGHT, WIDTH
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from dashboard.charts.picture import MapOptions, MapPicture
     from dashboard.charts.svg import Drawing
 
@@ -59,12 +61,28 @@ def arrange(picture: MapPicture, options: MapOptions, area: Area, base: float) -
     unit, keys = picture.caption.unit, picture.legend
     room = wanted_width(unit, keys, selected, base)
     legend = Legend(unit, keys, selected, room, base)
-    return max(_beside(legend, area), _below(legend, area), key=lambda found: _wide(found.map))
+    return max(
+        _beside(legend, area), _below(legend, area), key=lambda found: country_width(found.map)
+    )
 
 
-def _wide(area: Area) -> float:
+def country_width(area: Area) -> float:
     """How wide the country can be."""
     return min(area.width, area.height * WIDTH / HEIGHT)
+
+
+def country_group(root: Element, area: Area) -> Element:
+    """A group in the units of the map, in the midst of an area."""
+    wide = country_width(area)
+    tall = wide * HEIGHT / WIDTH
+    left, top = area.left + (area.width - wide) / 2, area.top + (area.height - tall) / 2
+    move = f"translate({left:.1f} {top:.1f}) scale({wide / WIDTH:.5f})"
+    return add(root, "g", class_="map", transform=move)
+
+
+def usual_pixel(wide: float) -> float:
+    """How many units of the map its letters and markers take for a pixel."""
+    return WIDTH / min(max(wide, LEAST_PX), USUAL_PX)
 
 
 def _beside(wanted: Legend, area: Area) -> Arrangement:
@@ -119,14 +137,9 @@ def _fitting(wanted: Legend, tall: float, *, columns: bool = False) -> Legend:
 
 def draw_country(drawing: Drawing, picture: MapPicture, options: MapOptions, area: Area) -> None:
     """The country, as large as the area allows."""
-    wide = _wide(area)
-    tall = wide * HEIGHT / WIDTH
-    left, top = area.left + (area.width - wide) / 2, area.top + (area.height - tall) / 2
-    move = f"translate({left:.1f} {top:.1f}) scale({wide / WIDTH:.5f})"
-    inner = add(drawing.root, "g", class_="map", transform=move)
+    wide, inner = country_width(area), country_group(drawing.root, area)
     small = wide <= SMALL_PX if options.small is None else options.small
-    pixel = WIDTH / min(max(wide, LEAST_PX), USUAL_PX)
-    canvas = Canvas(inner, pixel, small=small)
+    canvas = Canvas(inner, usual_pixel(wide), small=small)
     unnamed = draw_layers(canvas, picture, names=options.names, live=False)
     if unnamed:
         inner.set("color", drawing.colours["muted"])

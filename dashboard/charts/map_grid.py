@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from dashboard.charts import palette
 from dashboard.charts.framing import Area
-from dashboard.charts.grounds import NARROW_PX, begun, finished, pointed
+from dashboard.charts.grounds import NARROW_PX, begun, finished
 from dashboard.charts.hatch import add_hatch
 from dashboard.charts.legend import Legend, wanted_width
+from dashboard.charts.linked import pointed
 from dashboard.charts.picture import UNCAPTIONED, Caption, LegendEntry
 from dashboard.charts.svg import add
 from dashboard.charts.tiny_outlines import COARSER, TINY_HEIGHT, TINY_WIDTH, tiny_outlines
@@ -85,7 +86,7 @@ def draw_map_grid(picture: MapGridPicture, options: ChartOptions) -> str:
         With `options.bare` an svg to stand in a page, where places say their figures unless it is
         narrow; else a file of its own.
     """
-    drawing, area, base = begun(picture.caption, options, "map-grid-svg")
+    drawing, area, base = begun(picture.caption, options, "map-grid-svg", scrolled=True)
     area = _legend(drawing, picture, area, base)
     grid = _arranged(len(picture.maps), area, base)
     before = "n" if options.width <= NARROW_PX else "w"
@@ -101,7 +102,7 @@ def draw_map_grid(picture: MapGridPicture, options: ChartOptions) -> str:
         group = add(drawing.root, "g", class_="small-multiple", transform=move)
         _places(group, each, before, titles)
         _lines(group, each.ringed, before, 1 / scale)
-    return finished(drawing, options, "grid")
+    return finished(drawing, options)
 
 
 def grid_height(picture: MapGridPicture, wide: int, columns: int, base: float) -> int:

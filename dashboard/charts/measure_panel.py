@@ -7,12 +7,14 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from dashboard.charts.axis import AxisScale, every, inner_ticks, ticks
+from dashboard.charts.grounds import Ground
+from dashboard.charts.ink import INK
 from dashboard.charts.lettering import broken, width
 from dashboard.charts.spark import line_path
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from xml.etree.ElementTree import Element
 
     from dashboard.charts.framing import Area
@@ -48,37 +50,15 @@ class MeasurePanel:
 
 
 @dataclass(frozen=True)
-class PanelGround:
-    """Where it is drawn: the element, its room in px, the size of letters, colours, years."""
+class PanelGround(Ground):
+    """Where it is drawn, with its room in px and the years."""
 
-    root: Element
     area: Area
-    size: float
-    ink: Mapping[str, str]
     years: tuple[int, ...]
     now: int | None
 
-    @property
-    def thick(self) -> float:
-        """By how much lines are thicker than beside letters of 13 px."""
-        return self.size / 13
 
-    def line(self, d: str, colour: str, px: float, dash: str = "") -> None:
-        """A line of a width in px where letters have 13."""
-        drawn = add(self.root, "path", d=d, fill="none", stroke=self.ink[colour],
-                    stroke_width=f"{px * self.thick:.2f}", stroke_linejoin="round",
-                    stroke_linecap="round")  # fmt: skip
-        if dash:
-            parts = (float(part) * self.thick for part in dash.split())
-            drawn.set("stroke-dasharray", " ".join(f"{part:.2f}" for part in parts))
-
-    def text(self, x: float, y: float, text: str, ink: str = "text", **look: object) -> None:
-        """One line; `y` is its base."""
-        add(self.root, "text", x=x, y=y, font_size=self.size, fill=self.ink[ink],
-            **look).text = text  # fmt: skip
-
-
-def draw_panel(ground: PanelGround, panel: MeasurePanel, heading_lines: int = 1) -> None:
+def draw_panel(ground: PanelGround, panel: MeasurePanel, heading_lines: int) -> None:
     """The chart, from its name down to its years.
 
     Args:
@@ -126,9 +106,7 @@ def _axes(ground: PanelGround, panel: MeasurePanel, top: float) -> tuple[AxisSca
     y = AxisScale(panel.least, highest, bottom, top + 0.4 * size)
     half = 0.5 if panel.bars else 0.2
     x = AxisScale(years[0] - half, years[-1] + half, left, right)
-    for step, text in zip(steps, written, strict=True):
-        ground.line(f"M{left:.1f} {y(step):.1f}H{right:.1f}", "line", 1)
-        ground.text(left - 0.4 * size, y(step) + 0.36 * size, text, "muted", text_anchor="end")
+    ground.levels(zip(steps, written, strict=True), y, (left, right))
     for year in _written_years(years, right - left, size):
         wide = width(str(year), size) / 2
         middle = min(max(x(year), area.left + wide), area.left + area.width - wide)
@@ -166,7 +144,7 @@ def _part(ground: PanelGround, panel: MeasurePanel, xs: Sequence[float], y: Axis
         elif run:
             line = "L".join(f"{across:.1f} {height:.1f}" for across, height in run)
             d = f"M{run[0][0]:.1f} {y.start:.1f}L{line}L{run[-1][0]:.1f} {y.start:.1f}z"
-            add(ground.root, "path", d=d, fill=ground.ink["band"])
+            add(ground.root, "path", d=d, fill=INK["band"])
             ground.line(f"M{line}", "peer", 1)
             run = []
 
@@ -176,7 +154,7 @@ def _bars(ground: PanelGround, panel: MeasurePanel, xs: Sequence[float], y: Axis
     for number, (x, value) in enumerate(zip(xs, panel.values, strict=True)):
         if value is not None:
             bar = add(ground.root, "rect", x=x - half, y=y(value), width=2 * half,
-                      height=y.start - y(value), fill=ground.ink["other"])  # fmt: skip
+                      height=y.start - y(value), fill=INK["other"])  # fmt: skip
             _tell(bar, panel, number)
 
 
@@ -185,8 +163,8 @@ def _points(ground: PanelGround, panel: MeasurePanel, xs: Sequence[float], y: Ax
     for number, (x, value) in enumerate(zip(xs, panel.values, strict=True)):
         if value is not None:
             radius = (4.5 if ground.years[number] == ground.now else 2.5) * ground.thick
-            dot = add(ground.root, "circle", cx=x, cy=y(value), r=radius, fill=ground.ink["peer"],
-                      stroke=ground.ink["ground"], stroke_width=f"{ground.thick:.2f}")  # fmt: skip
+            dot = add(ground.root, "circle", cx=x, cy=y(value), r=radius, fill=INK["peer"],
+                      stroke=INK["ground"], stroke_width=f"{ground.thick:.2f}")  # fmt: skip
             _tell(dot, panel, number)
 
 

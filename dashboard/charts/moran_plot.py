@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.charts.axis import inner_ticks
+from dashboard.charts.grounds import Ground
+from dashboard.charts.ink import INK
+from dashboard.charts.labelling import meet
 from dashboard.charts.lettering import width
+from dashboard.charts.linked import linked
 from dashboard.charts.markers import marker
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from xml.etree.ElementTree import Element
+    from collections.abc import Callable, Sequence
 
     from dashboard.charts.axis import AxisScale
 
@@ -28,8 +31,8 @@ class NeighbourPoint:
         name: Written beside it where there is room; empty for none.
         fill: Colour of its cluster; empty for none.
         href: Where it leads in a page.
-        selected: Its number among the selected; None of others.
-        colour: Of a selected one.
+        colour: Of a selected one; empty for the others.
+        shape: Number of the marker of a selected one.
         hollow: Whether its figure is not quite firm.
     """
 
@@ -39,37 +42,20 @@ class NeighbourPoint:
     name: str = ""
     fill: str = ""
     href: str = ""
-    selected: int | None = None
     colour: str = ""
+    shape: int = 0
     hollow: bool = False
 
 
 @dataclass(frozen=True)
-class ScatterGround:
-    """Where it is drawn: element, size of letters, colours, scales."""
+class MoranGround(Ground):
+    """Where it is drawn, with its scales."""
 
-    root: Element
-    size: float
-    ink: Mapping[str, str]
     x: AxisScale
     y: AxisScale
 
-    def line(self, d: str, colour: str, px: float, dash: str = "") -> None:
-        """A line of a width in px where letters have 13."""
-        drawn = add(self.root, "path", d=d, fill="none", stroke=self.ink[colour])
-        drawn.set("stroke-width", f"{px * self.size / 13:.2f}")
-        if dash:
-            drawn.set("stroke-dasharray", dash)
 
-    def text(self, x: float, y: float, text: str, ink: str = "text", **look: object) -> None:
-        """One line, in a halo of the ground; `y` is its base."""
-        halo = {"stroke": self.ink["ground"], "stroke_width": f"{0.25 * self.size:.2f}"}
-        halo |= {"stroke_linejoin": "round", "paint_order": "stroke"}
-        add(self.root, "text", x=x, y=y, font_size=self.size, fill=self.ink[ink],
-            **halo, **look).text = text  # fmt: skip
-
-
-def draw_scatter_axes(ground: ScatterGround, write: Callable[[Sequence[float]], list[str]]) -> None:
+def draw_moran_axes(ground: MoranGround, write: Callable[[Sequence[float]], list[str]]) -> None:
     """Round figures below and at the left, each with its line."""
     x, y, size = ground.x, ground.y, ground.size
     across = inner_ticks(x.low, x.high, max(3, int((x.end - x.start) / (5 * size))))
@@ -77,12 +63,10 @@ def draw_scatter_axes(ground: ScatterGround, write: Callable[[Sequence[float]], 
         ground.line(f"M{x(step):.1f} {y.start:.1f}V{y.end:.1f}", "line", 1)
         ground.text(x(step), y.start + 1.4 * size, text, "muted", text_anchor="middle")
     up = inner_ticks(y.low, y.high, max(3, int((y.start - y.end) / (3 * size))))
-    for step, text in zip(up, write(up), strict=True):
-        ground.line(f"M{x.start:.1f} {y(step):.1f}H{x.end:.1f}", "line", 1)
-        ground.text(x.start - 0.4 * size, y(step) + 0.36 * size, text, "muted", text_anchor="end")
+    ground.levels(zip(up, write(up), strict=True), y, (x.start, x.end))
 
 
-def draw_slope(ground: ScatterGround, slope: float) -> None:
+def draw_slope(ground: MoranGround, slope: float) -> None:
     """The line through the means, as far as it stays within the plot."""
     x, y = ground.x, ground.y
     low, high = x.low, x.high
@@ -93,7 +77,7 @@ def draw_slope(ground: ScatterGround, slope: float) -> None:
     ground.line(d, "peer", 2.5)
 
 
-def draw_quarters(ground: ScatterGround, quarters: Sequence[tuple[str, str]]) -> None:
+def draw_quarters(ground: MoranGround, quarters: Sequence[tuple[str, str]]) -> None:
     """What the corners mean; only the signs where there is no room for names."""
     x, y, size = ground.x, ground.y, ground.size
     corners = ((x.end, y.end), (x.start, y.end), (x.start, y.start), (x.end, y.start))
@@ -104,53 +88,46 @@ def draw_quarters(ground: ScatterGround, quarters: Sequence[tuple[str, str]]) ->
         inward = -0.5 if right == x.end else 0.5
         down = 1.3 if high == y.end else -0.5
         anchor = "end" if right == x.end else "start"
-        ground.text(right + inward * size, high + down * size, text, "muted", text_anchor=anchor)
+        ground.haloed(right + inward * size, high + down * size, text, "muted", text_anchor=anchor)
 
 
-def draw_points(ground: ScatterGround, points: Sequence[NeighbourPoint], *, live: bool) -> None:
+def draw_points(ground: MoranGround, points: Sequence[NeighbourPoint]) -> None:
     """The points, selected ones on top; what most have in common stands in their group once."""
-    size, ink = ground.size, ground.ink
-    look = {"stroke": ink["muted"], "stroke_width": f"{size / 13:.2f}", "fill": ink["other"]}
+    size = ground.size
+    look = {"stroke": INK["muted"], "stroke_width": f"{ground.thick:.2f}", "fill": INK["other"]}
     group = add(ground.root, "g", class_="points", **look)
-    for point in sorted(points, key=lambda each: each.selected is not None):
-        own = point.selected is not None
-        parent = group
-        if live and point.href:
-            parent = add(group, "a", href=point.href, data_stay="", tabindex="-1")
+    for point in sorted(points, key=lambda each: bool(each.colour)):
+        parent = linked(group, point.href if ground.live else "")
         x, y = ground.x(point.own), ground.y(point.neighbours)
-        colour = point.colour if own else point.fill
-        if own:
-            drawn = add(parent, "path", d=marker(point.selected or 0, x, y, 0.5 * size))
+        colour = point.colour or point.fill
+        if point.colour:
+            drawn = add(parent, "path", d=marker(point.shape, x, y, 0.5 * size))
         else:
             drawn = add(parent, "circle", cx=x, cy=y, r=0.4 * size)
         if point.hollow:
-            drawn.set("fill", ink["ground"])
-            drawn.set("stroke", colour or ink["muted"])
-            drawn.set("stroke-width", f"{1.8 * size / 13:.2f}")
+            drawn.set("fill", INK["ground"])
+            drawn.set("stroke", colour or INK["muted"])
+            drawn.set("stroke-width", f"{1.8 * ground.thick:.2f}")
         elif colour:
             drawn.set("fill", colour)
-        if live:
+        if ground.live:
             add(drawn, "title").text = point.told
 
 
-def draw_point_names(ground: ScatterGround, points: Sequence[NeighbourPoint]) -> None:
+def draw_point_names(ground: MoranGround, points: Sequence[NeighbourPoint]) -> None:
     """Names beside points where they lie over nothing; of selected ones in any case, and first."""
     size, x, y = ground.size, ground.x, ground.y
     half = 0.4 * size
     dots = [(x(each.own), y(each.neighbours)) for each in points]
     taken = [(at - half, high - half, at + half, high + half) for at, high in dots]
-    for point in sorted(points, key=lambda each: (each.selected is None, -abs(each.own))):
+    for point in sorted(points, key=lambda each: (not each.colour, -abs(each.own))):
         if not point.name:
             continue
         long, middle = width(point.name, size), y(point.neighbours) + 0.36 * size
         starts = (x(point.own) + 0.8 * size, x(point.own) - 0.8 * size - long)
         boxes = [(at, middle - 0.9 * size, at + long, middle + 0.3 * size) for at in starts]
         within = [box for box in boxes if x.start < box[0] and box[2] < x.end]
-        free = [box for box in within if not any(_meet(box, each) for each in taken)]
-        for box in (free or (within if point.selected is not None else []))[:1]:
+        free = [box for box in within if not any(meet(box, each) for each in taken)]
+        for box in (free or (within if point.colour else []))[:1]:
             taken.append(box)
-            ground.text(box[0], middle, point.name)
-
-
-def _meet(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+            ground.haloed(box[0], middle, point.name)

@@ -4,33 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, tostring
 
 from dashboard.charts.axis import AxisScale
-from dashboard.charts.framing import Area, framed
-from dashboard.charts.ink import INK, settled
+from dashboard.charts.grounds import NARROW_PX, begun, finished
 from dashboard.charts.lettering import cut
 from dashboard.charts.moran_plot import (
-    ScatterGround,
+    MoranGround,
+    draw_moran_axes,
     draw_point_names,
     draw_points,
     draw_quarters,
-    draw_scatter_axes,
     draw_slope,
 )
 from dashboard.charts.picture import UNCAPTIONED, Caption
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
+    from xml.etree.ElementTree import Element
 
+    from dashboard.charts.framing import Area
     from dashboard.charts.moran_plot import NeighbourPoint
     from dashboard.charts.series import ChartOptions
-
-BARE = 13.0
-"""Size of the letters in the bare picture, px."""
-
-LIVE_PX = 500
-"""On a narrower picture points are too close to be hit, and are neither links nor named."""
 
 STRETCH = 0.08
 """Room beyond the outermost points, of their distance."""
@@ -70,30 +64,21 @@ def draw_moran(
     Returns:
         With `options.bare` an svg to stand in a page in its colours, else a file of its own.
     """
-    if options.bare:
-        root = Element("svg", {"class": "moran-svg", "aria-hidden": "true"})
-        root.set("viewBox", f"0 0 {options.width} {options.height}")
-        area = Area(0, 0, options.width, options.height)
-        live = options.width >= LIVE_PX
-        _plot(_ground(root, picture, area, BARE, INK), picture, area, write, live=live)
-        return tostring(root, encoding="unicode")
-    size = (options.width, options.height)
-    drawing, area, base = framed(picture.caption, size, options.look, options.without)
-    ground = _ground(drawing.root, picture, area, base, settled(options.look))
-    _plot(ground, picture, area, write, live=False)
-    return drawing.svg()
+    drawing, area, base = begun(picture.caption, options, "moran-svg")
+    _plot(_ground(drawing.root, picture, area, base, live=options.bare), picture, area, write)
+    return finished(drawing, options)
 
 
 def _ground(
-    root: Element, picture: MoranPicture, area: Area, size: float, ink: Mapping[str, str]
-) -> ScatterGround:
+    root: Element, picture: MoranPicture, area: Area, size: float, *, live: bool
+) -> MoranGround:
     left, bottom = area.left + 3.2 * size, area.top + area.height - 3.2 * size
-    return ScatterGround(
+    return MoranGround(
         root,
         size,
-        ink,
         _scale([point.own for point in picture.points], left, area.left + area.width - 0.5 * size),
         _scale([point.neighbours for point in picture.points], bottom, area.top + 1.8 * size),
+        live=live and area.width > NARROW_PX,  # nearer to each other they cannot be hit
     )
 
 
@@ -105,17 +90,17 @@ def _scale(values: Sequence[float], start: float, end: float) -> AxisScale:
 
 
 def _plot(
-    ground: ScatterGround, picture: MoranPicture, area: Area,
-    write: Callable[[Sequence[float]], list[str]], *, live: bool,
+    ground: MoranGround, picture: MoranPicture, area: Area,
+    write: Callable[[Sequence[float]], list[str]],
 ) -> None:  # fmt: skip
     x, y, size = ground.x, ground.y, ground.size
-    draw_scatter_axes(ground, write)
-    ground.text(area.left, area.top + size, cut(picture.up, area.width, size))
-    ground.text(x.end, area.top + area.height - 0.4 * size, cut(picture.across, area.width, size),
-                text_anchor="end")  # fmt: skip
+    draw_moran_axes(ground, write)
+    ground.haloed(area.left, area.top + size, cut(picture.up, area.width, size))
+    ground.haloed(x.end, area.top + area.height - 0.4 * size, cut(picture.across, area.width, size),
+                  text_anchor="end")  # fmt: skip
     ground.line(f"M{x(0):.1f} {y.start:.1f}V{y.end:.1f}M{x.start:.1f} {y(0):.1f}H{x.end:.1f}",
                 "muted", 1)  # fmt: skip
     draw_slope(ground, picture.slope)
     draw_quarters(ground, picture.quarters)
-    draw_points(ground, picture.points, live=live)
+    draw_points(ground, picture.points)
     draw_point_names(ground, picture.points)

@@ -6,6 +6,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from dashboard.charts.ink import INK
+from dashboard.charts.linked import linked
 from dashboard.charts.markers import marker
 from dashboard.charts.svg import add
 
@@ -48,9 +49,9 @@ def draw_point(
     parent: Element, point: ScatterPoint, ring: Ring, size: float, *, links: bool
 ) -> None:
     """A point: hollow where a figure is not firm, pale where it is left out, ringed if selected."""
-    if links and point.href:
-        parent = add(parent, "a", href=point.href, data_stay="", tabindex="-1")
-    group = add(parent, "g", **({"class_": "own"} if point.own else {}))
+    group = add(
+        linked(parent, point.href if links else ""), "g", **({"class_": "own"} if point.own else {})
+    )
     if point.pale:
         group.set("opacity", f"{PALE}")
     x, y, radius = ring

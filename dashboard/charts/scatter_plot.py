@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, tostring
 
-from dashboard.charts.framing import Area, framed
-from dashboard.charts.ink import INK
-from dashboard.charts.labelling import WantedName, leader, named_spots
+from dashboard.charts.grounds import begun, finished
+from dashboard.charts.labelling import WantedName, named_spots
+from dashboard.charts.labels import draw_labels
 from dashboard.charts.scatter_ground import draw_line, draw_plane
 from dashboard.charts.scatter_key import draw_key
 from dashboard.charts.scatter_marks import RING, draw_point, point_unit, radius_of
@@ -16,14 +15,13 @@ from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from xml.etree.ElementTree import Element
 
-    from dashboard.charts.labelling import NameSpot, Ring
+    from dashboard.charts.framing import Area
+    from dashboard.charts.labelling import Ring
     from dashboard.charts.scatter import ScatterPicture, ScatterPoint
     from dashboard.charts.scatter_ground import Plane
     from dashboard.charts.series import ChartOptions
-
-LETTERS = 13.0
-"""Size of the letters in the bare picture, px."""
 
 ROOMY = 110
 """Of how many squares of the size of letters each has a name, at most."""
@@ -48,15 +46,9 @@ def draw_scatter(picture: ScatterPicture, options: ChartOptions) -> str:
         With `options.bare` an svg to stand in a page in the page's colours, where points lead on;
         else a file of its own, `options.width` × `options.height` px.
     """
-    if options.bare:
-        root = Element("svg", {"class": "scatter-svg", "aria-hidden": "true"})
-        root.set("viewBox", f"0 0 {options.width} {options.height}")
-        _plot(root, Area(0, 0, options.width, options.height), picture, LETTERS, links=True)
-        return tostring(root, encoding="unicode")
-    size = (options.width, options.height)
-    drawing, area, base = framed(picture.caption, size, options.look, options.without)
-    _plot(drawing.root, area, picture, base, links=False)
-    return drawing.svg()
+    drawing, area, base = begun(picture.caption, options, "scatter-svg")
+    _plot(drawing.root, area, picture, base, links=options.bare)
+    return finished(drawing, options)
 
 
 def _plot(root: Element, area: Area, picture: ScatterPicture, size: float, *, links: bool) -> None:
@@ -86,23 +78,19 @@ def _ring(point: ScatterPoint, plane: Plane, unit: float) -> Ring:
 
 
 def _names(root: Element, drawn: Sequence[DrawnPoint], plane: Plane) -> None:
-    size = plane.size
-    first = [each for each in drawn if each.point.own]
-    wanted = [*first, *(each for each in drawn if not each.point.own)]
+    size, own = plane.size, sum(each.point.own for each in drawn)
+    wanted = [
+        WantedName(reach(each, size), each.point.name, each.point.own, each.point.fill, each.ring)
+        for each in sorted(drawn, key=lambda each: not each.point.own)
+    ]
     spots = named_spots(
-        [WantedName(reach(each, size), each.point.name, each.point.own) for each in wanted],
+        wanted,
         [reach(each, size) for each in drawn],
         plane.area,
         size,
-        most=len(first) + round(plane.area.width * plane.area.height / size**2 / ROOMY),
+        most=own + round(plane.area.width * plane.area.height / size**2 / ROOMY),
     )
-    group = add(root, "g", class_="names", font_size=size, fill=INK["text"], stroke=INK["ground"])
-    group.set("stroke-width", f"{0.24 * size:.1f}")
-    group.set("paint-order", "stroke")
-    group.set("stroke-linejoin", "round")
-    for each, spot in zip(wanted, spots, strict=True):
-        if spot:
-            _name(group, each, spot)
+    draw_labels(root, wanted, spots, size)
 
 
 def reach(each: DrawnPoint, size: float) -> Ring:
@@ -110,11 +98,3 @@ def reach(each: DrawnPoint, size: float) -> Ring:
     x, y, radius = each.ring
     corners = 1.0 if each.point.shape == 0 else 1.2
     return x, y, corners * (radius + (RING * size if each.point.own else 0.0))
-
-
-def _name(group: Element, each: DrawnPoint, spot: NameSpot) -> None:
-    if spot.led:
-        d = leader(each.ring, spot.room)
-        add(group, "path", d=d, stroke=each.point.fill, stroke_width="1.2")
-    look = {"font_weight": "bold"} if each.point.own else {}
-    add(group, "text", x=spot.x, y=spot.y, **look).text = each.point.name

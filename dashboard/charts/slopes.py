@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.charts.framing import Area
 from dashboard.charts.grounds import NARROW_PX, begun, finished
 from dashboard.charts.lettering import cut, width
-from dashboard.charts.slope_lines import slope_look
+from dashboard.charts.slopes_picture import slope_look
 from dashboard.charts.slopes_plot import SlopesPlot, draw_slopes_plot
 from dashboard.charts.svg import add
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.charts.series import ChartOptions
-    from dashboard.charts.slope_lines import SlopesPicture
+    from dashboard.charts.slopes_picture import SlopesPicture
     from dashboard.charts.svg import Drawing
 
 
@@ -32,14 +32,14 @@ def draw_slopes(
     Returns:
         With `options.bare` an svg to stand in a page, else a file of its own.
     """
-    drawing, area, base = begun(picture.caption, options, "slopes-svg")
+    drawing, area, base = begun(picture.caption, options, "slopes-svg", scrolled=True)
     if picture.caption.unit and not options.bare:
         drawing.text(area.left, area.top + base, picture.caption.unit, base, fill="muted")
         area = Area(area.left, area.top + 1.5 * base, area.width, area.height - 1.5 * base)
     area = _key(drawing, picture, area, base)
     plot = SlopesPlot(drawing, area, base, live=options.bare and options.width > NARROW_PX)
     draw_slopes_plot(plot, picture, write)
-    return finished(drawing, options, "slopes")
+    return finished(drawing, options)
 
 
 def _key(drawing: Drawing, picture: SlopesPicture, area: Area, base: float) -> Area:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.charts.axis import NOUGHT, AxisScale, inner_ticks
-from dashboard.charts.grounds import pointed
+from dashboard.charts.grounds import Ground
 from dashboard.charts.lettering import cut, width
+from dashboard.charts.linked import pointed
 from dashboard.charts.markers import marker
-from dashboard.charts.slope_lines import slope_look
+from dashboard.charts.slopes_picture import slope_look
 from dashboard.charts.spread import spread
 from dashboard.charts.svg import add
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from dashboard.charts.framing import Area
-    from dashboard.charts.slope_lines import SlopeLine, SlopesPicture
+    from dashboard.charts.slopes_picture import SlopeLine, SlopesPicture
     from dashboard.charts.svg import Drawing
 
 LABELS = 0.42
@@ -81,18 +82,11 @@ def _axis(plot: SlopesPlot, picture: SlopesPicture, write: Callable[[float], str
     labels = min(names + 2.2 * size, LABELS * area.width) if names else size
     right = area.left + area.width - labels
     y = AxisScale(low, high, area.top + area.height - 0.6 * size, area.top + 2 * size)
-    axis = add(plot.drawing.root, "g", class_="axis", font_size=size)
-    colours = plot.drawing.colours
-    axis.set("fill", colours["text"])
-    for step, text in zip(steps, written, strict=True):
-        d = f"M{left:.1f} {y(step):.1f}H{right:.1f}"
-        add(axis, "path", d=d, fill="none", stroke=colours["line"])
-        at = {"x": f"{left - 0.8 * size:.1f}", "y": f"{y(step) + 0.36 * size:.1f}"}
-        add(axis, "text", text_anchor="end", **at).text = text
+    ground = Ground(add(plot.drawing.root, "g", class_="axis"), size)
+    ground.levels(zip(steps, written, strict=True), y, (left, right), "text", 0.8)
     for x in (left, right):
-        d = f"M{x:.1f} {y.start:.1f}V{y.end:.1f}"
-        add(axis, "path", d=d, fill="none", stroke=colours["muted"])
-    _sides(plot, axis, picture.sides, (left, right))
+        ground.line(f"M{x:.1f} {y.start:.1f}V{y.end:.1f}", "muted", 1)
+    _sides(plot, ground, picture.sides, (left, right))
     return _Scales(left, right, y)
 
 
@@ -111,15 +105,14 @@ def _range(figures: list[float]) -> tuple[float, float]:
 
 
 def _sides(
-    plot: SlopesPlot, axis: Element, sides: tuple[str, str], ends: tuple[float, float]
+    plot: SlopesPlot, ground: Ground, sides: tuple[str, str], ends: tuple[float, float]
 ) -> None:
     """What stands at the left and at the right, above; cut where there is no room."""
     size, area = plot.size, plot.area
     room = (ends[1] - ends[0]) * 0.5 - 0.5 * size
     for side, x, anchor in ((sides[0], ends[0], "start"), (sides[1], ends[1], "end")):
-        at = {"x": f"{x:.1f}", "y": f"{area.top + size:.1f}", "text_anchor": anchor}
         text = cut(side, room, size, bold=True)
-        add(axis, "text", font_weight="bold", **at).text = text
+        ground.text(x, area.top + size, text, text_anchor=anchor, font_weight="bold")
 
 
 def _line(plot: SlopesPlot, group: Element, line: SlopeLine, scales: _Scales) -> None:

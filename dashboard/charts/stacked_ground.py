@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dashboard.charts.grounds import Ground
+from dashboard.charts.ink import INK
 from dashboard.charts.lettering import broken, cut, width
 from dashboard.charts.svg import add
 from dashboard.charts.ternary_colours import pure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from xml.etree.ElementTree import Element
+    from collections.abc import Sequence
 
 BARE = 12.5
 """Size of the letters in bare pictures, px."""
@@ -21,33 +22,23 @@ WITHIN = ("#ffffff", "#10202e", "#ffffff")
 
 
 @dataclass(frozen=True)
-class StackedGround:
-    """Where rows are drawn.
+class StackedGround(Ground):
+    """Where rows are drawn; `within` a group that says size and colour of letters for them."""
 
-    Attributes:
-        root: The element to draw into.
-        size: Of the letters, px.
-        ink: Colours by meaning.
-        live: Whether rows say what they are and lead somewhere.
-        within: Whether size and colour of letters are those of what is around.
-    """
-
-    root: Element
-    size: float
-    ink: Mapping[str, str]
-    live: bool = False
     within: bool = False
 
     def group(self) -> StackedGround:
         """A part of it whose texts need not say how they look."""
-        look = {"font_size": self.size, "fill": self.ink["text"]}
+        look = {"font_size": self.size, "fill": INK["text"]}
         return replace(self, root=add(self.root, "g", **look), within=True)
 
-    def text(self, x: float, y: float, text: str, **look: object) -> None:
-        """A line; `y` is its base."""
-        usual = {} if self.within else {"font_size": self.size, "fill": self.ink["text"]}
-        drawn = {**usual, **look}
-        add(self.root, "text", x=x, y=y, **drawn).text = text
+    def text(self, x: float, y: float, text: str, fill: str = "text", **look: object) -> None:
+        """One line; `y` is its base."""
+        if not self.within:
+            super().text(x, y, text, fill, **look)
+            return
+        look |= {} if fill == "text" else {"fill": fill}
+        add(self.root, "text", x=x, y=y, **look).text = text
 
     def lines(self, left: float, top: float, wide: float, text: str) -> None:
         """A text in as many lines as it needs, from a top downwards."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.charts.framing import Area
+from dashboard.charts.ink import INK
 from dashboard.charts.lettering import cut, width
-from dashboard.charts.linked import linked
+from dashboard.charts.linked import pointed
 from dashboard.charts.stacked_ground import WITHIN
 from dashboard.charts.svg import add
 from dashboard.charts.ternary_colours import pure
@@ -55,7 +56,7 @@ def draw_rows(
     if whole is not None and scale:
         x = start + whole * scale
         add(ground.root, "path", d=f"M{x:.1f} {area.top:.1f}v{len(rows) * tall:.1f}",
-            stroke=ground.ink["text"], stroke_width=1.2, stroke_dasharray="3 2")  # fmt: skip
+            stroke=INK["text"], stroke_width=1.2, stroke_dasharray="3 2")  # fmt: skip
 
 
 def _named(row: StackedRow, size: float) -> float:
@@ -73,8 +74,7 @@ def _row(
     """A row within an area; the part alone has a start and a scale."""
     size, (start, scale), parent = ground.size, alone, ground.root
     if ground.live:
-        parent = linked(parent, row.path) if row.path else add(parent, "g")
-        add(parent, "title").text = row.said
+        parent = pointed(parent, row.said, row.path)
     inner = replace(ground, root=parent)
     base = bar.top + bar.height / 2 + 0.36 * size
     weight = {"font_weight": "bold"} if _bold(row) else {}

@@ -6,13 +6,12 @@ Years without figures are hatched.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, tostring
 
 from dashboard.charts.axis import AxisScale, ticks
-from dashboard.charts.framing import Area, framed
-from dashboard.charts.hatch import add_hatch
-from dashboard.charts.ink import INK, settled
+from dashboard.charts.framing import Area
+from dashboard.charts.grounds import begun, finished
 from dashboard.charts.lettering import width
+from dashboard.charts.palette import UNKNOWN_COLOUR
 from dashboard.charts.stacked_ground import BARE, WITHIN, StackedGround, draw_key
 from dashboard.charts.stacked_lines import draw_line, draw_lines_key
 from dashboard.charts.svg import add
@@ -27,29 +26,22 @@ if TYPE_CHECKING:
 UPPER = 0.56
 """Share of the height that the whole takes."""
 
+AXIS = ("text", 0.5)
+"""Colour of the figures of the axes, and the gap behind them in the size of letters."""
+
 
 def draw_stacked_years(
     picture: StackedYearsPicture, options: ChartOptions, write: Callable[[float], str]
 ) -> str:
     """The years: bare to stand in a page, or a file of its own; `write` writes the axis."""
-    if options.bare:
-        root = Element("svg", {"class": "stacked-years", "aria-hidden": "true"})
-        root.set("viewBox", f"0 0 {options.width} {options.height}")
-        hatch = f"no-data-years-{options.width}"
-        add_hatch(root, hatch, 1)
-        area = Area(0, 0, options.width, options.height)
-        _plots(StackedGround(root, BARE, INK, live=True), picture, area, write, hatch)
-        return tostring(root, encoding="unicode")
-    size = (options.width, options.height)
-    drawing, area, base = framed(picture.caption, size, options.look, options.without)
-    ground = StackedGround(drawing.root, base, settled(options.look))
-    _plots(ground, picture, area, write, "no-data")
-    return drawing.svg()
+    drawing, area, base = begun(picture.caption, options, "stacked-years", letters=BARE)
+    _plots(StackedGround(drawing.root, base, live=options.bare), picture, area, write)
+    return finished(drawing, options)
 
 
 def _plots(
     ground: StackedGround, picture: StackedYearsPicture, area: Area,
-    write: Callable[[float], str], hatch: str,
+    write: Callable[[float], str],
 ) -> None:  # fmt: skip
     """The key, the wholes, the years, what the lower plot shows, the lower plot."""
     size = ground.size
@@ -61,9 +53,10 @@ def _plots(
     left = area.left + max(width(label, size) for label in labels) + 0.8 * size
     step = (area.left + area.width - left) / max(len(picture.years), 1)
     middles = [left + (number + 0.5) * step for number in range(len(picture.years))]
-    _axis(ground, left, area, AxisScale(0, 100, upper.top + upper.height, upper.top), [0, 50, 100],
-          write)  # fmt: skip
-    _wholes(ground, picture, upper, middles, 0.86 * step, hatch)
+    ends = (left, area.left + area.width)
+    whole = AxisScale(0, 100, upper.top + upper.height, upper.top)
+    ground.levels(((value, write(value)) for value in (0, 50, 100)), whole, ends, *AXIS)
+    _wholes(ground, picture, upper, middles, 0.86 * step)
     base = upper.top + upper.height + 1.5 * size
     for year, x in zip(picture.years, middles, strict=True):
         weight = {"font_weight": "bold"} if year.year == picture.now else {}
@@ -74,7 +67,7 @@ def _plots(
     heading += draw_lines_key(ground, picture, area, heading + 0.6 * size)
     low = area.top + area.height - 0.5 * size
     scale = AxisScale(steps[0], steps[-1], low, heading + 1.5 * size)
-    _axis(ground, left, area, scale, steps, write)
+    ground.levels(((value, write(value)) for value in steps), scale, ends, *AXIS)
     _alone(ground, picture, scale, middles, 0.86 * step)
 
 
@@ -83,21 +76,9 @@ def _values(picture: StackedYearsPicture) -> list[float]:
     return own + [value for line in picture.lines for value in line.values if value is not None]
 
 
-def _axis(
-    ground: StackedGround, left: float, area: Area, scale: AxisScale, steps: list[float],
-    write: Callable[[float], str],
-) -> None:  # fmt: skip
-    for step in steps:
-        y = scale(step)
-        add(ground.root, "path", d=f"M{left:.1f} {y:.1f}H{area.left + area.width:.1f}",
-            stroke=ground.ink["line"])  # fmt: skip
-        ground.text(left - 0.5 * ground.size, y + 0.36 * ground.size, write(step),
-                    text_anchor="end")  # fmt: skip
-
-
 def _wholes(
     ground: StackedGround, picture: StackedYearsPicture, area: Area, middles: list[float],
-    wide: float, hatch: str,
+    wide: float,
 ) -> None:  # fmt: skip
     """A column a year, from below: the first part, the second, the third."""
     size = ground.size
@@ -106,8 +87,8 @@ def _wholes(
         left, y = x - wide / 2, area.top + area.height
         if year.shares is None:
             add(group, "rect", x=left, y=area.top, width=wide, height=area.height,
-                fill=f"url(#{hatch})")  # fmt: skip
-        inner = StackedGround(group, size, ground.ink)
+                fill=UNKNOWN_COLOUR)  # fmt: skip
+        inner = StackedGround(group, size)
         for part, share in enumerate(year.shares or ()):
             tall = share * area.height
             y -= tall
@@ -133,7 +114,7 @@ def _alone(
             add(group, "rect", x=x - wide / 2, y=y, width=wide, height=scale(0) - y,
                 fill=pure(2))  # fmt: skip
             if width(year.texts[2], size) <= wide + 4 and not picture.lines:
-                StackedGround(group, size, ground.ink).text(
+                StackedGround(group, size).text(
                     x, y - 0.35 * size, year.texts[2], text_anchor="middle"
                 )
             if ground.live and year.said:

@@ -43,17 +43,17 @@ class TernaryPlace:
 
 
 @cache
-def triangles(count: int = CLASSES) -> tuple[tuple[Mixture, Mixture, Mixture], ...]:
+def triangles() -> tuple[tuple[Mixture, Mixture, Mixture], ...]:
     """The corners of the small triangles: first those that stand, then those on their heads."""
     found = []
-    for step, total in ((1, count - 1), (-1, count + 1)):
+    for step, total in ((1, CLASSES - 1), (-1, CLASSES + 1)):
         for first in range(total + 1):
             for second in range(total - first + 1):
                 start = (first, second, total - first - second)
                 if step < 0 and not all(start):
                     continue
                 corners = [
-                    tuple((part + step * (at == corner)) / count for at, part in enumerate(start))
+                    tuple((part + step * (at == corner)) / CLASSES for at, part in enumerate(start))
                     for corner in range(3)
                 ]
                 found.append(tuple(corners))
@@ -61,22 +61,21 @@ def triangles(count: int = CLASSES) -> tuple[tuple[Mixture, Mixture, Mixture], .
 
 
 @cache
-def centroids(count: int = CLASSES) -> tuple[Mixture, ...]:
+def centroids() -> tuple[Mixture, ...]:
     """The middle of each small triangle."""
     return tuple(
         tuple(sum(corner[at] for corner in corners) / 3 for at in range(3))  # type: ignore[misc]
-        for corners in triangles(count)
+        for corners in triangles()
     )
 
 
-def classes_of(mixtures: ArrayLike, count: int = CLASSES) -> list[int]:
+def classes_of(mixtures: ArrayLike) -> list[int]:
     """The numbers of the small triangles in which mixtures lie: those whose middles are nearest.
 
     Args:
         mixtures: A row each.
-        count: Small triangles along a side.
     """
     given = np.asarray(mixtures, dtype=float).reshape(-1, 1, 3)
-    away = ((given - np.array(centroids(count))) ** 2).sum(axis=2)
+    away = ((given - np.array(centroids())) ** 2).sum(axis=2)
     found: list[int] = away.argmin(axis=1).tolist()
     return found

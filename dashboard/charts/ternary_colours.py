@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.charts.ternary import CLASSES, centroids
+from dashboard.charts.ternary import centroids
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ def mixed(parts: Sequence[float]) -> str:
 @cache
 def mixtures() -> tuple[str, ...]:
     """The colour of each class, as `charts.ternary.centroids` has them."""
-    return tuple(mixed(middle) for middle in centroids(CLASSES))
+    return tuple(mixed(middle) for middle in centroids())
 
 
 @cache

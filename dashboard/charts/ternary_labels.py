@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.charts.grounds import Ground
+from dashboard.charts.ink import INK
 from dashboard.charts.lettering import width
 from dashboard.charts.spread import spread
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from xml.etree.ElementTree import Element
-
     from dashboard.charts.ternary import TernaryPlace
     from dashboard.charts.ternary_picture import TernaryDot, TernaryPicture
 
@@ -21,36 +20,10 @@ BESIDE, ABOVE, BELOW = 4.6, 1.7, 4.9
 
 
 @dataclass(frozen=True)
-class TernaryGround:
-    """Where a triangle is drawn.
+class TernaryGround(Ground):
+    """Where a triangle is drawn, and where it stands."""
 
-    Attributes:
-        root: The element to draw into.
-        place: Where it stands.
-        size: Of the letters, px.
-        ink: Colours by meaning.
-        live: Whether dots say what they are and lead somewhere.
-    """
-
-    root: Element
     place: TernaryPlace
-    size: float
-    ink: Mapping[str, str]
-    live: bool = False
-
-    def text(self, x: float, y: float, text: str, **look: object) -> Element:
-        """A line; `y` is its base, `size` another than the usual size of letters."""
-        size = look.pop("size", self.size)
-        drawn = add(self.root, "text", x=x, y=y, font_size=size,
-                    **{"fill": self.ink["text"], **look})  # fmt: skip
-        drawn.text = text
-        return drawn
-
-    def haloed(self, x: float, y: float, text: str, anchor: str) -> None:
-        """A bold line in a casing of the ground, to be read over anything."""
-        self.text(x, y, text, text_anchor=anchor, font_weight="bold", stroke=self.ink["ground"],
-                  stroke_width=f"{0.28 * self.size:.2f}", stroke_linejoin="round",
-                  paint_order="stroke")  # fmt: skip
 
 
 def draw_parts(ground: TernaryGround, parts: tuple[str, str, str]) -> None:
@@ -66,8 +39,8 @@ def draw_parts(ground: TernaryGround, parts: tuple[str, str, str]) -> None:
     ground.text(left, base, parts[0], **bold)
     ground.text(right, second, parts[1], text_anchor="end", **bold)
     middle = place.left + place.side / 2
-    ground.text(middle, second + 1.5 * size, f"{parts[1]}, %", text_anchor="middle",
-                size=0.92 * size, fill=ground.ink["muted"])  # fmt: skip
+    ground.text(middle, second + 1.5 * size, f"{parts[1]}, %", "muted", text_anchor="middle",
+                font_size=0.92 * size)  # fmt: skip
 
 
 def draw_mean(ground: TernaryGround, picture: TernaryPicture) -> None:
@@ -77,10 +50,10 @@ def draw_mean(ground: TernaryGround, picture: TernaryPicture) -> None:
     mixture, text = picture.mean
     (x, y), arm = ground.place(mixture), 0.75 * ground.size
     d = f"M{x - arm:.1f} {y:.1f}h{2 * arm:.1f}M{x:.1f} {y - arm:.1f}v{2 * arm:.1f}"
-    for colour, thick in ((ground.ink["ground"], 0.42), (ground.ink["text"], 0.2)):
+    for colour, thick in ((INK["ground"], 0.42), (INK["text"], 0.2)):
         add(ground.root, "path", d=d, fill="none", stroke=colour,
             stroke_width=f"{thick * ground.size:.2f}")  # fmt: skip
-    ground.haloed(x + 1.1 * arm, y - 0.5 * ground.size, text, "start")
+    ground.haloed(x + 1.1 * arm, y - 0.5 * ground.size, text, font_weight="bold")
 
 
 def draw_names_of(ground: TernaryGround, dots: list[TernaryDot]) -> None:
@@ -98,4 +71,5 @@ def draw_names_of(ground: TernaryGround, dots: list[TernaryDot]) -> None:
                 x = min(x, place.left + place.side + BESIDE * size - tall)
             else:
                 x = max(x, place.left - BESIDE * size + tall)
-            ground.haloed(x, y + 0.36 * size, dot.name, "start" if right else "end")
+            look = {"text_anchor": "start" if right else "end", "font_weight": "bold"}
+            ground.haloed(x, y + 0.36 * size, dot.name, **look)

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, tostring
 
-from dashboard.charts.canvas import Canvas
-from dashboard.charts.framing import Area, framed
-from dashboard.charts.hatch import add_hatch
-from dashboard.charts.ink import INK, settled
-from dashboard.charts.linked import linked
-from dashboard.charts.map_frame import LEAST_PX, USUAL_PX, draw_country
-from dashboard.charts.map_layers import DOT, draw_counties, draw_real, draw_rings
-from dashboard.charts.map_texts import draw_signs
-from dashboard.charts.outlines import outlines, points, small_places
-from dashboard.charts.palette import COUNTY_COLOUR, LINE_COLOUR, UNKNOWN_COLOUR
+from dashboard.charts.framing import Area
+from dashboard.charts.grounds import begun, finished
+from dashboard.charts.ink import INK
+from dashboard.charts.map_frame import country_width, draw_country, usual_pixel
+from dashboard.charts.palette import COUNTY_COLOUR, UNKNOWN_COLOUR
 from dashboard.charts.picture import MapOptions, MapPicture
+from dashboard.charts.pointed_map import PointedMap, draw_pointed_places
 from dashboard.charts.projection import HEIGHT, WIDTH
 from dashboard.charts.svg import add
 from dashboard.charts.ternary_labels import TernaryGround
@@ -27,6 +22,8 @@ from dashboard.charts.ternary_triangle import (
 )
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from dashboard.charts.series import ChartOptions
     from dashboard.charts.ternary_picture import TernaryPicture
 
@@ -51,18 +48,20 @@ def draw_ternary_map(picture: TernaryPicture, options: ChartOptions) -> str:
         With `options.bare` an svg to stand in a page in its colours, each place and dot with what
         it is and where it leads; else a file of its own, `options.width` × `options.height` px.
     """
-    if options.bare:
-        return _bare(picture, options.width, options.height)
-    size = (options.width, options.height)
-    drawing, area, base = framed(picture.caption, size, options.look, options.without)
+    drawing, area, base = begun(picture.caption, options, "ternary-map", letters=BARE)
     land, beside = areas(area, base)
-    selected = picture.selected
-    shown = MapPicture(picture.places, (), selected, picture.caption)
-    draw_country(drawing, shown, MapOptions(*size, look=options.look), land)
-    ground = TernaryGround(drawing.root, placed_in(beside, base), base, settled(options.look))
-    draw_triangle(ground, picture)
-    _unknown(drawing.root, picture, land, base, area.top + area.height)
-    return drawing.svg()
+    shown = MapPicture(picture.places, (), picture.selected, picture.caption)
+    if options.bare:
+        pointed = PointedMap(shown, picture.said, picture.paths)
+        draw_pointed_places(drawing, pointed, land, usual_pixel(country_width(land)))
+    else:
+        how = MapOptions(options.width, options.height, look=options.look)
+        draw_country(drawing, shown, how, land)
+    hit = options.bare and options.width >= UPRIGHT  # on a phone no finger hits a dot
+    draw_triangle(TernaryGround(drawing.root, base, placed_in(beside, base), live=hit), picture)
+    left = replace(land, left=2) if options.bare else land
+    _unknown(drawing.root, picture, left, base, area.top + area.height)
+    return finished(drawing, options)
 
 
 def areas(area: Area, size: float) -> tuple[Area, Area]:
@@ -80,70 +79,19 @@ def areas(area: Area, size: float) -> tuple[Area, Area]:
     return land, Area(area.left, area.top + tall + gap, area.width, rest)
 
 
-def _bare(picture: TernaryPicture, wide: int, tall: int) -> str:
-    root = Element("svg", {"class": "ternary-map", "aria-hidden": "true"})
-    root.set("viewBox", f"0 0 {wide} {tall}")
-    land, beside = areas(Area(0, 0, wide, tall), BARE)
-    hatch = f"no-data-{wide}"  # a page has two, of which one is not shown
-    add_hatch(root, hatch, WIDTH / land.width)
-    across = min(land.width, land.height * WIDTH / HEIGHT)
-    left, top = (land.width - across) / 2, land.top + (land.height - across * HEIGHT / WIDTH) / 2
-    move = f"translate({left:.1f} {top:.1f}) scale({across / WIDTH:.5f})"
-    pixel = WIDTH / min(max(across, LEAST_PX), USUAL_PX)
-    canvas = Canvas(add(root, "g", class_="map", transform=move), pixel, small=True)
-    _places(canvas, picture, f"url(#{hatch})")
-    draw_signs(canvas, [place for place in picture.places if place.sign])
-    draw_real(canvas, picture.places)
-    draw_rings(canvas, picture.selected)
-    hit = wide >= UPRIGHT  # on a phone no finger hits a dot
-    place = placed_in(beside, BARE)
-    draw_triangle(TernaryGround(root, place, BARE, INK, live=hit), picture)
-    _unknown(root, picture, replace(land, left=2), BARE, tall, hatch)
-    return tostring(root, encoding="unicode")
-
-
-def _places(canvas: Canvas, picture: TernaryPicture, hatch: str) -> None:
-    """Outlines and markers of the small ones, each a link that says what it is."""
-    fills = {
-        place.code: hatch if place.fill == UNKNOWN_COLOUR else place.fill
-        for place in picture.places
-    }
-    paths = outlines(small=True).places
-    group = canvas.group("places", stroke=LINE_COLOUR, stroke_width=canvas.px(0.7))
-    for fill in dict.fromkeys(fills.values()):
-        alike = add(group, "g", fill=fill)
-        for code in (code for code, own in fills.items() if own == fill):
-            shape = add(_link(alike, picture, code), "path", d=paths[code])
-            add(shape, "title").text = picture.said.get(code, "")
-    draw_counties(canvas)
-    canvas.parent[-1].set("pointer-events", "none")
-    group = canvas.group("dots", stroke=COUNTY_COLOUR, stroke_width=canvas.px(1))
-    for code in small_places():
-        x, y = points()[code]
-        shape = add(_link(group, picture, code), "circle", cx=x, cy=y,
-                    r=round(DOT * canvas.pixel), fill=fills[code])  # fmt: skip
-        add(shape, "title").text = picture.said.get(code, "")
-
-
-def _link(group: Element, picture: TernaryPicture, code: str) -> Element:
-    return linked(group, picture.paths[code]) if code in picture.paths else group
-
-
 def _unknown(
     root: Element,
     picture: TernaryPicture,
     land: Area,
     size: float,
     limit: float,
-    hatch: str = "no-data",
 ) -> None:
     """What hatching means, below the map at its left, or as near to that as a limit allows."""
     if not picture.unknown:
         return
-    across = min(land.width, land.height * WIDTH / HEIGHT)
-    y = land.top + (land.height + across * HEIGHT / WIDTH) / 2 + 0.4 * size
+    y = land.top + (land.height + country_width(land) * HEIGHT / WIDTH) / 2 + 0.4 * size
     y = min(y, limit - 1.3 * size)
     add(root, "rect", x=land.left, y=y, width=1.8 * size, height=1.2 * size,
-        fill=f"url(#{hatch})", stroke=COUNTY_COLOUR, stroke_width=0.7)  # fmt: skip
+        fill=UNKNOWN_COLOUR, stroke=COUNTY_COLOUR, stroke_width=0.7)  # fmt: skip
     add(root, "text", x=land.left + 2.3 * size, y=y + 0.95 * size, font_size=size,
         fill=INK["text"]).text = picture.unknown  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING
 
+from dashboard.charts.ink import INK
 from dashboard.charts.lettering import width
 from dashboard.charts.linked import linked
 from dashboard.charts.markers import marker
@@ -90,27 +91,25 @@ def _labels(
         anchor, right, down = (
             ("end", x - gap, y), ("middle", x, y + 1.35 * size), ("start", x + gap, y + 0.3 * size)
         )[part]  # fmt: skip
-        ground.text(right, down, text, text_anchor=anchor, size=size)
+        ground.text(right, down, text, text_anchor=anchor, font_size=size)
         last = (x, y)
 
 
 def _dots(ground: TernaryGround, picture: TernaryPicture) -> None:
     """Round ones, then the selected with their markers."""
-    ink, size = ground.ink, ground.size
-    group = add(ground.root, "g", fill=ink["text"], stroke=ink["ground"],
+    size = ground.size
+    group = add(ground.root, "g", fill=INK["text"], stroke=INK["ground"],
                 stroke_width=f"{0.08 * size:.2f}")  # fmt: skip
     for dot in sorted(picture.dots, key=lambda dot: bool(dot.colour)):
         x, y = ground.place(dot.mixture)
-        parent = group
-        if ground.live and dot.code in picture.paths:
-            parent = linked(group, picture.paths[dot.code])
+        parent = linked(group, picture.paths.get(dot.code, "") if ground.live else "")
         if dot.colour:
             drawn = add(parent, "path", d=marker(dot.shape, x, y, 0.52 * size), fill=dot.colour)
         else:
             drawn = add(parent, "circle", cx=x, cy=y, r=0.27 * size)
         if dot.hollow:
-            drawn.set("fill", ink["ground"])
-            drawn.set("stroke", dot.colour or ink["text"])
+            drawn.set("fill", INK["ground"])
+            drawn.set("stroke", dot.colour or INK["text"])
             drawn.set("stroke-width", f"{0.12 * size:.2f}")
         if ground.live:
             add(drawn, "title").text = picture.said.get(dot.code, dot.name)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charts.grounds import pointed
 from dashboard.charts.lettering import cut, width
+from dashboard.charts.linked import pointed
 from dashboard.charts.spark import line_path
 from dashboard.charts.svg import add
 from dashboard.charts.tile_shapes import tile_scales
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from dashboard.charts.framing import Area
-    from dashboard.charts.tile_lines import TileTrend
+    from dashboard.charts.tile_picture import TileTrend
     from dashboard.charts.tile_shapes import TilePlot, TileShape
 
 KIND = 4

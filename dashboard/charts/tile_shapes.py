@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dashboard.charts.axis import AxisScale
 from dashboard.charts.framing import Area
 from dashboard.charts.ink import INK
-from dashboard.charts.palette import in_look
 from dashboard.charts.spark import line_path
 from dashboard.charts.svg import add
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from dashboard.charts.svg import Drawing
-    from dashboard.charts.tile_lines import TileTrendsPicture
+    from dashboard.charts.tile_picture import TileTrendsPicture
 
 GUTTER, INSET = 0.15, 0.35
 """Between squares, and within them, in the size of letters."""
@@ -48,20 +47,17 @@ class TilePlot:
     @property
     def line(self) -> str:
         """The colour of a trend."""
-        return self._ink("peer")
+        return INK["peer"]
 
     @property
     def pale(self) -> str:
         """The colour of the line behind."""
-        return self._ink("other")
+        return INK["other"]
 
     @property
     def middle_width(self) -> str:
         """Of the line behind."""
         return f"{0.16 * self.size:.1f}"
-
-    def _ink(self, name: str) -> str:
-        return INK[name] if self.live else in_look(INK[name], self.drawing.look)
 
 
 @dataclass(frozen=True)

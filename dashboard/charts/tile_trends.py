@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.charts.series import ChartOptions
-    from dashboard.charts.tile_lines import TileTrend, TileTrendsPicture
+    from dashboard.charts.tile_picture import TileTrend, TileTrendsPicture
 
 KEY_TILES = (4, 3)
 """Width and height of the key in tiles: it stands in the empty south-west."""
@@ -39,7 +39,7 @@ def draw_tile_trends(
     Returns:
         With `options.bare` an svg to stand in a page, else a file of its own.
     """
-    drawing, area, base = begun(picture.caption, options, "tile-trends-svg")
+    drawing, area, base = begun(picture.caption, options, "tile-trends-svg", scrolled=True)
     known = [value for trend in picture.trends for value in trend.values if value is not None]
     known += [value for value in picture.middle if value is not None]
     listed = options.bare and options.width <= NARROW_PX
@@ -50,7 +50,7 @@ def draw_tile_trends(
         _list(plot, area, write)
     else:
         _tiles(plot, area, write)
-    return finished(drawing, options, "trends")
+    return finished(drawing, options)
 
 
 def _span(known: list[float]) -> tuple[float, float]:

@@ -107,6 +107,11 @@ class Bench:
         """What the chosen set is called; empty for all."""
         return places_text(self.state, self.words)
 
+    def titled(self, measured: Measured) -> str:
+        """What is studied, with its unit and measure, and of whom."""
+        title = self.writer(measured).title
+        return f"{title} ({self.places})" if self.places else title
+
     @cached_property
     def labels(self) -> Mapping[str, str]:
         """Labels of the states of figures."""

@@ -1,17 +1,20 @@
-"""What points of municipalities share in pictures: their figures, the ends of axes, selecting."""
+"""What points of municipalities share in pictures: their figures, and the ends of axes."""
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING
 
 from dashboard.indicators.figures import SIGNS
-from dashboard.indicators.selection import MOST_SELECTED
 from dashboard.research.leaving import MARKS_SAID
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dashboard.language.i18n import Language
     from dashboard.research.bench import Bench
     from dashboard.research.measured import Measured
+    from geo.places import Municipality
 
 NEAR_NOUGHT = 0.12
 """An axis whose least figure is less than this share of its largest begins at nought."""
@@ -25,13 +28,6 @@ def axis_ends(low: float, high: float) -> tuple[float, float]:
         half = abs(low) / 2 or 1.0
         return low - half, high + half
     return low, high
-
-
-def toggled(chosen: tuple[str, ...], code: str) -> tuple[str, ...]:
-    """The selection with a municipality more, or less where it is in it."""
-    if code in chosen:
-        return tuple(each for each in chosen if each != code)
-    return (*chosen, code)[-MOST_SELECTED:]
 
 
 def figures_of(one: Measured, row: int, bench: Bench) -> list[str]:
@@ -49,3 +45,13 @@ def reason_text(reason: str, words: Language) -> str:
     if not reason:
         return ""
     return " " + words.t("research.point_out", reason=words.t(f"research.reason.{reason}"))
+
+
+def point_name(place: Municipality, words: Language) -> str:
+    """A name as it stands beside a point."""
+    return words.name(place).removesuffix(" sav.")
+
+
+def gaps(values: Iterable[float]) -> tuple[float | None, ...]:
+    """Figures as lines take them: None is a gap."""
+    return tuple(None if isnan(value) else float(value) for value in values)

@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from dashboard.indicators.sources import source_ids
+from dashboard.research.cells import (
+    data_columns,
+    place_columns,
+    rounded,
+    source_columns,
+    source_dates,
+    sources_at,
+    subject_columns,
+)
 from dashboard.research.measured import LEFT_OUT, TAKEN
-from data.dataset.offered import LICENCE
 from geo.places import counties, municipalities
 
 if TYPE_CHECKING:
@@ -51,7 +58,9 @@ def _readable(bench: Bench, one: Measured, row: int) -> dict[str, Sequence[objec
         words.t("file.column.county"): [county[place.county] for place in places],
         words.t("file.column.year"): [one.years[row]] * len(members),
         words.t("research.column.subject"): [bench.writer(one).title] * len(members),
-        words.t("file.column.value"): [_number(one, row, at) for at in members],
+        words.t("file.column.value"): [
+            rounded(value) for value in one.values[row, members].tolist()
+        ],
         words.t("research.column.taken"): [yes[not reason] for reason in reasons],
         words.t("research.column.reason"): [why[reason] for reason in reasons],
         **{words.t(f"file.column.{name}"): [yes[flag] for flag in marks[name]] for name in SAID},
@@ -61,46 +70,24 @@ def _readable(bench: Bench, one: Measured, row: int) -> dict[str, Sequence[objec
 
 def plain_figures(bench: Bench, told: Sequence[tuple[Measured, int]]) -> pd.DataFrame:
     """For programs: the same with lasting English names of columns, codes, marks and sources."""
-    dates = bench.atlas.sources().set_index("source")["retrieved"]
+    dates = source_dates(bench)
     rows = []
     for one, row in told:
         for at in np.flatnonzero(one.members).tolist():
-            place, reason = municipalities()[at], str(one.reasons[row, at])
-            ids = [each for each in _sources(one, row, at) if each in dates.index]
+            reason = str(one.reasons[row, at])
             rows.append(
                 {
-                    "code": place.code,
-                    "name": bench.words.name(place, "full"),
-                    "county": place.county,
-                    "group": place.group,
+                    **place_columns(municipalities()[at], bench.words),
                     "year": one.years[row],
-                    "of": one.subject.of,
-                    "unit": one.subject.unit,
-                    "area": one.subject.area,
-                    "measure": one.subject.measure,
+                    **subject_columns(one.subject),
                     "since": one.since,
-                    "value": _number(one, row, at),
+                    "value": rounded(one.values[row, at]),
                     "taken": not reason,
                     "reason": reason,
                     **{FLAGS.get(mark, mark): bool(one.marks[mark][row, at]) for mark in SAID},
                     "demo": bool(one.marks["demo"][row, at]),
-                    "source": " ".join(ids),
-                    "retrieved": " ".join(f"{dates[each]:%Y-%m-%d}" for each in ids),
-                    "licence": LICENCE,
-                    "data_version": bench.atlas.store.version,
+                    **source_columns(sources_at(one, row, at), dates),
+                    **data_columns(bench),
                 }
             )
     return pd.DataFrame(rows).astype({"since": "Int64"} if rows else {})
-
-
-def _number(one: Measured, row: int, at: int) -> float | None:
-    value = float(one.values[row, at])
-    return None if np.isnan(value) else round(value, 6)
-
-
-def _sources(one: Measured, row: int, at: int) -> tuple[str, ...]:
-    if one.shown is None:
-        return one.sources
-    only = np.zeros_like(one.shown.there)
-    only[row, at] = one.shown.there[row, at]
-    return source_ids(one.shown, only)

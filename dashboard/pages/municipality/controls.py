@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.frame import html
 from dashboard.frame.aria import aria
+from dashboard.frame.chips import Chip, chip_list
 from dashboard.frame.choices import figures_choice, hidden_field, select_field
 from dashboard.frame.field import Input
 from dashboard.frame.places import place_path
@@ -104,21 +105,10 @@ def _own_list(view: PlaceView) -> Component:
     """Who is on the list, each a link to the list without it, and a field for one more."""
     words, state = view.words, view.standing.state
     names = {place.code: words.name(place) for place in municipalities()}
-    chips = [
-        html.Li(
-            html.A(
-                [names[code], html.Span("×", **aria(hidden="true"))],
-                href=view.path(chosen=tuple(each for each in state.chosen if each != code)),
-                className="chip",
-                **{
-                    "data-stay": "",
-                    "data-then": CHOSEN,
-                    **aria(label=words.t("control.remove", name=names[code])),
-                },
-            )
-        )
+    chips = (
+        Chip(names[code], view.path(chosen=tuple(each for each in state.chosen if each != code)))
         for code in state.chosen
-    ]
+    )
     search = Input(id="with", name="with", type="text", list="places", autoComplete="off",
                    placeholder=words.t("control.search"), spellCheck="false")  # fmt: skip
     options = [html.Option(value=name) for name in names.values()]
@@ -130,8 +120,7 @@ def _own_list(view: PlaceView) -> Component:
                 className="field",
             ),
             *(hidden_field("with", code) for code in state.chosen),
-            html.Ul(chips, id=CHOSEN, className="chips", tabIndex="-1",
-                    **aria(label=words.t("peers.list"))),
+            chip_list(chips, words, name=CHOSEN, label=words.t("peers.list")),
         ],
         className="own-list",
     )  # fmt: skip

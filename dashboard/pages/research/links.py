@@ -9,6 +9,8 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dash.development.base_component import Component
 
     from dashboard.research.bench import Bench
@@ -20,31 +22,19 @@ PROGRAM = "code.py"
 
 def picture_files(picture: ResearchPicture, bench: Bench) -> Component:
     """A picture as SVG and as PNG, both drawn by the server."""
-    label = bench.words.t
-    links = [
-        _link(
-            f"{picture.id}.{kind}",
-            kind.upper(),
-            label("commitments.download", what=picture.heading, kind=kind.upper()),
-            bench,
-        )
-        for kind in TYPES
-    ]
-    return html.Div(links, className="downloads")
+    return _files(picture, TYPES, "commitments.download", bench)
 
 
 def table_files(table: ResearchTable, bench: Bench) -> Component:
     """A table as CSV and as XLSX."""
-    label = bench.words.t
-    links = [
-        _link(
-            f"{table.id}.{kind}",
-            kind.upper(),
-            label("research.download.table", what=table.heading, kind=kind.upper()),
-            bench,
-        )
-        for kind in KINDS
-    ]
+    return _files(table, KINDS, "research.download.table", bench)
+
+
+def _files(
+    taken: ResearchPicture | ResearchTable, kinds: Iterable[str], label: str, bench: Bench
+) -> Component:
+    named = {kind: bench.words.t(label, what=taken.heading, kind=kind.upper()) for kind in kinds}
+    links = [_link(f"{taken.id}.{kind}", kind.upper(), name, bench) for kind, name in named.items()]
     return html.Div(links, className="downloads")
 
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charts.palette import SELECTED
-from dashboard.frame import html
-from dashboard.frame.aria import aria
-from dashboard.frame.own_marker import marker_svg
+from dashboard.frame.chips import Chip, chip_list
 from dashboard.indicators.selection import MOST_SELECTED
 from dashboard.pages.research.fields import typed_field
 from geo.places import municipalities
@@ -33,21 +30,8 @@ def _chips(bench: Bench) -> Component:
     """Each a link to the view without it."""
     words, select = bench.words, bench.state.select
     names = {place.code: words.name(place) for place in municipalities()}
-    chips = [
-        html.Li(
-            html.A(
-                [marker_svg(at), names[code], html.Span("×", **aria(hidden="true"))],
-                href=bench.path(select=(*select[:at], *select[at + 1 :])),
-                className="chip",
-                style={"--own": SELECTED[at]},
-                **{
-                    "data-stay": "",
-                    "data-then": MARKED,
-                    **aria(label=words.t("control.remove", name=names[code])),
-                },
-            )
-        )
+    chips = (
+        Chip(names[code], bench.path(select=(*select[:at], *select[at + 1 :])), at)
         for at, code in enumerate(select)
-    ]
-    label = words.t("control.selected")
-    return html.Ul(chips, id=MARKED, className="chips", tabIndex="-1", **aria(label=label))
+    )
+    return chip_list(chips, words, name=MARKED, label=words.t("control.selected"))

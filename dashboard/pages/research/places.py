@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.frame import html
-from dashboard.frame.aria import aria
+from dashboard.frame.chips import Chip, chip_list
 from dashboard.pages.research import options
 from dashboard.pages.research.fields import grouped_field, list_field, typed_field
 from geo.places import municipalities
@@ -43,21 +43,8 @@ def _listed(bench: Bench) -> Component:
     """Who is on the list, each a link to the list without it."""
     words, listed = bench.words, bench.state.listed
     names = {place.code: words.name(place) for place in municipalities()}
-    chips = [
-        html.Li(
-            html.A(
-                [names[code], html.Span("×", **aria(hidden="true"))],
-                href=bench.path(listed=tuple(each for each in listed if each != code)),
-                className="chip",
-                **{
-                    "data-stay": "",
-                    "data-then": LISTED,
-                    **aria(label=words.t("control.remove", name=names[code])),
-                },
-            )
-        )
+    chips = (
+        Chip(names[code], bench.path(listed=tuple(each for each in listed if each != code)))
         for code in listed
-    ]
-    return html.Ul(
-        chips, id=LISTED, className="chips", tabIndex="-1", **aria(label=words.t("peers.list"))
     )
+    return chip_list(chips, words, name=LISTED, label=words.t("peers.list"))

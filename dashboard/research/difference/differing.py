@@ -10,7 +10,6 @@ import numpy as np
 
 from dashboard.research.measured import TAKEN
 from dashboard.research.measuring import made_of
-from dashboard.research.subjects import LEVEL
 from dashboard.research.writing import MeasuredWriter
 from data.catalog import resolve
 from data.statistics.known import FEWEST
@@ -177,8 +176,3 @@ def _of_all_pairs(
         for first, last in pairs
     ]
     return np.concatenate(found)
-
-
-def is_level(measured: Measured) -> bool:
-    """Whether its figures are the subject's own."""
-    return measured.subject.measure == LEVEL

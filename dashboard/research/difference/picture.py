@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.charts import palette
-from dashboard.charts.picture import LegendEntry, MapPicture, PicturedPlace, Selected
-from dashboard.charts.shaded_map import PointedMap
+from dashboard.charts.picture import LegendEntry, MapPicture, PicturedPlace
+from dashboard.charts.pointed_map import PointedMap
 from dashboard.indicators.marks import NO_FIGURE
 from dashboard.indicators.picture import REAL_GROUND, short_name
 from dashboard.research.difference.bins import (
@@ -22,7 +22,7 @@ from dashboard.research.difference.bins import (
 )
 from dashboard.research.difference.telling import DifferenceWords
 from dashboard.research.measured import LEFT_OUT, TAKEN
-from dashboard.research.pointing import OUTSIDE, REASON_SIGNS, selecting
+from dashboard.research.pointing import OUTSIDE, REASON_SIGNS, selected_of, selecting
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class DifferencePictures:
         picture = MapPicture(
             places=tuple(places),
             legend=self._legend(classes),
-            selected=self._selected(),
+            selected=selected_of(self.bench, [text or NO_FIGURE for text in self.said.figures]),
             caption=self.bench.caption(
                 self.title,
                 self.said.sentence(),
@@ -152,12 +152,3 @@ class DifferencePictures:
             label = words.t("research.difference.outside")
             keys.append(LegendEntry(OUTSIDE, label, outside))
         return tuple(keys)
-
-    def _selected(self) -> tuple[Selected, ...]:
-        words, codes = self.bench.words, [place.code for place in municipalities()]
-        found = []
-        for code, colour in zip(self.bench.state.select, palette.SELECTED, strict=False):
-            at = codes.index(code)
-            value, name = self.it.values[at], words.name(municipalities()[at])
-            found.append(Selected(code, colour, name, self.said.figure(value) or NO_FIGURE))
-        return tuple(found)

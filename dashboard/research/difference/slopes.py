@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.charts import palette
-from dashboard.charts.slope_lines import SlopeLine, SlopesPicture
+from dashboard.charts.slopes_picture import SlopeLine, SlopesPicture
 from dashboard.indicators.picture import short_name
 from dashboard.research.pointing import selecting
 from dashboard.research.writing import name_of

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from dashboard.research.cells import place_cells, rounded, taken_cells
 from dashboard.research.tables import plain_figures
 from dashboard.research.writing import name_of
-from geo.places import counties, municipalities
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
@@ -25,28 +26,19 @@ OF_EACH = (
 def readable_difference(bench: Bench, found: Differing) -> pd.DataFrame:
     """For people: headings, names and reasons in the language."""
     words = bench.words
-    county = {each.code: words.name(each, "full") for each in counties()}
-    yes = {True: words.t("file.yes"), False: words.t("file.no")}
     sides = [str(year) for year in found.years]
     if not found.of_years:
         sides = [name_of(one.subject, words) for one, _ in found.told]
     rows = []
     for at in np.flatnonzero(found.members).tolist():
-        place, reason = municipalities()[at], str(found.reasons[at])
         before, after, value = _numbers(found, at)
         rows.append(
             {
-                words.t("file.column.code"): place.code,
-                words.t("file.column.name"): words.name(place, "full"),
-                words.t("file.column.county"): county[place.county],
+                **place_cells(municipalities()[at], words),
                 sides[0]: before,
                 sides[1]: after,
                 words.t("research.view.difference"): value,
-                words.t("research.column.taken"): yes[not reason],
-                words.t("research.column.reason"): (
-                    words.t(f"research.reason.{reason}") if reason else ""
-                ),
-                words.t("file.column.data"): words.t(f"{_kind(found, at)}.badge"),
+                **taken_cells(str(found.reasons[at]), words, invented=_invented(found, at)),
             }
         )
     return pd.DataFrame(rows)
@@ -66,11 +58,11 @@ def plain_difference(bench: Bench, found: Differing) -> pd.DataFrame:
     return table.assign(licence=first["licence"], data_version=first["data_version"])
 
 
-def _kind(found: Differing, at: int) -> str:
+def _invented(found: Differing, at: int) -> bool:
     """Whether any of both figures is invented."""
-    return "demo" if any(one.marks["demo"][row, at] for one, row in found.told) else "real"
+    return any(one.marks["demo"][row, at] for one, row in found.told)
 
 
 def _numbers(found: Differing, at: int) -> list[float | None]:
     values = [*found.ends[:, at].tolist(), float(found.values[at])]
-    return [None if np.isnan(value) else round(value, 6) for value in values]
+    return [rounded(value) for value in values]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dashboard.charts.shaded_map import draw_pointed_map
+from dashboard.charts.pointed_map import draw_pointed_map
 from dashboard.charts.slopes import draw_slopes
 from dashboard.indicators.series import axis_figure
 from dashboard.research.difference.choosing import choose, levelled, of_measure, title_of

@@ -13,7 +13,8 @@ from dashboard.charts.ink import INK
 from dashboard.charts.palette import SELECTED
 from dashboard.charts.scatter import PlaneAxis, ScatterKey
 from dashboard.research.amounts import axis_texts
-from dashboard.research.points import axis_ends, figures_of, reason_text, toggled
+from dashboard.research.pointing import selecting
+from dashboard.research.points import axis_ends, figures_of, point_name, reason_text
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -29,10 +30,8 @@ def boxes_of(spread: Spread, bench: Bench) -> BoxesPicture:
     ends = axis_ends(float(min(known.min(), *nationals, known.min())),
                      float(max(known.max(), *nationals, known.max())))  # fmt: skip
     axis = PlaneAxis(*ends, bench.writer(measured).title, partial(axis_texts, words=bench.words))
-    paths = dict[str, str]()
-    if spread.by != "year":  # there are too many dots to lead on
-        for place in municipalities():
-            paths[place.code] = bench.path(select=toggled(bench.state.select, place.code))
+    # Over the years there are too many dots to lead on.
+    paths = selecting(bench) if spread.by != "year" else {}
     rows = [_row(spread, number, bench, paths) for number in range(len(spread.rows))]
     return BoxesPicture(tuple(rows), axis, tuple(_keys(spread, bench)))
 
@@ -56,7 +55,7 @@ def _dots(spread: Spread, number: int, bench: Bench, paths: dict[str, str]) -> t
     for at in np.flatnonzero(measured.there[row.year] & row.members).tolist():
         place = municipalities()[at]
         own = place.code in chosen
-        name = bench.words.name(place).removesuffix(" sav.")
+        name = point_name(place, bench.words)
         title = (
             f"{name}: {texts[at]}{reason_text(str(measured.reasons[row.year, at]), bench.words)}"
         )

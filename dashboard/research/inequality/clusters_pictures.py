@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from dashboard.charts.moran_plot import NeighbourPoint
 from dashboard.charts.moran_scatter import MoranPicture
-from dashboard.charts.palette import SELECTED
-from dashboard.charts.picture import LegendEntry, MapPicture, PicturedPlace, Selected
-from dashboard.charts.shaded_map import PointedMap
+from dashboard.charts.picture import LegendEntry, MapPicture, PicturedPlace
+from dashboard.charts.pointed_map import PointedMap
 from dashboard.indicators.picture import short_name
 from dashboard.research.inequality.clusters import KINDS
 from dashboard.research.inequality.clusters_shown import OTHERS, SIGNS
-from dashboard.research.pointing import REASON_SIGNS
+from dashboard.research.pointing import REASON_SIGNS, UNMARKED, own_marks, selected_of
+from dashboard.research.points import point_name
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ def clusters_map(shown: ClustersShown, caption: Caption) -> PointedMap:
         if kind != "outside"
     )  # fmt: skip
     codes = [place.code for place in municipalities()]
-    picture = MapPicture(places, _legend(shown), _selected(shown), caption)
+    texts = [figure or words.t("research.reason.missing") for figure in shown.figures]
+    selected = selected_of(shown.telling.bench, texts)
+    picture = MapPicture(places, _legend(shown), selected, caption)
     return PointedMap(picture, dict(zip(codes, shown.told, strict=True)), shown.links)
 
 
@@ -54,20 +56,6 @@ def _legend(shown: ClustersShown) -> tuple[LegendEntry, ...]:
             SIGNS.get(kind, ""),
         )
         for kind, count in counts.items()
-    )
-
-
-def _selected(shown: ClustersShown) -> tuple[Selected, ...]:
-    words, select = shown.telling.words, shown.telling.bench.state.select
-    named = {place.code: at for at, place in enumerate(municipalities())}
-    return tuple(
-        Selected(
-            code,
-            SELECTED[number % len(SELECTED)],
-            words.name(municipalities()[named[code]]),
-            shown.figures[named[code]] or words.t("research.reason.missing"),
-        )
-        for number, code in enumerate(select)
     )
 
 
@@ -90,26 +78,24 @@ def clusters_scatter(shown: ClustersShown, caption: Caption) -> MoranPicture:
 
 def _points(shown: ClustersShown) -> Iterator[NeighbourPoint]:
     telling, found = shown.telling, shown.telling.found
-    select = telling.bench.state.select
+    own = own_marks(telling.bench)
     hollow = telling.bench.subject.hollow[telling.row]
     rows = zip(
         municipalities(), found.z.tolist(), found.neighbours_z.tolist(), shown.kinds,
         shown.named, shown.links.values(), hollow.tolist(), strict=True,
     )  # fmt: skip
-    for place, own, mean, kind, told, href, open_ in rows:
-        if isnan(own) or isnan(mean):
+    for place, figure, mean, kind, told, href, open_ in rows:
+        if isnan(figure) or isnan(mean):
             continue
-        number = select.index(place.code) if place.code in select else None
-        clear = kind in KINDS.values()
-        name = telling.words.name(place).removesuffix(" sav.")
+        clear, (colour, shape) = kind in KINDS.values(), own.get(place.code, UNMARKED)
         yield NeighbourPoint(
-            own=own,
+            own=figure,
             neighbours=mean,
             told=told,
-            name=name if clear or number is not None else "",
+            name=point_name(place, telling.words) if clear or colour else "",
             fill=shown.fills[kind] if clear else "",
             href=href,
-            selected=number,
-            colour=SELECTED[(number or 0) % len(SELECTED)],
+            colour=colour,
+            shape=shape,
             hollow=open_,
         )

@@ -12,6 +12,7 @@ import numpy as np
 from dashboard.charts import palette
 from dashboard.charts.ink import REST
 from dashboard.research.inequality.clusters import KINDS
+from dashboard.research.inequality.clusters_telling import p_text
 from dashboard.research.pointing import selecting
 from dashboard.research.points import figures_of
 from geo.places import municipalities
@@ -92,7 +93,7 @@ class ClustersShown:
         texts = []
         for text, kind, one in zip(self.named, self.kinds, p, strict=True):
             cluster = words.t(f"research.inequality.kind.{kind}") if kind in KINDS.values() else ""
-            value = "" if isnan(one) else f"p = {words.number(one, 3 if one >= 0.001 else 4)}"
+            value = "" if isnan(one) else f"p = {p_text(one, words)}"
             texts.append("; ".join(filter(None, (text, cluster, value))))
         return texts
 

@@ -54,8 +54,7 @@ class ClustersTelling:
     @property
     def name(self) -> str:
         """What is studied, and of whom."""
-        name, places = self.bench.writer(self.bench.subject).title, self.bench.places
-        return f"{name} ({places})" if places else name
+        return self.bench.titled(self.bench.subject)
 
     def title(self) -> str:
         """Of the view."""
@@ -95,7 +94,7 @@ class ClustersTelling:
 
     def _number(self, name: str, value: float) -> str:
         if name in ("p", "moran_p"):
-            return self.words.number(value, 3 if value >= 0.001 else 4)
+            return p_text(value, self.words)
         return self.words.number(value, DECIMALS.get(name, 0))
 
     def findings(self) -> tuple[str, ...]:
@@ -147,3 +146,8 @@ class ClustersTelling:
         if not self.bench.subject.members.all():
             told.append(words.t("research.inequality.caution.within"))
         return tuple(told)
+
+
+def p_text(value: float, words: Language) -> str:
+    """A p-value, written so that it is not nought."""
+    return words.number(value, 3 if value >= 0.001 else 4)

@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from dashboard.charts.moran_scatter import draw_moran
-from dashboard.charts.shaded_map import draw_pointed_map
+from dashboard.charts.pointed_map import draw_pointed_map
 from dashboard.research.inequality.clusters import clusters_of
 from dashboard.research.inequality.clusters_pictures import clusters_map, clusters_scatter
 from dashboard.research.inequality.clusters_shown import ClustersShown
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from dashboard.charts.moran_scatter import MoranPicture
     from dashboard.charts.picture import Caption
-    from dashboard.charts.shaded_map import PointedMap
+    from dashboard.charts.pointed_map import PointedMap
     from dashboard.research.bench import Bench
 
 BOUNDARIES = "boundaries"

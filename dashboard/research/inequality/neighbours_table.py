@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from math import isnan
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from data.dataset.offered import LICENCE
+from dashboard.research.cells import data_columns, rounded, subject_columns
 from geo.boundaries import neighbours
 from geo.places import municipalities
 
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
 
     from dashboard.research.inequality.clusters_shown import ClustersShown
     from geo.places import Municipality
-
-DIGITS = 6
-"""Decimals of figures and statistics in files."""
 
 
 def readable_neighbours(shown: ClustersShown) -> pd.DataFrame:
@@ -33,8 +29,8 @@ def readable_neighbours(shown: ClustersShown) -> pd.DataFrame:
             {
                 words.t("file.column.code"): place.code,
                 words.t("file.column.name"): words.name(place, "full"),
-                words.t("file.column.value"): _number(found.counted[at]),
-                words.t("research.inequality.column.mean"): _number(found.neighbours[at]),
+                words.t("file.column.value"): rounded(found.counted[at]),
+                words.t("research.inequality.column.mean"): rounded(found.neighbours[at]),
                 words.t("research.inequality.column.local"): _local(shown, at),
                 words.t("research.inequality.statistic.moran_p"): _p(shown, at),
                 words.t("research.inequality.column.cluster"): words.t(
@@ -49,26 +45,21 @@ def readable_neighbours(shown: ClustersShown) -> pd.DataFrame:
 
 def plain_neighbours(shown: ClustersShown) -> pd.DataFrame:
     """The same with lasting English names of columns, and codes."""
-    telling, found = shown.telling, shown.telling.found
-    subject, bench = telling.bench.subject.subject, telling.bench
+    found, bench = shown.telling.found, shown.telling.bench
     return pd.DataFrame(
         {
             "code": place.code,
             "name": bench.words.name(place, "full"),
             "year": bench.year,
-            "of": subject.of,
-            "unit": subject.unit,
-            "area": subject.area,
-            "measure": subject.measure,
-            "value": _number(found.counted[at]),
-            "neighbours_mean": _number(found.neighbours[at]),
+            **subject_columns(bench.subject.subject),
+            "value": rounded(found.counted[at]),
+            "neighbours_mean": rounded(found.neighbours[at]),
             "local_moran": _local(shown, at),
             "p": _p(shown, at),
             "cluster": shown.kinds[at],
             "false_discovery": bool(found.holds[at]),
             "neighbours": " ".join(other.code for other in _beside(place)),
-            "licence": LICENCE,
-            "data_version": bench.atlas.store.version,
+            **data_columns(bench),
         }
         for at, place in _members(shown)
     )
@@ -87,13 +78,9 @@ def _beside(place: Municipality) -> list[Municipality]:
 
 def _local(shown: ClustersShown, at: int) -> float | None:
     local = shown.telling.found.local
-    return None if local is None else _number(local.value[at])
+    return None if local is None else rounded(local.value[at])
 
 
 def _p(shown: ClustersShown, at: int) -> float | None:
     local = shown.telling.found.local
-    return None if local is None else _number(local.p[at])
-
-
-def _number(value: float) -> float | None:
-    return None if isnan(value) else round(float(value), DIGITS)
+    return None if local is None else rounded(local.p[at])

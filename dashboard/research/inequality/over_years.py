@@ -7,7 +7,7 @@ from math import isnan, nan
 from typing import TYPE_CHECKING
 
 from dashboard.charts.lorenz import draw_lorenz
-from dashboard.charts.measures_lines import draw_measures
+from dashboard.charts.measure_panels import draw_measures
 from dashboard.research.inequality.cautioning import cautions_of
 from dashboard.research.inequality.choice import choice_of
 from dashboard.research.inequality.noticing import findings_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from dashboard.charts.lorenz import LorenzPicture
-    from dashboard.charts.measures_lines import MeasuresPicture
+    from dashboard.charts.measure_panels import MeasuresPicture
     from dashboard.charts.series import ChartOptions
     from dashboard.research.bench import Bench
     from dashboard.research.view import Statistic

@@ -9,14 +9,13 @@ import numpy as np
 
 from dashboard.charts.lorenz import LorenzPicture, LorenzPoint
 from dashboard.charts.measure_panel import MeasurePanel
-from dashboard.charts.measures_lines import MeasuresPicture
-from dashboard.charts.palette import SELECTED
+from dashboard.charts.measure_panels import MeasuresPicture
 from dashboard.research.inequality.reckoning import PARTED_BY, N
-from dashboard.research.pointing import selecting
+from dashboard.research.pointing import UNMARKED, own_marks, selecting
+from dashboard.research.points import gaps
 from geo.places import municipalities
 
 if TYPE_CHECKING:
-    from dashboard.charts.measure_panel import YearlyValues
     from dashboard.charts.picture import Caption
     from dashboard.research.inequality.reckoning import StatisticKey
     from dashboard.research.inequality.telling import InequalityTelling
@@ -50,10 +49,10 @@ def _panel(telling: InequalityTelling, key: StatisticKey) -> MeasurePanel:
     found = telling.found
     return MeasurePanel(
         heading=telling.writes.label(key),
-        values=_figures(found.values[key]),
+        values=gaps(found.values[key]),
         write=lambda value: telling.writes.figure(key, value),
         axis=telling.writes.axis,
-        same=_figures(found.same.get(key, ())),
+        same=gaps(found.same.get(key, ())),
         told=_told(telling, key),
         least=1.0 if key[0] == "p90_p10" else 0.0,
     )
@@ -66,11 +65,11 @@ def _theil_panel(telling: InequalityTelling, by: str) -> MeasurePanel:
     part = found.values["theil_between", by] if by else ()
     return MeasurePanel(
         heading=telling.words.t(f"research.inequality.panel.{by}", label=label) if by else label,
-        values=_figures(found.values[key]),
+        values=gaps(found.values[key]),
         write=lambda value: telling.writes.figure(key, value),
         axis=telling.writes.axis,
-        same=_figures(found.same.get(key, ())),
-        part=_figures(part),
+        same=gaps(found.same.get(key, ())),
+        part=gaps(part),
         told=_told(telling, key),
     )
 
@@ -102,17 +101,13 @@ def _told(telling: InequalityTelling, key: StatisticKey) -> tuple[str, ...]:
     )
 
 
-def _figures(values: tuple[float, ...]) -> YearlyValues:
-    return tuple(None if isnan(value) else value for value in values)
-
-
 def lorenz_picture(telling: InequalityTelling, caption: Caption) -> LorenzPicture:
     """What share of the sum of all the smallest have, in the year that is looked at."""
     bench, words, measured = telling.bench, telling.words, telling.found.measured
     figures = measured.counted[telling.row]
     known = [at for at in np.argsort(figures, kind="stable").tolist() if not isnan(figures[at])]
     sums = np.cumsum(figures[known])
-    select = list(bench.state.select)
+    own = own_marks(bench)
     written = telling.writes.writer.figures(figures[known].tolist())
     places, links = [municipalities()[at] for at in known], selecting(bench)
     points = [
@@ -121,19 +116,16 @@ def lorenz_picture(telling: InequalityTelling, caption: Caption) -> LorenzPictur
             told=f"{words.name(place)}: {text}",
             href=links[place.code],
             name=words.name(place),
-            selected=_number(select, place.code),
+            colour=colour,
+            shape=shape,
         )
         for place, text, total in zip(places, written, sums.tolist(), strict=True)
+        for colour, shape in [own.get(place.code, UNMARKED)]
     ]
     return LorenzPicture(
         points=tuple(points),
         across=words.t("research.inequality.lorenz.across"),
         up=words.t("research.inequality.lorenz.up"),
         equal=words.t("research.inequality.lorenz.equal"),
-        colours=SELECTED,
         caption=caption,
     )
-
-
-def _number(select: list[str], code: str) -> int | None:
-    return select.index(code) if code in select else None

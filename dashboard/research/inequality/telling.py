@@ -55,8 +55,7 @@ class InequalityTelling:
     @property
     def name(self) -> str:
         """What is studied, and of whom."""
-        name, places = self.writes.writer.title, self.bench.places
-        return f"{name} ({places})" if places else name
+        return self.bench.titled(self.found.measured)
 
     def title(self) -> str:
         """Of the view."""

@@ -10,10 +10,11 @@ import numpy as np
 
 from dashboard.charts import palette
 from dashboard.charts.map_grid import GridMap, MapGridPicture
-from dashboard.charts.tile_lines import TileTrend, TileTrendsPicture
+from dashboard.charts.tile_picture import TileTrend, TileTrendsPicture
 from dashboard.indicators.picture import short_name
 from dashboard.research.multiples.classing import legend_of, year_classes
-from dashboard.research.pointing import selecting
+from dashboard.research.pointing import own_colours, selecting
+from dashboard.research.points import gaps
 from geo.boundaries import tiles
 from geo.places import counties, municipalities
 
@@ -75,7 +76,7 @@ class MultiplesPictures:
         bench, one = self.it.bench, self.it.measured
         classes = self.classes
         codes = [place.code for place in municipalities()]
-        own = dict(zip(bench.state.select, palette.SELECTED, strict=False))
+        own = own_colours(bench)
         made = []
         for row in self.it.rows:
             year = one.years[row]
@@ -110,7 +111,7 @@ class MultiplesPictures:
         return TileTrendsPicture(
             years=self.it.years,
             trends=trends,
-            middle=_gaps(middle[[*self.it.rows]]),
+            middle=gaps(middle[[*self.it.rows]]),
             middle_name=words.t(f"research.multiples.{name}") if known else "",
             own_name=words.t("research.multiples.own", year=self.it.last),
             caption=self._caption(notes),
@@ -120,7 +121,7 @@ class MultiplesPictures:
         bench, one, rows = self.it.bench, self.it.measured, [*self.it.rows]
         words, place = bench.words, municipalities()[at]
         text = bench.writer(one).figure(float(one.values[self.it.now, at]))
-        own = dict(zip(bench.state.select, palette.SELECTED, strict=False))
+        own = own_colours(bench)
         county = [each.code for each in counties()].index(place.county)
         column, row = _tiles()[place.code]
         member = bool(one.members[at])
@@ -130,7 +131,7 @@ class MultiplesPictures:
         return TileTrend(
             code=place.code,
             name=self.names[at],
-            values=_gaps(np.where(one.there[rows, at], one.values[rows, at], np.nan)),
+            values=gaps(np.where(one.there[rows, at], one.values[rows, at], np.nan)),
             text=(text or "–") if member else "",
             column=column,
             row=row,
@@ -168,7 +169,3 @@ class MultiplesPictures:
 @cache
 def _tiles() -> dict[str, tuple[int, int]]:
     return tiles()
-
-
-def _gaps(values: NDArray[np.float64]) -> tuple[float | None, ...]:
-    return tuple(None if np.isnan(value) else float(value) for value in values)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pandas as pd
 
-from geo.places import counties, municipalities
+from dashboard.research.cells import place_cells, rounded
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dashboard.research.multiples.spanning import YearSpan
@@ -16,12 +16,9 @@ if TYPE_CHECKING:
 def readable_years(it: YearSpan) -> pd.DataFrame:
     """For people: names in the language and every figure that is shown."""
     words = it.bench.words
-    county = {each.code: words.name(each, "full") for each in counties()}
     rows = [
         {
-            words.t("file.column.code"): place.code,
-            words.t("file.column.name"): words.name(place, "full"),
-            words.t("file.column.county"): county[place.county],
+            **place_cells(place, words),
             **{str(year): value for year, value in _by_year(it, at).items()},
         }
         for at, place in enumerate(municipalities())
@@ -31,5 +28,4 @@ def readable_years(it: YearSpan) -> pd.DataFrame:
 
 
 def _by_year(it: YearSpan, at: int) -> dict[int, float | None]:
-    values = {it.measured.years[row]: float(it.measured.values[row, at]) for row in it.rows}
-    return {year: None if np.isnan(each) else round(each, 6) for year, each in values.items()}
+    return {it.measured.years[row]: rounded(it.measured.values[row, at]) for row in it.rows}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charts.grounds import LETTERS_PX
+from dashboard.charts.grounds import LISTED_PX
 from dashboard.charts.map_grid import draw_map_grid, grid_height
 from dashboard.charts.tile_trends import draw_tile_trends, list_height
 from dashboard.indicators.series import axis_figure
@@ -77,7 +77,7 @@ def _notes(it: YearSpan, made: MultiplesPictures) -> tuple[str, ...]:
 
 def _maps(bench: Bench, made: MultiplesPictures) -> ResearchPicture:
     picture = made.maps()
-    tall = grid_height(picture, NARROW_WIDTH, NARROW_COLUMNS, LETTERS_PX[True])
+    tall = grid_height(picture, NARROW_WIDTH, NARROW_COLUMNS, LISTED_PX)
     return ResearchPicture(
         "maps",
         bench.words.t("research.multiples.maps"),
@@ -96,7 +96,7 @@ def _trends(bench: Bench, made: MultiplesPictures) -> ResearchPicture:
             picture, options, lambda value: axis_figure(value, bench.words)
         ),
         wide=TILES_SIZE,
-        narrow=(NARROW_WIDTH, list_height(picture, LETTERS_PX[True])),
+        narrow=(NARROW_WIDTH, list_height(picture, LISTED_PX)),
     )
 
 

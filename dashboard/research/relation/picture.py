@@ -18,7 +18,8 @@ from dashboard.charts.scatter import (
     ScatterPoint,
 )
 from dashboard.research.amounts import axis_texts
-from dashboard.research.points import axis_ends, figures_of, reason_text, toggled
+from dashboard.research.pointing import selecting
+from dashboard.research.points import axis_ends, figures_of, point_name, reason_text
 from dashboard.research.relation.colouring import looks_of
 from geo.places import municipalities
 
@@ -61,7 +62,7 @@ def _axis(pairs: Pairs, at: int, bench: Bench) -> PlaneAxis:
 def _points(relation: Relation, looks: Looks, bench: Bench) -> list[ScatterPoint]:
     """Those selected, then those that lie farthest out."""
     pairs, words, chosen = relation.pairs, bench.words, bench.state.select
-    titles, found = _titles(pairs, bench), []
+    titles, links, found = _titles(pairs, bench), selecting(bench), []
     for at in precedence(relation):
         place = municipalities()[at]
         own = place.code in chosen
@@ -70,7 +71,7 @@ def _points(relation: Relation, looks: Looks, bench: Bench) -> list[ScatterPoint
             ScatterPoint(
                 float(pairs.x[at]),
                 float(pairs.y[at]),
-                words.name(place).removesuffix(" sav."),
+                point_name(place, words),
                 titles[at],
                 SELECTED[number] if own else looks.fills[at],
                 number if own else looks.shapes[at],
@@ -78,7 +79,7 @@ def _points(relation: Relation, looks: Looks, bench: Bench) -> list[ScatterPoint
                 own,
                 bool(pairs.hollow[at]),
                 not pairs.taken[at],
-                bench.path(select=toggled(chosen, place.code)),
+                links[place.code],
                 "" if own else looks.edge,
             )
         )

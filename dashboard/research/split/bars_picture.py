@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.charts.palette import SELECTED
 from dashboard.charts.stacked import draw_stacked, stacked_height
 from dashboard.charts.stacked_picture import StackedPicture, StackedRow
+from dashboard.research.pointing import own_colours, selecting
 from dashboard.research.split.figures import NGO
-from dashboard.research.split.writing import SplitWriter, selecting
+from dashboard.research.split.writing import SplitWriter
 from dashboard.research.view import ResearchPicture
 from geo.places import municipalities
 
@@ -67,14 +67,14 @@ def ordered(figures: SplitFigures) -> list[int]:
 def _place(bench: Bench, figures: SplitFigures, paths: dict[str, str], at: int) -> StackedRow:
     """A municipality, which a click selects; one that does not count says why."""
     code, reason = municipalities()[at].code, str(figures.reasons[figures.row, at])
-    select, writer = bench.state.select, SplitWriter(bench.words)
+    writer = SplitWriter(bench.words)
     row = _row(writer, writer.name(at), figures.mixtures[:, figures.row, at])
     why = writer.words.t(f"research.reason.{reason}") if reason else ""
     return replace(
         row,
         said=f"{row.said} ({why})" if why else row.said,
         path=paths[code],
-        colour=SELECTED[select.index(code) % len(SELECTED)] if code in select else "",
+        colour=own_colours(bench).get(code, ""),
         counts=not reason,
     )
 

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.charts.ink import REST
-from dashboard.charts.palette import SELECTED, UNKNOWN_COLOUR
-from dashboard.charts.picture import PicturedPlace, Selected
+from dashboard.charts.palette import UNKNOWN_COLOUR
+from dashboard.charts.picture import PicturedPlace
 from dashboard.charts.ternary import classes_of
 from dashboard.charts.ternary_colours import mixtures
 from dashboard.charts.ternary_map import draw_ternary_map
 from dashboard.charts.ternary_picture import TernaryDot, TernaryPicture
+from dashboard.research.pointing import UNMARKED, own_marks, selected_of, selecting
 from dashboard.research.split.gridding import grid_lines
-from dashboard.research.split.writing import SplitWriter, selecting
+from dashboard.research.split.writing import SplitWriter
 from dashboard.research.view import ResearchPicture
 from geo.places import municipalities
 
@@ -49,8 +50,8 @@ def ternary_picture(bench: Bench, figures: SplitFigures, caption: Caption) -> Te
     codes = [place.code for place in municipalities()]
     inside = [code for at, code in enumerate(codes) if known[at]]
     classes = dict(zip(inside, classes_of(seen[known]), strict=True))
-    chosen = [code for code in bench.state.select if code in codes]
-    own = {code: SELECTED[number % len(SELECTED)] for number, code in enumerate(chosen)}
+    own = own_marks(bench)
+    texts = [writer.shares(mixture) for mixture in figures.mixtures[:, row].T]
     return TernaryPicture(
         places=_places(figures, writer, classes),
         dots=tuple(
@@ -59,8 +60,7 @@ def ternary_picture(bench: Bench, figures: SplitFigures, caption: Caption) -> Te
                 _mixture(seen[at]),
                 writer.name(at),
                 bool(figures.hollow[row, at]),
-                own.get(code, ""),
-                chosen.index(code) if code in own else 0,
+                *own.get(code, UNMARKED),
             )
             for at, code in enumerate(codes)
             if known[at]
@@ -68,7 +68,7 @@ def ternary_picture(bench: Bench, figures: SplitFigures, caption: Caption) -> Te
         parts=tuple(writer.part(at) for at in range(3)),  # type: ignore[arg-type]
         lines=grid_lines(figures.centre, figures.zoom, writer.tick, writer.ticked),
         mean=_mean(bench, figures),
-        selected=_selected(figures, writer, own),
+        selected=selected_of(bench, texts),
         said={code: _said(figures, writer, at) for at, code in enumerate(codes)},
         paths=selecting(bench),
         unknown=_unknown(bench, figures, known.sum()),
@@ -99,17 +99,6 @@ def _mean(bench: Bench, figures: SplitFigures) -> tuple[Mixture, str] | None:
     if not np.isfinite(country).all():
         return None
     return _mixture(country), bench.words.t("research.split.mean", year=figures.year)
-
-
-def _selected(
-    figures: SplitFigures, writer: SplitWriter, own: dict[str, str]
-) -> tuple[Selected, ...]:
-    found = []
-    for at, place in enumerate(municipalities()):
-        if place.code in own:
-            value = writer.shares(figures.mixtures[:, figures.row, at])
-            found.append(Selected(place.code, own[place.code], writer.name(at), value))
-    return tuple(sorted(found, key=lambda item: [*own].index(item.code)))
 
 
 def _said(figures: SplitFigures, writer: SplitWriter, at: int) -> str:

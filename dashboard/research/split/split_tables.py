@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from dashboard.indicators.sources import source_ids
-from dashboard.research.split.cells import named, number, plain
+from dashboard.research.cells import (
+    data_columns,
+    place_cells,
+    place_columns,
+    rounded,
+    source_columns,
+    source_dates,
+    sources_at,
+    taken_cells,
+)
+from dashboard.research.split.part_cells import named, plain
 from dashboard.research.split.writing import SplitWriter
 from dashboard.research.split.years_table import plain_years, readable_years
 from dashboard.research.view import ResearchTable
-from data.dataset.offered import LICENCE
-from geo.places import counties, municipalities
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dashboard.research.bench import Bench
@@ -41,26 +49,17 @@ def tables_of(bench: Bench, figures: SplitFigures) -> tuple[ResearchTable, ...]:
 def readable_places(bench: Bench, figures: SplitFigures) -> pd.DataFrame:
     """For people: headings, names and words in the language, shares in per cent."""
     words, writer, row = bench.words, SplitWriter(bench.words), figures.row
-    county = {item.code: words.name(item, "full") for item in counties()}
-    yes = {True: words.t("file.yes"), False: words.t("file.no")}
     rows = []
     for at in np.flatnonzero(figures.members).tolist():
-        place, reason = municipalities()[at], str(figures.reasons[row, at])
         invented = any(part.marks["demo"][row, at] for part in figures.parts)
         rows.append(
             {
-                words.t("file.column.code"): place.code,
-                words.t("file.column.name"): words.name(place, "full"),
-                words.t("file.column.county"): county[place.county],
+                **place_cells(municipalities()[at], words),
                 words.t("file.column.year"): figures.year,
                 **named(writer, "euros", figures.amounts[:, row, at], 0),
                 **named(writer, "shares", 100 * figures.mixtures[:, row, at], 2),
-                words.t("research.split.column.distance"): number(figures.distances[at], 3),
-                words.t("research.column.taken"): yes[not reason],
-                words.t("research.column.reason"): (
-                    words.t(f"research.reason.{reason}") if reason else ""
-                ),
-                words.t("file.column.data"): words.t(f"{'demo' if invented else 'real'}.badge"),
+                words.t("research.split.column.distance"): rounded(figures.distances[at], 3),
+                **taken_cells(str(figures.reasons[row, at]), words, invented=invented),
             }
         )
     return pd.DataFrame(rows)
@@ -68,40 +67,24 @@ def readable_places(bench: Bench, figures: SplitFigures) -> pd.DataFrame:
 
 def plain_places(bench: Bench, figures: SplitFigures) -> pd.DataFrame:
     """For programs: lasting names of columns, codes, euros, shares of one, reasons, sources."""
-    row, dates = figures.row, bench.atlas.sources().set_index("source")["retrieved"]
+    row, dates = figures.row, source_dates(bench)
     rows = []
     for at in np.flatnonzero(figures.members).tolist():
-        place, reason = municipalities()[at], str(figures.reasons[row, at])
-        ids = [each for each in _sources(figures, at) if each in dates.index]
+        reason = str(figures.reasons[row, at])
+        ids = (each for part in figures.parts for each in sources_at(part, row, at))
         rows.append(
             {
-                "code": place.code,
-                "name": bench.words.name(place, "full"),
-                "county": place.county,
-                "group": place.group,
+                **place_columns(municipalities()[at], bench.words),
                 "year": figures.year,
                 "area": bench.state.subject.area,
                 **plain(figures.amounts[:, row, at], "eur", 2),
                 **plain(figures.mixtures[:, row, at], "share", 8),
-                "distance": number(figures.distances[at], 8),
+                "distance": rounded(figures.distances[at], 8),
                 "taken": not reason,
                 "reason": reason,
                 "demo": any(bool(part.marks["demo"][row, at]) for part in figures.parts),
-                "source": " ".join(ids),
-                "retrieved": " ".join(f"{dates[each]:%Y-%m-%d}" for each in ids),
-                "licence": LICENCE,
-                "data_version": bench.atlas.store.version,
+                **source_columns(dict.fromkeys(ids), dates),
+                **data_columns(bench),
             }
         )
     return pd.DataFrame(rows)
-
-
-def _sources(figures: SplitFigures, at: int) -> dict[str, None]:
-    """Ids of what any of a municipality's parts rests on."""
-    found: dict[str, None] = {}
-    for part in figures.parts:
-        if part.shown is not None:
-            only = np.zeros_like(part.shown.there)
-            only[figures.row, at] = part.shown.there[figures.row, at]
-            found |= dict.fromkeys(source_ids(part.shown, only))
-    return found

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING
 
-from dashboard.indicators.selection import MOST_SELECTED
 from dashboard.research.split.figures import PARTS
 from data.catalog import ALL_AREAS
 from geo.places import municipalities
@@ -64,19 +63,6 @@ class SplitWriter:
     def name(self, at: int) -> str:
         """The short name of a municipality."""
         return self.words.name(municipalities()[at])
-
-
-def selecting(bench: Bench) -> dict[str, str]:
-    """By code, the address that has a municipality selected too, or no longer where it is."""
-    select = bench.state.select
-    plain = bench.path(select=())
-    before = f"{plain}{'&' if '?' in plain else '?'}select="
-    found = {}
-    for place in municipalities():
-        others = tuple(code for code in select if code != place.code)
-        chosen = others if place.code in select else (*select, place.code)[-MOST_SELECTED:]
-        found[place.code] = before + ",".join(chosen) if chosen else plain
-    return found
 
 
 def title_of(bench: Bench, years: str) -> str:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.charts.palette import SELECTED
 from dashboard.charts.stacked_years import draw_stacked_years
 from dashboard.charts.stacked_years_picture import StackedLine, StackedYear, StackedYearsPicture
+from dashboard.research.pointing import own_colours
+from dashboard.research.points import gaps
 from dashboard.research.split.figures import NGO
 from dashboard.research.split.writing import SplitWriter
 from dashboard.research.view import ResearchPicture
@@ -44,20 +45,15 @@ def stacked_years(bench: Bench, figures: SplitFigures, caption: Caption) -> Stac
     )
     lines = []
     if bench.places:
-        lines.append(StackedLine(words.t("national.rate"), _known(figures.country[NGO])))
+        lines.append(StackedLine(words.t("national.rate"), gaps(figures.country[NGO])))
     codes = [place.code for place in municipalities()]
-    for number, code in enumerate(bench.state.select):
+    for code, colour in own_colours(bench).items():
         at = codes.index(code)
         values = np.where(figures.counts[:, at], figures.mixtures[NGO, :, at], np.nan)
-        colour = SELECTED[number % len(SELECTED)]
-        lines.append(StackedLine(writer.name(at), _known(values), colour))
+        lines.append(StackedLine(writer.name(at), gaps(values), colour))
     alone = words.t("research.split.alone_below", part=writer.part(NGO))
     parts = (writer.part(0), writer.part(1), writer.part(NGO))
     return StackedYearsPicture(years, parts, alone, tuple(lines), figures.year, caption)
-
-
-def _known(values: NDArray[np.float64]) -> tuple[float | None, ...]:
-    return tuple(None if np.isnan(value) else float(value) for value in values)
 
 
 def _year(writer: SplitWriter, year: int, mixture: NDArray[np.float64], count: int) -> StackedYear:

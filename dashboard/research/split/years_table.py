@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from dashboard.research.split.cells import named, plain
+from dashboard.research.cells import data_columns
+from dashboard.research.split.part_cells import named, plain
 from dashboard.research.split.writing import SplitWriter
-from data.dataset.offered import LICENCE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,8 +48,7 @@ def plain_years(bench: Bench, figures: SplitFigures) -> pd.DataFrame:
                 **plain(amounts[:, row], "eur", 2),
                 **plain(shares[:, row], "share", 8),
                 "demo": bool(invented[row].any()),
-                "licence": LICENCE,
-                "data_version": bench.atlas.store.version,
+                **data_columns(bench),
             }
             for row, year in enumerate(figures.years)
         ]

@@ -5,23 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, tostring
 
-from dashboard.charts.framing import Area, framed
-from dashboard.charts.ink import INK, settled
+from dashboard.charts.framing import Area
+from dashboard.charts.grounds import Ground, begun, finished
+from dashboard.charts.ink import INK
 from dashboard.charts.lettering import broken, width
 from dashboard.charts.measure_panel import PanelGround, draw_panel
 from dashboard.charts.picture import UNCAPTIONED, Caption
 from dashboard.charts.svg import add
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from dashboard.charts.measure_panel import MeasurePanel
     from dashboard.charts.series import ChartOptions
-
-BARE = 13.0
-"""Size of the letters in the bare picture, px."""
 
 WIDEST = 17.0
 """A panel is no narrower than so many letters' sizes, as far as two stand beside each other."""
@@ -63,21 +58,13 @@ def draw_measures(picture: MeasuresPicture, options: ChartOptions) -> str:
     Returns:
         With `options.bare` an svg to stand in a page in its colours, else a file of its own.
     """
-    if options.bare:
-        root = Element("svg", {"class": "measures-svg", "aria-hidden": "true"})
-        root.set("viewBox", f"0 0 {options.width} {options.height}")
-        _draw(root, picture, Area(0, 0, options.width, options.height), BARE, INK)
-        return tostring(root, encoding="unicode")
-    size = (options.width, options.height)
-    drawing, area, base = framed(picture.caption, size, options.look, options.without)
-    _draw(drawing.root, picture, area, base, settled(options.look))
-    return drawing.svg()
+    drawing, area, base = begun(picture.caption, options, "measures-svg")
+    _draw(Ground(drawing.root, base), picture, area)
+    return finished(drawing, options)
 
 
-def _draw(
-    root: Element, picture: MeasuresPicture, area: Area, size: float, ink: Mapping[str, str]
-) -> None:
-    below = _key(root, picture, area, size, ink)
+def _draw(ground: Ground, picture: MeasuresPicture, area: Area) -> None:
+    below, size = _key(ground, picture, area), ground.size
     count = len(picture.panels)
     columns = min(count, 3, max(2, int(area.width / (WIDEST * size)))) or 1
     rows = ceil(count / columns)
@@ -86,18 +73,16 @@ def _draw(
     tall = (area.height - below - (rows - 1) * gap) / max(rows, 1)
     lines = max((len(broken(panel.heading, wide, size, bold=True)) for panel in picture.panels),
                 default=1)  # fmt: skip
+    root = add(ground.root, "g", stroke_linejoin="round", stroke_linecap="round")
     for number, panel in enumerate(picture.panels):
         down, across = divmod(number, columns)
         place = Area(area.left + across * (wide + gap), area.top + down * (tall + gap), wide, tall)
-        ground = PanelGround(root, place, size, ink, picture.years, picture.now)
-        draw_panel(ground, panel, heading_lines=lines)
+        draw_panel(PanelGround(root, size, place, picture.years, picture.now), panel, lines)
 
 
-def _key(
-    root: Element, picture: MeasuresPicture, area: Area, size: float, ink: Mapping[str, str]
-) -> float:
+def _key(ground: Ground, picture: MeasuresPicture, area: Area) -> float:
     """What the lines are, at the foot, in as many rows as it needs; returns its height."""
-    named = {"own": picture.own, "same": picture.same, "part": picture.part}
+    named, size = {"own": picture.own, "same": picture.same, "part": picture.part}, ground.size
     sample, rows, x = 2.2 * size, [list[tuple[float, str, str]]()], 0.0
     for kind, text in named.items():
         for number, line in enumerate(broken(text, area.width - sample - 0.6 * size, size)):
@@ -113,25 +98,16 @@ def _key(
         middle = area.top + area.height - tall + (1.5 * number + 0.8) * size
         for start, kind, line in row:
             left = area.left + start
-            if kind:
-                _sample(root, kind, (left, middle), sample, size, ink)
-            look = {"font_size": size, "fill": ink["text"]}
-            add(root, "text", x=left + sample + 0.6 * size, y=middle + 0.36 * size,
-                **look).text = line  # fmt: skip
+            _sample(ground, kind, (left, middle), sample)
+            ground.text(left + sample + 0.6 * size, middle + 0.36 * size, line)
     return tall + 0.6 * size if rows else 0.0
 
 
-def _sample(
-    root: Element, kind: str, at: tuple[float, float], long: float, size: float,
-    ink: Mapping[str, str],
-) -> None:  # fmt: skip
-    x, y = at
+def _sample(ground: Ground, kind: str, at: tuple[float, float], long: float) -> None:
+    (x, y), size = at, ground.size
     if kind == "part":
-        add(root, "rect", x=x, y=y - 0.45 * size, width=long, height=0.9 * size, fill=ink["band"],
-            stroke=ink["peer"], stroke_width=f"{size / 13:.2f}")  # fmt: skip
-        return
-    look = {"stroke": ink["peer"], "stroke_width": f"{2.5 * size / 13:.2f}"}
-    if kind == "same":
-        look = {"stroke": ink["muted"], "stroke_width": f"{1.5 * size / 13:.2f}"}
-        look["stroke_dasharray"] = f"{4 * size / 13:.2f} {3 * size / 13:.2f}"
-    add(root, "path", d=f"M{x:.1f} {y:.1f}h{long:.1f}", fill="none", **look)
+        add(ground.root, "rect", x=x, y=y - 0.45 * size, width=long, height=0.9 * size,
+            fill=INK["band"], stroke=INK["peer"], stroke_width=f"{ground.thick:.2f}")  # fmt: skip
+    elif kind:
+        look = ("peer", 2.5, "") if kind == "own" else ("muted", 1.5, "4 3")
+        ground.line(f"M{x:.1f} {y:.1f}h{long:.1f}", *look)

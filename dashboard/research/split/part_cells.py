@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
+from dashboard.research.cells import rounded
 from dashboard.research.split.figures import PARTS
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from dashboard.research.split.writing import SplitWriter
@@ -19,19 +19,16 @@ def named(
 ) -> dict[str, float | None]:
     """For people: `what` is the name of the text of the headings."""
     return {
-        writer.words.t(f"research.split.column.{what}", part=writer.part(at)): number(value, digits)
+        writer.words.t(f"research.split.column.{what}", part=writer.part(at)): rounded(
+            value, digits
+        )
         for at, value in enumerate(values.tolist())
     }
-
-
-def number(value: float, digits: int) -> float | None:
-    """Rounded; nothing for NaN."""
-    return None if np.isnan(value) else round(float(value), digits)
 
 
 def plain(values: NDArray[np.float64], what: str, digits: int) -> dict[str, float | None]:
     """For programs: `what` stands behind the id of each part."""
     return {
-        f"{part}_{what}": number(value, digits)
+        f"{part}_{what}": rounded(value, digits)
         for part, value in zip(PARTS, values.tolist(), strict=True)
     }

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.charts.canvas import Canvas
-from dashboard.charts.grounds import NARROW_PX, begun, finished, pointed
+from dashboard.charts.grounds import NARROW_PX, begun, finished
+from dashboard.charts.linked import pointed
 from dashboard.charts.map import draw_map
-from dashboard.charts.map_frame import arrange
+from dashboard.charts.map_frame import arrange, country_group, country_width
 from dashboard.charts.map_layers import draw_layers
 from dashboard.charts.map_texts import NOTHING
 from dashboard.charts.picture import MapOptions, MapPicture
-from dashboard.charts.projection import HEIGHT, WIDTH
-from dashboard.charts.svg import add
+from dashboard.charts.projection import WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,27 +52,25 @@ def draw_pointed_map(shown: PointedMap, options: ChartOptions) -> str:
     )
     if not options.bare:
         return draw_map(shown.picture, how)
-    drawing, area, base = begun(shown.picture.caption, options, "pointed-map-svg")
+    drawing, area, base = begun(shown.picture.caption, options, "pointed-map-svg", scrolled=True)
     found = arrange(shown.picture, how, area, base)
-    _draw(drawing, shown, found.map)
+    pixel = WIDTH / max(country_width(found.map), LEAST_MAP_PX)
+    draw_pointed_places(drawing, shown, found.map, pixel)
     if found.legend:
         found.legend.draw_keys(drawing, *found.keys)
         found.legend.draw_selected(drawing, *found.selected)
-    return finished(drawing, options, "map")
+    return finished(drawing, options)
 
 
-def _draw(drawing: Drawing, shown: PointedMap, area: Area) -> None:
-    wide = min(area.width, area.height * WIDTH / HEIGHT)
-    left = area.left + (area.width - wide) / 2
-    top = area.top + (area.height - wide * HEIGHT / WIDTH) / 2
-    move = f"translate({left:.1f} {top:.1f}) scale({wide / WIDTH:.5f})"
-    inner = add(drawing.root, "g", class_="map", transform=move)
-    canvas = Canvas(inner, WIDTH / max(wide, LEAST_MAP_PX), small=True)
+def draw_pointed_places(drawing: Drawing, shown: PointedMap, area: Area, pixel: float) -> None:
+    """The country in the midst of an area; `pixel` is how many of its units are one."""
+    inner = country_group(drawing.root, area)
+    canvas = Canvas(inner, pixel, small=True)
     draw_layers(canvas, shown.picture, names=False, live=False)
-    for group in inner.iter("g"):
+    for group in list(inner):
         if group.get("class") in ("places", "dots"):
             _lead(group, shown, titled=drawing.width > NARROW_PX)
-        elif group.get("class") in ("signs", "reals", "rings"):
+        elif group.get("class") in ("counties", "dots-ground", "signs", "reals", "rings"):
             group.set("pointer-events", "none")
             for sign in [each for each in group if each.text == NOTHING]:
                 group.remove(sign)  # nothing but a script would use it
