@@ -28,6 +28,10 @@ SELECTED = "?select=13,52,23"
         ("map-phone", "/?indicator=total", PHONE, "light"),
         ("municipality-lt", "/savivaldybe/kedainiu-r", LAPTOP, "light"),
         ("compare-en", "/en/compare?select=13,19,21", LAPTOP, "light"),
+        ("research-lt", "/tyrimas?select=53,57&colour=group", LAPTOP, "light"),
+        ("research-split-en-dark", "/en/research?view=split", LAPTOP, "dark"),
+        ("research-clusters-lt", "/tyrimas?view=inequality&lines=clusters", LAPTOP, "light"),
+        ("research-trends-en", "/en/research?view=multiples&tiled=trends", LAPTOP, "light"),
         ("forum-en", "/en/forum?select=utena-county", LAPTOP, "light"),
         ("forum-scene-lt", "/forumas/rodyti?select=utena-county#4", LAPTOP, "light"),
         (
