@@ -38,7 +38,10 @@ def draw_dots_of_row(
     plain = [spot for spot in spots if not spot.dot.own]
     if detail.many:
         _small(group, [spot for spot in plain if not spot.dot.hollow], told=detail.told)
-        plain = [spot for spot in plain if spot.dot.hollow]
+        for pale in (False, True):
+            holes = [spot for spot in plain if spot.dot.hollow and spot.dot.pale is pale]
+            _holes(group, holes, size, told=detail.told)
+        plain = []
     for spot in (*plain, *(spot for spot in spots if spot.dot.own)):
         parent = linked(group, spot.dot.href if detail.links else "")
         drawn = _dot(parent, spot, size)
@@ -50,7 +53,7 @@ def _dot(parent: Element, spot: BoxSpot, size: float) -> Element:
     dot, x, y, radius = spot
     colour, look = dot.own or INK["peer"], {}
     if dot.hollow:
-        look = {"fill": INK["ground"], "stroke": colour, "stroke_width": f"{0.11 * size:.2f}"}
+        look = _hollow(colour, size)
     elif dot.own:
         look = {"fill": colour}
     if dot.pale:
@@ -72,3 +75,19 @@ def _small(group: Element, spots: Sequence[BoxSpot], *, told: bool) -> None:
         return
     for path, spot in zip(paths, spots, strict=True):
         add(add(dots, "path", d=path), "title").text = spot.dot.title
+
+
+def _holes(group: Element, spots: Sequence[BoxSpot], size: float, *, told: bool) -> None:
+    """Hollow dots, all pale or none, whose look is said once."""
+    if not spots:
+        return
+    look = _hollow(INK["peer"], size) | ({"opacity": f"{PALE}"} if spots[0].dot.pale else {})
+    dots = add(group, "g", **look)
+    for spot in spots:
+        drawn = add(dots, "circle", cx=spot.x, cy=spot.y, r=f"{spot.radius:.2f}")
+        if told:
+            add(drawn, "title").text = spot.dot.title
+
+
+def _hollow(colour: str, size: float) -> dict[str, str]:
+    return {"fill": INK["ground"], "stroke": colour, "stroke_width": f"{0.11 * size:.2f}"}

@@ -99,10 +99,15 @@ class MeasuredWriter:
 
         Of small whole numbers it has a decimal more: 2 and 3 competitions are 2.5 on average.
         """
-        if isnan(value) or self.decimals > 0 or abs(value) >= FEW or value == round(value):
+        if isnan(value) or self.decimals_of(value) == self.decimals:
             return self.figure(value)
         signed = self.subject.measure in SIGNED
-        return self._with_unit(self.words.number(value, 1, sign=signed))
+        return self._with_unit(self.words.number(value, self.decimals_of(value), sign=signed))
+
+    def decimals_of(self, value: float) -> int:
+        """Digits after the decimal mark of a figure that is reckoned of several."""
+        telling = self.decimals == 0 and abs(value) < FEW and value != round(value)
+        return 1 if telling else self.decimals
 
     def figures(self, values: Iterable[float]) -> list[str]:
         """Many figures, each as `figure` writes it, in the time of a few."""

@@ -70,6 +70,9 @@ def test_a_frame_says_what_it_is(opened: savivalda.OpenAtlas) -> None:
     assert "NOT REAL" in kept["demonstration"]
     assert opened.municipalities().attrs["demonstration"] == ""
     assert opened.counties().attrs["units"] == {"area_km2": "km²"}
+    for measure, unit in (("change", "percentage points"), ("growth", "percent")):
+        told = opened.measures("openness", measure=measure, year=2024)
+        assert told.attrs["units"] == {"value": unit}
 
 
 def test_invented_figures_are_warned_of_once_at_the_line_that_asked(database: Path) -> None:

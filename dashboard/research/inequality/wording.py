@@ -54,7 +54,7 @@ class InequalityWords:
         if self.writer.subject.measure == "z":
             number = self.words.number(value, self.writer.decimals)
             return self.words.t("research.inequality.deviations", number=number)
-        return amount(self.writer, value, self.writer.decimals)
+        return amount(self.writer, value, self.writer.decimals_of(value))
 
     def axis(self, steps: Sequence[float]) -> list[str]:
         """Figures of an axis, all with as many decimals as they need."""
