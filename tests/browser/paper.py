@@ -102,7 +102,12 @@ def missing(page: Page, sheets: list[Sheet]) -> list[str]:
     page.emulate_media(media="screen")
     page.set_viewport_size(window)
     there = "".join(sheet.text() for sheet in sheets)
-    return [word for word in words if bare(word) not in there]
+    return [word for word in words if bare(word) not in there and haloed(word) not in there]
+
+
+def haloed(word: str) -> str:
+    """A word whose letters have an edge of the ground's colour: each is set twice on a sheet."""
+    return "".join(2 * letter for letter in bare(word))
 
 
 def pixels(area: np.ndarray, colour: str) -> int:
