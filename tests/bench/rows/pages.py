@@ -17,7 +17,7 @@ RATIOS = {
     "/isipareigojimai": 0.12,
     "/isipareigojimai/3-III-4": 0.12,
     PLACE: 0.25,
-    "/tyrimas": 0.25,
+    "/tyrimas": 0.12,
     "/duomenys": 0.12,
     "/formos-patikra": 0.12,
     "/apie": 0.12,
