@@ -50,14 +50,7 @@ def make_analysis(
     """
     telling = AnalysisTelling(atlas, words, year, figures)
     first = _first_year(telling)
-    told = {
-        name: [
-            (piece, told_piece(piece, telling))
-            for piece in pieces
-            if year > first or not piece.compares
-        ]
-        for name, pieces in outline.items()
-    }
+    told = _told(outline, telling, first)
     pieces = [pair for pairs in told.values() for pair in pairs]
     told = {name: pairs for name, pairs in told.items() if any(said.figures for _, said in pairs)}
     standing = {piece.id for pairs in told.values() for piece, _ in pairs}
@@ -84,6 +77,20 @@ def make_analysis(
         figure_word=words.t("analysis.figure"),
         table_word=words.t("analysis.table"),
     )
+
+
+def _told(
+    outline: Mapping[str, tuple[AnalysisPiece, ...]], telling: AnalysisTelling, first: int
+) -> dict[str, list[tuple[AnalysisPiece, ToldPiece]]]:
+    """What each piece says, by section; the first year is compared with none."""
+    return {
+        name: [
+            (piece, told_piece(piece, telling))
+            for piece in pieces
+            if telling.year > first or not piece.compares
+        ]
+        for name, pieces in outline.items()
+    }
 
 
 def _section(

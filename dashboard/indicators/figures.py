@@ -14,6 +14,7 @@ import numpy as np
 
 from dashboard.indicators.classes import classify, ranges
 from data.catalog import resolve
+from data.statistics.measures import ranks
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -190,9 +191,7 @@ class MapView:
     @property
     def ranks(self) -> NDArray[np.int64]:
         """Years × municipalities: 1 is the largest; equal figures share a rank; 0 is unranked."""
-        figures = np.where(self.counted, self.values, -np.inf)
-        larger = (figures[:, None, :] > figures[:, :, None]).sum(axis=2)
-        return np.where(self.counted, larger + 1, 0)
+        return np.nan_to_num(ranks(self.values, self.counted)).astype(np.int64)
 
     @property
     def changes(self) -> NDArray[np.float64]:

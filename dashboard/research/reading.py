@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -56,7 +57,7 @@ def read_measured(
     found = level(atlas, subject, members, figures)
     if not estimated:
         dropped = found.marks["estimated"] & (found.reasons == TAKEN)
-        found.reasons[dropped] = "estimated"
+        found = replace(found, reasons=np.where(dropped, "estimated", found.reasons))
     base = None
     if subject.measure in OF_TWO_YEARS:
         base = since if since in found.years else _first(found)
