@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, tostring
 
 from dashboard.charts.canvas import Canvas
-from dashboard.charts.grounds import NARROW_PX, begun, finished
+from dashboard.charts.grounds import HATCHING, NARROW_PX, begun, finished
+from dashboard.charts.hatch import add_hatch
 from dashboard.charts.linked import pointed
 from dashboard.charts.map import draw_map
 from dashboard.charts.map_frame import arrange, country_group, country_width
-from dashboard.charts.map_layers import draw_layers
+from dashboard.charts.map_layers import draw_layers, draw_targets
 from dashboard.charts.map_texts import NOTHING
 from dashboard.charts.picture import MapOptions, MapPicture
-from dashboard.charts.projection import WIDTH
+from dashboard.charts.projection import HEIGHT, WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from xml.etree.ElementTree import Element
 
     from dashboard.charts.framing import Area
     from dashboard.charts.series import ChartOptions
     from dashboard.charts.svg import Drawing
+
+LEADING = ("places", "dots", "targets")
+"""Layers whose shapes are places."""
 
 LEAST_MAP_PX = 460
 """A map this wide has markers of their own size; smaller ones have smaller markers."""
@@ -62,21 +66,43 @@ def draw_pointed_map(shown: PointedMap, options: ChartOptions) -> str:
     return finished(drawing, options)
 
 
+def draw_linked_map(shown: PointedMap, width: float) -> str:
+    """The map alone, to stand in a page that has its legend, and to be taken over by a script.
+
+    Args:
+        shown: What it shows; its shapes keep their codes.
+        width: Of the map on a usual screen, px.
+    """
+    root = Element("svg", {"class": "map-svg", "viewBox": f"0 0 {WIDTH} {HEIGHT}"})
+    root.set("aria-hidden", "true")
+    canvas = Canvas(root, WIDTH / width, steady=True, small=True)
+    add_hatch(root, HATCHING, 1)  # for what a script draws over it, in pixels
+    draw_layers(canvas, shown.picture, names=False, live=False)
+    draw_targets(canvas)
+    _lead_all(root, shown, titled=True, coded=True)
+    return tostring(root, encoding="unicode")
+
+
 def draw_pointed_places(drawing: Drawing, shown: PointedMap, area: Area, pixel: float) -> None:
     """The country in the midst of an area; `pixel` is how many of its units are one."""
     inner = country_group(drawing.root, area)
     canvas = Canvas(inner, pixel, small=True)
     draw_layers(canvas, shown.picture, names=False, live=False)
-    for group in list(inner):
-        if group.get("class") in ("places", "dots"):
-            _lead(group, shown, titled=drawing.width > NARROW_PX)
+    _lead_all(inner, shown, titled=drawing.width > NARROW_PX)
+
+
+def _lead_all(parent: Element, shown: PointedMap, *, titled: bool, coded: bool = False) -> None:
+    """Makes places lead on, and lets what lies over them be pointed through."""
+    for group in list(parent):
+        if group.get("class") in LEADING:
+            _lead(group, shown, titled=titled, coded=coded)
         elif group.get("class") in ("counties", "dots-ground", "signs", "reals", "rings"):
             group.set("pointer-events", "none")
             for sign in [each for each in group if each.text == NOTHING]:
                 group.remove(sign)  # nothing but a script would use it
 
 
-def _lead(group: Element, shown: PointedMap, *, titled: bool) -> None:
+def _lead(group: Element, shown: PointedMap, *, titled: bool, coded: bool) -> None:
     """Wraps each shape in what it says and where it leads."""
     fills = Counter(shape.get("fill", "none") for shape in group)
     usual = max(fills, key=lambda fill: fills[fill], default="none")
@@ -87,4 +113,6 @@ def _lead(group: Element, shown: PointedMap, *, titled: bool) -> None:
         code = shape.attrib.pop("data-code", "")
         group.remove(shape)
         title = shown.titles.get(code, "") if titled else ""
+        if coded:
+            shape.set("data-code", code)
         pointed(group, title, shown.links.get(code, "")).append(shape)

@@ -82,8 +82,8 @@ class Promise:
 
     @property
     def map_query(self) -> str:
-        """What the map page is asked for, with its question mark."""
-        return f"?{write_state(State(self.view, self.map_year))}"
+        """What the map page is asked for."""
+        return write_state(State(self.view, self.map_year))
 
 
 def promises_of(atlas: Atlas, key: str, words: Language) -> list[Promise]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dashboard.embeds.embed import EmbedAsked
+from dashboard.frame.places import map_path
 from dashboard.frame.source_line import view_source
 from dashboard.indicators.headline import headline
 from dashboard.indicators.picture import Wording, told
@@ -65,8 +66,7 @@ class FramedView:
     @property
     def full(self) -> str:
         """Address of the map's page that shows this."""
-        query = write_state(self.state)
-        return f"{self.words.path('/')}{f'?{query}' if query else ''}"
+        return map_path(self.words, write_state(self.state))
 
     def rows(self) -> list[tuple[str, str, str]]:
         """Place, name and figure of each municipality, by alphabet."""

@@ -33,6 +33,7 @@ class Content:
         fetches: Addresses that its scripts ask for at once, for the browser to begin with.
         status: Of the HTTP answer.
         leads_to: Address to go to instead, without the base, if its query only asks where that is.
+        for_good: Whether that is where it has moved to.
         feeds: Titles and addresses of the feeds that tell what changes of it.
         forms: Addresses of what it tells in forms for programs, by media type.
         linked: What it tells as JSON-LD, to stand in its head.
@@ -49,6 +50,7 @@ class Content:
     fetches: tuple[str, ...] = ()
     status: int = 200
     leads_to: str = ""
+    for_good: bool = False
     feeds: tuple[tuple[str, str], ...] = ()
     forms: Mapping[str, str] = field(default_factory=dict)
     linked: str = ""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
     from geo.places import Municipality
 
+MAP_SLUGS = {"lt": "zemelapis", "en": "map"}
 PLACE_SLUGS = {"lt": "savivaldybe", "en": "municipality"}
 COMPARE_SLUGS = {"lt": "palyginimas", "en": "compare"}
 FORUM_SLUGS = {"lt": "forumas", "en": "forum"}
@@ -32,6 +33,7 @@ FIGURE_SLUGS = {"lt": "skaicius", "en": "figure"}
 SEARCH_SLUGS = {"lt": "paieska", "en": "search"}
 CHANGES_SLUGS = {"lt": "pokyciai", "en": "changes"}
 RESEARCH_SLUGS = {"lt": "tyrimas", "en": "research"}
+CHECK_SLUGS = {"lt": "formos-patikra", "en": "check-a-form"}
 DATA_SLUGS = {"lt": "duomenys", "en": "data"}
 ABOUT_SLUGS = {"lt": "apie", "en": "about"}
 CATALOG_FORMS = {"application/ld+json": "/catalog.jsonld", "text/turtle": "/catalog.ttl"}
@@ -40,6 +42,12 @@ SHARE_SLUGS = {"lt": "dalytis", "en": "share"}
 
 COMPARED = (2, 6)
 """Fewest and most municipalities that are put side by side."""
+
+
+def map_path(words: Language, query: str = "") -> str:
+    """The address of the map's page, without the base; `query` is without a question mark."""
+    path = words.path(f"/{MAP_SLUGS[words.code]}")
+    return f"{path}?{query}" if query else path
 
 
 def place_path(place: Municipality, words: Language, query: str = "") -> str:

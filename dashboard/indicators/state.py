@@ -84,6 +84,14 @@ class State:
     same: bool = False
 
 
+def asks_for_map(query: str) -> bool:
+    """Whether a query, with or without its question mark, asks for a view of the map."""
+    names = {item.name for item in fields(ViewRequest)} | {"nation"}
+    names |= {item.name for item in fields(State)} - {"view", "notes", "same"}
+    asked = parse_qsl(query.removeprefix("?")[:LONGEST_QUERY], keep_blank_values=True)
+    return any(name in names for name, _ in asked)
+
+
 def choose_view(choice: object, *, areas: Sequence[str]) -> ViewRequest:
     """The view of a choice, whatever it is: each part that does not fit becomes its default.
 

@@ -64,12 +64,7 @@ def read_standing(atlas: Atlas, own: int, state: PeersState) -> PeerStanding:
     features = features_of(atlas, year, state.figures)
     differences = apart(features, own)
     found = distances(differences, state.weights)
-    groups = {name: fixed(name, own) for name in FIXED}
-    groups["nearest"] = tuple(nearest(found, own, state.nearest))
-    if state.peers == "list":
-        groups["list"] = chosen(state.chosen, own)
-    order = np.argsort(found, kind="stable").tolist()
-    circle = Circle(own, tuple(sorted(groups[state.peers], key=order.index)), groups)
+    circle = _circle(own, found, state)
     return PeerStanding(
         circle=circle,
         state=state,
@@ -79,6 +74,33 @@ def read_standing(atlas: Atlas, own: int, state: PeersState) -> PeerStanding:
         distances=found,
         indicators={name: _indicator(atlas, circle, state, year, name) for name in INDICATORS},
     )
+
+
+def standings_of(atlas: Atlas, name: str, state: PeersState) -> list[IndicatorStanding]:
+    """Where every municipality stands among its peers by one indicator, in Lithuanian order.
+
+    Args:
+        atlas: The data.
+        name: The indicator.
+        state: Who the peers are, in which year and unit.
+    """
+    year = state.year or newest_year(atlas, state.figures)
+    features = features_of(atlas, year, state.figures)
+    circles = (
+        _circle(own, distances(apart(features, own), state.weights), state)
+        for own in range(len(municipalities()))
+    )
+    return [_indicator(atlas, circle, state, year, name) for circle in circles]
+
+
+def _circle(own: int, apart_by: NDArray[np.float64], state: PeersState) -> Circle:
+    """A municipality and its peers, nearest first."""
+    groups = {name: fixed(name, own) for name in FIXED}
+    groups["nearest"] = tuple(nearest(apart_by, own, state.nearest))
+    if state.peers == "list":
+        groups["list"] = chosen(state.chosen, own)
+    order = np.argsort(apart_by, kind="stable").tolist()
+    return Circle(own, tuple(sorted(groups[state.peers], key=order.index)), groups)
 
 
 def _indicator(

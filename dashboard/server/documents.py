@@ -109,7 +109,8 @@ class Documents:
         try:
             content = self._content(request, words, make)
             if content.leads_to:
-                return RedirectResponse(f"{self.base}{content.leads_to}", 303)
+                there, status = f"{self.base}{content.leads_to}", 308 if content.for_good else 303
+                return RedirectResponse(there, status, {"Cache-Control": "no-cache"})
             return self._document(site_of(request), page, words, key, content)
         except Exception:  # not even the frame: a page that needs nothing
             LOG.exception("no page at %s", request.url.path)

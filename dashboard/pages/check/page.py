@@ -13,6 +13,7 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.field import Input
 from dashboard.frame.page import Content, Page
+from dashboard.frame.places import CHECK_SLUGS
 from dashboard.frame.rendering import data_block
 from dashboard.pages.check.receiving import MOST_BYTES
 from dashboard.pages.check.routes import add_routes
@@ -152,4 +153,4 @@ def _field(name: str, options: list[Component], words: Language) -> Component:
     )
 
 
-PAGE = Page("check", {"lt": "formos-patikra", "en": "check-a-form"}, 9, layout, routes=add_routes)
+PAGE = Page("check", CHECK_SLUGS, 9, layout, routes=add_routes)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.commitments.labels import status_word
+from dashboard.commitments.marks import in_language, status_mark
 from dashboard.commitments.standing import differing
 from dashboard.frame import html
 from dashboard.frame.plain_table import day, plain_table
-from dashboard.pages.commitments.marks import in_language, status_mark, title_link
+from dashboard.pages.commitments.marks import title_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.marks import stacked_bar
 from dashboard.commitments.standing import counts, grouped
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.pages.commitments.marks import stacked_bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.marks import in_language, status_mark
 from dashboard.frame import html
 from dashboard.frame.plain_table import day, plain_table
-from dashboard.pages.commitments.marks import document_link, in_language, status_mark
+from dashboard.pages.commitments.marks import document_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

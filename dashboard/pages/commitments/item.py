@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.commitments.labels import status_word
+from dashboard.commitments.marks import in_language, status_mark
 from dashboard.commitments.promise import promises_of
 from dashboard.commitments.reading import read_plans
 from dashboard.commitments.rows import documents_of
@@ -17,7 +18,7 @@ from dashboard.frame.page import Content
 from dashboard.frame.plain_table import day
 from dashboard.frame.source_line import source_text
 from dashboard.pages.commitments.history import history
-from dashboard.pages.commitments.marks import document_link, in_language, original, status_mark
+from dashboard.pages.commitments.marks import document_link, original
 from dashboard.pages.commitments.promise_panel import promise_panel
 from dashboard.pages.commitments.strip import day_or_none, lateness, times
 

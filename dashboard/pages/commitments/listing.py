@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.marks import in_language, status_mark
 from dashboard.commitments.order import ordered
 from dashboard.commitments.sentence import beside_text
 from dashboard.commitments.standing import beside
@@ -12,7 +13,7 @@ from dashboard.commitments.state import SORTS, write_plan_state
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.plain_table import day, plain_table
-from dashboard.pages.commitments.marks import in_language, original, status_mark, title_link
+from dashboard.pages.commitments.marks import original, title_link
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.commitments.labels import status_word
+from dashboard.commitments.marks import in_language, mark, stacked_bar, status_mark
 from dashboard.commitments.sentence import beside_text, head_text, share_text
-from dashboard.commitments.standing import beside, head, look
+from dashboard.commitments.standing import beside, head
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 
@@ -19,35 +20,6 @@ if TYPE_CHECKING:
     from dashboard.commitments.standing import Standing
     from dashboard.commitments.view import PlanView
     from dashboard.language.i18n import Language
-
-
-def mark(status: Status | None) -> Component:
-    """A ring that fills as the work goes on, dotted where nobody said anything.
-
-    Its outline tells whose scale it is: round for the state's own, square for an outside one.
-    """
-    outside = " outside" if status and status.outside else ""
-    return html.Span(
-        className=f"disc look-{look(status)}{outside}",
-        style={"--filled": f"{100 * (status.progress or 0):.0f}%"} if status else None,
-        **aria(hidden="true"),
-    )
-
-
-def status_mark(status: Status | None, words: Language) -> Component:
-    """A status in its shape and word."""
-    return html.Span([mark(status), status_word(status, words)], className="status-mark")
-
-
-def in_language(text: Text, words: Language) -> list[Component | str]:
-    """A text of the sources, marked where it is ours or not in the visitor's language."""
-    remark = "ours" if text.original else "not_translated" if text.lang else ""
-    if not remark:
-        return [text.text]
-    return [
-        html.Span(text.text, lang=text.lang) if text.lang else text.text,
-        html.Span(f" ({words.t(f'commitments.{remark}')})", className="untranslated"),
-    ]
 
 
 def original(text: Text) -> list[Component]:
@@ -65,25 +37,6 @@ def document_link(found: Document) -> Component:
 def title_link(item: Commitment, words: Language, path: str) -> Component:
     """The title, leading to the commitment's own page."""
     return html.A(in_language(item.title, words), href=f"{path}/{item.key}")
-
-
-def stacked_bar(counted: Mapping[Status | None, int], words: Language) -> Component:
-    """A bar parted by status; each part shows shape and number, and is read with its word."""
-    parts = [
-        html.Span(
-            [
-                mark(status),
-                html.Span(words.number(count)),
-                html.Span(f" {status_word(status, words)}, ", className="visually-hidden"),
-            ],
-            className=f"part look-{look(status)}",
-            style={"flex-grow": count},
-            title=status_word(status, words),
-        )
-        for status, count in counted.items()
-        if count
-    ]
-    return html.Span(parts, className="share-bar")
 
 
 def shares(counted: Mapping[Status | None, int], words: Language) -> Component:

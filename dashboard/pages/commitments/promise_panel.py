@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.marks import in_language
 from dashboard.commitments.promise import (
     demo_text,
     estimated_note,
@@ -16,9 +17,10 @@ from dashboard.commitments.promise import (
 from dashboard.downloads.links import picture_links
 from dashboard.frame import html
 from dashboard.frame.aria import aria
+from dashboard.frame.places import map_path
 from dashboard.frame.shell import demo_badge
 from dashboard.indicators.writing import unit_label
-from dashboard.pages.commitments.marks import document_link, in_language
+from dashboard.pages.commitments.marks import document_link
 from dashboard.pages.commitments.promise_chart import DEMO_HEIGHT, HEIGHT, WIDTH
 
 if TYPE_CHECKING:
@@ -132,7 +134,7 @@ def _table(promise: Promise, words: Language) -> Component:
 def _links(promise: Promise, address: str, words: Language) -> Component:
     to_map = html.A(
         words.t("promise.map", year=promise.map_year),
-        href=f"{words.path('/')}{promise.map_query}",
+        href=map_path(words, promise.map_query),
         className="to-map",
     )
     what = promise_title(promise, words)

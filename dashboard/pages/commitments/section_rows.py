@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.marks import in_language, stacked_bar
 from dashboard.commitments.model import Text
 from dashboard.commitments.standing import counts, grouped
 from dashboard.frame import html
 from dashboard.pages.commitments.groups import done_text
-from dashboard.pages.commitments.marks import in_language, mark_list, original, stacked_bar
+from dashboard.pages.commitments.marks import mark_list, original
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

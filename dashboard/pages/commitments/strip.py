@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.commitments.marks import in_language, mark
 from dashboard.commitments.sentence import late_text
 from dashboard.commitments.timeline import Year, days_late, strip, undated, years_of
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.plain_table import day, plain_table
-from dashboard.pages.commitments.marks import in_language, mark
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,7 +10,7 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.figure_link import figure_link
 from dashboard.frame.own_marker import marker_svg
-from dashboard.frame.places import place_link
+from dashboard.frame.places import map_path, place_link
 from dashboard.frame.rendering import drawn
 from dashboard.indicators.state import State, write_state
 from dashboard.indicators.writing import unit_label
@@ -109,7 +109,7 @@ def _indicator(name: str, view: CompareView) -> Component:
     words, it = view.words, view.compared.indicators[name]
     state = State(it.shown.view, view.compared.year, view.state.select)
     head = [
-        html.A(words.t(f"indicator.{name}.name"), href=f"{words.path('/')}?{write_state(state)}"),
+        html.A(words.t(f"indicator.{name}.name"), href=map_path(words, write_state(state))),
         _small(unit_label(it.shown.view.unit, words)),
     ]
     pictures = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.frame import html
+from dashboard.frame.places import map_path
 from dashboard.frame.plain_table import plain_table
 from dashboard.indicators.writing import unit_label
 from data.catalog import INDICATORS, YEARS, resolve
@@ -25,7 +26,7 @@ def indicator_table(words: Language, *, labelled_by: str) -> Component:
             [
                 html.A(
                     words.t(f"indicator.{found.id}.name"),
-                    href=f"{words.path('/')}?indicator={found.id}",
+                    href=map_path(words, f"indicator={found.id}"),
                 ),
                 words.t(f"group.{found.group}.name"),
                 html.Ul([html.Li(text) for text in _units(found, words)], className="plain-list"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.notes import notes_text
 from dashboard.frame.page import Content, Page
-from dashboard.frame.places import FIGURE_SLUGS, flows_path, place_link
+from dashboard.frame.places import FIGURE_SLUGS, flows_path, map_path, place_link
 from dashboard.frame.remarks_note import remarks_note
 from dashboard.frame.shell import demo_badge
 from dashboard.indicators.state import State, write_state
@@ -90,7 +90,7 @@ def _elsewhere(view: FigureView) -> list[Any]:
     words, place = view.words, view.place
     select = (view.state.municipality,) if place else ()
     there = write_state(State(view.state.view, view.year, select))
-    links = [html.A(words.t("figure.to_map"), href=f"{words.path('/')}?{there}")]
+    links = [html.A(words.t("figure.to_map"), href=map_path(words, there))]
     if place:
         links += [
             place_link(place, words, words.t("figure.to_place"), f"year={view.year}"),

@@ -12,6 +12,7 @@ from dashboard.charts import palette
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.field import Input
+from dashboard.frame.places import map_path
 from dashboard.indicators.options import class_options, indicator_options, limit_options
 from dashboard.indicators.selection import write_selection
 from dashboard.indicators.state import COLUMNS, write_state
@@ -77,7 +78,7 @@ def controls(shown: dict[str, Any], state: State, words: Language) -> Component:
         id=FORM,
         className="controls",
         method="get",
-        action=words.path("/"),
+        action=map_path(words),
         **aria(label=words.t("control.group")),
     )
 
@@ -146,7 +147,7 @@ def _chips(state: State, newest: int, words: Language) -> Component:
             html.Li(
                 html.A(
                     [names[code], html.Span("×", **aria(hidden="true"))],
-                    href=f"{words.path('/')}?{query}",
+                    href=map_path(words, query),
                     className="chip",
                     style={"--own": colour},
                     **aria(label=words.t("control.remove", name=names[code])),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.frame.places import map_path
 from dashboard.indicators.selection import county_key, members
 from dashboard.searching.findable import Findable
 from data.catalog import INDICATORS
@@ -18,12 +19,11 @@ if TYPE_CHECKING:
 
 def findables(atlas: Atlas, words: Language) -> Iterable[Findable]:  # noqa: ARG001 - always the same
     """Every county, with its municipalities selected, and every indicator."""
-    home = words.path("/")
     for county in counties():
         yield Findable(
             "county",
             words.name(county, "full"),
-            f"{home}?select={county_key(county)}",
+            map_path(words, f"select={county_key(county)}"),
             words.n("search.municipalities", len(members(county))),
             " ".join((county.name_lt, county.name_full_lt, county.name_en, county.nuts3)),
         )
@@ -31,7 +31,7 @@ def findables(atlas: Atlas, words: Language) -> Iterable[Findable]:  # noqa: ARG
         yield Findable(
             "indicator",
             words.t(f"indicator.{item.id}.name"),
-            f"{home}?indicator={item.id}",
+            map_path(words, f"indicator={item.id}"),
             words.t(f"group.{item.group}.name"),
             f"{item.id.replace('_', ' ')} {words.t(f'indicator.{item.id}.method')}",
         )

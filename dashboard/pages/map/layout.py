@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.notes import notes_text
-from dashboard.frame.places import add_to_forum_path, figure_path, research_path, share_path
+from dashboard.frame.places import (
+    add_to_forum_path,
+    figure_path,
+    map_path,
+    research_path,
+    share_path,
+)
 from dashboard.frame.remarks_note import remarks_note
 from dashboard.indicators.advice import limits_text
 from dashboard.indicators.reading import remembered_view
@@ -117,7 +123,7 @@ def _notes(shown: Shown, atlas: Atlas, words: Language) -> Component:
 
 def _share(shown: Shown, words: Language) -> list[Component]:
     """How just this view is passed on; on paper its address is told (assets/map/address.js)."""
-    address = f"{words.path('/')}?{write_state(shown.state)}"
+    address = map_path(words, write_state(shown.state))
     share = html.A(
         words.t("page.share.nav"),
         href=share_path(words, address),

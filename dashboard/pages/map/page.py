@@ -16,6 +16,7 @@ from dash import ClientsideFunction, Input, Output, html
 from dashboard.address import VIEWS
 from dashboard.charts.geometry import geometry_url
 from dashboard.frame.page import Content, Page
+from dashboard.frame.places import MAP_SLUGS
 from dashboard.frame.rendering import data_block
 from dashboard.indicators.state import read_state, write_state
 from dashboard.pages.map import ids
@@ -96,7 +97,7 @@ def register(app: Dash) -> list[Component]:
 
 PAGE = Page(
     "map",
-    {"lt": "", "en": ""},
+    MAP_SLUGS,
     1,
     layout,
     register,

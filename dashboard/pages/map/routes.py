@@ -8,6 +8,7 @@ from fastapi import HTTPException, Request, Response
 
 from dashboard.address import READ
 from dashboard.downloads.table import KINDS
+from dashboard.frame.places import map_path
 from dashboard.frame.site import site_of
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.map import pictures
@@ -40,5 +41,5 @@ def _add_picture(server: FastAPI, atlas: Atlas, kind: str) -> None:
         if code not in CODES or ending not in pictures.TYPES:
             raise HTTPException(404)
         words = language(code)
-        page = f"{site_of(request)}{words.path('/')}"
+        page = f"{site_of(request)}{map_path(words)}"
         return pictures.picture_file(kind, ending, request.url.query, page, atlas, words)

@@ -10,7 +10,7 @@ from dashboard.charts.map import draw_map
 from dashboard.charts.picture import MapOptions
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.pages.map.legend import legend
+from dashboard.frame.legend import legend
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component

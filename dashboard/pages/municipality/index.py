@@ -7,10 +7,10 @@ from urllib.parse import parse_qsl
 
 from dashboard.address import LONGEST_QUERY
 from dashboard.frame import html
-from dashboard.frame.field import Input
 from dashboard.frame.finding import find_key
 from dashboard.frame.page import Content, NoItem
-from dashboard.frame.places import PLACE_SLUGS, place_link, place_path
+from dashboard.frame.place_field import FIELD, place_field
+from dashboard.frame.places import place_link, place_path
 from geo.finding import find_municipality
 from geo.places import counties, municipalities
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
     from geo.places import County, Municipality
-
-FIELD = "name"
-"""The key of the query, and the id of the field that asks for it."""
 
 
 def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG001 - always the same
@@ -41,42 +38,13 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:  # noqa: ARG00
         [
             html.H1(title),
             html.P(sentence),
-            _form(asked, words),
+            place_field(words, asked),
             *note,
             html.Div([_county(county, words) for county in counties()], className="county-list"),
         ],
         className="stack",
     )
     return Content(body, title, sentence)
-
-
-def _form(asked: str, words: Language) -> Component:
-    """A script leads to the page of what is chosen; without it the form asks for it."""
-    field = Input(
-        id=FIELD,
-        name=FIELD,
-        type="text",
-        value=asked,
-        placeholder=words.t("municipality.search"),
-        list="places",
-        autoComplete="off",
-        spellCheck="false",
-        **{"data-none": words.t("control.none_found")},
-    )
-    names = [html.Option(value=words.name(place)) for place in municipalities()]
-    label = html.Label(words.t("municipality.yours"), htmlFor=FIELD)
-    return html.Form(
-        [
-            html.Div([label, field, html.Datalist(names, id="places")], className="field"),
-            html.Button(
-                words.t("municipality.open"), type="submit", className="primary unscripted"
-            ),
-        ],
-        className="find-place",
-        method="get",
-        action=words.path(f"/{PLACE_SLUGS[words.code]}"),
-        role="search",
-    )
 
 
 def _note(missing: NoItem, words: Language) -> Component:
@@ -100,5 +68,4 @@ def _county(county: County, words: Language) -> Component:
 def _entry(place: Municipality, words: Language) -> Component:
     kind = words.t(f"municipality.group.{place.group}")
     said = [] if place.group == "other" else [" ", html.Small(kind)]
-    other = f"{place.name_full_lt} {place.name_en} {place.code}"
-    return html.Li([place_link(place, words), *said], **{"data-search": other})
+    return html.Li([place_link(place, words), *said])

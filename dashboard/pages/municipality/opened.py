@@ -11,6 +11,7 @@ from dashboard.charts.series import ChartOptions
 from dashboard.charts.trend import draw_trend
 from dashboard.downloads.links import picture_links
 from dashboard.frame import html
+from dashboard.frame.places import map_path
 from dashboard.frame.plain_table import plain_table
 from dashboard.frame.remarks_note import remarks_note
 from dashboard.frame.rendering import drawn
@@ -148,7 +149,7 @@ def _map_path(view: PlaceView, name: str) -> str:
     select = tuple(municipalities()[at].code for at in members)
     shown = view.standing.indicators[name].shown
     state = State(shown.view, view.standing.year, select)
-    return f"{view.words.path('/')}?{write_state(state)}"
+    return map_path(view.words, write_state(state))
 
 
 def _picture_path(view: PlaceView, name: str) -> str:

@@ -127,7 +127,7 @@ def place_at(address: str) -> PageAddress | None:
 
 
 def look(place: PageAddress, atlas: Atlas) -> Looked | None:
-    """The view at a place; None where there is none, or none that stays."""
+    """The view at a place, or where it has moved to; None where there is none that stays."""
     page, words, key, query = place.page, place.words, place.key, place.query
     if page.items and key:
         if key not in page.items.titles(atlas, words):
@@ -135,6 +135,9 @@ def look(place: PageAddress, atlas: Atlas) -> Looked | None:
         content = page.items.layout(atlas, words, query, key)
     else:
         content = page.layout(atlas, words, query)
+    if content.for_good:
+        moved = place_at(content.leads_to)
+        return look(moved, atlas) if moved else None
     if content.status != 200 or content.leads_to:
         return None
     return Looked(PageAddress(page, words, key, content.lasting or content.query), content)

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from looking import attribute, elements, rows, text
 
+from dashboard.commitments.marks import in_language
 from dashboard.commitments.model import Text
 from dashboard.commitments.reading import read_plans
 from dashboard.commitments.sentence import head_text
@@ -17,7 +18,6 @@ from dashboard.commitments.state import SORTS
 from dashboard.commitments.view import read_plan_view
 from dashboard.frame.rendering import render
 from dashboard.language.i18n import CODES, language
-from dashboard.pages.commitments.marks import in_language
 from dashboard.pages.commitments.page import PAGE
 
 if TYPE_CHECKING:

@@ -1,0 +1,82 @@
+"""All that the first page says, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dashboard.overview.apart import furthest_apart
+from dashboard.overview.grown import grown_most
+from dashboard.overview.promised import newest_plan, newest_target
+from dashboard.overview.saying import before_sentence, country_sentence, of_whom
+from dashboard.overview.shown import shown_year
+from dashboard.overview.split import read_split
+from dashboard.overview.unanswered import unanswered
+
+if TYPE_CHECKING:
+    from dashboard.answers import Atlas
+    from dashboard.commitments.view import PlanView
+    from dashboard.language.i18n import Language
+    from dashboard.overview.promised import PromisedTarget
+    from dashboard.overview.shown import ShownYear
+    from dashboard.overview.split import SplitOverYears
+    from dashboard.overview.told import ToldFact
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What is said and shown.
+
+    Attributes:
+        atlas: The data.
+        words: The language.
+        shown: The map's indicator and year.
+        split: How a hundred euros were split in that year; None where nobody knows.
+    """
+
+    atlas: Atlas
+    words: Language
+    shown: ShownYear
+    split: SplitOverYears | None
+
+    @cached_property
+    def sentence(self) -> str:
+        """The country in a sentence."""
+        return country_sentence(self.split, self.words)
+
+    @cached_property
+    def whose(self) -> str:
+        """Of which year and whom it is, and why, where they are few."""
+        return of_whom(self.split, self.shown, self.words)
+
+    @cached_property
+    def before(self) -> str:
+        """What it was in the first year that can be compared; empty where there is none."""
+        return before_sentence(self.split, self.words)
+
+    @cached_property
+    def facts(self) -> tuple[ToldFact, ...]:
+        """What the data tell besides."""
+        found = (
+            grown_most(self.atlas, self.words, self.shown.year),
+            furthest_apart(self.atlas, self.words, self.shown),
+            unanswered(self.atlas, self.words),
+        )
+        return tuple(fact for fact in found if fact)
+
+    @cached_property
+    def plan(self) -> PlanView | None:
+        """The newest plan of commitments."""
+        return newest_plan(self.atlas, self.words)
+
+    @cached_property
+    def target(self) -> PromisedTarget | None:
+        """The target that was set last."""
+        return newest_target(self.atlas, self.words)
+
+
+def read_overview(atlas: Atlas, words: Language) -> Overview:
+    """All of it, for the present data."""
+    shown = shown_year(atlas)
+    return Overview(atlas, words, shown, read_split(atlas, shown.year))

@@ -1,0 +1,54 @@
+"""Who was asked for the newest year's form and has not answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel.lists import format_list
+
+from dashboard.frame.places import DATA_SLUGS
+from dashboard.overview.told import ToldFact
+from data.asking.views import submissions
+from geo.finding import find_municipality
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dashboard.answers import Atlas
+    from dashboard.language.i18n import Language
+
+NAMED = 5
+"""Names that a sentence has room for."""
+
+
+def unanswered(atlas: Atlas, words: Language) -> ToldFact:
+    """What came of the newest year's form."""
+    forms = newest_forms(atlas)
+    year, states = int(forms["year"].iloc[0]), forms["state"]
+    asked, silent = forms[states != "not_asked"], forms[states == "no_answer"]
+    path = f"{words.path(f'/{DATA_SLUGS[words.code]}')}#submissions"
+    if asked.empty:
+        said = words.t("home.fact.unanswered.unasked", year=year)
+    elif silent.empty:
+        said = words.n("home.fact.unanswered.none", len(asked), year=year)
+    else:
+        names = [words.name(find_municipality(code)) for code in silent["municipality"]]
+        listed = format_list(names[:NAMED], locale=words.locale)
+        if len(names) > NAMED:
+            more = words.n("home.fact.unanswered.more", len(names) - NAMED)
+            listed = f"{', '.join(names[:NAMED])} {more}"
+        said = words.n("home.fact.unanswered.said", len(names), year=year, names=listed)
+    sources = ("demo",) if forms["demo"].any() else ("forms",)
+    return ToldFact("unanswered", said, path, sources)
+
+
+def newest_forms(atlas: Atlas) -> pd.DataFrame:
+    """The newest year's forms, a row a municipality."""
+
+    def read() -> pd.DataFrame:
+        forms = submissions(atlas.store)
+        newest: pd.DataFrame = forms[forms["year"] == forms["year"].max()]
+        return newest
+
+    found: pd.DataFrame = atlas.once("newest forms", read)
+    return found

@@ -1,0 +1,1 @@
+"""The first page: what this is and why it matters, at a glance."""

@@ -1,0 +1,74 @@
+"""How the state keeps its commitments: the newest plan's statuses, and the target in a number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.commitments.labels import status_word
+from dashboard.commitments.marks import in_language, mark
+from dashboard.commitments.promise import promise_title, target_text
+from dashboard.frame import html
+from dashboard.frame.aria import aria
+from dashboard.frame.places import map_path
+from dashboard.frame.shell import demo_badge
+from dashboard.frame.source_line import source_text
+from dashboard.overview.promised import plan_path
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from dashboard.commitments.standing import Standing
+    from dashboard.commitments.view import PlanView
+    from dashboard.overview.overview import Overview
+    from dashboard.overview.promised import PromisedTarget
+
+
+def commitments(overview: Overview) -> Component:
+    """The newest plan and the target."""
+    words, plan, target = overview.words, overview.plan, overview.target
+    return html.Section(
+        [
+            html.H2(words.t("home.commitments.title"), id="promises-title"),
+            *(_plan(plan) if plan else []),
+            *(_target(target, overview) if target else []),
+            html.P(source_text(["commitments"], overview.atlas, words), className="source"),
+        ],
+        className="panel home-commitments",
+        **aria(labelledby="promises-title"),
+    )
+
+
+def _plan(view: PlanView) -> list[Component]:
+    named = view.plans.plans[view.state.plan].named
+    return [
+        html.P(html.A(named, href=plan_path(view)), className="plan-name"),
+        html.Ul([_mark(each, view) for each in view.found], className="home-marks"),
+    ]
+
+
+def _mark(found: Standing, view: PlanView) -> Component:
+    title = html.A(
+        in_language(found.commitment.title, view.words), href=f"{view.path}/{found.commitment.key}"
+    )
+    status = html.Span(status_word(found.status, view.words), className="status-word")
+    return html.Li([mark(found.status), html.Div([status, title])])
+
+
+def _target(target: PromisedTarget, overview: Overview) -> list[Component]:
+    """The target, and how many municipalities reached it."""
+    words, promise, year = overview.words, target.promise, target.year
+    said = words.t("home.target.unknown")
+    invented: list[Component] = []
+    if year:
+        reached = year.reached or 0
+        said = words.n("home.target.reached", reached, year=year.year, of=year.comparable)
+        invented = [" ", demo_badge(words)] if year.demo else []
+    title = html.A(promise_title(promise, words), href=map_path(words, promise.map_query))
+    return [
+        html.P([title, ": ", target_text(promise, words), " ", html.Strong(said), *invented]),
+        *(
+            [html.P(source_text(target.sources, overview.atlas, words), className="source")]
+            if target.sources
+            else []
+        ),
+    ]

@@ -1,0 +1,78 @@
+"""A hundred euros of the budgets as a hundred squares, now and in the first comparable year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.charts.squares import draw_squares
+from dashboard.frame import html
+from dashboard.frame.aria import aria
+from dashboard.frame.places import research_path
+from dashboard.frame.rendering import drawn
+from dashboard.frame.source_line import source_text
+from dashboard.overview.colours import colour_of, squares_of
+from dashboard.overview.saying import DIGITS
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from dashboard.language.i18n import Language
+    from dashboard.overview.overview import Overview
+    from dashboard.overview.split import HundredEuros
+
+
+def hundred(overview: Overview) -> Component | None:
+    """The pictures, and the table that says the same; nothing where nothing is known."""
+    split, words = overview.split, overview.words
+    if split is None:
+        return None
+    years = [each for each in (split.before, split.now) if each]
+    pictures = [_picture(each, words, now=each is split.now) for each in reversed(years)]
+    sources = dict.fromkeys(source for each in years for source in each.sources)
+    study = html.A(words.t("home.split.link"), href=research_path(words, view="split"))
+    return html.Section(
+        [
+            html.H2(words.t("home.split.title"), id="split-title"),
+            html.Div(
+                [html.Div(pictures, className="hundreds"), _table(years, words)],
+                className="hundred-body",
+            ),
+            html.P(study, className="onward"),
+            html.P(source_text([*sources], overview.atlas, words), className="source"),
+        ],
+        className="panel home-hundred",
+        **aria(labelledby="split-title"),
+    )
+
+
+def _picture(of: HundredEuros, words: Language, *, now: bool) -> Component:
+    year = html.Figcaption(words.t("year.of", year=of.year))
+    name = "hundred now" if now else "hundred"
+    return html.Figure([drawn(draw_squares(squares_of(of))), year], className=name)
+
+
+def _table(years: list[HundredEuros], words: Language) -> Component:
+    """What of a hundred euros went where, a column a year; the key of the pictures, too."""
+    head = html.Tr(
+        [
+            html.Th(words.t("home.split.part"), scope="col"),
+            *(html.Th(words.t("year.of", year=each.year), scope="col") for each in years),
+        ]
+    )
+    rows = [
+        html.Tr(
+            [
+                html.Th(
+                    [
+                        html.Span(className="swatch", style={"background": colour_of(part)}),
+                        words.t(f"home.part.{part}"),
+                    ],
+                    scope="row",
+                ),
+                *(html.Td(words.number(each.shares[part], DIGITS)) for each in years),
+            ]
+        )
+        for part in years[-1].shares
+    ]
+    caption = html.Caption(words.t("home.split.caption"), className="visually-hidden")
+    return html.Table([caption, html.Thead(head), html.Tbody(rows)], className="hundred-table")

@@ -1,0 +1,58 @@
+"""The map of the headline indicator: who has what at a glance, and the way to each municipality."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.charts.pointed_map import PointedMap, draw_linked_map
+from dashboard.frame import html
+from dashboard.frame.aria import aria
+from dashboard.frame.legend import legend
+from dashboard.frame.places import map_path, place_path
+from dashboard.frame.rendering import drawn
+from dashboard.frame.source_line import view_source
+from dashboard.indicators.advice import limits_text
+from dashboard.indicators.picture import Wording, map_picture, told
+from geo.places import municipalities
+
+if TYPE_CHECKING:
+    from dash.development.base_component import Component
+
+    from dashboard.overview.overview import Overview
+
+
+WIDTH_PX = 620
+"""As wide as the country is on a laptop."""
+
+
+def map_panel(overview: Overview) -> Component:
+    """The picture, which is whole without a script, with its legend and source."""
+    atlas, words, of = overview.atlas, overview.words, overview.shown
+    labels = atlas.labels("value_state", words, of.shown.view.figures)
+    source = view_source(of.shown, atlas, words)
+    wording = Wording(words, labels, source)
+    picture = map_picture(of.shown, of.row, wording)
+    texts = told(of.shown, of.row, wording)
+    named = zip(municipalities(), texts, strict=True)
+    titles = {place.code: f"{words.name(place)}: {text}" for place, text in named}
+    links = {place.code: place_path(place, words, f"year={of.year}") for place in municipalities()}
+    drawn_map = draw_linked_map(PointedMap(picture, titles, links), WIDTH_PX)
+    study = html.A(words.t("home.map.link"), href=map_path(words, of.map_query))
+    return html.Section(
+        [
+            html.H2(picture.caption.title, id="map-title"),
+            html.Div(
+                drawn(drawn_map),
+                id="map",
+                className="map",
+                role="img",
+                **aria(label=picture.caption.sentence),
+            ),
+            html.P(id="card", className="card", **aria(live="polite")),
+            legend(picture, limits_text(of.shown.view, words), words),
+            html.P(study, className="onward"),
+            html.P(source, className="source"),
+        ],
+        className="panel home-map",
+        **aria(labelledby="map-title"),
+    )
