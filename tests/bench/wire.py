@@ -26,7 +26,7 @@ class Wire(NamedTuple):
     answers: int
 
 
-def first_visit(browser: Browser, served: Served, path: str = "/", *, plots: bool) -> Wire:
+def first_visit(browser: Browser, served: Served, path: str = "", *, plots: bool) -> Wire:
     """All that a page loads, whenever it does so, until nothing more comes.
 
     One answer is not seen here, in all pages of Dash alike: its shared worker fetches its own
@@ -35,11 +35,11 @@ def first_visit(browser: Browser, served: Served, path: str = "/", *, plots: boo
     Args:
         browser: where to look.
         served: whose page.
-        path: of the page.
+        path: of the page; without it, the one with the map.
         plots: whether to wait for plotly.js's map.
     """
     with blank(browser) as page:
-        return _visit(page, served, path, plots=plots)
+        return _visit(page, served, path or served.map, plots=plots)
 
 
 def after(browser: Browser, served: Served, before: str, path: str) -> Wire:
