@@ -44,7 +44,7 @@ class Served:
     process: psutil.Process
     map: str = "/"
 
-    def at(self, path: str) -> str:
+    def at(self, path: str = "/") -> str:
         """The whole address of one of its paths."""
         return f"http://127.0.0.1:{self.port}{path}"
 
@@ -107,7 +107,7 @@ def _wait(served: Served, process: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         try:
-            urllib.request.urlopen(served.at(served.map), timeout=PATIENCE).close()
+            urllib.request.urlopen(served.at(), timeout=PATIENCE).close()
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.1)
         else:
