@@ -43,7 +43,7 @@ class Overview:
     @cached_property
     def sentence(self) -> str:
         """The country in a sentence."""
-        return country_sentence(self.split, self.words)
+        return country_sentence(self.split, self.shown, self.words)
 
     @cached_property
     def whose(self) -> str:
