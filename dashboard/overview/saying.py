@@ -47,11 +47,11 @@ def of_whom(split: SplitOverYears | None, shown: ShownYear, words: Language) -> 
     if shown.newest != split.now.year:
         count = shown.count_in(shown.newest)
         said.append(words.n("home.whose.later", count, newest=shown.newest, year=split.now.year))
+    if split.now.provisional:
+        said.append(words.t("home.whose.provisional"))
     if NGO not in split.now.shares:
         why = split.untold[words.code] if split.untold else ""
         said.append(words.t("home.whose.untold_why" if why else "home.whose.untold", why=why))
-    if split.now.provisional:
-        said.append(words.t("home.whose.provisional"))
     return " ".join(said)
 
 

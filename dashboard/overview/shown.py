@@ -77,7 +77,9 @@ def shown_year(atlas: Atlas) -> ShownYear:
 def year_of(views: list[MapView]) -> ShownYear:
     """The first of some views that has enough figures in a year, or else any; and that year."""
     most = [int(each.counted.sum(axis=1).max()) for each in views]
-    fits = (next((at for at, count in enumerate(most) if count >= few), None) for few in (ENOUGH, 1))
+    fits = (
+        next((at for at, count in enumerate(most) if count >= few), None) for few in (ENOUGH, 1)
+    )
     at = next((each for each in fits if each is not None), 0)
     shown, few = views[at], min(ENOUGH, most[at] / 2)
     counts = dict(zip(shown.years, shown.counted.sum(axis=1).tolist(), strict=True))

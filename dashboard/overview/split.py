@@ -78,11 +78,23 @@ class SplitOverYears:
     same: HundredEuros | None = None
     untold: Mapping[str, str] | None = None
 
+    @property
+    def years(self) -> tuple[HundredEuros, ...]:
+        """The years that are pictured, ascending."""
+        return (self.before, self.now) if self.before else (self.now,)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources that all of it rests on."""
+        return tuple(dict.fromkeys(source for each in self.years for source in each.sources))
+
 
 def read_split(atlas: Atlas, year: int) -> SplitOverYears | None:
     """The split of a year; None where of no municipality more than the whole is known."""
     names = (WHOLE, *PARTS)
-    return split_of({name: remembered_view(atlas, ViewRequest(name, "eur")) for name in names}, year)
+    return split_of(
+        {name: remembered_view(atlas, ViewRequest(name, "eur")) for name in names}, year
+    )
 
 
 def split_of(views: dict[str, MapView], year: int) -> SplitOverYears | None:

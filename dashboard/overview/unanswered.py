@@ -33,7 +33,9 @@ def unanswered(atlas: Atlas, words: Language) -> ToldFact:
         said = words.n("home.fact.unanswered.none", len(asked), year=year)
     else:
         names = [words.name(find_municipality(code)) for code in silent["municipality"]]
-        said = words.n("home.fact.unanswered.said", len(names), year=year, names=_listed(names, words))
+        said = words.n(
+            "home.fact.unanswered.said", len(names), year=year, names=_listed(names, words)
+        )
     ended = said if said.endswith(".") else f"{said}."  # a name may end with one
     return ToldFact("unanswered", ended, path, ("demo",) if forms["demo"].any() else ())
 
