@@ -56,8 +56,14 @@ def blank(browser: Browser) -> Iterator[Page]:
 
 
 @contextmanager
-def visit(browser: Browser, served: Served, path: str = "/") -> Iterator[Page]:
-    """A first visit, from the moment in which the page's first bytes have come."""
+def visit(browser: Browser, served: Served, path: str = "") -> Iterator[Page]:
+    """A first visit, from the moment in which the page's first bytes have come.
+
+    Args:
+        browser: where to look.
+        served: whose page.
+        path: of the page; without one, that with the map.
+    """
     with blank(browser) as page:
         page.goto(served.at(path), wait_until="commit")
         yield page

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 import psutil
 
+from dashboard.frame.places import map_path
+from dashboard.language.i18n import CODES, language
 from tests.bench import baseline
 
 if TYPE_CHECKING:
@@ -28,15 +30,16 @@ PATIENCE = 60.0
 
 @dataclass(frozen=True)
 class Served:
-    """A running application."""
+    """A running application; `map_page` is the path of its page with the map."""
 
     name: str
     port: int
     process: psutil.Process
+    map_page: str = "/"
 
-    def at(self, path: str = "/") -> str:
-        """The whole address of one of its paths."""
-        return f"http://127.0.0.1:{self.port}{path}"
+    def at(self, path: str = "") -> str:
+        """The whole address of one of its paths; without one, of its page with the map."""
+        return f"http://127.0.0.1:{self.port}{path or self.map_page}"
 
     def cpu(self) -> float:
         """CPU seconds that it and its processes have spent."""
@@ -55,7 +58,8 @@ class Served:
 def atlas(database: Path, workers: int = 1) -> Iterator[Served]:
     """Our application, as `savivalda serve` runs it."""
     settings = {"DATA_DIR": str(database.parent), "HOST": "127.0.0.1", "WORKERS": str(workers)}
-    yield from serve("atlas", [sys.executable, "-m", "dashboard", "serve"], settings)
+    command = [sys.executable, "-m", "dashboard", "serve"]
+    yield from serve("atlas", command, settings, map_path(language(CODES[0])))
 
 
 @contextmanager
@@ -67,19 +71,22 @@ def plain(table: Path, size: tuple[float, float]) -> Iterator[Served]:
     yield from serve("baseline", command, settings)
 
 
-def serve(name: str, command: list[str], settings: dict[str, str]) -> Iterator[Served]:
+def serve(
+    name: str, command: list[str], settings: dict[str, str], map_page: str = "/"
+) -> Iterator[Served]:
     """Starts a server, waits for its first answer, ends it afterwards.
 
     Args:
         name: of the application.
         command: that starts it; "PORT" in its arguments stands for the port.
         settings: environment variables, to which comes `PORT`.
+        map_page: path of its page with the map, which is asked for first.
     """
     port = str(_free_port())
     environment = {**os.environ, **settings, "PORT": port}
     command = [argument.replace("PORT", port) for argument in command]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as process:
-        served = Served(name, int(port), psutil.Process(process.pid))
+        served = Served(name, int(port), psutil.Process(process.pid), map_page)
         try:
             _wait(served, process)
             yield served

@@ -40,7 +40,7 @@ def rows(browser: Browser, ours: Served, theirs: Served, count: int) -> tuple[li
             Row(f"{path}: first visit, on the wire", "kB", sent.bytes / 1e3, most=120),
             Row(f"{path}: first visit, answers", "", sent.answers, most=8),
         ]
-    later = wire.after(browser, ours, "/", PLACE)
+    later = wire.after(browser, ours, ours.map_page, PLACE)
     found += [
         Row(f"{PLACE}: after a visit of the map, on the wire", "kB", later.bytes / 1e3, most=150),
         Row(f"{PLACE}: after a visit of the map, answers", "", later.answers),
