@@ -30,16 +30,24 @@ PATIENCE = 60.0
 
 @dataclass(frozen=True)
 class Served:
-    """A running application; `map_page` is the path of its page with the map."""
+    """A running application.
+
+    Attributes:
+        name: what it is called in the report.
+        port: where it listens.
+        process: the one that was started.
+        map: path of its page with the map, which is measured where no other page is named, and
+            asked for first.
+    """
 
     name: str
     port: int
     process: psutil.Process
-    map_page: str = "/"
+    map: str = "/"
 
-    def at(self, path: str = "") -> str:
-        """The whole address of one of its paths; without one, of its page with the map."""
-        return f"http://127.0.0.1:{self.port}{path or self.map_page}"
+    def at(self, path: str = "/") -> str:
+        """The whole address of one of its paths."""
+        return f"http://127.0.0.1:{self.port}{path}"
 
     def cpu(self) -> float:
         """CPU seconds that it and its processes have spent."""
@@ -72,7 +80,7 @@ def plain(table: Path, size: tuple[float, float]) -> Iterator[Served]:
 
 
 def serve(
-    name: str, command: list[str], settings: dict[str, str], map_page: str = "/"
+    name: str, command: list[str], settings: dict[str, str], page: str = "/"
 ) -> Iterator[Served]:
     """Starts a server, waits for its first answer, ends it afterwards.
 
@@ -80,13 +88,13 @@ def serve(
         name: of the application.
         command: that starts it; "PORT" in its arguments stands for the port.
         settings: environment variables, to which comes `PORT`.
-        map_page: path of its page with the map, which is asked for first.
+        page: path of its page with the map.
     """
     port = str(_free_port())
     environment = {**os.environ, **settings, "PORT": port}
     command = [argument.replace("PORT", port) for argument in command]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as process:
-        served = Served(name, int(port), psutil.Process(process.pid), map_page)
+        served = Served(name, int(port), psutil.Process(process.pid), page)
         try:
             _wait(served, process)
             yield served
@@ -100,7 +108,7 @@ def _wait(served: Served, process: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         try:
-            urllib.request.urlopen(served.at(), timeout=PATIENCE).close()
+            urllib.request.urlopen(served.at(served.map), timeout=PATIENCE).close()
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.1)
         else:

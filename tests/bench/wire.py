@@ -40,11 +40,11 @@ def first_visit(browser: Browser, served: Served, path: str = "", *, plots: bool
     Args:
         browser: where to look.
         served: whose page.
-        path: of the page; without one, that with the map.
+        path: of the page; without it, the one with the map.
         plots: whether to wait for plotly.js's map.
     """
     with blank(browser) as page:
-        return _visit(page, served, path, plots=plots)
+        return _visit(page, served, path or served.map, plots=plots)
 
 
 def after(browser: Browser, served: Served, before: str, path: str) -> Wire:

@@ -1,4 +1,4 @@
-"""The first page as it lies on screen: what is beyond its edge, what runs into what, what is cut."""
+"""The first page as it lies on screen: what is beyond its edge, what is over what, what is cut."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ BEYOND = """(parts) => parts.flatMap((part) => {
     const whole = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
     return whole && bottom > top ? [] : [`${part} ${Math.round(top)}–${Math.round(bottom)} px`];
 })"""
-# Text over text, panels over panels, and text that its panel or another box cuts.
+# Panels over panels, text over text, and text that its panel or another box cuts.
 WRONG = """() => {
-    const main = document.querySelector("main"), texts = [], found = [];
-    const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const main = document.querySelector("main");
+    const panels = [...main.querySelectorAll("section, nav")];
+    const boxes = panels.map((place) => ({ place, box: place.getBoundingClientRect() }));
+    const texts = [], walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     for (let text = walk.nextNode(); text; text = walk.nextNode()) {
         const place = text.parentElement, range = document.createRange();
         const apart = place.closest(".visually-hidden, script, svg, datalist, .popup");
@@ -29,25 +31,27 @@ WRONG = """() => {
         range.selectNodeContents(text);
         for (const box of range.getClientRects()) texts.push({ place, box });
     }
-    const named = (place) => `${place.className || place.tagName} “${place.textContent.slice(0, 30)}”`;
-    const over = (one, other, by) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > by
-        && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > by;
-    const within = (box, other) => box.left >= other.left - 1 && box.right <= other.right + 1
-        && box.top >= other.top - 2 && box.bottom <= other.bottom + 2;
-    const each = (all, by, said) => all.forEach((one, at) => all.slice(at + 1).forEach((other) => {
-        if (one.place.contains(other.place) || other.place.contains(one.place)) return;
-        if (over(one.box, other.box, by)) found.push(`${named(one.place)} ${said} ${named(other.place)}`);
-    }));
-    const panels = [...main.querySelectorAll("section, nav")];
-    each(panels.map((place) => ({ place, box: place.getBoundingClientRect() })), 1, "lies over");
-    each(texts, 3, "runs into");
-    for (const { place, box } of texts) {
+    const named = ({ className, tagName, textContent }) =>
+        `${className || tagName} “${textContent.slice(0, 30)}”`;
+    const over = (one, other) => Math.min(
+        Math.min(one.right, other.right) - Math.max(one.left, other.left),
+        Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
+    const kin = (one, other) => one.contains(other) || other.contains(one);
+    const pairs = (all, most, said) => all.flatMap((one, at) => all.slice(at + 1)
+        .filter((other) => !kin(one.place, other.place) && over(one.box, other.box) > most)
+        .map((other) => `${named(one.place)} ${said} ${named(other.place)}`));
+    const holds = (place) =>
+        panels.includes(place) || getComputedStyle(place).overflow !== "visible";
+    const cuts = (text, box) => text.left < box.left - 1 || text.right > box.right + 1
+        || text.top < box.top - 2 || text.bottom > box.bottom + 2;
+    const cut = ({ place, box }) => {
         for (let around = place; around !== main; around = around.parentElement) {
-            const holds = getComputedStyle(around).overflow !== "visible" || panels.includes(around);
-            if (holds && !within(box, around.getBoundingClientRect())) found.push(`cut: ${named(place)}`);
+            if (holds(around) && cuts(box, around.getBoundingClientRect())) return true;
         }
-    }
-    return found;
+        return false;
+    };
+    return [...pairs(boxes, 1, "lies over"), ...pairs(texts, 3, "runs into"),
+        ...texts.filter(cut).map(({ place }) => `cut: ${named(place)}`)];
 }"""
 
 

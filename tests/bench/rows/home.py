@@ -44,10 +44,8 @@ def rows(browser: Browser, ours: Served, theirs: Served, count: int) -> tuple[li
     for _ in range(count):
         seen.append(_visited(browser, ours))
         baseline += [it.map for it in visits.first_visits(browser, [theirs], 1)[0]]
-    sent, theirs_sent = (
-        wire.first_visit(browser, ours, PATH, plots=False),
-        wire.first_visit(browser, theirs, plots=True),
-    )
+    sent = wire.first_visit(browser, ours, PATH, plots=False)
+    theirs_sent = wire.first_visit(browser, theirs, plots=True)
     shown = median(baseline)
     before = f"{PATH}, before its map is pointed at"
     found = [

@@ -92,7 +92,7 @@ def test_no_link_of_the_atlas_leads_nowhere(client: Client, code: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        *("/", "/en/", "/duomenys", "/nowhere", "/health", "/download/en/view.csv"),
+        *("/", "/en/", "/zemelapis", "/duomenys", "/nowhere", "/health", "/download/en/view.csv"),
         *("/static/early.js", "/bundles/map.css", geometry_url()),
     ],
 )
@@ -136,7 +136,9 @@ def test_who_may_frame_the_atlas_is_a_setting(store: Store) -> None:
             assert policy.endswith("; frame-ancestors 'self' https://nipc.lt")
 
 
-@pytest.mark.parametrize("path", ["/", "/en/", "/en/data", "/isipareigojimai", "/nowhere"])
+@pytest.mark.parametrize(
+    "path", ["/", "/en/", "/zemelapis", "/en/data", "/isipareigojimai", "/nowhere"]
+)
 def test_a_page_has_no_inline_script_and_asks_no_other_host(client: Client, path: str) -> None:
     html = client.get(path).text
     for attributes, content in re.findall(r"<script([^>]*)>(.*?)</script>", html, re.DOTALL):

@@ -11,6 +11,7 @@ import pytest
 
 from dashboard.language.i18n import CODES, language
 from dashboard.pages import all_pages
+from tests.map_address import EN_MAP
 
 if TYPE_CHECKING:
     from asgi import Client
@@ -19,7 +20,10 @@ ORIGIN = "http://atlas.test"
 LOCALES = {"lt": ("lt_LT", "en_IE"), "en": ("en_IE", "lt_LT")}
 ADDRESSES = {
     "/": "/en/",
-    "/?indicator=total&year=2019&select=13,53": "/en/?indicator=total&year=2019&select=13,53",
+    "/zemelapis": "/en/map",
+    "/zemelapis?indicator=total&year=2019&select=13,53": (
+        "/en/map?indicator=total&year=2019&select=13,53"
+    ),
     "/savivaldybe": "/en/municipality",
     "/savivaldybe/kedainiu-r": "/en/municipality/kedainiai-district",
     "/palyginimas": "/en/compare",
@@ -133,7 +137,7 @@ def test_title_and_sentence_of_exactly_this_view_go_with_a_shared_link(
 
 
 def test_two_views_are_told_apart(client: Client) -> None:
-    one, two = (named(client.page("/en/", f"?year={year}")) for year in (2019, 2020))
+    one, two = (named(client.page(EN_MAP, f"?year={year}")) for year in (2019, 2020))
     assert one["og:title"] != two["og:title"]
     assert "2019" in one["og:title"]
     assert one["description"] != two["description"]
@@ -141,8 +145,8 @@ def test_two_views_are_told_apart(client: Client) -> None:
 
 
 def test_values_that_could_not_be_used_do_not_travel_on(client: Client) -> None:
-    html = client.page("/en/", "?indicator=nonsense&year=1850&select=99&utm_source=x&names=1")
-    assert links(html, "canonical") == {"": f"{ORIGIN}/en/?names=1"}
+    html = client.page(EN_MAP, "?indicator=nonsense&year=1850&select=99&utm_source=x&names=1")
+    assert links(html, "canonical") == {"": f"{ORIGIN}{EN_MAP}?names=1"}
 
 
 def test_an_address_that_leads_nowhere_has_no_address_to_keep(client: Client) -> None:
