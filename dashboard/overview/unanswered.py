@@ -26,7 +26,7 @@ def unanswered(atlas: Atlas, words: Language) -> ToldFact:
     forms = newest_forms(atlas)
     year, states = int(forms["year"].iloc[0]), forms["state"]
     asked, silent = forms[states != "not_asked"], forms[states == "no_answer"]
-    path = f"{words.path(f'/{DATA_SLUGS[words.code]}')}#submissions"
+    path = f"{words.path(f'/{DATA_SLUGS[words.code]}')}#matrix"
     if asked.empty:
         said = words.t("home.fact.unanswered.unasked", year=year)
     elif silent.empty:

@@ -46,9 +46,10 @@ def map_panel(overview: Overview) -> Component:
                         drawn(drawn_map),
                         id="map",
                         className="map",
-                        role="img",
-                        **aria(label=picture.caption.sentence),
+                        role="group",  # an img must not hold links
+                        **aria(labelledby="map-title", describedby="map-said"),
                     ),
+                    html.P(picture.caption.sentence, id="map-said", className="visually-hidden"),
                     html.P(id="card", className="card", **aria(live="polite")),
                     html.Div(
                         legend(picture, words),
