@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.place_field import place_field
-from dashboard.frame.places import CHECK_SLUGS
 from dashboard.frame.shell import demo_badge
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ def lead(overview: Overview) -> Component:
             html.P(
                 [html.Span(overview.whose), *_before(overview)], id="home-whose", className="whose"
             ),
-            *_invitation(overview),
             place_field(words),
         ],
         className="home-lead",
@@ -37,12 +35,3 @@ def lead(overview: Overview) -> Component:
 
 def _before(overview: Overview) -> list[Component | str]:
     return [" ", html.Span(overview.before, className="before")] if overview.before else []
-
-
-def _invitation(overview: Overview) -> list[Component]:
-    """How figures of one's municipality come in, where those of most are not there yet."""
-    if overview.shown.is_enough:
-        return []
-    words = overview.words
-    link = html.A(words.t("home.bring.link"), href=words.path(f"/{CHECK_SLUGS[words.code]}"))
-    return [html.P([words.t("home.bring"), " ", link], className="bring")]
