@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.place_field import place_field
-from dashboard.frame.places import CHECK_SLUGS
 from dashboard.frame.shell import demo_badge
 from dashboard.overview.colours import colour_of
 from dashboard.overview.saying import share_text, told_part
@@ -29,7 +28,6 @@ def lead(overview: Overview) -> Component:
             html.P(
                 [html.Span(overview.whose), *_before(overview)], id="home-whose", className="whose"
             ),
-            *_invitation(overview),
             place_field(words),
         ],
         className="home-lead",
@@ -50,12 +48,3 @@ def _told(overview: Overview) -> list[Component | str]:
 
 def _before(overview: Overview) -> list[Component | str]:
     return [" ", html.Span(overview.before, className="before")] if overview.before else []
-
-
-def _invitation(overview: Overview) -> list[Component]:
-    """How figures of one's municipality come in, where those of most are not there yet."""
-    if overview.shown.is_enough:
-        return []
-    words = overview.words
-    link = html.A(words.t("home.bring.link"), href=words.path(f"/{CHECK_SLUGS[words.code]}"))
-    return [html.P([words.t("home.bring"), " ", link], className="bring")]

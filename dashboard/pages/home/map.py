@@ -8,7 +8,7 @@ from dashboard.charts.pointed_map import PointedMap, draw_linked_map
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.legend import legend
-from dashboard.frame.places import map_path, place_path
+from dashboard.frame.places import CHECK_SLUGS, map_path, place_path
 from dashboard.frame.rendering import drawn
 from dashboard.frame.source_line import view_source
 from dashboard.indicators.picture import Wording, map_picture, told
@@ -58,9 +58,19 @@ def map_panel(overview: Overview) -> Component:
                 ],
                 className="map-room",
             ),
+            *_invitation(overview),
             html.P(study, className="onward"),
             html.P(source, className="source"),
         ],
         className="panel home-map",
         **aria(labelledby="map-title"),
     )
+
+
+def _invitation(overview: Overview) -> list[Component]:
+    """How figures of one's municipality come in, where those of most are not there yet."""
+    if overview.shown.is_enough:
+        return []
+    words = overview.words
+    link = html.A(words.t("home.bring.link"), href=words.path(f"/{CHECK_SLUGS[words.code]}"))
+    return [html.P([words.t("home.bring"), " ", link], className="bring")]
