@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from dashboard.language.i18n import Language
 
 
-def legend(picture: MapPicture, limits: str, words: Language) -> Component:
-    """The legend of a year; a script writes it anew for another."""
+def legend(picture: MapPicture, words: Language, limits: str = "") -> Component:
+    """The legend of a year; `limits` says of which years its classes are."""
     entries = [_entry(key, words) for key in picture.legend]
     return html.Div(
         [
             html.P(picture.caption.unit),
             html.Ul(entries, **aria(label=words.t("legend.title"))),
-            html.P(limits, className="limits"),
+            *([html.P(limits, className="limits")] if limits else []),
         ],
         id="legend",
         className="legend",

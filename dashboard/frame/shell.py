@@ -57,6 +57,7 @@ def shell(
                     [html.Img(src=icon(), alt="", className="brand-mark"), "Savivalda"],
                     href=language.path("/"),
                     className="brand",
+                    **({"aria-current": "page"} if page and not page.slugs[language.code] else {}),
                 ),
                 html.Nav(
                     [_link(item, page, language) for item in pages if item.listed],

@@ -11,7 +11,6 @@ from dashboard.frame.legend import legend
 from dashboard.frame.places import map_path, place_path
 from dashboard.frame.rendering import drawn
 from dashboard.frame.source_line import view_source
-from dashboard.indicators.advice import limits_text
 from dashboard.indicators.picture import Wording, map_picture, told
 from geo.places import municipalities
 
@@ -42,14 +41,22 @@ def map_panel(overview: Overview) -> Component:
         [
             html.H2(picture.caption.title, id="map-title"),
             html.Div(
-                drawn(drawn_map),
-                id="map",
-                className="map",
-                role="img",
-                **aria(label=picture.caption.sentence),
+                [
+                    html.Div(
+                        drawn(drawn_map),
+                        id="map",
+                        className="map",
+                        role="img",
+                        **aria(label=picture.caption.sentence),
+                    ),
+                    html.P(id="card", className="card", **aria(live="polite")),
+                    html.Div(
+                        legend(picture, words),
+                        className="map-key",
+                    ),
+                ],
+                className="map-room",
             ),
-            html.P(id="card", className="card", **aria(live="polite")),
-            legend(picture, limits_text(of.shown.view, words), words),
             html.P(study, className="onward"),
             html.P(source, className="source"),
         ],

@@ -52,7 +52,7 @@ def map_section(
             html.Div(_tools(words, names=names), id="map-tools", className="map-tools scripted"),
             html.Div(
                 [
-                    legend(picture, limits, words),
+                    legend(picture, words, limits),
                     html.P(how_made, className="how-made"),
                     html.P(id="unnamed"),
                 ],
