@@ -56,10 +56,10 @@ def blank(browser: Browser) -> Iterator[Page]:
 
 
 @contextmanager
-def visit(browser: Browser, served: Served, path: str = "/") -> Iterator[Page]:
-    """A first visit, from the moment in which the page's first bytes have come."""
+def visit(browser: Browser, served: Served, path: str = "") -> Iterator[Page]:
+    """A first visit, of the map or of a path, once the page's first bytes have come."""
     with blank(browser) as page:
-        page.goto(served.at(path), wait_until="commit")
+        page.goto(served.at(path or served.map), wait_until="commit")
         yield page
 
 

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 import psutil
 
+from dashboard.frame.places import map_path
+from dashboard.language.i18n import CODES, language
 from tests.bench import baseline
 
 if TYPE_CHECKING:
@@ -28,11 +30,20 @@ PATIENCE = 60.0
 
 @dataclass(frozen=True)
 class Served:
-    """A running application."""
+    """A running application.
+
+    Attributes:
+        name: what it is called in the report.
+        port: where it listens.
+        process: the one that was started.
+        map: path of its page with the map, which is measured where no other page is named, and
+            asked for first.
+    """
 
     name: str
     port: int
     process: psutil.Process
+    map: str = "/"
 
     def at(self, path: str = "/") -> str:
         """The whole address of one of its paths."""
@@ -55,7 +66,8 @@ class Served:
 def atlas(database: Path, workers: int = 1) -> Iterator[Served]:
     """Our application, as `savivalda serve` runs it."""
     settings = {"DATA_DIR": str(database.parent), "HOST": "127.0.0.1", "WORKERS": str(workers)}
-    yield from serve("atlas", [sys.executable, "-m", "dashboard", "serve"], settings)
+    command = [sys.executable, "-m", "dashboard", "serve"]
+    yield from serve("atlas", command, settings, map_path(language(CODES[0])))
 
 
 @contextmanager
@@ -67,19 +79,22 @@ def plain(table: Path, size: tuple[float, float]) -> Iterator[Served]:
     yield from serve("baseline", command, settings)
 
 
-def serve(name: str, command: list[str], settings: dict[str, str]) -> Iterator[Served]:
+def serve(
+    name: str, command: list[str], settings: dict[str, str], page: str = "/"
+) -> Iterator[Served]:
     """Starts a server, waits for its first answer, ends it afterwards.
 
     Args:
         name: of the application.
         command: that starts it; "PORT" in its arguments stands for the port.
         settings: environment variables, to which comes `PORT`.
+        page: path of its page with the map.
     """
     port = str(_free_port())
     environment = {**os.environ, **settings, "PORT": port}
     command = [argument.replace("PORT", port) for argument in command]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as process:
-        served = Served(name, int(port), psutil.Process(process.pid))
+        served = Served(name, int(port), psutil.Process(process.pid), page)
         try:
             _wait(served, process)
             yield served
@@ -93,7 +108,7 @@ def _wait(served: Served, process: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         try:
-            urllib.request.urlopen(served.at(), timeout=PATIENCE).close()
+            urllib.request.urlopen(served.at(served.map), timeout=PATIENCE).close()
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.1)
         else:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
+from tests.map_address import EN_MAP, LT_MAP
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -23,9 +25,9 @@ SELECTED = "?select=13,52,23"
 @pytest.mark.parametrize(
     ("name", "path", "viewport", "scheme"),
     [
-        ("map-lt", f"/{SELECTED}", LAPTOP, "light"),
-        ("map-en-dark", f"/en/{SELECTED}&indicator=services_transferred", LAPTOP, "dark"),
-        ("map-phone", "/?indicator=total", PHONE, "light"),
+        ("map-lt", f"{LT_MAP}{SELECTED}", LAPTOP, "light"),
+        ("map-en-dark", f"{EN_MAP}{SELECTED}&indicator=services_transferred", LAPTOP, "dark"),
+        ("map-phone", f"{LT_MAP}?indicator=total", PHONE, "light"),
         ("municipality-lt", "/savivaldybe/kedainiu-r", LAPTOP, "light"),
         ("compare-en", "/en/compare?select=13,19,21", LAPTOP, "light"),
         ("research-lt", "/tyrimas?select=53,57&colour=group", LAPTOP, "light"),
@@ -64,7 +66,7 @@ def test_take(
 
 
 def test_take_the_panel_to_share_by(visit: Callable[..., Page]) -> None:
-    page = visit("/en/?select=53", viewport=LAPTOP)
+    page = visit(f"{EN_MAP}?select=53", viewport=LAPTOP)
     page.locator("html[data-ready=whole]").wait_for()
     page.locator("#share-link").click()
     page.locator("#share-dialog .share-part:last-of-type > summary").click()

@@ -7,6 +7,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.map_page import MapPage
+from tests.map_address import EN_MAP, LT_MAP
 
 FULL = "?indicator=ngo_any&unit=eur&area=culture&classes=natural&year=2019&select=13,53&names=1"
 
@@ -30,12 +31,12 @@ def test_a_reload_brings_the_same_view(visit):
 
 
 def test_what_was_done_can_be_shared(visit):
-    atlas = MapPage(visit("/en/"))
+    atlas = MapPage(visit(EN_MAP))
     atlas.page.locator("#area").select_option("culture")
     expect(atlas.title).to_contain_text("(culture)")
     atlas.set_year(2018)
     atlas.row("Vilnius City").click()
-    atlas.in_address("/en/?area=culture&year=2018&select=13")
+    atlas.in_address(f"{EN_MAP}?area=culture&year=2018&select=13")
     shared = MapPage(visit(atlas.page.url))
     for part in ("title", "sentence", "chips", "year"):
         words = getattr(atlas, part).all_text_contents()
@@ -46,13 +47,13 @@ def test_what_was_done_can_be_shared(visit):
 
 def test_defaults_are_left_out(visit):
     atlas = MapPage(
-        visit("/?indicator=ngo_competition_share&unit=percent&area=all&classes=quantile")
+        visit(f"{LT_MAP}?indicator=ngo_competition_share&unit=percent&area=all&classes=quantile")
     )
     expect(atlas.note).to_be_empty()
-    atlas.in_address("/")
+    atlas.in_address(LT_MAP)
     atlas.set_year(2020)
     atlas.set_year(2025)
-    atlas.in_address("/")
+    atlas.in_address(LT_MAP)
 
 
 def test_a_walk_through_the_years_leaves_no_trail_behind_the_back_button(visit):
@@ -61,15 +62,15 @@ def test_a_walk_through_the_years_leaves_no_trail_behind_the_back_button(visit):
     atlas = MapPage(page)
     for year in (2020, 2019, 2018):
         atlas.set_year(year)
-    atlas.in_address("/?year=2018")
+    atlas.in_address(f"{LT_MAP}?year=2018")
     page.go_back()
     expect(page).to_have_url(re.compile("/apie$"))
 
 
 def test_a_year_that_an_address_names_stays_named_though_it_is_the_newest(visit):
-    atlas = MapPage(visit("/?year=2025"))
+    atlas = MapPage(visit(f"{LT_MAP}?year=2025"))
     atlas.row("Neringos sav.").click()
-    atlas.in_address("/?year=2025&select=23")
+    atlas.in_address(f"{LT_MAP}?year=2025&select=23")
 
 
 NONSENSE = {
@@ -83,7 +84,7 @@ NONSENSE = {
 def test_a_value_that_means_nothing_is_named_in_a_quiet_note(visit):
     page = visit("/en/about")
     for query, values in NONSENSE.items():
-        page.goto(f"/en/?{query}")
+        page.goto(f"{EN_MAP}?{query}")
         atlas = MapPage(page)
         for value in values:
             expect(atlas.note).to_contain_text(f"“{value}”")
@@ -101,35 +102,35 @@ def test_nonsense_shows_the_usual_view(visit):
         "indicator=__proto__&unit=constructor",
         "indicator[]=total&unit[$ne]=eur",
     ):
-        page.goto(f"/?{query}")
+        page.goto(f"{LT_MAP}?{query}")
         atlas = MapPage(page)
         expect(atlas.title).to_contain_text("NVO konkurso būdu išmokėtų lėšų dalis, 2025 m.")
         assert len(atlas.fills()) == 60
 
 
 def test_more_than_ten_selected_are_cut_with_a_note(visit):
-    atlas = MapPage(visit("/en/?select=11,12,13,15,18,19,21,23,25,27,29,30"))
+    atlas = MapPage(visit(f"{EN_MAP}?select=11,12,13,15,18,19,21,23,25,27,29,30"))
     expect(atlas.chips).to_have_count(10)
     expect(atlas.note).to_contain_text("ten")
 
 
 def test_language_link_and_downloads_carry_the_view(visit):
-    atlas = MapPage(visit("/"))
+    atlas = MapPage(visit(LT_MAP))
     atlas.page.locator("#area").select_option("culture")
     expect(atlas.title).to_contain_text("(kultūra)")
     atlas.row("Vilniaus m. sav.").click()
-    atlas.in_address("/?area=culture&select=13")
+    atlas.in_address(f"{LT_MAP}?area=culture&select=13")
     query = "?area=culture&select=13"
-    expect(atlas.page.locator("#language-link")).to_have_attribute("href", _ends("/en/" + query))
+    expect(atlas.page.locator("#language-link")).to_have_attribute("href", _ends(EN_MAP + query))
     for kind in ("csv", "xlsx"):
         link = atlas.page.locator(f".downloads a[href*='{kind}']").first
         expect(link).to_have_attribute("href", _ends(f"/download/lt/view.{kind}{query}"))
 
 
 def test_links_carry_the_view_of_the_address_before_anything_is_touched(visit):
-    atlas = MapPage(visit("/?area=culture&year=2017"))
+    atlas = MapPage(visit(f"{LT_MAP}?area=culture&year=2017"))
     link = atlas.page.locator("#language-link")
-    expect(link).to_have_attribute("href", _ends("/en/?area=culture&year=2017"))
+    expect(link).to_have_attribute("href", _ends(f"{EN_MAP}?area=culture&year=2017"))
 
 
 def _ends(text: str) -> re.Pattern[str]:

@@ -15,6 +15,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import served
 from tests.browser.map_page import MapPage, taken
+from tests.map_address import EN_MAP, LT_MAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,16 +79,16 @@ def test_all_of_it_works_below_a_path(site, browser):
     failed: list[str] = []
     page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
     page.on("pageerror", lambda error: failed.append(str(error)))
-    page.goto(f"{BASE}/en/?year=2019")
+    page.goto(f"{BASE}{EN_MAP}?year=2019")
     atlas = MapPage(page)
     page.locator("#area").select_option("culture")
     expect(atlas.title).to_have_text("NGO competition share of money paid (culture), 2019")
-    expect(page).to_have_url(f"{site}{BASE}/en/?area=culture&year=2019")
+    expect(page).to_have_url(f"{site}{BASE}{EN_MAP}?area=culture&year=2019")
     name, content = taken(page, page.locator(".downloads a[href*='.csv']").first)
     assert name.endswith(".csv")
     assert b"culture" in content
     page.locator("#language-link").click()
-    expect(page).to_have_url(re.compile(rf"^{site}{BASE}/\?area=culture&year=2019$"))
+    expect(page).to_have_url(re.compile(rf"^{site}{BASE}{LT_MAP}\?area=culture&year=2019$"))
     page.get_by_role("link", name="Įsipareigojimai", exact=True).click()
     page.locator("#plan").select_option("3")
     page.locator("#show").click()

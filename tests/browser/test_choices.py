@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from data.catalog import INDICATORS
 from tests.browser.map_page import MapPage, requests_during
+from tests.map_address import EN_MAP, LT_MAP
 
 
 def choose(box: str, value: str):
@@ -41,7 +42,7 @@ def search(text: str):
     ids=["indicator", "area", "classes"],
 )
 def test_a_choice_asks_the_server_once(visit, act, title, query):
-    atlas = MapPage(visit("/en/"))
+    atlas = MapPage(visit(EN_MAP))
     before = atlas.legend()
 
     def change() -> None:
@@ -56,14 +57,14 @@ def test_a_choice_asks_the_server_once(visit, act, title, query):
 
 
 def test_a_unit_changes_numbers_and_is_named(visit):
-    atlas = MapPage(visit("/en/?indicator=total"))
+    atlas = MapPage(visit(f"{EN_MAP}?indicator=total"))
     expect(atlas.title).to_have_text("Total paid out (€ per resident), 2025")
     per_resident = atlas.table()["Vilnius City"].value
     made = requests_during(
         atlas.page,
         lambda: (
             atlas.page.locator("#unit").select_option("eur"),
-            atlas.in_address("/en/?indicator=total&unit=eur"),
+            atlas.in_address(f"{EN_MAP}?indicator=total&unit=eur"),
         ),
     )
     assert len(made) == 1
@@ -74,25 +75,25 @@ def test_a_unit_changes_numbers_and_is_named(visit):
 
 
 def test_a_unit_that_the_new_indicator_lacks_falls_back(visit):
-    atlas = MapPage(visit("/en/?indicator=total&unit=budget_share&area=culture"))
+    atlas = MapPage(visit(f"{EN_MAP}?indicator=total&unit=budget_share&area=culture"))
     unit, area = atlas.page.locator("#unit"), atlas.page.locator("#area")
     atlas.search("indicator", "average grant")
-    atlas.in_address("/en/?indicator=average_grant&area=culture")
+    atlas.in_address(f"{EN_MAP}?indicator=average_grant&area=culture")
     expect(unit).to_have_value("eur")
     assert unit.locator("option").evaluate_all("(all) => all.map((it) => it.value)") == list(
         INDICATORS["average_grant"].units
     )
     atlas.search("indicator", "openness")
-    atlas.in_address("/en/?indicator=openness")
+    atlas.in_address(f"{EN_MAP}?indicator=openness")
     expect(area).to_have_value("all")
     expect(area).to_be_disabled()
     expect(unit).to_be_disabled()
 
 
 def test_a_unit_that_both_have_stays(visit):
-    atlas = MapPage(visit("/en/?indicator=total&unit=eur"))
+    atlas = MapPage(visit(f"{EN_MAP}?indicator=total&unit=eur"))
     atlas.search("indicator", "public institutions")
-    atlas.in_address("/en/?indicator=public&unit=eur")
+    atlas.in_address(f"{EN_MAP}?indicator=public&unit=eur")
 
 
 def without_2025(route):
@@ -106,13 +107,13 @@ def without_2025(route):
 
 
 def test_constant_prices_are_of_the_newest_year(visit):
-    atlas = MapPage(visit("/en/?indicator=total&year=2025&unit=constant"))
+    atlas = MapPage(visit(f"{EN_MAP}?indicator=total&year=2025&unit=constant"))
     expect(atlas.title).to_have_text("Total paid out (€, 2025 prices), 2025")
     expect(atlas.slider).to_have_attribute("max", "2025")
 
 
 def test_a_unit_that_ends_a_year_earlier_shows_that_year_and_a_note_says_so(visit):
-    atlas = MapPage(visit("/en/?indicator=total"))
+    atlas = MapPage(visit(f"{EN_MAP}?indicator=total"))
     atlas.page.route("**/api/v1/views/**unit=constant**", without_2025)
     atlas.page.locator("#unit").select_option("constant")
     expect(atlas.year).to_have_text("2024")
@@ -128,7 +129,7 @@ def test_a_unit_that_ends_a_year_earlier_shows_that_year_and_a_note_says_so(visi
 
 
 def test_every_indicator_draws_all_its_views(visit):
-    atlas = MapPage(visit("/en/?select=13,53"))
+    atlas = MapPage(visit(f"{EN_MAP}?select=13,53"))
     options = atlas.page.locator("#indicator-list [role=option]")
     for place, indicator in enumerate(INDICATORS):
         atlas.page.locator("#indicator").click()
@@ -148,7 +149,7 @@ def test_every_indicator_draws_all_its_views(visit):
 
 
 def test_a_municipality_is_found_however_it_is_typed(visit):
-    page = visit("/")
+    page = visit(LT_MAP)
     MapPage(page)
     field = page.locator("#select")
     for typed, found in {
@@ -164,7 +165,7 @@ def test_a_municipality_is_found_however_it_is_typed(visit):
 
 
 def test_nothing_found_is_said(visit):
-    page = visit("/en/")
+    page = visit(EN_MAP)
     MapPage(page)
     page.locator("#select").fill("atlantis")
     expect(page.locator(".field-select [role=status]")).to_have_text("Nothing found")
@@ -175,7 +176,7 @@ def test_nothing_found_is_said(visit):
 
 
 def test_the_indicator_list_works_as_the_aria_pattern_says(visit):
-    page = visit("/en/")
+    page = visit(EN_MAP)
     atlas = MapPage(page)
     field, options = page.locator("#indicator"), page.locator("#indicator-list [role=option]")
     expect(field).to_have_value("NGO competition share of money paid")
@@ -197,7 +198,7 @@ def test_the_indicator_list_works_as_the_aria_pattern_says(visit):
 
 
 def test_leaving_a_half_typed_search_restores_what_is_shown(visit):
-    page = visit("/en/")
+    page = visit(EN_MAP)
     atlas = MapPage(page)
     page.locator("#indicator").fill("openn")
     page.keyboard.press("Tab")
@@ -206,7 +207,7 @@ def test_leaving_a_half_typed_search_restores_what_is_shown(visit):
 
 
 def test_a_list_opens_with_the_mouse_and_closes_outside(visit):
-    page = visit("/en/")
+    page = visit(EN_MAP)
     atlas = MapPage(page)
     page.locator("#indicator").click()
     page.get_by_role("option", name="Total paid out").click()

@@ -11,6 +11,7 @@ from tests.browser.map_page import PAINTED
 from tests.browser.paper import bare, printed
 from tests.browser.test_accessibility import violations
 from tests.browser.test_every_page import WIDER
+from tests.map_address import LT_MAP
 
 SIX = "select=11,12,19,21,27,13&unit=eur"
 """With the longest figures that there are."""
@@ -61,7 +62,7 @@ def test_municipalities_are_added_by_name_and_removed_without_loading_the_page(v
 
 
 def test_the_names_stay_in_sight_and_the_selection_of_the_map_leads_here(visit):
-    page = visit("/?select=13,53&year=2019")
+    page = visit(f"{LT_MAP}?select=13,53&year=2019")
     page.locator(".chips a.compare").click()
     expect(page.locator("h1")).to_have_text(
         "Palyginimas: Vilniaus m. sav., Kėdainių r. sav. (2019 m.)"

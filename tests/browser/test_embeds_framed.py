@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from dashboard.frame.places import EMBEDS, embed_path
 from dashboard.language.i18n import language
 from tests.browser.test_accessibility import LOOKS, violations
+from tests.map_address import EN_MAP, LT_MAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def site(server) -> Iterator[str]:
 
     class Page(BaseHTTPRequestHandler):
         def do_GET(self):
-            frames = {"embed": embed_path("map", language("en"), QUERY), "page": "/"}
+            frames = {"embed": embed_path("map", language("en"), QUERY), "page": LT_MAP}
             inner = (
                 f'<iframe id="{name}" src="{server}{path}"></iframe>'
                 for name, path in frames.items()
@@ -62,7 +63,7 @@ def test_another_site_can_frame_an_embed_and_no_page(browser, watch, server, sit
     expect(page.frame_locator("#page").locator("main")).to_have_count(0)
     with context.expect_page() as opened:
         embed.get_by_role("link", name="Open in the Savivalda atlas").click()
-    assert opened.value.url == f"{server}/en/?year=2022&select=53,13"
+    assert opened.value.url == f"{server}{EN_MAP}?year=2022&select=53,13"
     assert page.url == site
     context.close()
 

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.test_accessibility import violations
 from tests.browser.test_every_page import WIDER
+from tests.map_address import LT_MAP
 
 FIGURE = "/skaicius?indicator=ngo_competition_share&municipality=53&year=2024"
 
@@ -20,7 +21,7 @@ def press(page, selector: str) -> None:
 
 
 def test_a_figure_is_walked_to_its_rows_its_recipient_its_competition_and_back(visit):
-    page = visit("/?select=53&year=2024")
+    page = visit(f"{LT_MAP}?select=53&year=2024")
     press(page, "#how-made")
     expect(page.locator(".subject")).to_have_text(re.compile("^Kėdainių r. sav.: NVO .*, 2024 m.$"))
     expect(page.locator("h1")).to_have_text("Kaip gautas šis skaičius?")

@@ -9,17 +9,18 @@ from playwright.sync_api import expect
 
 from geo.places import municipalities
 from tests.browser.map_page import MapPage
+from tests.map_address import EN_MAP, LT_MAP
 
 # Address, title, start of the sentence, demonstration mark.
 FIRST = {
     "lt": (
-        "/",
+        LT_MAP,
         "NVO konkurso būdu išmokėtų lėšų dalis, 2025 m.",
         "NVO konkurso būdu išmokėtų lėšų dalis, 2025 m.: daugiausia – ",
         "DEMONSTRACINIAI, NE TIKRI SKAIČIAI.",
     ),
     "en": (
-        "/en/",
+        EN_MAP,
         "NGO competition share of money paid, 2025",
         "NGO competition share of money paid, 2025: highest in ",
         "DEMONSTRATION FIGURES, NOT REAL ONES.",
@@ -56,7 +57,7 @@ def test_every_figure_names_its_data_version_and_is_marked_as_a_demonstration(st
 
 
 def test_names_and_numbers_follow_the_language(stay):
-    lithuanian, english = MapPage(stay("/")).table(), MapPage(stay("/en/")).table()
+    lithuanian, english = MapPage(stay(LT_MAP)).table(), MapPage(stay(EN_MAP)).table()
     assert list(lithuanian) == [place.name_lt for place in municipalities()]
     assert list(english) == [place.name_en for place in municipalities()]
     assert re.fullmatch(r"\d,\d\d\s%", lithuanian["Alytaus m. sav."].value)
@@ -64,18 +65,18 @@ def test_names_and_numbers_follow_the_language(stay):
 
 
 def test_the_language_link_keeps_the_view(visit):
-    page = visit("/?indicator=ngo_any&unit=eur&year=2019&select=13,53")
+    page = visit(f"{LT_MAP}?indicator=ngo_any&unit=eur&year=2019&select=13,53")
     MapPage(page)
     page.locator("#language-link").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     atlas = MapPage(page)
     expect(atlas.title).to_have_text("Vilnius City: Paid to NGOs in any way, 2019")
     expect(atlas.chips).to_have_text(["Vilnius City×", "Kėdainiai District×"])
-    atlas.in_address("/en/?indicator=ngo_any&unit=eur&year=2019&select=13,53")
+    atlas.in_address(f"{EN_MAP}?indicator=ngo_any&unit=eur&year=2019&select=13,53")
 
 
 def test_the_map_names_itself_to_a_screen_reader_by_its_title_and_sentence(stay):
-    page = stay("/en/")
+    page = stay(EN_MAP)
     box = page.locator("#map")
     expect(box).to_have_accessible_name("NGO competition share of money paid, 2025")
     expect(box).to_have_accessible_description(re.compile(r"highest in .*Arrow keys move"))

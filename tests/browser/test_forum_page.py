@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from tests.browser.map_page import PAINTED
 from tests.browser.test_accessibility import SCHEMES, violations
 from tests.browser.test_every_page import WIDER
+from tests.map_address import LT_MAP
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -193,21 +194,21 @@ def test_a_deck_is_kept_in_a_file_and_opened_again_and_another_file_refused(
 
 
 def test_the_map_is_added_to_the_deck_in_work_and_others_never_see_it(visit):
-    page = visit("/?indicator=openness&select=utena-county&year=2021")
+    page = visit(f"{LT_MAP}?indicator=openness&select=utena-county&year=2021")
     page.locator("html[data-ready=whole]").wait_for()
     page.locator("a.to-forum").click()
     expect(page.locator("h1")).to_have_text("Forumas: Utenos apskritis")
     expect(page.locator(".scene")).to_have_count(12)
     page.locator("#remove-1").click()
     expect(page.locator(".scene")).to_have_count(11)
-    page.goto(page.url.split("/forumas")[0] + "/?indicator=total&year=2020")
+    page.goto(f"{LT_MAP}?indicator=total&year=2020")
     page.locator("html[data-ready=whole]").wait_for()
     page.locator("a.to-forum").click()
     expect(page.locator(".scene")).to_have_count(12)
     assert kinds(page)[10] == "Lietuvos žemėlapis"
     expect(page.locator("[id='11.indicator']")).to_have_value("total")
     expect(page.locator("[id='11.year']")).to_have_value("2020")
-    other = visit("/?indicator=total&select=53")
+    other = visit(f"{LT_MAP}?indicator=total&select=53")
     other.locator("html[data-ready=whole]").wait_for()
     other.locator("a.to-forum").click()
     expect(other.locator("h1")).to_have_text("Forumas: Kėdainių r. sav.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from tests.browser.map_page import MapPage
+from tests.map_address import EN_MAP
 
 if TYPE_CHECKING:
     from playwright.sync_api import Route
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
 
 def test_back_and_forward_step_through_views(visit):
     page = visit("/en/about")
-    page.goto("/en/?year=2019")
+    page.goto(f"{EN_MAP}?year=2019")
     atlas = MapPage(page)
     page.locator("#area").select_option("culture")
     expect(atlas.title).to_contain_text("culture")
     atlas.set_year(2017)
     atlas.row("Neringa").click()
-    atlas.in_address("/en/?area=culture&year=2017&select=23")
+    atlas.in_address(f"{EN_MAP}?area=culture&year=2017&select=23")
     atlas.search("indicator", "any way")
     expect(atlas.title).to_contain_text("any way")
-    atlas.in_address("/en/?indicator=ngo_any&area=culture&year=2017&select=23")
+    atlas.in_address(f"{EN_MAP}?indicator=ngo_any&area=culture&year=2017&select=23")
 
     page.go_back()
     expect(atlas.title).to_have_text("Neringa: NGO competition share of money paid (culture), 2017")
@@ -43,19 +44,19 @@ def test_back_and_forward_step_through_views(visit):
 
 def test_years_names_and_selection_are_no_steps(visit):
     page = visit("/en/about")
-    page.goto("/en/")
+    page.goto(EN_MAP)
     atlas = MapPage(page)
     for year in (2016, 2018, 2020):
         atlas.set_year(year)
     atlas.row("Neringa").click()
     atlas.names.click()
-    atlas.in_address("/en/?year=2020&select=23&names=1")
+    atlas.in_address(f"{EN_MAP}?year=2020&select=23&names=1")
     page.go_back()
     expect(page.locator("h1")).to_have_text("About the atlas")
 
 
 def test_a_step_can_be_reloaded_and_gone_back_from(visit):
-    atlas = MapPage(visit("/en/"))
+    atlas = MapPage(visit(EN_MAP))
     page = atlas.page
     page.locator("#area").select_option("sport")
     expect(atlas.title).to_contain_text("sport")
@@ -81,7 +82,7 @@ def test_back_steps_through_filters_of_the_commitments(visit):
 
 
 def test_what_is_done_while_a_step_back_is_waited_for_leaves_the_address_true(visit):
-    atlas = MapPage(visit("/en/"))
+    atlas = MapPage(visit(EN_MAP))
     page = atlas.page
     page.locator("#area").select_option("culture")
     expect(atlas.title).to_contain_text("culture")
@@ -100,11 +101,11 @@ def test_what_is_done_while_a_step_back_is_waited_for_leaves_the_address_true(vi
     expect(atlas.title).to_have_text("NGO competition share of money paid, 2025")
     expect(page.locator("#area")).to_have_value("all")
     page.wait_for_function("() => !document.documentElement.dataset.waiting")
-    expect(page).to_have_url(re.compile(r"/en/(\?select=23)?$"))
+    expect(page).to_have_url(re.compile(rf"{EN_MAP}(\?select=23)?$"))
 
 
 def test_the_same_choice_again_is_no_step(visit):
-    atlas = MapPage(visit("/en/"))
+    atlas = MapPage(visit(EN_MAP))
     before = atlas.page.evaluate("history.length")
     atlas.search("indicator", "NGO competition share")
     atlas.settle()

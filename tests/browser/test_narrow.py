@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.map_page import PAINTED, MapPage
+from tests.map_address import EN_MAP, LT_MAP
 
 PHONES = [(360, 740), (390, 844), (412, 915), (640, 360)]
 CUT = """() => [...document.querySelectorAll(
@@ -28,7 +29,7 @@ HALVED = """() => {
 @pytest.mark.parametrize(("width", "height"), PHONES)
 def test_the_choices_are_one_line_that_says_what_is_chosen(visit, width, height, scripts):
     page = visit(
-        "/en/?year=2019&area=culture",
+        f"{EN_MAP}?year=2019&area=culture",
         viewport={"width": width, "height": height},
         java_script_enabled=scripts,
     )
@@ -44,7 +45,7 @@ def test_the_choices_are_one_line_that_says_what_is_chosen(visit, width, height,
 
 
 def test_the_line_follows_what_is_chosen(visit):
-    atlas = MapPage(visit("/en/", viewport={"width": 390, "height": 844}))
+    atlas = MapPage(visit(EN_MAP, viewport={"width": 390, "height": 844}))
     line = atlas.page.locator("#chosen")
     expect(line).to_have_text("NGO competition share of money paid · % · all areas · 2025")
     atlas.page.locator(".fold summary").click()
@@ -55,7 +56,7 @@ def test_the_line_follows_what_is_chosen(visit):
 
 
 def test_sentence_map_and_legend_are_on_the_first_screen_of_a_phone(visit):
-    for path in ("/", "/en/?select=53"):
+    for path in (LT_MAP, f"{EN_MAP}?select=53"):
         atlas = MapPage(visit(path, viewport={"width": 390, "height": 844}))
         for part in ("#sentence", "#map", "#legend ul"):
             box = atlas.page.locator(part).bounding_box()
@@ -65,10 +66,10 @@ def test_sentence_map_and_legend_are_on_the_first_screen_of_a_phone(visit):
 @pytest.mark.parametrize(
     "path",
     [
-        "/?select=13",
-        "/en/?select=13",
-        "/?indicator=total&unit=eur",
-        "/en/?indicator=total&unit=constant",
+        f"{LT_MAP}?select=13",
+        f"{EN_MAP}?select=13",
+        f"{LT_MAP}?indicator=total&unit=eur",
+        f"{EN_MAP}?indicator=total&unit=constant",
     ],
 )
 def test_nothing_is_cut_and_nothing_scrolls_sideways(visit, path):
@@ -83,7 +84,7 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways(visit, path):
 
 
 def test_no_row_of_the_ranking_is_cut_where_its_box_ends(visit):
-    atlas = MapPage(visit("/"))
+    atlas = MapPage(visit(LT_MAP))
     for width, height in ((1280, 720), (1366, 768), (1920, 1080), (640, 360), (960, 540)):
         atlas.page.set_viewport_size({"width": width, "height": height})
         atlas.settle()
@@ -92,6 +93,6 @@ def test_no_row_of_the_ranking_is_cut_where_its_box_ends(visit):
 
 @pytest.mark.parametrize("code", ["lt", "en"])
 def test_whence_figures_come_is_told_without_saying_where_on_the_page(stay, code):
-    page = stay({"lt": "/", "en": "/en/"}[code])
+    page = stay({"lt": LT_MAP, "en": EN_MAP}[code])
     for panel in ("ranking", "trend", "table"):
         expect(page.locator(f".panel-{panel} .source a")).to_have_attribute("href", "#map-source")

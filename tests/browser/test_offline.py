@@ -6,12 +6,13 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.map_page import MapPage
+from tests.map_address import EN_MAP
 
 
 @pytest.fixture
 def cut_off(visit):
     """The map page, loaded, and then no network."""
-    atlas = MapPage(visit("/en/?select=13"))
+    atlas = MapPage(visit(f"{EN_MAP}?select=13"))
     # What an earlier visitor has asked for is no help to this one.
     atlas.page.context.new_cdp_session(atlas.page).send("Network.clearBrowserCache")
     atlas.page.context.set_offline(True)
@@ -26,7 +27,7 @@ def test_years_selection_and_names_need_no_network(cut_off):
     expect(cut_off.chips).to_have_text(["Vilnius City×", "Neringa×"])
     cut_off.names.click()
     expect(cut_off.page.locator(".map-plot").get_by_text("Neringa", exact=True)).to_be_attached()
-    cut_off.in_address("/en/?year=2017&select=13,23&names=1")
+    cut_off.in_address(f"{EN_MAP}?year=2017&select=13,23&names=1")
 
 
 def test_the_look_can_be_changed_without_a_network(cut_off):

@@ -15,6 +15,7 @@ from tests.browser.map_page import PAINTED, MapPage
 from tests.browser.paper import bare, missing, pixels, printed
 from tests.data.forms.drafts import true_to_life
 from tests.data.forms.writers import write_xlsx
+from tests.map_address import LT_MAP
 
 OTHERS = [
     (path, code)
@@ -80,7 +81,7 @@ def assert_painted(page, area):
 def test_the_map_is_printed_as_it_is_looked_at_in_the_dark(visit):
     """Plotly has taken over, and year, names and selection have changed since."""
     words = language("lt")
-    atlas = MapPage(visit("/", color_scheme="dark"))
+    atlas = MapPage(visit(LT_MAP, color_scheme="dark"))
     page = atlas.page
     expect(page.locator("#map[data-plotted]")).to_be_visible()
     expect(page.locator("#trend-plot .main-svg[viewBox]").first).to_be_attached()

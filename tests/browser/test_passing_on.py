@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.map_page import MapPage
 from tests.browser.test_accessibility import violations
+from tests.map_address import EN_MAP, LT_MAP
 
 NEWEST = "2025"
 WIDTH = """() => [...document.querySelectorAll(".choroplethlocation")]
@@ -33,16 +34,16 @@ def opened(visit):
 
 
 def test_a_copied_link_names_the_year_though_it_is_the_newest_today(opened):
-    page = opened("/en/?select=13", permissions=["clipboard-read", "clipboard-write"])
+    page = opened(f"{EN_MAP}?select=13", permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy: Link to this view").click()
     expect(page.locator("#share-said")).to_have_text("Copied: Link to this view.")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.endswith(f"/en/?year={NEWEST}&select=13")
-    expect(page).to_have_url(re.compile(r"/en/\?select=13$"))
+    assert copied.endswith(f"{EN_MAP}?year={NEWEST}&select=13")
+    expect(page).to_have_url(re.compile(rf"{EN_MAP}\?select=13$"))
 
 
 def test_what_may_not_be_copied_is_selected_for_the_visitor(opened):
-    page = opened("/en/", unfolded=True)
+    page = opened(EN_MAP, unfolded=True)
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
     page.get_by_role("button", name="Copy: BibTeX").click()
     expect(page.locator("#share-said")).to_contain_text("copy it yourself")
@@ -50,17 +51,21 @@ def test_what_may_not_be_copied_is_selected_for_the_visitor(opened):
 
 
 def test_the_panel_is_of_what_is_looked_at_now(visit):
-    atlas = MapPage(visit("/en/"))
+    atlas = MapPage(visit(EN_MAP))
     page = atlas.page
     atlas.set_year(2019)
     atlas.row("Kėdainiai District").click()
     page.locator(".taking a.share").click()  # at once, before the address is written
-    expect(page.locator("#share-whole")).to_have_value(re.compile(r"/en/\?year=2019&select=53$"))
+    expect(page.locator("#share-whole")).to_have_value(
+        re.compile(rf"{EN_MAP}\?year=2019&select=53$")
+    )
     expect(page.locator("#share-title")).to_contain_text("2019")
     page.keyboard.press("Escape")
     atlas.set_year(2020)
     page.locator("#share-link").click()
-    expect(page.locator("#share-whole")).to_have_value(re.compile(r"/en/\?year=2020&select=53$"))
+    expect(page.locator("#share-whole")).to_have_value(
+        re.compile(rf"{EN_MAP}\?year=2020&select=53$")
+    )
 
 
 def test_it_is_worked_by_keyboard_and_gives_the_focus_back(visit):
@@ -80,7 +85,7 @@ def test_it_is_worked_by_keyboard_and_gives_the_focus_back(visit):
 
 
 def test_a_preview_is_fetched_once_it_is_unfolded(opened):
-    page = opened("/en/?year=2019", unfolded=True)
+    page = opened(f"{EN_MAP}?year=2019", unfolded=True)
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     with page.expect_response("**/embed/en/trend?year=2019"):
@@ -91,10 +96,10 @@ def test_a_preview_is_fetched_once_it_is_unfolded(opened):
 
 
 def test_without_scripts_it_is_a_page_with_everything_in_it(visit):
-    page = visit("/en/?select=13", java_script_enabled=False)
+    page = visit(f"{EN_MAP}?select=13", java_script_enabled=False)
     page.locator("#share-link").click()
     link = page.locator("#share-whole")
-    expect(link).to_have_value(re.compile(rf"/en/\?year={NEWEST}&select=13$"))
+    expect(link).to_have_value(re.compile(rf"{EN_MAP}\?year={NEWEST}&select=13$"))
     expect(page.locator("#share-panel button:visible")).to_have_count(0)
     page.locator("#share-cite-part > summary").click()
     expect(page.locator("#share-cite-bib")).to_be_visible()
@@ -111,7 +116,7 @@ def test_axe_finds_nothing_in_it(opened, path, scheme):
 
 
 def test_on_a_phone_it_fits(opened):
-    page = opened("/?year=2019", viewport={"width": 320, "height": 640})
+    page = opened(f"{LT_MAP}?year=2019", viewport={"width": 320, "height": 640})
     assert page.evaluate(
         "() => { const it = document.getElementById('share-dialog');"
         " return it.scrollWidth <= it.clientWidth && it.getBoundingClientRect().right <= 320; }"
@@ -119,7 +124,7 @@ def test_on_a_phone_it_fits(opened):
 
 
 def test_a_part_of_the_map_is_in_the_address_and_opens_again(visit):
-    atlas = MapPage(visit("/en/?select=27"))
+    atlas = MapPage(visit(f"{EN_MAP}?select=27"))
     for _ in range(3):
         atlas.page.get_by_role("button", name="Zoom in").click()
     expect(atlas.page).to_have_url(re.compile(r"zoom=4\.1,"))
@@ -141,11 +146,11 @@ def test_a_part_of_the_map_is_in_the_address_and_opens_again(visit):
     shared.settle()
     assert "zoom=4.1," in shared.page.url
     shared.page.get_by_role("button", name="All Lithuania").click()
-    shared.in_address("/en/?select=27")
+    shared.in_address(f"{EN_MAP}?select=27")
 
 
 def test_back_shows_the_part_that_was_seen(visit):
-    atlas = MapPage(visit("/en/?zoom=4,24.36,55.73"))
+    atlas = MapPage(visit(f"{EN_MAP}?zoom=4,24.36,55.73"))
     atlas.settle()
     near = atlas.page.evaluate(WIDTH)["width"]
     atlas.page.get_by_role("button", name="All Lithuania").click()

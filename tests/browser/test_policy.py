@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from dashboard.language.i18n import CODES, language
 from dashboard.pages import all_pages
 from tests.browser.map_page import MapPage
+from tests.map_address import EN_MAP
 
 # What a script that got in might try. Each is done in a page that waits for the browser to object.
 ATTEMPTS = {
@@ -58,7 +59,7 @@ def test_the_policy_stops_what_is_not_ours(visit, watch):
 
 def test_a_visit_leaves_nothing_behind(visit):
     """A walk over all pages, with choices made: no cookie, no storage, no worker that stays."""
-    page = visit("/en/")
+    page = visit(EN_MAP)
     atlas = MapPage(page)
     atlas.row("Neringa").click()
     atlas.set_year(2020)

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.map_page import MapPage
 from tests.browser.test_accessibility import SCHEMES, violations
+from tests.map_address import EN_MAP, LT_MAP
 
 REAL, INVENTED = 2021, 2018
 """A year in which Vilnius is real, and one in which it is not."""
@@ -18,7 +19,7 @@ PARTS = """() => Object.fromEntries([
 RINGS = """() => document.querySelectorAll(".map-plot .ring-real").length"""
 
 
-@pytest.mark.parametrize("path", ["/", "/en/"])
+@pytest.mark.parametrize("path", [LT_MAP, EN_MAP])
 @pytest.mark.parametrize(
     "query",
     [
@@ -41,14 +42,14 @@ def test_the_scripts_show_what_the_first_answer_shows(visit, path, query):
 
 
 def test_the_box_is_reached_by_key_keeps_what_is_looked_at_and_back_undoes_it(visit):
-    atlas = MapPage(visit(f"/en/?indicator=total&year={REAL}&select=13"))
+    atlas = MapPage(visit(f"{EN_MAP}?indicator=total&year={REAL}&select=13"))
     mark, box = atlas.page.locator("#mark"), atlas.page.locator("#figures")
     expect(mark).to_have_role("status")
     expect(box).to_have_accessible_name("only real figures")
     box.focus()
     atlas.page.keyboard.press("Space")
     expect(mark).to_have_text("Real data: 1 municipality, 2015–2016, 2019–2022")
-    atlas.in_address(f"/en/?indicator=total&figures=real&year={REAL}&select=13")
+    atlas.in_address(f"{EN_MAP}?indicator=total&figures=real&year={REAL}&select=13")
     expect(box).to_be_focused()
     expect(atlas.sentence).not_to_contain_text("✓")
     assert "Demonstration" not in atlas.page.locator("#map-source").inner_text()
@@ -60,13 +61,13 @@ def test_the_box_is_reached_by_key_keeps_what_is_looked_at_and_back_undoes_it(vi
 
 
 def test_from_a_year_without_real_figures_the_box_leads_to_the_newest_that_has(visit):
-    atlas = MapPage(visit("/en/?indicator=total"))
+    atlas = MapPage(visit(f"{EN_MAP}?indicator=total"))
     atlas.page.locator("#figures").check()
     expect(atlas.note).to_have_text(
         "There are no real figures for 2025, so the newest are shown, those of 2022."
     )
     expect(atlas.title).to_contain_text("2022")
-    atlas.in_address("/en/?indicator=total&figures=real")
+    atlas.in_address(f"{EN_MAP}?indicator=total&figures=real")
     atlas.page.go_back()
     expect(atlas.title).to_contain_text("2025")
     expect(atlas.note).to_be_empty()
@@ -75,7 +76,7 @@ def test_from_a_year_without_real_figures_the_box_leads_to_the_newest_that_has(v
 
 
 def test_without_scripts_the_form_sends_it(visit):
-    page = visit(f"/en/?indicator=total&year={REAL}&select=13", java_script_enabled=False)
+    page = visit(f"{EN_MAP}?indicator=total&year={REAL}&select=13", java_script_enabled=False)
     page.locator("#figures").check()
     page.locator(".figures button").click()
     expect(page.locator("#mark")).to_contain_text("Real data: 1 municipality")
@@ -86,7 +87,7 @@ def test_without_scripts_the_form_sends_it(visit):
 
 
 def test_a_real_place_has_its_outline_and_sign_in_its_years_alone(visit):
-    atlas = MapPage(visit(f"/en/?indicator=total&year={INVENTED}"))
+    atlas = MapPage(visit(f"{EN_MAP}?indicator=total&year={INVENTED}"))
     assert atlas.page.evaluate(RINGS) == 0
     for year, rings in ((REAL, 1), (INVENTED, 0), (REAL, 1)):
         atlas.page.evaluate(f"savivalda.setYear({year})")

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import served
 from tests.browser.map_page import MapPage
 from tests.browser.test_accessibility import violations
+from tests.map_address import LT_MAP
 from tests.remarked import INDICATOR, SAYS, YEAR, with_remarks
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-HERE = f"/?indicator={INDICATOR}&year={YEAR}"
+HERE = f"{LT_MAP}?indicator={INDICATOR}&year={YEAR}"
 
 
 @pytest.fixture(scope="module")

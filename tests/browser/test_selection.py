@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from geo.places import municipalities
 from tests.browser.map_page import MapPage, requests_during
+from tests.map_address import EN_MAP, LT_MAP
 
 
 def by_map(atlas: MapPage) -> None:
@@ -31,7 +32,7 @@ def by_keyboard_in_ranking(atlas: MapPage) -> None:
 
 @pytest.mark.parametrize("way", [by_map, by_ranking, by_combobox, by_keyboard_in_ranking])
 def test_each_way_selects_in_all_views_at_once_and_lets_go_again(visit, way):
-    atlas = MapPage(visit("/"))
+    atlas = MapPage(visit(LT_MAP))
     assert requests_during(atlas.page, lambda: way(atlas)) == []
     expect(atlas.chips).to_have_text(["Kėdainių r. sav.×"])
     expect(atlas.chosen_rows).to_have_text(["Kėdainių r. sav."])
@@ -39,18 +40,18 @@ def test_each_way_selects_in_all_views_at_once_and_lets_go_again(visit, way):
     expect(atlas.trend_lines).to_have_count(2)
     expect(atlas.trend_keys.nth(1)).to_contain_text("Kėdainių r. sav.: ")
     expect(atlas.chosen_table_rows).to_have_text(["Kėdainių r. sav."])
-    atlas.in_address("/?select=53")
+    atlas.in_address(f"{LT_MAP}?select=53")
     way(atlas)
     expect(atlas.chips).to_have_count(0)
     expect(atlas.chosen_rows).to_have_count(0)
     expect(atlas.rings).to_have_count(0)
     expect(atlas.trend_lines).to_have_count(1)
     expect(atlas.chosen_table_rows).to_have_count(0)
-    atlas.in_address("/")
+    atlas.in_address(LT_MAP)
 
 
 def test_the_keyboard_walks_the_map_from_neighbour_to_neighbour(visit):
-    atlas = MapPage(visit("/en/"))
+    atlas = MapPage(visit(EN_MAP))
     atlas.page.locator("#map").focus()
     atlas.page.keyboard.press("ArrowLeft")
     expect(atlas.card).to_contain_text("Vilnius City")
@@ -71,7 +72,7 @@ def test_the_keyboard_walks_the_map_from_neighbour_to_neighbour(visit):
 
 def test_every_municipality_can_be_reached_on_the_map_by_arrow_keys(visit):
     """From any place, by the four directions: the walk is a graph with no island."""
-    atlas = MapPage(visit("/en/"))
+    atlas = MapPage(visit(EN_MAP))
     reached = atlas.page.evaluate(
         """() => {
             const box = document.getElementById("map"), name = () =>
@@ -96,7 +97,7 @@ def test_every_municipality_can_be_reached_on_the_map_by_arrow_keys(visit):
 
 
 def test_ten_at_most_and_a_note_says_so(visit):
-    atlas = MapPage(visit("/?select=11,12,13,15,18,19,21,23,25,27"))
+    atlas = MapPage(visit(f"{LT_MAP}?select=11,12,13,15,18,19,21,23,25,27"))
     expect(atlas.chips).to_have_count(10)
     expect(atlas.note).to_be_empty()
     atlas.row("Kėdainių r. sav.").click()
@@ -110,16 +111,16 @@ def test_ten_at_most_and_a_note_says_so(visit):
 
 
 def test_a_chip_removes_its_municipality_and_the_others_keep_theirs(visit):
-    atlas = MapPage(visit("/en/?select=13,19,53"))
+    atlas = MapPage(visit(f"{EN_MAP}?select=13,19,53"))
     expect(atlas.chips.nth(1)).to_have_accessible_name("Remove Kaunas City")
     atlas.chips.nth(1).click()
     expect(atlas.chips).to_have_text(["Vilnius City×", "Kėdainiai District×"])
     expect(atlas.page.locator("#select")).to_be_focused()
-    atlas.in_address("/en/?select=13,53")
+    atlas.in_address(f"{EN_MAP}?select=13,53")
 
 
 def test_the_selected_differ_by_more_than_colour(visit):
-    atlas = MapPage(visit("/?select=11,12,13,15,18,19,21,23,25,27"))
+    atlas = MapPage(visit(f"{LT_MAP}?select=11,12,13,15,18,19,21,23,25,27"))
     lines = atlas.page.locator("#trend-plot .js-line:first-of-type")
     expect(lines).to_have_count(11)
     looks = lines.evaluate_all(
@@ -133,7 +134,7 @@ def test_the_selected_differ_by_more_than_colour(visit):
 
 def test_hovering_shows_what_the_table_says(visit):
     """Also over a small city, which lies under its marker."""
-    atlas = MapPage(visit("/en/?year=2020"))
+    atlas = MapPage(visit(f"{EN_MAP}?year=2020"))
     for code, name in {
         "53": "Kėdainiai District",
         "19": "Kaunas City",
@@ -151,7 +152,7 @@ def test_hovering_shows_what_the_table_says(visit):
 
 
 def test_the_card_of_the_ranking_s_focus_follows_the_year(visit):
-    atlas = MapPage(visit("/en/"))
+    atlas = MapPage(visit(EN_MAP))
     atlas.row("Vilnius City").focus()
     expect(atlas.card).to_contain_text("Vilnius City")
     atlas.page.keyboard.press("ArrowLeft")
@@ -162,7 +163,7 @@ def test_the_card_of_the_ranking_s_focus_follows_the_year(visit):
 
 def test_the_bars_of_the_ranking_share_one_scale(visit):
     """Whatever the length of the figure beside it."""
-    atlas = MapPage(visit("/?indicator=ngo_competition"))
+    atlas = MapPage(visit(f"{LT_MAP}?indicator=ngo_competition"))
     tracks = atlas.page.locator(".ranking-list .track").evaluate_all(
         """(all) => all.map((track) => track.getBoundingClientRect())
             .map((box) => `${Math.round(box.left)}–${Math.round(box.right)}`)"""
@@ -171,20 +172,20 @@ def test_the_bars_of_the_ranking_share_one_scale(visit):
 
 
 def test_names_stand_on_the_map_on_demand(visit):
-    atlas = MapPage(visit("/"))
+    atlas = MapPage(visit(LT_MAP))
     label = atlas.page.locator(".map-plot").get_by_text("Kėdainių r.", exact=True)
     expect(label).to_be_hidden()
     assert requests_during(atlas.page, atlas.names.click) == []
     expect(label).to_be_visible()
     expect(atlas.names).to_have_attribute("aria-pressed", "true")
-    atlas.in_address("/?names=1")
+    atlas.in_address(f"{LT_MAP}?names=1")
     atlas.names.click()
     expect(label).to_be_hidden()
-    atlas.in_address("/")
+    atlas.in_address(LT_MAP)
 
 
 def test_names_never_lie_over_each_other_and_zooming_in_shows_more(visit):
-    atlas = MapPage(visit("/?names=1&select=56"))
+    atlas = MapPage(visit(f"{LT_MAP}?names=1&select=56"))
     few = shown_names(atlas)
     assert 40 < len(few) < 60
     expect(atlas.page.locator("#unnamed")).to_have_text(f"Netelpa pavadinimų: {60 - len(few)}")
@@ -201,7 +202,7 @@ def test_names_never_lie_over_each_other_and_zooming_in_shows_more(visit):
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (390, 844)])
 def test_names_grow_with_the_map_but_never_get_too_small(visit, size):
     viewport = {"width": size[0], "height": size[1]}
-    page = visit("/?names=1", viewport=viewport)
+    page = visit(f"{LT_MAP}?names=1", viewport=viewport)
     MapPage(page).settle()
     width, letters = page.evaluate(
         """() => [document.querySelector(".map-svg").getBoundingClientRect().width,
@@ -224,7 +225,7 @@ def test_each_narrow_municipality_is_hit_24_px_wide(visit, watch, size, drawn):
     if not drawn:
         watch.expect("plotly|ERR_FAILED|preload")
         page.route(re.compile("plotly"), lambda route: route.abort())
-    page.goto("/en/")
+    page.goto(EN_MAP)
     atlas = MapPage(page)
     page.locator("#map").evaluate("(map) => map.scrollIntoView()")
     names = {place.code: place.name_en for place in municipalities()}
@@ -238,7 +239,7 @@ def test_each_narrow_municipality_is_hit_24_px_wide(visit, watch, size, drawn):
 
 @pytest.mark.parametrize("size", [(1280, 720), (1280, 800), (1920, 1080), (1024, 768), (390, 844)])
 def test_the_card_lies_over_nothing_of_the_map(visit, size):
-    atlas = MapPage(visit("/?select=13", viewport={"width": size[0], "height": size[1]}))
+    atlas = MapPage(visit(f"{LT_MAP}?select=13", viewport={"width": size[0], "height": size[1]}))
     atlas.page.locator("#map").focus()
     country = atlas.page.locator(".map-plot .places-live").bounding_box()
     atlas.page.keyboard.press("ArrowLeft")
@@ -278,7 +279,7 @@ def overlaps(names: dict[str, dict[str, float]]) -> list[tuple[str, str]]:
 
 
 def test_zooming_in_makes_small_cities_large_and_back(visit):
-    atlas = MapPage(visit("/en/?select=27"))
+    atlas = MapPage(visit(f"{EN_MAP}?select=27"))
 
     def width() -> float:
         return atlas.page.evaluate(

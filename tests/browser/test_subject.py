@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.map_page import MapPage
+from tests.map_address import EN_MAP, LT_MAP
 
 IN_SIGHT = """(name) => {
     const list = document.querySelector(".ranking-list"), box = list.getBoundingClientRect();
@@ -22,7 +23,7 @@ def said(page) -> list[str]:
     return [page.title(), *(page.locator(f"#{name}").inner_text() for name in SAID)]
 
 
-@pytest.mark.parametrize("path", ["/", "/en/"])
+@pytest.mark.parametrize("path", [LT_MAP, EN_MAP])
 @pytest.mark.parametrize(
     "query",
     [
@@ -47,7 +48,7 @@ def test_the_scripts_say_what_the_first_answer_says(visit, path, query):
 
 
 def test_selecting_makes_the_subject_of_title_tab_and_text_alternative(visit):
-    atlas = MapPage(visit("/en/"))
+    atlas = MapPage(visit(EN_MAP))
     atlas.search("select", "kedain")
     expect(atlas.title).to_have_text(
         "Kėdainiai District: NGO competition share of money paid, 2025"
@@ -62,11 +63,11 @@ def test_selecting_makes_the_subject_of_title_tab_and_text_alternative(visit):
 
 
 def test_a_county_is_chosen_at_once_and_let_go_again(visit):
-    atlas = MapPage(visit("/"))
+    atlas = MapPage(visit(LT_MAP))
     atlas.search("select", "kauno apskr")
     expect(atlas.chips).to_have_count(8)
     expect(atlas.title).to_contain_text("Kauno apskritis: ")
-    atlas.in_address("/?select=kaunas-county")
+    atlas.in_address(f"{LT_MAP}?select=kaunas-county")
     option = atlas.page.locator("#select-kaunas-county")
     expect(option).to_have_attribute("aria-selected", "true")
     atlas.search("select", "kauno apskr")
@@ -78,7 +79,7 @@ def test_a_county_is_chosen_at_once_and_let_go_again(visit):
 
 
 def test_the_ranking_scrolls_to_the_subject_and_the_page_stays(visit):
-    atlas = MapPage(visit("/"))
+    atlas = MapPage(visit(LT_MAP))
     last = atlas.ranking()[-8].name
     code = atlas.row(last).get_attribute("value")
     assert atlas.page.evaluate(IN_SIGHT, last) == [False, 0]
@@ -87,14 +88,16 @@ def test_the_ranking_scrolls_to_the_subject_and_the_page_stays(visit):
     assert atlas.page.evaluate(IN_SIGHT, last) == [True, 0]
     atlas.set_year(2016)
     assert atlas.page.evaluate(IN_SIGHT, last) == [True, 0]
-    atlas.in_address(f"/?year=2016&select={code}")
+    atlas.in_address(f"{LT_MAP}?year=2016&select={code}")
     atlas.page.reload()
     MapPage(atlas.page)
     assert atlas.page.evaluate(IN_SIGHT, last) == [True, 0]
 
 
 def test_each_line_is_named_at_its_end(visit):
-    atlas = MapPage(visit("/?select=kaunas-county,13,23", viewport={"width": 390, "height": 844}))
+    atlas = MapPage(
+        visit(f"{LT_MAP}?select=kaunas-county,13,23", viewport={"width": 390, "height": 844})
+    )
     names = atlas.page.locator("#trend-plot .ends text")
     expect(names).to_have_count(10)
     boxes = names.evaluate_all("(all) => all.map((name) => name.getBoundingClientRect().toJSON())")

@@ -14,6 +14,7 @@ from zipfile import ZipFile
 import pytest
 
 from tests.browser.map_page import HATCHED, MapPage, taken
+from tests.map_address import EN_MAP, LT_MAP
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
@@ -49,13 +50,13 @@ def link(atlas: MapPage, kind: str) -> Locator:
     ("path", "unit", "demo", "figure"),
     [
         (
-            "/",
+            LT_MAP,
             "€ vienam gyventojui",
             "Demonstraciniai duomenys",
             "Išmokėta NVO konkurso būdu (kultūra)",
         ),
         (
-            "/en/",
+            EN_MAP,
             "€ per resident",
             "Demonstration data",
             "Paid to NGOs by competition (culture)",
@@ -82,7 +83,7 @@ def test_csv_holds_all_years_with_unit_source_and_demo_mark(visit, store, path, 
 
 
 def test_xlsx_holds_the_same(visit, store):
-    atlas = MapPage(visit(f"/en/{QUERY}"))
+    atlas = MapPage(visit(f"{EN_MAP}{QUERY}"))
     name, content = taken(atlas.page, link(atlas, "xlsx"))
     assert name.endswith(".xlsx")
     with ZipFile(io.BytesIO(content)) as book:
@@ -97,7 +98,7 @@ def test_xlsx_holds_the_same(visit, store):
 
 
 def test_png_shows_the_map_in_its_colours(visit):
-    atlas = MapPage(visit(f"/en/{QUERY}"))
+    atlas = MapPage(visit(f"{EN_MAP}{QUERY}"))
     name, content = taken(atlas.page, link(atlas, "png"))
     assert name == "savivalda-ngo-competition-per-resident-2020.png"
     colours = [item.colour for item in atlas.legend() if item.count and "–" in item.label]
@@ -111,7 +112,7 @@ def test_png_shows_the_map_in_its_colours(visit):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_svg_says_what_it_is_and_whence(visit, store, scheme):
     """In the colours of the page, if it is asked for in the page's look."""
-    atlas = MapPage(visit(f"/{QUERY}", color_scheme=scheme))
+    atlas = MapPage(visit(f"{LT_MAP}{QUERY}", color_scheme=scheme))
     address = link(atlas, "svg").get_attribute("href")
     content = atlas.page.request.get(f"{address}&look={scheme}").body()
     drawing = ElementTree.fromstring(content)
@@ -138,7 +139,7 @@ def test_svg_says_what_it_is_and_whence(visit, store, scheme):
 
 @pytest.mark.parametrize("kind", ["trend", "ranking"])
 def test_trend_and_ranking_can_be_taken_as_they_are_looked_at(visit, kind):
-    atlas = MapPage(visit(f"/en/{QUERY}"))
+    atlas = MapPage(visit(f"{EN_MAP}{QUERY}"))
     atlas.set_year(2018)
     atlas.in_address("?indicator=ngo_competition&area=culture&year=2018&select=13")
     panel = atlas.page.locator(f".panel-{kind}")
@@ -157,7 +158,7 @@ def hexadecimal(colour: str) -> str:
 
 def test_a_picture_has_an_address_that_stays(visit, server):
     """What is looked at stands in it, so that it can be put into a page or a mail."""
-    atlas = MapPage(visit(f"/en/{QUERY}"))
+    atlas = MapPage(visit(f"{EN_MAP}{QUERY}"))
     atlas.set_year(2018)
     atlas.row("Neringa").click()
     atlas.in_address("?indicator=ngo_competition&area=culture&year=2018&select=13,23")
@@ -169,7 +170,7 @@ def test_a_picture_has_an_address_that_stays(visit, server):
 
 
 def test_pictures_leave_the_page_as_it_was(visit):
-    atlas = MapPage(visit(f"/en/{QUERY}"))
+    atlas = MapPage(visit(f"{EN_MAP}{QUERY}"))
     before = atlas.fills(), atlas.page.locator("#map").inner_html()
     taken(atlas.page, link(atlas, "svg"))
     assert (atlas.fills(), atlas.page.locator("#map").inner_html()) == before

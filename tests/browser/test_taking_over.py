@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.map_page import MapPage
+from tests.map_address import EN_MAP, LT_MAP
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
@@ -74,7 +75,7 @@ def kept_back(page: Page) -> list[Route]:
 )
 def test_plotly_draws_just_over_the_picture_that_came(visit, size):
     viewport = {"width": size[0], "height": size[1]}
-    page = visit("/?year=2019&select=13,53", viewport=viewport)
+    page = visit(f"{LT_MAP}?year=2019&select=13,53", viewport=viewport)
     MapPage(page).settle()
     came, drawn = page.evaluate(BOXES)
     assert all(abs(one - other) < 1.5 for one, other in zip(came, drawn, strict=True))
@@ -85,13 +86,13 @@ def test_plotly_draws_just_over_the_picture_that_came(visit, size):
 def test_nothing_jumps(visit):
     page = visit("/en/about")
     page.add_init_script(f"({SHIFTS})()")
-    page.goto("/?select=13,53&names=1")
+    page.goto(f"{LT_MAP}?select=13,53&names=1")
     MapPage(page).settle()
     assert sum(page.evaluate("window.shifts")) <= 0.02
 
 
 def test_before_plotly_has_come_the_map_answers_and_changes(held):
-    page, let_go = held("/en/?select=13", "plotly")
+    page, let_go = held(f"{EN_MAP}?select=13", "plotly")
     page.locator("html[data-ready='taken over']").wait_for()
     card = page.locator("#card")
     page.mouse.move(*page.evaluate(MIDDLE, "53"))
@@ -111,7 +112,7 @@ def test_before_plotly_has_come_the_map_answers_and_changes(held):
 
 
 def test_whoever_is_in_a_field_stays_there_and_what_was_typed_stays(held):
-    page, let_go = held("/en/", r"/api/v1/views/")
+    page, let_go = held(EN_MAP, r"/api/v1/views/")
     page.locator("#select").click()
     page.keyboard.type("Kėd")
     let_go()
@@ -124,7 +125,7 @@ def test_whoever_is_in_a_field_stays_there_and_what_was_typed_stays(held):
 
 
 def test_what_was_chosen_before_the_scripts_had_come_is_shown(held):
-    page, let_go = held("/en/", r"/api/v1/views/.*/ngo_competition_share\?")
+    page, let_go = held(EN_MAP, r"/api/v1/views/.*/ngo_competition_share\?")
     page.wait_for_load_state()
     page.locator("select#indicator").select_option("ngo_any")
     page.locator("#classes").select_option("equal")
@@ -132,14 +133,14 @@ def test_what_was_chosen_before_the_scripts_had_come_is_shown(held):
     atlas = MapPage(page)
     expect(atlas.title).to_contain_text("Paid to NGOs in any way")
     expect(page.locator("#classes")).to_have_value("equal")
-    atlas.in_address("/en/?indicator=ngo_any&classes=equal")
+    atlas.in_address(f"{EN_MAP}?indicator=ngo_any&classes=equal")
 
 
 def test_when_the_first_view_does_not_come_the_page_works_as_without_scripts(visit, watch):
     watch.expect("views|ERR_FAILED")
     page = visit("/en/about")
     page.route(re.compile("/api/v1/views/"), lambda route: route.abort())
-    page.goto("/en/")
+    page.goto(EN_MAP)
     expect(page.locator("#note")).not_to_be_empty()
     page.locator("select[name=year]").select_option("2018")
     page.get_by_role("button", name="Show", exact=True).click()
@@ -147,7 +148,7 @@ def test_when_the_first_view_does_not_come_the_page_works_as_without_scripts(vis
 
 
 def test_whoever_is_on_the_list_of_indicators_stays_there(held):
-    page, let_go = held("/en/", r"/api/v1/views/")
+    page, let_go = held(EN_MAP, r"/api/v1/views/")
     page.wait_for_load_state()
     page.locator("#indicator").focus()
     page.evaluate("scrollTo(0, 100)")
@@ -161,7 +162,7 @@ def test_without_plotly_the_picture_stays_and_works(visit, watch):
     watch.expect("plotly|ERR_FAILED")
     page = visit("/en/about")
     page.route(re.compile("plotly"), lambda route: route.abort())
-    page.goto("/en/")
+    page.goto(EN_MAP)
     page.locator("html[data-ready=whole]").wait_for()
     page.locator("#year").fill("2016")
     expect(page.locator("#map-title")).to_have_text(re.compile("2016$"))
@@ -171,7 +172,7 @@ def test_without_plotly_the_picture_stays_and_works(visit, watch):
 
 
 def test_a_slow_answer_shows_that_it_is_waited_for(visit):
-    atlas = MapPage(visit("/en/"))
+    atlas = MapPage(visit(EN_MAP))
     page = atlas.page
     waiting = kept_back(page)
     page.locator("#area").select_option("culture")
@@ -184,7 +185,7 @@ def test_a_slow_answer_shows_that_it_is_waited_for(visit):
 
 
 def test_the_last_choice_wins_however_late_the_others_come(visit):
-    atlas = MapPage(visit("/en/"))
+    atlas = MapPage(visit(EN_MAP))
     page = atlas.page
     waiting = kept_back(page)
     page.locator("#area").select_option("culture")
@@ -197,5 +198,5 @@ def test_the_last_choice_wins_however_late_the_others_come(visit):
     waiting[0].continue_()
     atlas.settle()
     expect(atlas.title).to_contain_text("sport")
-    atlas.in_address("/en/?area=sport")
+    atlas.in_address(f"{EN_MAP}?area=sport")
     expect(page.locator("html[data-waiting]")).to_have_count(0)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.browser.map_page import MapPage
+from tests.map_address import EN_MAP
 
 
 def test_two_visitors_never_see_each_other_s_choices(visit):
-    one, other = MapPage(visit("/en/")), MapPage(visit("/en/"))
+    one, other = MapPage(visit(EN_MAP)), MapPage(visit(EN_MAP))
     one.page.locator("#area").select_option("culture")
     one.set_year(2016)
     expect(one.title).to_have_text("NGO competition share of money paid (culture), 2016")
@@ -23,7 +24,7 @@ def test_two_visitors_never_see_each_other_s_choices(visit):
     expect(other.chips).to_have_text(["Neringa×"])
     assert one.page.evaluate("document.documentElement.dataset.theme") is None
 
-    other.in_address("/en/?indicator=total&select=23")
+    other.in_address(f"{EN_MAP}?indicator=total&select=23")
     for atlas in (one, other):
         atlas.page.reload()
     one, other = MapPage(one.page), MapPage(other.page)
@@ -31,15 +32,15 @@ def test_two_visitors_never_see_each_other_s_choices(visit):
         "Vilnius City: NGO competition share of money paid (culture), 2016"
     )
     expect(other.title).to_have_text("Neringa: Total paid out (€ per resident), 2025")
-    third = MapPage(visit("/en/"))
+    third = MapPage(visit(EN_MAP))
     expect(third.title).to_have_text("NGO competition share of money paid, 2025")
     expect(third.chips).to_have_count(0)
 
 
 def test_two_tabs_of_one_visitor_are_two_views(visit):
-    first = MapPage(visit("/en/"))
+    first = MapPage(visit(EN_MAP))
     page = first.page.context.new_page()
-    page.goto("/en/?year=2016")
+    page.goto(f"{EN_MAP}?year=2016")
     second = MapPage(page)
     first.row("Neringa").click()
     second.set_year(2017)

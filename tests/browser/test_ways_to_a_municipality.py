@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.map_page import MapPage
 from tests.browser.test_accessibility import violations
+from tests.map_address import EN_MAP, LT_MAP
 
 LINKS = """() => [...document.querySelectorAll("main a.place:not(#card a), main a.compare")]
     .map((link) => [link.ariaLabel || link.textContent, link.getAttribute("href")])"""
@@ -18,7 +19,7 @@ NARROW = """() => [...document.querySelectorAll(".ranking-list .place")]
 
 
 def test_links_of_the_map_follow_what_is_looked_at_as_the_first_answer_has_them(visit):
-    atlas = MapPage(visit("/en/?indicator=total&select=13,53"))
+    atlas = MapPage(visit(f"{EN_MAP}?indicator=total&select=13,53"))
     atlas.page.locator("#unit").select_option("constant")
     expect(atlas.page.locator("#table caption")).to_contain_text("2025 prices")
     atlas.set_year(2019)
@@ -30,18 +31,18 @@ def test_links_of_the_map_follow_what_is_looked_at_as_the_first_answer_has_them(
     assert ["Vilnius City", f"/en/municipality/vilnius-city?{kept}"] in now
     assert ["Compare", f"/en/compare?select=13,53,23&{kept}"] in now
     assert len(now) == 60 + 60 + 3 + 1
-    address = atlas.page.url.partition("/en/")[2]
-    plain = visit(f"/en/{address}", java_script_enabled=False)
+    address = atlas.page.url.partition(EN_MAP)[2]
+    plain = visit(f"{EN_MAP}{address}", java_script_enabled=False)
     assert plain.evaluate(LINKS) == now
 
 
 def test_those_that_can_stand_side_by_side_are_two_to_six(visit):
-    atlas = MapPage(visit("/?select=53"))
+    atlas = MapPage(visit(f"{LT_MAP}?select=53"))
     compare = atlas.page.get_by_role("link", name="Palyginti")
     expect(compare).to_have_count(0)
     atlas.row("Neringos sav.").click()
     expect(compare).to_have_attribute("href", "/palyginimas?select=53,23")
-    atlas.page.goto("/?select=11,12,13,15,18,19")
+    atlas.page.goto(f"{LT_MAP}?select=11,12,13,15,18,19")
     MapPage(atlas.page)
     expect(compare).to_have_count(1)
     atlas.row("Neringos sav.").click()
@@ -49,7 +50,7 @@ def test_those_that_can_stand_side_by_side_are_two_to_six(visit):
 
 
 def test_a_row_of_the_ranking_leads_to_the_page_by_mouse_and_by_keyboard(visit):
-    atlas = MapPage(visit("/?year=2019&figures=real"))
+    atlas = MapPage(visit(f"{LT_MAP}?year=2019&figures=real"))
     page = atlas.page
     assert page.evaluate(NARROW) == 0
     page.get_by_role("link", name="Vilniaus m. sav.: savivaldybės puslapis").click()
@@ -71,7 +72,7 @@ def test_a_row_of_the_ranking_leads_to_the_page_by_mouse_and_by_keyboard(visit):
 
 
 def test_the_card_of_the_map_leads_to_the_page_of_who_is_pointed_at(visit):
-    atlas = MapPage(visit("/en/?select=53"))
+    atlas = MapPage(visit(f"{EN_MAP}?select=53"))
     page = atlas.page
     page.locator("#map").focus()
     page.keyboard.press("ArrowRight")
@@ -87,7 +88,7 @@ def test_the_card_of_the_map_leads_to_the_page_of_who_is_pointed_at(visit):
 
 
 def test_the_table_leads_to_the_page_at_its_one_address(visit):
-    page = visit("/en/")
+    page = visit(EN_MAP)
     MapPage(page)
     page.locator("#table").get_by_role("link", name="Kėdainiai District").click()
     expect(page.locator("h1")).to_have_text("Kėdainiai District")

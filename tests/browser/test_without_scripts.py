@@ -12,6 +12,7 @@ from dashboard.language.i18n import CODES, language
 from dashboard.pages import all_pages
 from geo.places import municipalities
 from tests.browser.map_page import number, taken
+from tests.map_address import EN_MAP, LT_MAP
 
 PAGES = [(page, code) for page in all_pages() for code in CODES]
 MAP = """() => [...document.querySelectorAll(".map-svg .places path")]
@@ -42,7 +43,7 @@ def test_every_page_has_its_content_and_leads_on(read, page, code):
 
 
 def test_the_map_shows_the_year_that_is_asked_for(read, store):
-    page = read("/en/?indicator=ngo_competition&area=culture&year=2019&select=13&names=1")
+    page = read(f"{EN_MAP}?indicator=ngo_competition&area=culture&year=2019&select=13&names=1")
     expect(page.locator("h1")).to_have_text(re.compile(r"culture.*, 2019$"))
     shapes = page.evaluate(MAP)
     assert [code for code, _, _ in shapes] == [place.code for place in municipalities()]
@@ -59,7 +60,7 @@ def test_the_map_shows_the_year_that_is_asked_for(read, store):
 
 
 def test_colours_ranking_table_and_legend_agree(read):
-    page = read("/?indicator=ngo_recipients&year=2018")
+    page = read(f"{LT_MAP}?indicator=ngo_recipients&year=2018")
     fills = {code: fill for code, fill, _ in page.evaluate(MAP)}
     names = {place.name_lt: place.code for place in municipalities()}
     bars = page.locator(".ranking-list button").evaluate_all(
@@ -78,7 +79,7 @@ def test_colours_ranking_table_and_legend_agree(read):
 
 
 def test_the_choices_are_a_plain_form(read):
-    page = read("/en/")
+    page = read(EN_MAP)
     page.locator("select[name=indicator]").select_option("ngo_any")
     page.locator("select[name=year]").select_option("2017")
     page.locator("#select").fill("Kėdainiai District")
@@ -97,12 +98,12 @@ def test_the_choices_are_a_plain_form(read):
 
 
 def test_a_name_that_means_nothing_is_told(read):
-    page = read("/en/?select=Atlantis")
+    page = read(f"{EN_MAP}?select=Atlantis")
     expect(page.locator("#note")).to_contain_text("Atlantis")
 
 
 def test_tables_and_pictures_can_be_taken(read):
-    page = read("/en/?indicator=total&year=2020")
+    page = read(f"{EN_MAP}?indicator=total&year=2020")
     for kind in ("csv", "xlsx", "svg", "png"):
         name, content = taken(page, page.locator(f".downloads a[href*='.{kind}']").first)
         assert name.endswith(kind)

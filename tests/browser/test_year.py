@@ -11,11 +11,12 @@ from playwright.sync_api import expect
 from data.asking.views import indicator_view, national_view
 from geo.places import municipalities
 from tests.browser.map_page import MapPage, number, requests_during
+from tests.map_address import EN_MAP, LT_MAP
 
 
 def test_every_view_shows_the_figures_of_the_year(visit, store):
     """Table, ranking, trend and sentence against the database, not against each other."""
-    atlas = MapPage(visit("/?select=13"))
+    atlas = MapPage(visit(f"{LT_MAP}?select=13"))
     figures = indicator_view(store, "ngo_competition_share", "percent", "all")
     national = national_view(store, "ngo_competition_share", "percent", "all").set_index("year")
     for year in (2025, 2020, 2015):
@@ -47,7 +48,7 @@ def test_every_view_shows_the_figures_of_the_year(visit, store):
 
 
 def test_a_change_of_year_asks_nothing_of_the_server(visit):
-    atlas = MapPage(visit("/?select=13"))
+    atlas = MapPage(visit(f"{LT_MAP}?select=13"))
 
     def walk() -> None:
         for year in range(2024, 2014, -1):
@@ -58,7 +59,7 @@ def test_a_change_of_year_asks_nothing_of_the_server(visit):
 
 def test_colours_mean_the_same_in_every_year(visit):
     """One legend for all years, and each municipality in the colour of the range it falls in."""
-    atlas = MapPage(visit("/"))
+    atlas = MapPage(visit(LT_MAP))
     names = {place.code: place.name_lt for place in municipalities()}
     bins = {}
     for year in range(2025, 2014, -1):
@@ -85,7 +86,7 @@ def test_colours_mean_the_same_in_every_year(visit):
 
 
 def test_municipalities_without_a_figure_say_why(visit, store):
-    atlas = MapPage(visit("/"))
+    atlas = MapPage(visit(LT_MAP))
     figures = indicator_view(store, "ngo_competition_share", "percent", "all")
     for year in (2025, 2018, 2015):
         atlas.set_year(year)
@@ -98,7 +99,7 @@ def test_municipalities_without_a_figure_say_why(visit, store):
 
 
 def test_interpolated_residents_are_said(visit, store):
-    atlas = MapPage(visit("/en/?indicator=ngo_competition"))
+    atlas = MapPage(visit(f"{EN_MAP}?indicator=ngo_competition"))
     figures = indicator_view(store, "ngo_competition", "per_resident", "all")
     estimated = figures.groupby("year")["estimated"].any()
     assert set(estimated) == {True, False}
@@ -110,7 +111,7 @@ def test_interpolated_residents_are_said(visit, store):
 
 
 def test_arrow_keys_change_the_year_wherever_the_focus_is(visit):
-    atlas = MapPage(visit("/"))
+    atlas = MapPage(visit(LT_MAP))
     atlas.page.keyboard.press("ArrowLeft")
     expect(atlas.year).to_have_text("2024")
     for place in ("#names", ".ranking-list button >> nth=3", "#play", ".downloads a >> nth=0"):
@@ -122,7 +123,7 @@ def test_arrow_keys_change_the_year_wherever_the_focus_is(visit):
 
 
 def test_arrow_keys_stay_with_what_needs_them(visit):
-    atlas = MapPage(visit("/"))
+    atlas = MapPage(visit(LT_MAP))
     for place in ("#select", "#classes", "#map"):
         atlas.page.locator(place).focus()
         atlas.page.keyboard.press("ArrowLeft")
@@ -130,7 +131,7 @@ def test_arrow_keys_stay_with_what_needs_them(visit):
 
 
 def test_the_year_stops_at_both_ends(visit):
-    atlas = MapPage(visit("/"))
+    atlas = MapPage(visit(LT_MAP))
     atlas.slider.press("ArrowRight")
     expect(atlas.year).to_have_text("2025")
     atlas.slider.press("Home")
@@ -140,14 +141,14 @@ def test_the_year_stops_at_both_ends(visit):
 
 
 def test_the_slider_says_the_year_in_words(visit):
-    atlas = MapPage(visit("/"))
+    atlas = MapPage(visit(LT_MAP))
     atlas.set_year(2019)
     expect(atlas.slider).to_have_attribute("aria-valuetext", "2019 m.")
     expect(atlas.slider).to_have_accessible_name("Metai")
 
 
 def test_playing_goes_from_year_to_year_until_paused(visit):
-    page = visit("/en/")
+    page = visit(EN_MAP)
     atlas = MapPage(page)
     page.clock.install()
     expect(atlas.play).to_have_accessible_name("Play the years")
@@ -163,7 +164,7 @@ def test_playing_goes_from_year_to_year_until_paused(visit):
 
 
 def test_playing_ends_at_the_newest_year(visit):
-    page = visit("/?year=2023")
+    page = visit(f"{LT_MAP}?year=2023")
     atlas = MapPage(page)
     page.clock.install()
     atlas.play.click()
@@ -173,7 +174,7 @@ def test_playing_ends_at_the_newest_year(visit):
 
 
 def test_a_hand_on_the_slider_stops_the_play(visit):
-    page = visit("/?year=2018")
+    page = visit(f"{LT_MAP}?year=2018")
     atlas = MapPage(page)
     page.clock.install()
     atlas.play.click()
@@ -183,7 +184,7 @@ def test_a_hand_on_the_slider_stops_the_play(visit):
 
 
 def test_changes_are_those_on_the_year_before(visit, store):
-    atlas = MapPage(visit("/en/?indicator=total&unit=eur&year=2020"))
+    atlas = MapPage(visit(f"{EN_MAP}?indicator=total&unit=eur&year=2020"))
     figures = indicator_view(store, "total", "eur", "all").set_index(["municipality", "year"])
     shown = atlas.table()
     for place in municipalities():

@@ -12,6 +12,7 @@ from dashboard import answers
 from dashboard.answers import Atlas
 from dashboard.language.i18n import language
 from data.asking.views import submissions
+from tests.map_address import LT_MAP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -230,7 +231,7 @@ def test_that_a_municipality_did_not_answer_is_said_to_be_invented_where_it_is(
     assert labels["not_comparable"] == "Nepalyginama"
 
 
-@pytest.mark.parametrize("address", ["/", "/download/lt/map.svg"])
+@pytest.mark.parametrize("address", [LT_MAP, "/download/lt/map.svg"])
 def test_the_map_says_so_where_it_tells_the_state(client: Client, address: str) -> None:
     shown = client.get(f"{address}?year=2016").text
     assert "Prašyta, neatsakyta ◊" in shown

@@ -44,6 +44,7 @@ from tests.built import plain_sources
 from tests.dashboard.assistants.assistant import Assistant
 from tests.dashboard.server.test_heads import ADDRESSES
 from tests.data.forms.given import ENTITIES, call, checked, line, sheets
+from tests.map_address import LT_MAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -233,7 +234,11 @@ def test_no_file_to_take_away_tells_of_them(target: Path, visitor: Client) -> No
 
 def places() -> list[str]:
     """Every address that the tests of pages know, and some of the municipalities concerned."""
-    own = ["/savivaldybe/vilniaus-m", "/en/municipality/vilnius-city", "/?year=2020&select=13,21"]
+    own = [
+        "/savivaldybe/vilniaus-m",
+        "/en/municipality/vilnius-city",
+        f"{LT_MAP}?year=2020&select=13,21",
+    ]
     return [*own, *(each for pair in ADDRESSES.items() for each in pair)]
 
 

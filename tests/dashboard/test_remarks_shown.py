@@ -18,6 +18,7 @@ from dashboard.app import create_app
 from dashboard.config import Settings
 from data.asking.store import Store
 from tests.dashboard.sheets.reading import text as text_of_pdf
+from tests.map_address import EN_MAP, LT_MAP
 from tests.remarked import INDICATOR, LINK, OFFICE, SAYS, YEAR, with_remarks
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ def visible(html: str) -> str:
 
 
 PAGES = {
-    "lt": ("/", "/savivaldybe/kedainiu-r", "/palyginimas", "/skaicius"),
-    "en": ("/en", "/en/municipality/kedainiai-district", "/en/compare", "/en/figure"),
+    "lt": (LT_MAP, "/savivaldybe/kedainiu-r", "/palyginimas", "/skaicius"),
+    "en": (EN_MAP, "/en/municipality/kedainiai-district", "/en/compare", "/en/figure"),
 }
 FIGURE = f"indicator={INDICATOR}&municipality=53&year={YEAR}"
 QUERIES = (WHERE, f"year={YEAR}", f"year={YEAR}&select=53,13", FIGURE)
@@ -148,7 +149,7 @@ def test_a_view_carries_them_and_changes_no_figure(client: Client, store: Store)
 def test_other_municipalities_have_none(client: Client) -> None:
     for page in (
         client.page("/savivaldybe/birstono", f"?year={YEAR}"),
-        client.page("/", f"?indicator={INDICATOR}&year={YEAR}&select=12"),
+        client.page(LT_MAP, f"?indicator={INDICATOR}&year={YEAR}&select=12"),
     ):
         assert 'class="remarks"' not in page
 

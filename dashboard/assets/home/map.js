@@ -129,7 +129,7 @@
     for (const title of place.querySelectorAll("title")) title.remove();  // the card says it
     place.setAttribute("role", "application");
     place.setAttribute("aria-roledescription", place.dataset.roledescription);
-    place.setAttribute("aria-describedby", "map-help");
+    place.setAttribute("aria-describedby", "map-said map-help");
     place.tabIndex = 0;
     listen();
     atlas.whenWanted(place, come, drawn.signal);

@@ -1,4 +1,4 @@
-"""How the state keeps its commitments: the newest plan's statuses, and the target in a number."""
+"""How the state keeps its commitments: the newest plans' statuses, and the target in a number."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dashboard.frame.aria import aria
 from dashboard.frame.places import map_path
 from dashboard.frame.shell import demo_badge
 from dashboard.frame.source_line import source_text
-from dashboard.overview.promised import plan_path
+from dashboard.overview.promised import plan_name, plan_path, plan_sentence
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 
 def commitments(overview: Overview) -> Component:
-    """The newest plan and the target."""
-    words, plan, target = overview.words, overview.plan, overview.target
+    """The newest plans and the target."""
+    words, target = overview.words, overview.target
     return html.Section(
         [
             html.H2(words.t("home.commitments.title"), id="promises-title"),
-            *(_plan(plan) if plan else []),
+            *(part for plan in overview.plans for part in _plan(plan)),
             *(_target(target, overview) if target else []),
             html.P(source_text(["commitments"], overview.atlas, words), className="source"),
         ],
@@ -39,9 +39,11 @@ def commitments(overview: Overview) -> Component:
 
 
 def _plan(view: PlanView) -> list[Component]:
-    named = view.plans.plans[view.state.plan].named
+    """What became of the plan, its name a link, and the status of each commitment."""
+    named = plan_name(view)
+    said = plan_sentence(view).removeprefix(named)
     return [
-        html.P(html.A(named, href=plan_path(view)), className="plan-name"),
+        html.P([html.A(named, href=plan_path(view)), said], className="plan-said"),
         html.Ul([_mark(each, view) for each in view.found], className="home-marks"),
     ]
 

@@ -48,10 +48,11 @@ def map_panel(overview: Overview) -> Component:
                         drawn(drawn_map),
                         id="map",
                         className="map",
-                        role="img",
-                        **aria(label=picture.caption.sentence),
+                        role="group",  # an img must not hold links
+                        **aria(labelledby="map-title", describedby="map-said"),
                         **{"data-roledescription": words.t("map.role")},
                     ),
+                    html.P(picture.caption.sentence, id="map-said", className="visually-hidden"),
                     _told(words),
                     html.Div(legend(picture, words), className="map-key"),
                 ],

@@ -63,5 +63,15 @@ SECOND = (
 )
 """The researcher's bench."""
 
-USUAL = {"1": FIRST.encode(), "2": (SECOND + FIRST).encode()}
+THIRD = (
+    "/en/map?indicator=/zemelapis?indicator=/en/map?year=2025&select=/en/map?year=2024&select="
+    "/zemelapis?year=2024&select=/zemelapis?year=2025&select="
+)
+"""The map, since it has an address of its own."""
+
+USUAL = {
+    "1": FIRST.encode(),
+    "2": (SECOND + FIRST).encode(),
+    "3": (SECOND + FIRST + THIRD).encode(),
+}
 """By the sign of the version that begins a short link."""

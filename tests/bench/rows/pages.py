@@ -29,7 +29,7 @@ def rows(browser: Browser, ours: Served, theirs: Served, count: int) -> tuple[li
     """Three rows for each page, beside the first content of the baseline's only page: its map."""
     theirs_seen = visits.first_visits(browser, [theirs], count)[0]
     content = median([it.map for it in theirs_seen])
-    heading = median(visits.headings(browser, theirs, "/", count))
+    heading = median(visits.headings(browser, theirs, theirs.map, count))
     found = []
     for path, ratio in RATIOS.items():
         visits.headings(browser, ours, path, 1)  # as the map's page: nobody starts cold
@@ -40,7 +40,7 @@ def rows(browser: Browser, ours: Served, theirs: Served, count: int) -> tuple[li
             Row(f"{path}: first visit, on the wire", "kB", sent.bytes / 1e3, most=120),
             Row(f"{path}: first visit, answers", "", sent.answers, most=8),
         ]
-    later = wire.after(browser, ours, "/", PLACE)
+    later = wire.after(browser, ours, ours.map, PLACE)
     found += [
         Row(f"{PLACE}: after a visit of the map, on the wire", "kB", later.bytes / 1e3, most=150),
         Row(f"{PLACE}: after a visit of the map, answers", "", later.answers),

@@ -42,7 +42,7 @@ def test_a_page_answers_in_its_language(client: Client, name: str, code: str, sl
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert f'<html lang="{code}">' in answer.text
-    title = re.search("<title>(.*) – Savivalda</title>", answer.text)[1]
+    title = unescape(re.search("<title>(.*) – Savivalda</title>", answer.text)[1])
     assert title == words.t(f"page.{name}.title") or (
         name in ("map", "research") and "2025" in title
     )
@@ -92,7 +92,7 @@ def test_no_link_of_the_atlas_leads_nowhere(client: Client, code: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        *("/", "/en/", "/duomenys", "/nowhere", "/health", "/download/en/view.csv"),
+        *("/", "/en/", "/zemelapis", "/duomenys", "/nowhere", "/health", "/download/en/view.csv"),
         *("/static/early.js", "/bundles/map.css", geometry_url()),
     ],
 )
@@ -136,7 +136,9 @@ def test_who_may_frame_the_atlas_is_a_setting(store: Store) -> None:
             assert policy.endswith("; frame-ancestors 'self' https://nipc.lt")
 
 
-@pytest.mark.parametrize("path", ["/", "/en/", "/en/data", "/isipareigojimai", "/nowhere"])
+@pytest.mark.parametrize(
+    "path", ["/", "/en/", "/zemelapis", "/en/data", "/isipareigojimai", "/nowhere"]
+)
 def test_a_page_has_no_inline_script_and_asks_no_other_host(client: Client, path: str) -> None:
     html = client.get(path).text
     for attributes, content in re.findall(r"<script([^>]*)>(.*?)</script>", html, re.DOTALL):
@@ -150,8 +152,10 @@ def test_a_page_has_no_inline_script_and_asks_no_other_host(client: Client, path
 def test_only_a_page_with_callbacks_ships_the_means_for_them(
     client: Client, name: str, code: str
 ) -> None:
-    html = client.page(PAGES[name, code].path(language(code)))
-    for means in ("plotly-geo", "react-dom", "dash_renderer", "_dash-config"):
+    page = PAGES[name, code]
+    html = client.page(page.path(language(code)))
+    assert ("plotly-geo" in html) == page.plots
+    for means in ("react-dom", "dash_renderer", "_dash-config"):
         assert (means in html) == (name == "map"), means
     assert not any("plotly" in address or "_dash" in address for address in addresses(html)), (
         "what can wait until the page is painted does not stand in its head"

@@ -13,6 +13,7 @@ from dashboard.app import create_app
 from dashboard.config import Settings
 from dashboard.pages import all_pages
 from dashboard.server import crawling
+from tests.map_address import LT_MAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,4 +110,4 @@ def test_robots_may_read_pages_and_are_kept_off_files(client: Client) -> None:
     for path in ("/download/lt/view.csv", "/search/lt?q=x"):
         assert not robots.can_fetch("Googlebot", f"{SITE}{path}"), path
     assert "\nDisallow: /atlas/*?\n" in text  # a view by its query: RFC 9309, 2.2.3
-    assert robots.can_fetch("Twitterbot", f"{SITE}/?indicator=total&year=2019")
+    assert robots.can_fetch("Twitterbot", f"{SITE}{LT_MAP}?indicator=total&year=2019")

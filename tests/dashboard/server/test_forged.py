@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from dashboard.language.i18n import CODES, language
 from dashboard.pages import all_pages
 from dashboard.server.guard import CallbackGuard
+from tests.map_address import EN_MAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -234,7 +235,7 @@ def test_any_path_gives_a_page_or_404(client: Client, path: str) -> None:
 
 def test_markup_in_an_address_stays_text(client: Client) -> None:
     attack = '"><img src=x onerror=alert(1)>'
-    page = client.page("/en/", f"?indicator={quote(attack)}&select={quote(attack)}")
+    page = client.page(EN_MAP, f"?indicator={quote(attack)}&select={quote(attack)}")
     assert "<img src=x" not in page
     note = language("en").t("note.unknown", key="indicator", value="&#34;&gt;&lt;img")
     assert note.split("&#34;")[0] in page

@@ -15,6 +15,7 @@ from dashboard.app import create_app
 from dashboard.config import Settings
 from dashboard.language.i18n import CODES, language
 from dashboard.pages import all_pages
+from tests.map_address import EN_MAP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -91,8 +92,8 @@ def test_redirects_and_errors_stay_below_the_path(client: Client) -> None:
 
 
 def test_scripts_and_links_of_a_view_know_the_path(client: Client) -> None:
-    html = client.page(f"{BASE}/en/", "?indicator=total")
+    html = client.page(f"{BASE}{EN_MAP}", "?indicator=total")
     assert f'<body data-base="{BASE}">' in html
     assert f'"requests_pathname_prefix":"{BASE}/"' in html.replace("\\u002f", "/")
     canonical = re.search(r'rel="canonical" href="([^"]+)"', html)[1]
-    assert unescape(canonical) == f"http://atlas.test{BASE}/en/?indicator=total"
+    assert unescape(canonical) == f"http://atlas.test{BASE}{EN_MAP}?indicator=total"

@@ -21,6 +21,7 @@ from dashboard.language.i18n import CODES
 from dashboard.pages.map import payload
 from dashboard.pages.map.payload import view_bytes
 from data.catalog import INDICATORS
+from tests.map_address import EN_MAP
 
 if TYPE_CHECKING:
     from data.asking.store import Store
@@ -51,7 +52,7 @@ def test_every_indicator_has_its_view_in_each_language(
 
 
 def test_the_page_names_the_address_of_the_view_that_it_shows(client: Client) -> None:
-    page = client.page("/en/", "?indicator=total&unit=eur&area=sport&year=2019")
+    page = client.page(EN_MAP, "?indicator=total&unit=eur&area=sport&year=2019")
     address = present(client, "total?lang=en&unit=eur&area=sport")
     assert address.replace("&", "&amp;") in page
     assert client.get(address).json()["view"] == {

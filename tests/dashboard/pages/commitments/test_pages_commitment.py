@@ -13,6 +13,7 @@ from looking import elements, rows, text
 from dashboard.charts.svg import LOOKS
 from dashboard.commitments.promise import demo_text, promises_of, promises_on
 from dashboard.commitments.reading import read_plans
+from dashboard.frame.places import map_path
 from dashboard.indicators.state import ViewRequest
 from dashboard.language.i18n import CODES, language
 from dashboard.pages.commitments.page import PAGE
@@ -114,7 +115,7 @@ def test_a_promised_number_is_shown_with_its_target_and_as_coincidence(
     table = rows(elements(shown, class_name="promise-table")[0])
     assert [row[0][:4] for row in table] == [str(item.year) for item in promise.years]
     (link,) = elements(shown, class_name="to-map")
-    assert link.href == f"{words.path('/')}?indicator=services_transferred&year=2020"
+    assert link.href == map_path(words, "indicator=services_transferred&year=2020")
 
 
 @pytest.mark.parametrize("code", CODES)

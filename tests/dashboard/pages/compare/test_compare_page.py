@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import pytest
 
+from dashboard.frame.places import map_path
 from dashboard.indicators.figures import VALUE_STATES
 from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.state import DEFAULT_INDICATOR, ViewRequest
@@ -134,8 +135,8 @@ def test_heads_lead_to_the_municipalities_and_indicators_to_the_map(
     for place in ("53", "13"):
         address = slug(municipalities()[INDEX[place]], code)
         assert any(f"/{address}?year=2020&unit=eur" in link for link in links)
-    base = "/" if code == "lt" else "/en/"
-    assert f"{base}?indicator=total&unit=eur&year=2020&select=53,13" in links
+    query = "indicator=total&unit=eur&year=2020&select=53,13"
+    assert map_path(language(code), query) in links
     for link in links:
         assert client.get(link).status_code == 200
 

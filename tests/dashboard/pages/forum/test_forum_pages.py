@@ -21,6 +21,7 @@ from dashboard.language.i18n import CODES, language
 from dashboard.pages.forum.page import layout
 from geo.places import counties
 from tests.dashboard.looking import attribute, elements, text
+from tests.map_address import LT_MAP
 
 if TYPE_CHECKING:
     from asgi import Client
@@ -194,7 +195,7 @@ def test_a_view_of_the_map_is_added_to_the_deck_in_work(client: Client, atlas: A
 
 
 def test_the_map_leads_to_the_forum_with_its_view(client: Client) -> None:
-    page = client.get("/?indicator=total&select=53").text
+    page = client.get(f"{LT_MAP}?indicator=total&select=53").text
     link = re.search(r'<a href="([^"]+)" class="to-forum"', page)
     assert link
     assert link[1].replace("&amp;", "&") == "/forumas/prideti?indicator=total&select=53"

@@ -16,6 +16,7 @@ from dashboard.language.i18n import CODES, language
 from dashboard.pages.share.bibtex import SIGNS
 from dashboard.pages.share.citing import STYLES, Reference, apa, bibtex, csl_json, reference
 from dashboard.pages.share.looked import look, place_at
+from tests.map_address import EN_MAP, LT_MAP
 
 if TYPE_CHECKING:
     from asgi import Client
@@ -86,14 +87,14 @@ def test_an_address_cannot_either() -> None:
 def test_each_style_says_title_version_day_licence_address_and_what_is_invented(
     atlas: Atlas, code: str, kind: str
 ) -> None:
-    of = cited({"lt": "/?year=2019", "en": "/en/?year=2019"}[code], atlas)
+    of = cited({"lt": f"{LT_MAP}?year=2019", "en": f"{EN_MAP}?year=2019"}[code], atlas)
     text = STYLES[kind][0](of)
     for part in ("2019", atlas.store.version, "CC BY 4.0", of.address, str(of.issued.year)):
         assert part in text
     assert INVENTED[code] in text, "in the title, which no program leaves out"
 
 
-@pytest.mark.parametrize("address", ["/apie", "/en/about", "/?figures=real&year=2019"])
+@pytest.mark.parametrize("address", ["/apie", "/en/about", f"{LT_MAP}?figures=real&year=2019"])
 def test_what_is_not_invented_is_not_called_so(atlas: Atlas, address: str) -> None:
     of = cited(address, atlas)
     for write, _ in STYLES.values():
@@ -114,18 +115,21 @@ def test_apa_reads_as_its_readers_expect(atlas: Atlas) -> None:
 
 
 def test_csl_has_what_programs_know_and_nothing_else(atlas: Atlas) -> None:
-    [item] = json.loads(csl_json(cited("/en/?year=2019", atlas)))
+    [item] = json.loads(csl_json(cited(f"{EN_MAP}?year=2019", atlas)))
     assert item.keys() == CSL
     assert item["type"] == "dataset"
     assert item["author"] == [{"literal": "Savivalda"}]
     assert item["accessed"] == {"date-parts": [[2026, 11, 27]]}
-    assert item["URL"] == f"{SITE}/en/?year=2019"
+    assert item["URL"] == f"{SITE}{EN_MAP}?year=2019"
     assert item["custom"]["demonstration"] is True
 
 
 def test_the_same_view_and_data_have_the_same_name(atlas: Atlas) -> None:
-    one, again = cited("/en/?year=2019", atlas), cited("/en/?year=2019&utm_source=x", atlas)
-    other = cited("/en/?year=2020", atlas)
+    one, again = (
+        cited(f"{EN_MAP}?year=2019", atlas),
+        cited(f"{EN_MAP}?year=2019&utm_source=x", atlas),
+    )
+    other = cited(f"{EN_MAP}?year=2020", atlas)
     assert one.key == again.key != other.key
 
 

@@ -14,6 +14,7 @@ from micawber import Provider, ProviderRegistry
 
 from dashboard.app import create_app
 from dashboard.config import Settings
+from tests.map_address import EN_MAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 
 SITE = "http://atlas.test"
 FRAMED = {
-    "/?year=2019": "/embed/lt/map?year=2019",
-    "/en/?indicator=total&year=2020&select=13": "/embed/en/map?indicator=total&year=2020&select=13",
+    "/zemelapis?year=2019": "/embed/lt/map?year=2019",
+    "/en/map?indicator=total&year=2020&select=13": (
+        "/embed/en/map?indicator=total&year=2020&select=13"
+    ),
     "/savivaldybe/kedainiu-r?year=2019": "/embed/lt/card?municipality=53&year=2019",
     "/en/municipality/kedainiai-district?year=2019": "/embed/en/card?municipality=53&year=2019",
 }
@@ -121,7 +124,7 @@ def test_xml_says_the_same_as_json(client: Client, address: str) -> None:
 
 
 def test_it_is_whole_and_says_what_is_invented(client: Client) -> None:
-    told = asked(client, f"{SITE}/en/?year=2019")
+    told = asked(client, f"{SITE}{EN_MAP}?year=2019")
     assert told["title"].endswith(", 2019 [demonstration (invented) data]")
     assert told["provider_name"] == "Savivalda"
     assert told["provider_url"] == f"{SITE}/en/"
@@ -132,14 +135,16 @@ def test_it_is_whole_and_says_what_is_invented(client: Client) -> None:
 
 def test_a_short_link_is_the_view_that_it_stands_for(client: Client) -> None:
     page = client.page(
-        "/en/share", "?page=%2Fen%2F%3Findicator%3Dtotal%26year%3D2020%26select%3D13"
+        "/en/share", "?page=%2Fen%2Fmap%3Findicator%3Dtotal%26year%3D2020%26select%3D13"
     )
     [short] = {
         attributes["value"]
         for _, attributes in Tags(page).found
         if attributes.get("id") == "share-short"
     }
-    assert asked(client, short) == asked(client, f"{SITE}/en/?indicator=total&year=2020&select=13")
+    assert asked(client, short) == asked(
+        client, f"{SITE}{EN_MAP}?indicator=total&year=2020&select=13"
+    )
 
 
 @pytest.mark.parametrize("address", FRAMED)
@@ -178,16 +183,16 @@ def test_what_cannot_be_answered_is_a_problem_that_says_why(
 
 
 def test_below_a_path_all_of_it_lies_below_that(below: Client) -> None:
-    told = asked(below, f"{SITE}/atlas/en/?year=2019")
+    told = asked(below, f"{SITE}/atlas{EN_MAP}?year=2019")
     assert frame_of(told["html"])["src"] == f"{SITE}/atlas/embed/en/map?year=2019"
     assert told["thumbnail_url"].startswith(f"{SITE}/atlas/share/")
-    assert below.get(f"/oembed?url={quote(f'{SITE}/en/', safe='')}").status_code == 404
-    head = Tags(below.page("/en/")).found
+    assert below.get(f"/oembed?url={quote(f'{SITE}{EN_MAP}', safe='')}").status_code == 404
+    head = Tags(below.page(EN_MAP)).found
     found = [
         attributes["href"] for _, attributes in head if "oembed" in (attributes.get("href") or "")
     ]
     assert all(
-        href.startswith(f"{SITE}/atlas/oembed?url=http%3A%2F%2Fatlas.test%2Fatlas%2Fen")
+        href.startswith(f"{SITE}/atlas/oembed?url=http%3A%2F%2Fatlas.test%2Fatlas%2Fen%2Fmap")
         for href in found
     )
     assert len(found) == 2

@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.frame.places import map_path
+from dashboard.language.i18n import CODES, language
 from dashboard.pages.share.short import LONGEST_ADDRESS, SHORT, pack, short_link, unpack
 from dashboard.pages.share.usual import USUAL
 from tests.dashboard.server.test_heads import ADDRESSES
@@ -23,8 +25,19 @@ PATHS = sorted({address.partition("?")[0] for pair in ADDRESSES.items() for addr
 KEPT = {
     "1AytEywFIroOqMjTWMTUGAA": "/en/?indicator=total&year=2019&select=13,53",
     "1Q4lKRC8NoRAA": "/savivaldybe/kedainiu-r?year=2025",
+    "2AytEywFIroOqMjTWMTUGAA": "/en/?indicator=total&year=2019&select=13,53",
+    "2g_UoIUMQkEEQuOMA": "/tyrimas?view=split&year=2019",
+    "3w3QQOFcihRhUoaGxjqkxAA": "/en/map?indicator=total&year=2019&select=13,53",
+    "3wyYHAA": "/zemelapis?year=2025",
 }
 """Links that somebody may have printed."""
+
+MADE_WITH = {
+    "1": "d6ce4afe6abf5cbe73566223fa6a7eff6d39e3c148317763c9a8ec2cd11f38e6",
+    "2": "49d19b6a21633f6ace75ba7d67c2d50a2584d7beb0208072115f2c950677dd39",
+    "3": "d52abb87f4ed2367131fedacba412c131ea8fdc5af5123eb5772cd5ae3de115d",
+}
+"""Of the dictionary of each version."""
 
 queries = st.lists(st.tuples(st.text(min_size=1, max_size=12), st.text(max_size=40)), max_size=6)
 
@@ -52,10 +65,15 @@ def test_links_that_were_given_away_stay_true(token: str, address: str) -> None:
     assert unpack(token) == address
 
 
-def test_what_links_of_the_first_version_were_made_with_never_changes() -> None:
-    assert sha256(USUAL["1"]).hexdigest() == (
-        "d6ce4afe6abf5cbe73566223fa6a7eff6d39e3c148317763c9a8ec2cd11f38e6"
-    )
+def test_what_links_were_made_with_never_changes() -> None:
+    """A version that is added stands here too, once it has made its first link."""
+    assert {version: sha256(usual).hexdigest() for version, usual in USUAL.items()} == MADE_WITH
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_link_to_the_map_is_hardly_longer_than_when_the_map_came_first(code: str) -> None:
+    words, query = language(code), "indicator=total&year=2019&select=13,53"
+    assert len(pack(map_path(words, query))) <= len(pack(words.path(f"/?{query}"))) + 2
 
 
 @pytest.mark.parametrize("address", [each for pair in ADDRESSES.items() for each in pair])
