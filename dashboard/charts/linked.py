@@ -10,14 +10,21 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 
-def linked(parent: Element, href: str) -> Element:
-    """A link that what is drawn stands in; the parent itself where it leads nowhere."""
-    return add(parent, "a", href=href, data_stay="", tabindex=-1) if href else parent
+def linked(parent: Element, href: str, *, leaves: bool = False) -> Element:
+    """A link that what is drawn stands in; the parent itself where it leads nowhere.
+
+    Args:
+        parent: Where it is drawn.
+        href: Where to.
+        leaves: Whether that is another page, not the same one in another view.
+    """
+    stays = {} if leaves else {"data_stay": ""}
+    return add(parent, "a", href=href, **stays, tabindex=-1) if href else parent
 
 
-def pointed(parent: Element, title: str, href: str) -> Element:
+def pointed(parent: Element, title: str, href: str, *, leaves: bool = False) -> Element:
     """A group that says what it is when it is pointed at, and leads where it should."""
-    group = linked(parent, href) if href else add(parent, "g")
+    group = linked(parent, href, leaves=leaves) if href else add(parent, "g")
     if title:
         add(group, "title").text = title
     return group

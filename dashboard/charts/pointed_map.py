@@ -79,7 +79,7 @@ def draw_linked_map(shown: PointedMap, width: float) -> str:
     add_hatch(root, HATCHING, 1)  # for what a script draws over it, in pixels
     draw_layers(canvas, shown.picture, names=False, live=False)
     draw_targets(canvas)
-    _lead_all(root, shown, titled=True, coded=True)
+    _lead_all(root, shown, titled=True, alone=True)
     return tostring(root, encoding="unicode")
 
 
@@ -91,19 +91,19 @@ def draw_pointed_places(drawing: Drawing, shown: PointedMap, area: Area, pixel: 
     _lead_all(inner, shown, titled=drawing.width > NARROW_PX)
 
 
-def _lead_all(parent: Element, shown: PointedMap, *, titled: bool, coded: bool = False) -> None:
+def _lead_all(parent: Element, shown: PointedMap, *, titled: bool, alone: bool = False) -> None:
     """Makes places lead on, and lets what lies over them be pointed through."""
     for group in list(parent):
         if group.get("class") in LEADING:
-            _lead(group, shown, titled=titled, coded=coded)
+            _lead(group, shown, titled=titled, alone=alone)
         elif group.get("class") in ("counties", "dots-ground", "signs", "reals", "rings"):
             group.set("pointer-events", "none")
             for sign in [each for each in group if each.text == NOTHING]:
                 group.remove(sign)  # nothing but a script would use it
 
 
-def _lead(group: Element, shown: PointedMap, *, titled: bool, coded: bool) -> None:
-    """Wraps each shape in what it says and where it leads."""
+def _lead(group: Element, shown: PointedMap, *, titled: bool, alone: bool) -> None:
+    """Wraps each shape in what it says and where it leads; alone, it leads to another page."""
     fills = Counter(shape.get("fill", "none") for shape in group)
     usual = max(fills, key=lambda fill: fills[fill], default="none")
     group.set("fill", usual)  # that of most is said once
@@ -113,6 +113,6 @@ def _lead(group: Element, shown: PointedMap, *, titled: bool, coded: bool) -> No
         code = shape.attrib.pop("data-code", "")
         group.remove(shape)
         title = shown.titles.get(code, "") if titled else ""
-        if coded:
+        if alone:
             shape.set("data-code", code)
-        pointed(group, title, shown.links.get(code, "")).append(shape)
+        pointed(group, title, shown.links.get(code, ""), leaves=alone).append(shape)

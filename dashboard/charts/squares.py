@@ -48,10 +48,11 @@ def draw_squares(parts: Sequence[SquaresPart]) -> str:
     return head + "".join(f'<path fill="{fill}" d="{d}"/>' for fill, d in _paths(parts)) + "</svg>"
 
 
-def add_squares(root: Element, parts: Sequence[SquaresPart], colour: dict[str, str]) -> None:
-    """The same within a picture; `colour` says which colour stands for each of the parts'."""
+def add_squares(root: Element, parts: Sequence[SquaresPart], side: float) -> None:
+    """The same within a picture, at its top left corner, so many px high and wide."""
+    group = add(root, "g", transform=f"scale({side / EDGE:.4f})")
     for fill, d in _paths(parts):
-        add(root, "path", fill=colour[fill], d=d)
+        add(group, "path", fill=fill, d=d)
 
 
 def _paths(parts: Sequence[SquaresPart]) -> Iterable[tuple[str, str]]:

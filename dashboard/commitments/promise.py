@@ -11,7 +11,7 @@ from dashboard.commitments.rows import read_document, rows, text_in
 from dashboard.commitments.view import list_path
 from dashboard.frame.source_line import source_text
 from dashboard.indicators.figures import SIGNS
-from dashboard.indicators.reading import read_map_view
+from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.state import State, ViewRequest, write_state
 from dashboard.indicators.writing import FigureWriter, title
@@ -185,7 +185,7 @@ def promise_source_ids(promise: Promise, atlas: Atlas) -> tuple[str, ...]:
     """The sources of the figures that count."""
 
     def ids() -> tuple[str, ...]:
-        shown = read_map_view(atlas.store, promise.view)
+        shown = remembered_view(atlas, promise.view)
         return source_ids(shown, shown.counted)
 
     found: tuple[str, ...] = atlas.once(("promise sources", promise.view), ids)

@@ -35,15 +35,14 @@ def title_in(row: StoredRow, code: str) -> Text:
 
 def rows(frame: pd.DataFrame) -> list[StoredRow]:
     """The rows with None for whatever is missing, and days as days."""
-    return [
-        {name: _plain(value) for name, value in row.items()} for row in frame.to_dict("records")
-    ]
+    columns = {name: _plain(frame[name]) for name in frame}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
-def _plain(value: Any) -> Any:
-    if value is None or pd.isna(value):
-        return None
-    return value.date() if isinstance(value, pd.Timestamp) else value
+def _plain(column: pd.Series) -> list[Any]:
+    found = zip(column.tolist(), column.isna().tolist(), strict=True)
+    plain = (None if missing else value for value, missing in found)
+    return [value.date() if isinstance(value, pd.Timestamp) else value for value in plain]
 
 
 def read_document(row: StoredRow, title: str = "title") -> Document:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.frame import html
+from dashboard.frame.aria import aria
 from dashboard.frame.field import Input
 from dashboard.frame.places import PLACE_SLUGS, place_path
 from geo.places import municipalities
@@ -49,6 +50,7 @@ def place_field(words: Language, asked: str = "") -> Component:
         method="get",
         action=words.path(f"/{PLACE_SLUGS[words.code]}"),
         role="search",
+        **aria(label=words.t("page.municipality.nav")),
     )
 
 

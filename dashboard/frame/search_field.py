@@ -39,6 +39,7 @@ def search_field(words: Language) -> Component:
         action=_path(words),
         className="search",
         role="search",
+        **aria(label=words.t("page.search.nav")),
         **{"data-from": f"/search/{words.code}"},
     )
 

@@ -22,6 +22,12 @@ def source_text(ids: Sequence[str], atlas: Atlas, words: Language) -> str:
         atlas: The data.
         words: Language to say it in.
     """
+    key = "source", tuple(ids), words.code
+    text: str = atlas.once(key, lambda: _line(ids, atlas, words))
+    return text
+
+
+def _line(ids: Sequence[str], atlas: Atlas, words: Language) -> str:
     frame = atlas.sources().set_index("source").reindex(list(ids)).dropna(subset="kind")
     listed = "; ".join(
         f"{row[f'title_{words.code}']} ({row['retrieved']:%Y-%m-%d})" for _, row in frame.iterrows()
@@ -34,6 +40,4 @@ def source_text(ids: Sequence[str], atlas: Atlas, words: Language) -> str:
 
 def view_source(shown: MapView, atlas: Atlas, words: Language) -> str:
     """The line of a view's sources, those of the map among them."""
-    ids = (*source_ids(shown), "boundaries")
-    text: str = atlas.once(("source", ids, words.code), lambda: source_text(ids, atlas, words))
-    return text
+    return source_text((*source_ids(shown), "boundaries"), atlas, words)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charts.ink import INK
 from dashboard.charts.squares import SquaresPart
 from dashboard.charts.ternary_colours import pure
 from dashboard.overview.split import REST
@@ -15,10 +14,13 @@ if TYPE_CHECKING:
 ORDER = ("budgetary", "public", "ngo_competition")
 """The parts, as `charts.ternary_colours` numbers them."""
 
+PALE = "light-dark(#aab4bd, #3d4a57)"
+"""Of the rest: near the ground, and told from the blue beside it without its hue."""
+
 
 def colour_of(part: str) -> str:
     """The colour of a part, a pair as `charts.palette` has them."""
-    return INK["other"] if part == REST else pure(ORDER.index(part))
+    return PALE if part == REST else pure(ORDER.index(part))
 
 
 def squares_of(of: HundredEuros) -> tuple[SquaresPart, ...]:

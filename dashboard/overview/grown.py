@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +16,10 @@ from dashboard.overview.told import ToldFact
 from data.catalog import INDICATORS, PRICE_YEAR
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
     from dashboard.answers import Atlas
     from dashboard.indicators.figures import MapView
     from dashboard.language.i18n import Language
@@ -26,43 +31,102 @@ FEWEST_ALIKE = 20
 """Municipalities with a figure in every year, of which a third of the country is the least."""
 
 TIMES = 2.0
-"""From here on growth is told as how many times more."""
+"""From here on growth is told as how many times as much."""
+
+LEAST = 1.005
+"""Growth that is told: what rounds to at least one per cent."""
+
+
+@dataclass(frozen=True)
+class Growth:
+    """How a kind of money grew, of the same municipalities.
+
+    Attributes:
+        shown: All its figures.
+        rows: Numbers of the years that are compared, the first and the last.
+        alike: The municipalities: those that count in both and in all good years between.
+        ends: Their figure in either year.
+    """
+
+    shown: MapView
+    rows: tuple[int, int]
+    alike: NDArray[np.bool_]
+    ends: tuple[float, float]
+
+    @property
+    def times(self) -> float:
+        """How many times the first figure the last is."""
+        return self.ends[1] / self.ends[0]
 
 
 def grown_most(atlas: Atlas, words: Language, year: int) -> ToldFact | None:
-    """The kind of money that grew most by a year, of municipalities that count in every year.
+    """The kind of money that grew most by a year, of municipalities that count in every good year.
 
     None where they are too few, or where nothing grew.
     """
     money = [item.id for item in INDICATORS.values() if UNIT in item.units]
     views = [remembered_view(atlas, ViewRequest(name, UNIT)) for name in money]
-    growths = {growth(shown, year): shown for shown in reversed(views)}
-    most = max((each for each in growths if not np.isnan(each)), default=0.0)
-    if most <= 1:
+    found = most_growth(views, year)
+    return _told(found, words) if found else None
+
+
+def most_growth(views: Iterable[MapView], year: int) -> Growth | None:
+    """The largest; of equal ones the first. None where nothing grew by a per cent."""
+    known = [found for shown in views if (found := growth(shown, year))]
+    most = max(known, key=lambda each: each.times, default=None)
+    return most if most and most.times >= LEAST else None
+
+
+def growth(shown: MapView, year: int) -> Growth | None:
+    """How much the figure grew by a year since the first from which enough have one in every year.
+
+    A year in which too few have one at all says nothing and is passed over.
+    """
+    if year not in shown.years:
         return None
-    shown = growths[most]
-    writer, row = FigureWriter.of(shown.view, words), shown.years.index(year)
-    more = words.t("home.times", number=words.number(most, 1))
-    if most < TIMES:
-        more = words.percent(100 * (most - 1), 0, sign=True)
+    last = shown.years.index(year)
+    good = [row for row in range(last + 1) if shown.counted[row].sum() >= FEWEST_ALIKE]
+    for at, first in enumerate(good[:-1] if last in good else []):
+        alike = np.logical_and.reduce(shown.counted[good[at:]])
+        if alike.sum() >= FEWEST_ALIKE:
+            start, end = (_together(shown, row, alike) for row in (first, last))
+            return Growth(shown, (first, last), alike, (start, end)) if start > 0 else None
+    return None
+
+
+def _together(shown: MapView, row: int, alike: NDArray[np.bool_]) -> float:
+    """The figure of some municipalities taken together, a rate."""
+    by = shown.denominators[row, alike]
+    return float((shown.values[row, alike] * by).sum() / by.sum())
+
+
+def _told(found: Growth, words: Language) -> ToldFact:
+    shown, writer = found.shown, FigureWriter.of(found.shown.view, words)
+    (since, year), (start, end) = (shown.years[row] for row in found.rows), found.ends
     sentence = words.n(
         "home.fact.grown.said",
-        int(shown.always.sum()),
+        int(found.alike.sum()),
         name=words.t(f"indicator.{shown.view.indicator}.name"),
-        since=shown.years[0],
-        start=writer.figure(float(shown.same[0])),
+        since=since,
+        start=writer.figure(start),
         year=year,
-        end=writer.figure(float(shown.same[row])),
-        more=more,
+        end=writer.figure(end),
+        more=more_text(found.times, words),
         prices=PRICE_YEAR,
     )
-    path = map_path(words, write_state(State(shown.view, year, same=True)))
-    return ToldFact("grown", sentence, path, source_ids(shown, shown.counted))
+    # The map knows only those that count in every year there is.
+    same = bool((found.alike == shown.always).all())
+    path = map_path(words, write_state(State(shown.view, year, same=same)))
+    compared = np.zeros_like(shown.counted)
+    compared[list(found.rows)] = found.alike
+    return ToldFact("grown", sentence, path, source_ids(shown, compared))
 
 
-def growth(shown: MapView, year: int) -> float:
-    """How many times the figure of the first year that of another is; NaN where it is not known."""
-    if year not in shown.years or shown.always.sum() < FEWEST_ALIKE:
-        return float("nan")
-    first, last = (float(shown.same[row]) for row in (0, shown.years.index(year)))
-    return last / first if first > 0 else float("nan")
+def more_text(times: float, words: Language) -> str:
+    """How much more: in per cent, or how many times; a whole number of times is declined."""
+    if times < TIMES:
+        return words.percent(100 * (times - 1), 0, sign=True)
+    told = round(times, 1)
+    if told.is_integer():
+        return words.n("home.times.whole", int(told))
+    return words.t("home.times", number=words.number(told, 1))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.overview.apart import furthest_apart
 from dashboard.overview.grown import grown_most
-from dashboard.overview.promised import newest_plan, newest_target
+from dashboard.overview.promised import newest_plans, newest_target
 from dashboard.overview.saying import before_sentence, country_sentence, of_whom
 from dashboard.overview.shown import shown_year
 from dashboard.overview.split import read_split
@@ -43,7 +43,7 @@ class Overview:
     @cached_property
     def sentence(self) -> str:
         """The country in a sentence."""
-        return country_sentence(self.split, self.words)
+        return country_sentence(self.split, self.shown, self.words)
 
     @cached_property
     def whose(self) -> str:
@@ -66,9 +66,9 @@ class Overview:
         return tuple(fact for fact in found if fact)
 
     @cached_property
-    def plan(self) -> PlanView | None:
-        """The newest plan of commitments."""
-        return newest_plan(self.atlas, self.words)
+    def plans(self) -> tuple[PlanView, ...]:
+        """The newest plan of commitments, and the newest that was assessed."""
+        return newest_plans(self.atlas, self.words)
 
     @cached_property
     def target(self) -> PromisedTarget | None:

@@ -1,4 +1,4 @@
-"""How the state keeps its commitments, in short: the newest plan, and the target that was set."""
+"""How the state keeps its commitments, in short: the newest plans, and the target that was set."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from dashboard.commitments.promise import all_promises, promise_source_ids, years_of
 from dashboard.commitments.reading import read_plans
+from dashboard.commitments.sentence import counts_sentence, plans_sentence
 from dashboard.commitments.standing import standings
 from dashboard.commitments.state import PlanState, write_plan_state
 from dashboard.commitments.view import PlanView
+from dashboard.overview.shown import ENOUGH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dashboard.answers import Atlas
     from dashboard.commitments.promise import Promise, PromiseYear
     from dashboard.language.i18n import Language
@@ -19,11 +23,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PromisedTarget:
-    """A target in a number, and how many municipalities reached it in the last year known.
+    """A target in a number, and how many municipalities reached it.
 
     Attributes:
         promise: The promise.
-        year: The last year with figures that count; None where there is none.
+        year: The last year in which enough municipalities have a figure that counts, or else the
+            last in which any has; None where there is none.
         sources: Ids of the sources of the figures.
     """
 
@@ -32,15 +37,44 @@ class PromisedTarget:
     sources: tuple[str, ...]
 
 
-def newest_plan(atlas: Atlas, words: Language) -> PlanView | None:
-    """The newest plan whose commitments are known, as its page shows it."""
+def newest_plans(atlas: Atlas, words: Language) -> tuple[PlanView, ...]:
+    """The newest plan whose commitments are known, as its page shows it.
+
+    Where the implementation of none of them was assessed, the newest of which any was comes too.
+    """
     plans = read_plans(atlas, words)
-    listed = {item.plan for item in plans.commitments.values()}
-    newest = max((plan for plan in plans.plans if plan in listed), key=int, default=None)
-    if newest is None:
-        return None
-    state = PlanState(plan=newest)
-    return PlanView(plans, state, standings(plans, state), words)
+    numbers = sorted({item.plan for item in plans.commitments.values()}, key=int, reverse=True)
+    views = (_view(plan, atlas, words) for plan in numbers)
+    newest = next(views, None)
+    if newest is None or is_assessed(newest):
+        return (newest,) if newest else ()
+    assessed = next((view for view in views if is_assessed(view)), None)
+    return (newest, assessed) if assessed else (newest,)
+
+
+def _view(plan: str, atlas: Atlas, words: Language) -> PlanView:
+    """The plan by whoever spoke last; by its name, where that is one assessor for all."""
+    plans, state = read_plans(atlas, words), PlanState(plan=plan)
+    found = standings(plans, state)
+    assessors = {each.now.assessor for each in found if each.now}
+    if len(assessors) == 1:
+        state = replace(state, assessor=assessors.pop())
+    return PlanView(plans, state, found, words)
+
+
+def is_assessed(view: PlanView) -> bool:
+    """Whether the implementation of any commitment was assessed."""
+    return any(each.now for each in view.found)
+
+
+def plan_name(view: PlanView) -> str:
+    """Title and years of the plan."""
+    return view.plans.plans[view.state.plan].named
+
+
+def plan_sentence(view: PlanView) -> str:
+    """By its name, whose word it is, and how many of its commitments stand where."""
+    return plans_sentence(view) if is_assessed(view) else counts_sentence(view, plan_name(view))
 
 
 def plan_path(view: PlanView) -> str:
@@ -54,9 +88,14 @@ def newest_target(atlas: Atlas, words: Language) -> PromisedTarget | None:
     if not promises:
         return None
     promise = max(promises, key=lambda item: (item.target_year or 0, item.last or 0))
-    known = [each for each in years_of(atlas, promise) if each.comparable]
+    years = years_of(atlas, promise)
     return PromisedTarget(
-        replace(promise, years=years_of(atlas, promise)),
-        known[-1] if known else None,
-        promise_source_ids(promise, atlas),
+        replace(promise, years=years), target_year(years), promise_source_ids(promise, atlas)
     )
+
+
+def target_year(years: Iterable[PromiseYear]) -> PromiseYear | None:
+    """The year for which it is told how many reached the target."""
+    known = [each for each in years if each.comparable]
+    fair = [each for each in known if each.comparable >= ENOUGH] or known
+    return fair[-1] if fair else None

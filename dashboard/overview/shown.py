@@ -20,7 +20,7 @@ ENOUGH = 40
 """Municipalities whose figures speak for the country."""
 
 HEADLINES = (ViewRequest(), ViewRequest("total", INDICATORS["total"].units[0]))
-"""What the map shows: the first of which there is any figure."""
+"""What the map shows: the first of which there are enough figures in some year, or else any."""
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ class ShownYear:
     Attributes:
         shown: All figures of the indicator.
         year: The newest in which enough municipalities have a figure that counts; where there is
-            none, the newest with any.
-        newest: The newest year with any figure.
+            none, the newest that has at least half as many as any year.
+        newest: The newest year with any figure that counts.
     """
 
     shown: MapView
@@ -71,10 +71,18 @@ class ShownYear:
 
 def shown_year(atlas: Atlas) -> ShownYear:
     """The indicator of the map, and the year in which it is shown."""
-    views = [remembered_view(atlas, view) for view in HEADLINES]
-    shown = next((each for each in views if each.counted.any()), views[0])
+    return year_of([remembered_view(atlas, view) for view in HEADLINES])
+
+
+def year_of(views: list[MapView]) -> ShownYear:
+    """The first of some views that has enough figures in a year, or else any; and that year."""
+    most = [int(each.counted.sum(axis=1).max()) for each in views]
+    fits = (
+        next((at for at, count in enumerate(most) if count >= few), None) for few in (ENOUGH, 1)
+    )
+    at = next((each for each in fits if each is not None), 0)
+    shown, few = views[at], min(ENOUGH, most[at] / 2)
     counts = dict(zip(shown.years, shown.counted.sum(axis=1).tolist(), strict=True))
-    known = [year for year, count in counts.items() if count]
-    enough = [year for year in known if counts[year] >= ENOUGH]
-    newest = max(known, default=shown.newest)
-    return ShownYear(shown, max(enough, default=newest), newest)
+    newest = max((year for year, count in counts.items() if count), default=shown.newest)
+    fair = (year for year, count in counts.items() if count and count >= few)
+    return ShownYear(shown, max(fair, default=newest), newest)

@@ -10,9 +10,10 @@ import numpy as np
 from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.state import ViewRequest
+from dashboard.overview.shown import ENOUGH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -28,6 +29,9 @@ REST = "rest"
 
 HUNDRED = 100.0
 
+ALIKE = 2 / 3
+"""Of those municipalities that are shown, so many at least must be known in something else too."""
+
 
 @dataclass(frozen=True)
 class HundredEuros:
@@ -35,10 +39,11 @@ class HundredEuros:
 
     Attributes:
         year: The year.
-        shares: Of each part, in euros of a hundred; a part of which nothing is known is not there,
-            and what is left stands as `REST`.
+        shares: Of each part, in euros of a hundred; a part of which too little is known is not
+            there, and what is left stands as `REST`.
         taken: Municipalities: whose money they are.
         demo: Whether they are invented.
+        provisional: Whether some of them are payment requests.
         sources: Ids of the sources that they rest on.
     """
 
@@ -46,6 +51,7 @@ class HundredEuros:
     shares: dict[str, float]
     taken: NDArray[np.bool_]
     demo: bool
+    provisional: bool
     sources: tuple[str, ...]
 
     @property
@@ -56,49 +62,107 @@ class HundredEuros:
 
 @dataclass(frozen=True)
 class SplitOverYears:
-    """The split of the year that is shown, and of the first year that can be compared with it."""
+    """The split of the year that is shown, and of the first year that can be compared with it.
+
+    Attributes:
+        now: That of the year.
+        before: That of the other year, of those municipalities that are known in both; None where
+            no year has enough of them.
+        same: That of the year, of the same municipalities as `before`.
+        untold: Why it is not known what NGOs won, by language; where it is, or sources do not
+            agree, nothing.
+    """
 
     now: HundredEuros
-    before: HundredEuros | None
+    before: HundredEuros | None = None
+    same: HundredEuros | None = None
+    untold: Mapping[str, str] | None = None
+
+    @property
+    def years(self) -> tuple[HundredEuros, ...]:
+        """The years that are pictured, ascending."""
+        return (self.before, self.now) if self.before else (self.now,)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources that all of it rests on."""
+        return tuple(dict.fromkeys(source for each in self.years for source in each.sources))
 
 
 def read_split(atlas: Atlas, year: int) -> SplitOverYears | None:
     """The split of a year; None where of no municipality more than the whole is known."""
-    views = {name: remembered_view(atlas, ViewRequest(name, "eur")) for name in (WHOLE, *PARTS)}
-    now = _of_year(views, year, PARTS)
+    names = (WHOLE, *PARTS)
+    return split_of(
+        {name: remembered_view(atlas, ViewRequest(name, "eur")) for name in names}, year
+    )
+
+
+def split_of(views: dict[str, MapView], year: int) -> SplitOverYears | None:
+    """The same of the views of the whole and of all parts, in euros."""
+    whole = views[WHOLE]
+    parts, taken = _known(views, whole.years.index(year))
+    now = _split(views, year, parts, taken)
     if now is None:
         return None
-    known = [name for name in PARTS if name in now.shares]
-    earlier = (_of_year(views, each, known) for each in views[WHOLE].years if each < now.year)
-    alike = (
-        found
-        for found in earlier
-        if found and found.demo == now.demo and found.shares.keys() == now.shares.keys()
-    )
-    return SplitOverYears(now, next(alike, None))
+    for earlier in (each for each in whole.years if each < year):
+        before = _split(views, earlier, parts, now.taken)
+        if before and speaks_for(before.count, now.count):
+            same = _split(views, year, parts, before.taken)
+            return SplitOverYears(now, before, same, _untold(views, now))
+    return SplitOverYears(now, untold=_untold(views, now))
 
 
-def _of_year(views: dict[str, MapView], year: int, parts: Sequence[str]) -> HundredEuros | None:
-    """The split of those whose whole and every known part count, and are of one kind."""
-    whole = views[WHOLE]
+def speaks_for(count: int, of: int) -> bool:
+    """Whether so many municipalities can stand for more of them."""
+    return count >= ALIKE * of and (count >= ENOUGH or of < ENOUGH) and count > 0
+
+
+def _known(views: dict[str, MapView], row: int) -> tuple[list[str], NDArray[np.bool_]]:
+    """The parts that are known of enough of those whose whole is, and of whom all of them are."""
+    taken, parts = views[WHOLE].counted[row], []
+    for name in PARTS:
+        both = taken & views[name].counted[row]
+        if speaks_for(int(both.sum()), int(taken.sum())):
+            parts.append(name)
+            taken = both
+    return parts, taken
+
+
+def _split(
+    views: dict[str, MapView], year: int, parts: Sequence[str], among: NDArray[np.bool_]
+) -> HundredEuros | None:
+    """The split of those whose whole and parts count; None where they paid nothing, or are none."""
+    asked = [views[name] for name in (WHOLE, *parts)]
+    whole = asked[0]
     row = whole.years.index(year)
-    known = [name for name in parts if (views[name].counted & whole.counted)[row].any()]
-    if not known:
+    taken: NDArray[np.bool_] = np.logical_and.reduce([each.counted[row] for each in asked]) & among
+    money, *amounts = (float(each.values[row, taken].sum()) for each in asked)
+    if not parts or not money > 0:
         return None
-    asked = [whole, *(views[name] for name in known)]
-    invented = np.array([each.marks["demo"][row] for each in asked])
-    taken = np.all([each.counted[row] for each in asked], axis=0) & (invented == invented[0]).all(0)
-    money = float(whole.values[row, taken].sum())
-    if not money > 0:
-        return None
-    shares = {name: HUNDRED * float(views[name].values[row, taken].sum()) / money for name in known}
+    shares = {name: HUNDRED * each / money for name, each in zip(parts, amounts, strict=True)}
     mask = np.zeros_like(whole.counted)
     mask[row] = taken
-    sources = tuple(dict.fromkeys(each for view in asked for each in source_ids(view, mask)))
     return HundredEuros(
         year,
-        shares | {REST: HUNDRED - sum(shares.values())},
+        shares | {REST: max(0.0, HUNDRED - sum(shares.values()))},
         taken,
-        bool(invented[0][taken].any()),
-        sources,
+        demo=bool(whole.marks["demo"][mask].any()),
+        provisional=bool(whole.marks["provisional"][mask].any()),
+        sources=tuple(dict.fromkeys(each for view in asked for each in source_ids(view, mask))),
     )
+
+
+def _untold(views: dict[str, MapView], now: HundredEuros) -> Mapping[str, str] | None:
+    """Why nobody tells what NGOs won, where all sources say the same."""
+    shown = views[PARTS[0]]
+    if PARTS[0] in now.shares:
+        return None
+    at = shown.years.index(now.year), np.flatnonzero(now.taken).tolist()
+    notes = {
+        each.place: (each.note_lt, each.note_en)
+        for each in shown.absences
+        if each.row == at[0] and each.place in at[1]
+    }
+    if len(notes) < now.count or len(set(notes.values())) != 1:
+        return None
+    return dict(zip(("lt", "en"), next(iter(notes.values())), strict=True))

@@ -26,29 +26,38 @@ def unanswered(atlas: Atlas, words: Language) -> ToldFact:
     forms = newest_forms(atlas)
     year, states = int(forms["year"].iloc[0]), forms["state"]
     asked, silent = forms[states != "not_asked"], forms[states == "no_answer"]
-    path = f"{words.path(f'/{DATA_SLUGS[words.code]}')}#submissions"
+    path = f"{words.path(f'/{DATA_SLUGS[words.code]}')}#matrix"
     if asked.empty:
         said = words.t("home.fact.unanswered.unasked", year=year)
     elif silent.empty:
         said = words.n("home.fact.unanswered.none", len(asked), year=year)
     else:
         names = [words.name(find_municipality(code)) for code in silent["municipality"]]
-        listed = format_list(names[:NAMED], locale=words.locale)
-        if len(names) > NAMED:
-            more = words.n("home.fact.unanswered.more", len(names) - NAMED)
-            listed = f"{', '.join(names[:NAMED])} {more}"
-        said = words.n("home.fact.unanswered.said", len(names), year=year, names=listed)
-    sources = ("demo",) if forms["demo"].any() else ("forms",)
-    return ToldFact("unanswered", said, path, sources)
+        said = words.n(
+            "home.fact.unanswered.said", len(names), year=year, names=_listed(names, words)
+        )
+    ended = said if said.endswith(".") else f"{said}."  # a name may end with one
+    return ToldFact("unanswered", ended, path, ("demo",) if forms["demo"].any() else ())
+
+
+def _listed(names: list[str], words: Language) -> str:
+    """The first few, and how many there are besides."""
+    if len(names) <= NAMED:
+        return str(format_list(names, locale=words.locale))
+    more = words.n("home.fact.unanswered.more", len(names) - NAMED)
+    return f"{', '.join(names[:NAMED])} {more}"
 
 
 def newest_forms(atlas: Atlas) -> pd.DataFrame:
-    """The newest year's forms, a row a municipality."""
+    """The newest year's forms, a row a municipality.
+
+    Where some of them are invented, only these: real ones are counted with no invented one.
+    """
 
     def read() -> pd.DataFrame:
         forms = submissions(atlas.store)
         newest: pd.DataFrame = forms[forms["year"] == forms["year"].max()]
-        return newest
+        return newest[newest["demo"] == newest["demo"].any()]
 
     found: pd.DataFrame = atlas.once("newest forms", read)
     return found

@@ -13,7 +13,7 @@ from dashboard.peers.standing import BUDGET, Circle, IndicatorStanding, PeerStan
 from dashboard.peers.state import MONEY_UNITS
 from data.asking.views import municipality_features, view_terms
 from data.catalog import INDICATORS
-from data.peers.features import apart, distances, nearest
+from data.peers.features import apart, apart_by, distances, measured, nearest
 from data.peers.groups import FIXED, chosen, fixed, ringed
 from geo.places import municipalities
 
@@ -85,9 +85,9 @@ def standings_of(atlas: Atlas, name: str, state: PeersState) -> list[IndicatorSt
         state: Who the peers are, in which year and unit.
     """
     year = state.year or newest_year(atlas, state.figures)
-    features = features_of(atlas, year, state.figures)
+    features = measured(features_of(atlas, year, state.figures))
     circles = (
-        _circle(own, distances(apart(features, own), state.weights), state)
+        _circle(own, distances(apart_by(features, own), state.weights), state)
         for own in range(len(municipalities()))
     )
     return [_indicator(atlas, circle, state, year, name) for circle in circles]

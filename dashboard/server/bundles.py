@@ -1,5 +1,7 @@
 """A page's styles and its scripts, each as one file: what all pages share, then the page's own.
 
+Between them comes what several pages share, but not all.
+
 They are put together once, and named by their content, so that browsers may keep them for ever.
 """
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 ASSETS = Path(__file__).parents[1] / "assets"
 SHARED = "shared"
+SOME = {"home": ("choropleth",), "map": ("choropleth",)}
+"""Folders of assets/ that several pages share, by the pages' ids."""
+
 KINDS = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
@@ -26,7 +31,8 @@ def bundle(page: str, kind: str) -> str:
         page: The page's id, which is the name of its folder in assets/; it may have none.
         kind: One of `KINDS`.
     """
-    files = [file for room in (SHARED, page) for file in sorted((ASSETS / room).glob(f"*.{kind}"))]
+    rooms = (SHARED, *SOME.get(page, ()), page)
+    files = [file for room in rooms for file in sorted((ASSETS / room).glob(f"*.{kind}"))]
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 

@@ -72,29 +72,60 @@ def spread_of(figures: NDArray[np.float64]) -> float:
     return float(high - low) * IQR_TO_SIGMA
 
 
+@dataclass(frozen=True)
+class MeasuredFeature:
+    """A feature of all municipalities, brought to its measure.
+
+    Attributes:
+        figures: A value a municipality.
+        spread: How far they are spread; None of a kind, which is the same or is not.
+    """
+
+    figures: NDArray[Any]
+    spread: float | None
+
+
+def measured(columns: Mapping[str, NDArray[Any]]) -> dict[str, MeasuredFeature]:
+    """The features as they are compared.
+
+    Args:
+        columns: The features by name, a value a municipality; a frame's columns are such.
+    """
+    return {name: _measured(np.asarray(columns[name]), each) for name, each in FEATURES.items()}
+
+
+def _measured(column: NDArray[Any], feature: Feature) -> MeasuredFeature:
+    if feature.measure == "same":
+        return MeasuredFeature(column, None)
+    figures = np.log(column) if feature.measure == "times" else column.astype(float)
+    return MeasuredFeature(figures, spread_of(figures))
+
+
 def apart(columns: Mapping[str, NDArray[Any]], own: int) -> dict[str, NDArray[np.float64]]:
     """How far each municipality lies from one of them, feature by feature.
 
     Args:
-        columns: The features by name, a value a municipality; a frame's columns are such.
+        columns: As of `measured`.
         own: Number of the row that all are compared with.
 
     Returns:
         By feature, in spreads, with sign; 0 or 1 for what is the same or not; NaN where one of
         the two is unknown.
     """
-    return {
-        name: _apart(np.asarray(columns[name]), own, feature) for name, feature in FEATURES.items()
-    }
+    return apart_by(measured(columns), own)
 
 
-def _apart(column: NDArray[Any], own: int, feature: Feature) -> NDArray[np.float64]:
-    if feature.measure == "same":
-        differ: NDArray[np.float64] = (column != column[own]).astype(float)
+def apart_by(features: Mapping[str, MeasuredFeature], own: int) -> dict[str, NDArray[np.float64]]:
+    """The same of features that are measured already, for who asks of many municipalities."""
+    return {name: _apart(each, own) for name, each in features.items()}
+
+
+def _apart(feature: MeasuredFeature, own: int) -> NDArray[np.float64]:
+    figures = feature.figures
+    if feature.spread is None:
+        differ: NDArray[np.float64] = (figures != figures[own]).astype(float)
         return differ
-    figures = np.log(column) if feature.measure == "times" else column.astype(float)
-    spread = spread_of(figures)
-    difference: NDArray[np.float64] = (figures - figures[own]) / (spread or np.inf)
+    difference: NDArray[np.float64] = (figures - figures[own]) / (feature.spread or np.inf)
     return difference
 
 

@@ -28,6 +28,7 @@ from tests.bench.rows import (
     embeds,
     first_visit,
     forum,
+    home,
     load,
     pages,
     pictures,
@@ -111,6 +112,9 @@ class Run:
             if "year" in options.only:
                 say("changes of year")
                 self.take(*changes.year_rows(browser, all_, options.changes))
+        if "home" in options.only:
+            say("first page")
+            self.take(*home.rows(browser, ours, theirs, options.visits))
         if "pages" in options.only:
             say("pages")
             self.take(*pages.rows(browser, ours, theirs, options.visits))

@@ -9,6 +9,7 @@ from tests.bench import growth
 from tests.bench.rows import recipients
 
 PARTS = (
+    "home",
     "first",
     "pages",
     "embeds",

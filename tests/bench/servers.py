@@ -36,7 +36,8 @@ class Served:
         name: what it is called in the report.
         port: where it listens.
         process: the one that was started.
-        map: path of its page with the map, which is measured where no other page is named.
+        map: path of its page with the map, which is measured where no other page is named, and
+            asked for first.
     """
 
     name: str
@@ -107,7 +108,7 @@ def _wait(served: Served, process: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         try:
-            urllib.request.urlopen(served.at(), timeout=PATIENCE).close()
+            urllib.request.urlopen(served.at(served.map), timeout=PATIENCE).close()
         except (urllib.error.URLError, ConnectionError):
             time.sleep(0.1)
         else:

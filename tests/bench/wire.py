@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tests.bench.browsing import blank, settle
@@ -17,13 +18,17 @@ BINARY = 2
 
 
 class Wire(NamedTuple):
-    """Bytes of everything that a visit loads, bodies and headers, and how many answers.
+    """What a visit loads.
 
-    What comes by a web socket counts among the bytes alone.
+    Attributes:
+        bytes: of everything on the wire, bodies and headers.
+        answers: how many; what comes by a web socket counts among the bytes alone.
+        raw: bytes of the answers' bodies as the browser unpacks them.
     """
 
     bytes: int
     answers: int
+    raw: int
 
 
 def first_visit(browser: Browser, served: Served, path: str = "", *, plots: bool) -> Wire:
@@ -51,17 +56,29 @@ def after(browser: Browser, served: Served, before: str, path: str) -> Wire:
 
 
 def _visit(page: Page, served: Served, path: str, *, plots: bool) -> Wire:
-    sizes: list[int] = []
+    answers, raw = Counter[str](), Counter[str]()
     frames: list[int] = []
-    _count(page.context.new_cdp_session(page), sizes, frames)
+    _count(page.context.new_cdp_session(page), answers, raw, frames)
     page.goto(served.at(path), wait_until="load")
     settle(page, plots=plots)
-    return Wire(sum(sizes) + sum(frames), sum(size > 0 for size in sizes))
+    sent = [request for request, size in answers.items() if size > 0]  # not what the page carries
+    return Wire(answers.total() + sum(frames), len(sent), sum(raw[request] for request in sent))
 
 
-def _count(session: CDPSession, sizes: list[int], frames: list[int]) -> None:
+def _count(
+    session: CDPSession, answers: Counter[str], raw: Counter[str], frames: list[int]
+) -> None:
+    """Counts bytes on the wire and unpacked ones by request, and those of frames."""
+
+    def finished(answer: dict[str, Any]) -> None:
+        answers[answer["requestId"]] += answer["encodedDataLength"]
+
+    def unpacked(part: dict[str, Any]) -> None:
+        raw[part["requestId"]] += part["dataLength"]
+
     session.send("Network.enable")
-    session.on("Network.loadingFinished", lambda it: sizes.append(it["encodedDataLength"]))
+    session.on("Network.loadingFinished", finished)
+    session.on("Network.dataReceived", unpacked)
     session.on("Network.webSocketFrameReceived", lambda it: frames.append(_frame(it["response"])))
 
 

@@ -10,6 +10,7 @@
     "controls", "year", "sentence", "figures", "map", "legend", "ranking", "trend", "table", "advice", "promises", "remarks", "address",
   ];
   const AT_ONCE = 5;
+  const plotly = atlas.plotly();
   let following = "";
 
   atlas.state = state;
@@ -133,8 +134,6 @@
     return cls === -1 ? frame.colors.zero : frame.colors.unknown;
   };
 
-  atlas.indexOf = (code) => state.frame.places.findIndex((place) => place.code === code);
-
   /**
    * Shows a view in the year that is looked at, or in its last one; where other figures are asked for
    * and that year has none, in the newest that has. `look` is looked at from now on.
@@ -170,9 +169,9 @@
     state.row = state.view.years.indexOf(state.year);
     for (const part of parts) if (atlas[part].start) atlas[part].start(state);
     atlas.ready("taken over");
-    const plot = () => { atlas.trend.plot(state); return atlas.map.plot(state); };
+    const plot = () => { atlas.trend.plot(state); return atlas.map.plot(); };
     // Whatever plotly.js could not do, the picture of the page stays, and the rest goes on.
-    atlas.plotly.then(plot).catch(console.error).then(atlas.startDash).catch(atlas.withoutDash);
+    plotly.then(plot).catch(console.error).then(atlas.startDash).catch(atlas.withoutDash);
   }
 
   addEventListener("DOMContentLoaded", start);

@@ -1,31 +1,17 @@
 // The map. It comes as SVG with the page and can be looked at, pointed at and painted at once;
 // plotly.js then draws the same over it, which can be moved and enlarged too, and takes its place.
 (function (atlas) {
-  const [MUNICIPALITIES, COUNTIES, DOTS, SIGNS, NAMES] = [0, 1, 2, 3, 4];
-  const CONFIG = { displayModeBar: false, scrollZoom: false, topojsonURL: `${atlas.base}/static/` };
-  const empty = { type: "GeometryCollection", geometries: [] };
   const CLOSER = 1.6;
   const STILL_PX = 5;
   const NOTHING = "\u00a0";  // plotly makes no element for an empty text
   // What is drawn: the picture of the page, plotly's, and whichever of them is seen.
   let place, box, picture, plotted, shapes, focus = -1, drawn = null;
 
-  // plotly.js would fetch a base map of the world; there is nothing of it to be seen here.
-  function withoutBaseMap() {
-    const layers = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
-    const objects = Object.fromEntries(layers.map((name) => [name, empty]));
-    PlotlyGeoAssets.topojson.world_110m = { type: "Topology", objects, arcs: [] };
-  }
-
   function fit() {
     if (!place.clientWidth) return;
     resize(picture);
     if (!plotted || !box.clientWidth) return;  // on paper the picture stands here
-    const { width, height } = box._fullLayout;
-    if (width === place.clientWidth && height === place.clientHeight) return;
-    const { name, sign, dot } = atlas.sizes(place);
-    const sizes = { "marker.size": [dot, undefined, undefined], "textfont.size": [undefined, sign, name] };
-    Plotly.update(box, sizes, atlas.zoomed(place), [DOTS, SIGNS, NAMES]);
+    if (!atlas.fits(box, place)) atlas.drawAgain(box, place, atlas.zoomed(place));
   }
 
   /** Letters of the picture, which are measured in its units. */
@@ -61,21 +47,10 @@
   /** Who is real among invented ones in the present year. */
   const reals = ({ view, row }) => view.sign[row].flatMap((_, index) => (atlas.real(row, index) ? [index] : []));
 
-  /** Rings around the selected and the focused, above all but the names: copies of their outlines. */
-  function outline({ outlines, dots, labels, layer }, at = focus) {
-    layer.querySelectorAll(".ring").forEach((ring) => ring.remove());
-    const { selected, frame } = atlas.state;
-    const ring = (index, name, color) => {
-      const dot = dots[frame.dots.indexOf(frame.places[index].code)], shape = dot || outlines[index];
-      if (!shape?.getAttribute("d") && !dot) return;  // none where zoomed out of sight
-      for (const part of [name === "ring-real" ? "ring-under" : "ring-ground", name]) {
-        const copy = shape.cloneNode();
-        for (const own of ["style", "fill", "data-code"]) copy.removeAttribute(own);
-        copy.setAttribute("class", `ring ${part}`);
-        if (color && part === name) copy.style.stroke = color;
-        layer.insertBefore(copy, labels);
-      }
-    };
+  /** Rings around the real, the selected and the focused. */
+  function outline(parts, at = focus) {
+    parts.layer.querySelectorAll(".ring").forEach((ring) => ring.remove());
+    const { selected, frame } = atlas.state, ring = (...which) => atlas.ring(parts, ...which);
     drawn = String(reals(atlas.state));
     reals(atlas.state).forEach((index) => ring(index, "ring-real"));
     selected.forEach((code, index) => ring(atlas.indexOf(code), "ring-selected", frame.lines[index].color));
@@ -113,26 +88,8 @@
     card();
   }
 
-  /** The nearest municipality in the direction of an arrow key. */
-  function neighbour([dx, dy]) {
-    const { places } = atlas.state.frame;
-    if (focus < 0) return Math.max(0, atlas.indexOf(atlas.state.selected[0] || "13"));
-    const [lon, lat] = places[focus].point;
-    let best = focus, least = Infinity;
-    places.forEach((other, index) => {
-      const x = (other.point[0] - lon) * 0.57, y = other.point[1] - lat;
-      const along = x * dx + y * dy, across = Math.abs(x * dy - y * dx);
-      if (index === focus || along <= 0 || across > along * 1.5) return;
-      const distance = along + 2 * across;
-      if (distance < least) { best = index; least = distance; }
-    });
-    return best;
-  }
-
-  const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-
   function key(event) {
-    if (event.key in ARROWS) setFocus(neighbour(ARROWS[event.key]));
+    if (event.key in atlas.ARROWS) setFocus(atlas.neighbour(focus, event.key, atlas.state.selected[0]));
     else if ((event.key === "Enter" || event.key === " ") && focus >= 0) {
       atlas.toggle(atlas.state.frame.places[focus].code);
     } else if (event.key === "Escape") setFocus(-1);
@@ -213,29 +170,16 @@
       if (state.year !== state.frame.year) this.draw(state, "year");
     },
     /** Draws with plotly.js beneath the picture, then lets it be seen instead. */
-    plot(state) {
-      withoutBaseMap();
-      box = atlas.element("div", { class: "map-plot" });
-      const { data, layout } = structuredClone(state.frame.map), at = atlas.zoomed(place);
-      const { name, sign, dot } = atlas.sizes(place);
-      for (const number of [MUNICIPALITIES, COUNTIES]) data[number].geojson = atlas.base + data[number].geojson;
-      data[DOTS].marker.size = dot;
-      data[SIGNS].textfont.size = sign;
-      data[NAMES].textfont.size = name;
-      const { width, height, dragmode, hoverdistance } = at;
-      Object.assign(layout, { width, height, dragmode, hoverdistance });
-      layout.geo.center = { lon: at["geo.center.lon"], lat: at["geo.center.lat"] };
-      layout.geo.lonaxis.range = at["geo.lonaxis.range"];
-      layout.geo.projection.scale = at["geo.projection.scale"];
-      place.append(box);
-      return Plotly.newPlot(box, data, layout, CONFIG).then(() => {
+    plot() {
+      return atlas.drawMap(place, atlas.zoomed(place), (drawn) => {
+        box = drawn;
         listen();
         collect();
         place.dataset.plotted = "";
         atlas.ready("plotted");
         atlas.zoom.start(box, place);
         fit();
-      }).catch((error) => { box.remove(); throw error; });
+      });
     },
     draw(state, change) {
       document.getElementById("names").setAttribute("aria-pressed", state.names);

@@ -6,15 +6,8 @@
 
   /** What plotly.js has to be told, in a box of the present size. */
   atlas.zoomed = function (place) {
-    const { lon, scale, center } = atlas.fitted(place), { zoom, frame } = atlas.state;
-    seen = JSON.stringify(zoom);
-    return {
-      width: place.clientWidth, height: place.clientHeight, dragmode: zoom ? "pan" : false,
-      "geo.projection.rotation.lon": frame.map.layout.geo.projection.rotation.lon, "geo.projection.rotation.lat": 0,
-      "geo.lonaxis.range": lon, "geo.projection.scale": scale * (zoom ? zoom.scale : 1),
-      "geo.center.lon": zoom ? zoom.lon : center.lon, "geo.center.lat": zoom ? zoom.lat : center.lat,
-      hoverdistance: atlas.sizes(place).near,
-    };
+    seen = JSON.stringify(atlas.state.zoom);
+    return atlas.laidOut(place, atlas.state.zoom);
   };
 
   const apply = () => Plotly.relayout(box, atlas.zoomed(place));

@@ -12,9 +12,16 @@
     else requestAnimationFrame(() => setTimeout(done));
   });
 
-  /** Resolves when plotly.js has come. */
-  atlas.plotly = wanted.plotly ? painted.then(() => load(wanted.plotly)) : new Promise(() => {});
-  atlas.plotly.catch(() => {});  // the page's own picture stays
+  let coming = null;
+
+  /** Fetches plotly.js and resolves when it has come; where it could not, another call tries again. */
+  atlas.plotly = function () {
+    if (!coming) {
+      coming = painted.then(() => load(wanted.plotly));
+      coming.catch(() => { coming = null; });  // the page's own picture stays
+    }
+    return coming;
+  };
 
   /** Fetches Dash's front end, each script after those that it needs, and starts it. */
   atlas.startDash = async function () {

@@ -1,22 +1,23 @@
-"""How the state keeps its commitments: the newest plan's statuses, and the target in a number."""
+"""How the state keeps its commitments: the newest plans' statuses, and the target in a number."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.commitments.labels import status_word
-from dashboard.commitments.marks import in_language, mark
+from dashboard.commitments.labels import status_word, whole_text
+from dashboard.commitments.marks import mark
 from dashboard.commitments.promise import promise_title, target_text
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.places import map_path
 from dashboard.frame.shell import demo_badge
 from dashboard.frame.source_line import source_text
-from dashboard.overview.promised import plan_path
+from dashboard.overview.promised import plan_name, plan_path, plan_sentence
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
+    from dashboard.commitments.model import Status
     from dashboard.commitments.standing import Standing
     from dashboard.commitments.view import PlanView
     from dashboard.overview.overview import Overview
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
 
 
 def commitments(overview: Overview) -> Component:
-    """The newest plan and the target."""
-    words, plan, target = overview.words, overview.plan, overview.target
+    """The newest plans and the target."""
+    words, target = overview.words, overview.target
     return html.Section(
         [
             html.H2(words.t("home.commitments.title"), id="promises-title"),
-            *(_plan(plan) if plan else []),
+            *(part for plan in overview.plans for part in _plan(plan)),
             *(_target(target, overview) if target else []),
             html.P(source_text(["commitments"], overview.atlas, words), className="source"),
         ],
@@ -39,19 +40,27 @@ def commitments(overview: Overview) -> Component:
 
 
 def _plan(view: PlanView) -> list[Component]:
-    named = view.plans.plans[view.state.plan].named
+    """What became of the plan, its name a link, and its commitments as marks by their status."""
+    named = plan_name(view)
+    said = plan_sentence(view).removeprefix(named)
+    groups = [_group(status, view) for status, count in view.counts.items() if count]
     return [
-        html.P(html.A(named, href=plan_path(view)), className="plan-name"),
-        html.Ul([_mark(each, view) for each in view.found], className="home-marks"),
+        html.P([html.A(named, href=plan_path(view)), said], className="plan-said"),
+        html.Ul(groups, className="home-marks"),
     ]
 
 
+def _group(status: Status | None, view: PlanView) -> Component:
+    """The commitments with a status: a mark each, which leads to it, and the status in words."""
+    marks = [_mark(each, view) for each in view.found if each.status == status]
+    return html.Li([*marks, html.Span(status_word(status, view.words), className="status-word")])
+
+
 def _mark(found: Standing, view: PlanView) -> Component:
-    title = html.A(
-        in_language(found.commitment.title, view.words), href=f"{view.path}/{found.commitment.key}"
-    )
-    status = html.Span(status_word(found.status, view.words), className="status-word")
-    return html.Li([mark(found.status), html.Div([status, title])])
+    title = whole_text(found.commitment.title, view.words)
+    path = f"{view.path}/{found.commitment.key}"
+    name = f"{title}: {status_word(found.status, view.words)}"
+    return html.A(mark(found.status), href=path, title=title, **aria(label=name))
 
 
 def _target(target: PromisedTarget, overview: Overview) -> list[Component]:
@@ -65,7 +74,8 @@ def _target(target: PromisedTarget, overview: Overview) -> list[Component]:
         invented = [" ", demo_badge(words)] if year.demo else []
     title = html.A(promise_title(promise, words), href=map_path(words, promise.map_query))
     return [
-        html.P([title, ": ", target_text(promise, words), " ", html.Strong(said), *invented]),
+        html.P([title, ": ", target_text(promise, words)]),
+        html.P([html.Strong(said), *invented]),
         *(
             [html.P(source_text(target.sources, overview.atlas, words), className="source")]
             if target.sources

@@ -23,7 +23,11 @@ def facts(overview: Overview) -> Component:
         [
             html.H2(words.t("home.facts.title"), id="facts-title"),
             html.Ul([_fact(fact, overview) for fact in overview.facts], className="facts-list"),
-            html.P(source_text([*sources], overview.atlas, words), className="source"),
+            *(
+                [html.P(source_text([*sources], overview.atlas, words), className="source")]
+                if sources
+                else []
+            ),
         ],
         className="panel home-facts",
         **aria(labelledby="facts-title"),

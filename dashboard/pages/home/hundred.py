@@ -26,19 +26,17 @@ def hundred(overview: Overview) -> Component | None:
     split, words = overview.split, overview.words
     if split is None:
         return None
-    years = [each for each in (split.before, split.now) if each]
-    pictures = [_picture(each, words, now=each is split.now) for each in reversed(years)]
-    sources = dict.fromkeys(source for each in years for source in each.sources)
+    pictures = [_picture(each, words, now=each is split.now) for each in reversed(split.years)]
     study = html.A(words.t("home.split.link"), href=research_path(words, view="split"))
     return html.Section(
         [
             html.H2(words.t("home.split.title"), id="split-title"),
             html.Div(
-                [html.Div(pictures, className="hundreds"), _table(years, words)],
+                [html.Div(pictures, className="hundreds"), _table(split.years, words)],
                 className="hundred-body",
             ),
             html.P(study, className="onward"),
-            html.P(source_text([*sources], overview.atlas, words), className="source"),
+            html.P(source_text(split.sources, overview.atlas, words), className="source"),
         ],
         className="panel home-hundred",
         **aria(labelledby="split-title"),
@@ -51,12 +49,21 @@ def _picture(of: HundredEuros, words: Language, *, now: bool) -> Component:
     return html.Figure([drawn(draw_squares(squares_of(of))), year], className=name)
 
 
-def _table(years: list[HundredEuros], words: Language) -> Component:
+def _column(of: HundredEuros, words: Language, *, several: bool) -> list[Component | str]:
+    """The year, and of how many municipalities, where the other year is of fewer."""
+    year = words.t("year.of", year=of.year)
+    if not several:
+        return [year]
+    return [year, " ", html.Span(words.n("home.split.of", of.count), className="column-of")]
+
+
+def _table(years: tuple[HundredEuros, ...], words: Language) -> Component:
     """What of a hundred euros went where, a column a year; the key of the pictures, too."""
+    several = len({each.count for each in years}) > 1
     head = html.Tr(
         [
             html.Th(words.t("home.split.part"), scope="col"),
-            *(html.Th(words.t("year.of", year=each.year), scope="col") for each in years),
+            *(html.Th(_column(each, words, several=several), scope="col") for each in years),
         ]
     )
     rows = [

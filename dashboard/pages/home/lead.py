@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.place_field import place_field
-from dashboard.frame.places import CHECK_SLUGS
 from dashboard.frame.shell import demo_badge
+from dashboard.overview.colours import colour_of
+from dashboard.overview.saying import share_text, told_part
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -23,11 +24,10 @@ def lead(overview: Overview) -> Component:
     return html.Section(
         [
             html.P([words.t("home.what"), " ", *invented], className="home-what"),
-            html.H1(overview.sentence, id="home-title"),
+            html.H1(_told(overview), id="home-title"),
             html.P(
                 [html.Span(overview.whose), *_before(overview)], id="home-whose", className="whose"
             ),
-            *_invitation(overview),
             place_field(words),
         ],
         className="home-lead",
@@ -35,14 +35,16 @@ def lead(overview: Overview) -> Component:
     )
 
 
+def _told(overview: Overview) -> list[Component | str]:
+    """The sentence; its figure stands out."""
+    split, words = overview.split, overview.words
+    if split is None:
+        return [overview.sentence]
+    part = told_part(split.now)
+    start, figure, end = overview.sentence.rpartition(share_text(split.now, part, words))
+    colour = {"text-decoration-color": colour_of(part)}
+    return [start, html.Span(figure, className="told-figure", style=colour), end]
+
+
 def _before(overview: Overview) -> list[Component | str]:
     return [" ", html.Span(overview.before, className="before")] if overview.before else []
-
-
-def _invitation(overview: Overview) -> list[Component]:
-    """How figures of one's municipality come in, where those of most are not there yet."""
-    if overview.shown.is_enough:
-        return []
-    words = overview.words
-    link = html.A(words.t("home.bring.link"), href=words.path(f"/{CHECK_SLUGS[words.code]}"))
-    return [html.P([words.t("home.bring"), " ", link], className="bring")]

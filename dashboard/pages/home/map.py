@@ -8,15 +8,17 @@ from dashboard.charts.pointed_map import PointedMap, draw_linked_map
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.legend import legend
-from dashboard.frame.places import map_path, place_path
+from dashboard.frame.places import CHECK_SLUGS, map_path, place_path
 from dashboard.frame.rendering import drawn
 from dashboard.frame.source_line import view_source
 from dashboard.indicators.picture import Wording, map_picture, told
+from dashboard.pages.home.plotted import plotted
 from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
+    from dashboard.language.i18n import Language
     from dashboard.overview.overview import Overview
 
 
@@ -31,9 +33,9 @@ def map_panel(overview: Overview) -> Component:
     source = view_source(of.shown, atlas, words)
     wording = Wording(words, labels, source)
     picture = map_picture(of.shown, of.row, wording)
-    texts = told(of.shown, of.row, wording)
-    named = zip(municipalities(), texts, strict=True)
-    titles = {place.code: f"{words.name(place)}: {text}" for place, text in named}
+    codes = [place.code for place in municipalities()]
+    said = dict(zip(codes, told(of.shown, of.row, wording), strict=True))
+    titles = {place.code: f"{words.name(place)}: {said[place.code]}" for place in municipalities()}
     links = {place.code: place_path(place, words, f"year={of.year}") for place in municipalities()}
     drawn_map = draw_linked_map(PointedMap(picture, titles, links), WIDTH_PX)
     study = html.A(words.t("home.map.link"), href=map_path(words, of.map_query))
@@ -46,20 +48,42 @@ def map_panel(overview: Overview) -> Component:
                         drawn(drawn_map),
                         id="map",
                         className="map",
-                        role="img",
-                        **aria(label=picture.caption.sentence),
+                        role="group",  # an img must not hold links
+                        **aria(labelledby="map-title", describedby="map-said"),
+                        **{"data-roledescription": words.t("map.role")},
                     ),
-                    html.P(id="card", className="card", **aria(live="polite")),
-                    html.Div(
-                        legend(picture, words),
-                        className="map-key",
-                    ),
+                    html.P(picture.caption.sentence, id="map-said", className="visually-hidden"),
+                    _told(words),
+                    html.Div(legend(picture, words), className="map-key"),
                 ],
                 className="map-room",
             ),
+            *_invitation(overview),
             html.P(study, className="onward"),
             html.P(source, className="source"),
+            plotted(picture, said, WIDTH_PX, words),
         ],
         className="panel home-map",
         **aria(labelledby="map-title"),
+    )
+
+
+def _invitation(overview: Overview) -> list[Component]:
+    """How figures of one's municipality come in, where those of most are not there yet."""
+    if overview.shown.is_enough:
+        return []
+    words = overview.words
+    link = html.A(words.t("home.bring.link"), href=words.path(f"/{CHECK_SLUGS[words.code]}"))
+    return [html.P([words.t("home.bring"), " ", link], className="bring")]
+
+
+def _told(words: Language) -> Component:
+    """The place that is kept for what is pointed at."""
+    return html.Div(
+        [
+            html.P(id="card", className="card", **aria(live="polite", atomic="true")),
+            html.P(words.t("home.map.hint"), className="hint"),
+            html.P(words.t("home.map.help"), id="map-help", className="visually-hidden scripted"),
+        ],
+        className="told",
     )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.charts.card import SharePicture
-from dashboard.charts.squares import draw_squares
+from dashboard.charts.card import LOOK, SharePicture
+from dashboard.charts.keyed_squares import KeyedPart, draw_keyed_squares
+from dashboard.charts.squares import SquaresPart
 from dashboard.frame.sharing import share_caption
 from dashboard.frame.source_line import source_text
-from dashboard.overview.colours import squares_of
+from dashboard.overview.colours import colour_of
 from dashboard.overview.overview import read_overview
+from dashboard.overview.saying import DIGITS
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.language.i18n import Language
+    from dashboard.overview.split import HundredEuros
 
 
 def shared(atlas: Atlas, words: Language, query: str, key: str) -> SharePicture | None:  # noqa: ARG001
@@ -23,6 +26,21 @@ def shared(atlas: Atlas, words: Language, query: str, key: str) -> SharePicture 
     if split is None:
         return None
     said = " ".join(filter(None, (overview.whose, overview.before)))
-    source = source_text(split.now.sources, atlas, words)
+    source = source_text(split.sources, atlas, words)
     caption = share_caption(overview.sentence, said, source, words, demo=split.now.demo)
-    return SharePicture(caption, lambda *_: draw_squares(squares_of(split.now)))
+    parts = keyed(split.now, words)
+    return SharePicture(
+        caption, lambda wide, tall: draw_keyed_squares(parts, wide, tall, look=LOOK)
+    )
+
+
+def keyed(of: HundredEuros, words: Language) -> list[KeyedPart]:
+    """The parts of a hundred euros with their names and amounts."""
+    return [
+        KeyedPart(
+            SquaresPart(share, colour_of(part)),
+            words.t(f"home.part.{part}"),
+            words.money(share, DIGITS),
+        )
+        for part, share in of.shares.items()
+    ]

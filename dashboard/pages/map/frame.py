@@ -8,9 +8,10 @@ import orjson
 import pandas as pd
 
 from dashboard.charts import palette
+from dashboard.charts.choropleth import choropleth, map_points
 from dashboard.charts.geometry import geometry_url
 from dashboard.charts.naming import ways
-from dashboard.charts.outlines import NARROW_KM2, SMALL_KM2, degrees, small_places
+from dashboard.charts.outlines import degrees, small_places
 from dashboard.charts.projection import FITTING
 from dashboard.frame.places import COMPARED, compare_path, place_path
 from dashboard.indicators.advice import advice_texts
@@ -20,7 +21,6 @@ from dashboard.indicators.headline import lowered
 from dashboard.indicators.picture import GLYPHS, REAL_GROUND, short_name
 from dashboard.indicators.selection import MOST_SELECTED, county_key, members
 from dashboard.indicators.state import CLOSEST, COLUMNS, DEFAULT_INDICATOR
-from dashboard.pages.map.choropleth import choropleth
 from dashboard.pages.map.section import WIDTH_PX
 from dashboard.pages.map.trend import DASHES, MARKERS, trend
 from dashboard.pages.map.trend_panel import BROKEN
@@ -58,13 +58,14 @@ def frame(atlas: Atlas, words: Language) -> dict[str, Any]:
 
 def _constant(atlas: Atlas, words: Language) -> dict[str, Any]:
     """What is the same for every view of a language; the scripts colour the empty map."""
-    points = map_points(words).assign(glyph=NOTHING)
+    short = [short_name(place, words) for place in municipalities()]
+    points = map_points([NOTHING] * len(short), short)
     county_ids = [item.nuts3 for item in counties()]
     nothing = pd.DataFrame({"name": [], "year": [], "value": []})
     labels = {figures: _states(figures, atlas, words) for figures in FIGURES}
     return {
         "places": places(words),
-        "short": [short_name(place, words) for place in municipalities()],
+        "short": short,
         "counties": county_list(words),
         "map": orjson.loads(choropleth(points, geometry_url(), county_ids).to_json()),
         "dots": small_places(),
@@ -151,23 +152,6 @@ def county_list(words: Language) -> list[dict[str, Any]]:
         }
         for county in counties()
     ]
-
-
-def map_points(words: Language) -> pd.DataFrame:
-    """Where signs, markers and names stand on the map, a row a municipality."""
-    points = degrees()
-    rows = [
-        {
-            "code": place.code,
-            "lon": points[place.code][0],
-            "lat": points[place.code][1],
-            "small": place.area_km2 < SMALL_KM2,
-            "narrow": place.area_km2 < NARROW_KM2,
-            "label": short_name(place, words),
-        }
-        for place in municipalities()
-    ]
-    return pd.DataFrame(rows)
 
 
 def separators(words: Language) -> str:

@@ -16,7 +16,9 @@
   const pictured = () => [...document.querySelectorAll("#map:not([data-plotted]) .map-svg .places path")];
   const plotted = () => [...document.querySelectorAll("path.choroplethlocation")];
   const outlines = () => { const own = pictured(); return own.length ? own : plotted(); };
-  const fills = () => outlines().map((path) => path.style.fill || path.getAttribute("fill")).filter(Boolean);
+  // The colour that most places have may be said once, of their group.
+  const fill = (path) => path.style.fill || path.closest("path[fill], .places")?.getAttribute("fill");
+  const fills = () => outlines().map(fill).filter(Boolean);
   const title = () => document.getElementById("map-title")?.textContent;
   const seen = (element) => element?.getClientRects().length > 0 && element.getBoundingClientRect().height > 0;
   const says = (selector) => [...document.querySelectorAll(selector)].some((it) => it.textContent.trim() && seen(it));
@@ -93,6 +95,9 @@
     awaitFrame(event, `another ${selector}`, () => text() !== before);
   }
 
+  /** The same for plotly.js's map, where a page begins with another. */
+  function awaitPlot(event) { awaitFrame(event, "plotly.js's map", hasPlot); }
+
   function awaitFrame(event, what, test) {
     change = promise(what, (done) => {
       let since = null;
@@ -118,6 +123,7 @@
   }
 
   window.bench = {
-    first: (what) => first[what], reached, shift: () => shift, quiet, awaitChange, awaitText, changed: () => change, inside,
+    first: (what) => first[what], reached, shift: () => shift, quiet, awaitChange, awaitText, awaitPlot,
+    changed: () => change, inside,
   };
 })();

@@ -11,10 +11,10 @@ import pandas as pd
 import pytest
 
 from dashboard.charts import palette
+from dashboard.charts.choropleth import choropleth, map_points
+from dashboard.charts.map_texts import NOTHING
 from dashboard.charts.outlines import NARROW_KM2, small_places
 from dashboard.language.i18n import language
-from dashboard.pages.map.choropleth import choropleth
-from dashboard.pages.map.frame import map_points
 from dashboard.pages.map.trend import DASHES, MARKERS, trend
 from geo.places import counties, municipalities
 
@@ -28,7 +28,8 @@ GEOMETRY = "/geometry/123456789abc.geojson"
 
 @pytest.fixture
 def points() -> pd.DataFrame:
-    return map_points(language("lt")).assign(glyph="")
+    names = [language("lt").name(place) for place in municipalities()]
+    return map_points([NOTHING] * len(names), names)
 
 
 @pytest.fixture
@@ -58,6 +59,13 @@ def test_the_map_has_five_layers(points: pd.DataFrame) -> None:
     seen = dict(zip(dots.customdata, dots.marker.opacity, strict=True))
     assert set(seen) == {*small_places(NARROW_KM2)}
     assert {code for code, opacity in seen.items() if opacity} == {*small_places()}
+
+
+def test_what_has_no_sign_and_no_name_is_no_element() -> None:
+    signs = ["?" if place.code == "13" else "" for place in municipalities()]
+    figure = choropleth(map_points(signs, [""] * len(signs)), GEOMETRY, COUNTIES)
+    assert [len(trace.text) for trace in figure.data[3:]] == [1, 0]
+    assert len(figure.data[0].locations) == 60
 
 
 def test_geometry_travels_apart_from_the_map(points: pd.DataFrame) -> None:
@@ -130,7 +138,7 @@ def test_same_input_same_figure_and_the_input_stays_as_it_was(
 
 def test_a_notebook_draws_them_without_the_application() -> None:
     program = (
-        "import sys, dashboard.pages.map.choropleth, dashboard.pages.map.trend;"
+        "import sys, dashboard.charts.choropleth, dashboard.pages.map.trend;"
         "print({'dash', 'fastapi', 'starlette', 'duckdb', 'dashboard.app'} & sys.modules.keys())"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.outlines import NARROW_KM2, SMALL_KM2, degrees
 from dashboard.charts.template import TEMPLATE
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import pandas as pd
 
 DOT, SIGN, NAME = 16, 15, 12
 """Sizes in px on a map of usual width; the scripts let them grow with it."""
@@ -29,15 +30,39 @@ GEO = {
 }
 
 
+def map_points(signs: Sequence[str], names: Sequence[str]) -> pd.DataFrame:
+    """Where signs, markers and names stand on the map, a row a municipality.
+
+    Args:
+        signs: What stands on each, in the order of `geo.places.municipalities()`.
+        names: How each is called on the map.
+    """
+    points = degrees()
+    rows = [
+        {
+            "code": place.code,
+            "lon": points[place.code][0],
+            "lat": points[place.code][1],
+            "small": place.area_km2 < SMALL_KM2,
+            "narrow": place.area_km2 < NARROW_KM2,
+            "glyph": sign,
+            "label": name,
+        }
+        for place, sign, name in zip(municipalities(), signs, names, strict=True)
+    ]
+    return pd.DataFrame(rows)
+
+
 def choropleth(frame: pd.DataFrame, geometry: str, counties: Sequence[str]) -> go.Figure:
     """The map without figures and colours, which are the scripts' and the page's.
 
     So a change of year or of look costs no drawing.
 
     Args:
-        frame: One row a municipality: `code`, `glyph` (a sign for a state, or a space), `lon`,
-            `lat` (label point, °), `small` (whether it gets a marker, so that it can be seen),
-            `narrow` (whether it can be hit beside its outline), `label` (its name on the map).
+        frame: One row a municipality: `code`, `glyph` (a sign for a state, or a space for one that
+            a script sets), `lon`, `lat` (label point, °), `small` (whether it gets a marker, so
+            that it can be seen), `narrow` (whether it can be hit beside its outline), `label` (its
+            name on the map). Empty signs and names are no elements.
         geometry: Address of the boundaries, a FeatureCollection with municipality codes and
             county codes as ids.
         counties: County ids.
@@ -47,7 +72,6 @@ def choropleth(frame: pd.DataFrame, geometry: str, counties: Sequence[str]) -> g
         (unseen) of the narrow ones, signs, names.
     """
     narrow = frame[frame["narrow"]]
-    point = {"lon": frame["lon"], "lat": frame["lat"], "hoverinfo": "skip", "mode": "text"}
     return go.Figure(
         data=[
             _areas(geometry, list(frame["code"]), "none", 0.7),
@@ -60,8 +84,8 @@ def choropleth(frame: pd.DataFrame, geometry: str, counties: Sequence[str]) -> g
                 hoverinfo="none",
                 marker={"size": DOT, "opacity": narrow["small"].astype(int), "line": {"width": 1}},
             ),
-            go.Scattergeo(**point, text=frame["glyph"], textfont={"size": SIGN}),
-            go.Scattergeo(**point, text=frame["label"], textfont={"size": NAME}),
+            _texts(frame, "glyph", SIGN),
+            _texts(frame, "label", NAME),
         ],
         layout={"template": TEMPLATE, "geo": GEO, "dragmode": False},
     )
@@ -76,4 +100,16 @@ def _areas(geometry: str, places: list[str], hover: str, line: float) -> go.Chor
         showscale=False,
         hoverinfo=hover,
         marker={"line": {"width": line}},
+    )
+
+
+def _texts(frame: pd.DataFrame, column: str, size: int) -> go.Scattergeo:
+    found = frame[frame[column] != ""]
+    return go.Scattergeo(
+        lon=found["lon"],
+        lat=found["lat"],
+        hoverinfo="skip",
+        mode="text",
+        text=found[column],
+        textfont={"size": size},
     )

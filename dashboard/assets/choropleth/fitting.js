@@ -36,4 +36,16 @@
       near: Math.max(1, Math.ceil(12 - dot / 2)),  // what is pointed at is 24 px wide at least
     };
   };
+
+  /** What plotly.js has to be told: a piece of the country (its scale and middle), or all of it. */
+  atlas.laidOut = function (box, zoom = null) {
+    const { lon, scale, center } = atlas.fitted(box), { projection } = atlas.state.frame.map.layout.geo;
+    return {
+      width: box.clientWidth, height: box.clientHeight, dragmode: zoom ? "pan" : false,
+      "geo.projection.rotation.lon": projection.rotation.lon, "geo.projection.rotation.lat": 0,
+      "geo.lonaxis.range": lon, "geo.projection.scale": scale * (zoom ? zoom.scale : 1),
+      "geo.center.lon": zoom ? zoom.lon : center.lon, "geo.center.lat": zoom ? zoom.lat : center.lat,
+      hoverdistance: atlas.sizes(box).near,
+    };
+  };
 })((window.savivalda ??= {}));
