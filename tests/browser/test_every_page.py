@@ -14,10 +14,10 @@ from tests.browser.map_page import PAINTED, MapPage
 from tests.map_address import LT_MAP
 
 PAGES = [(page, code) for page in all_pages() for code in CODES]
-TITLED = ("map", "research")
+TITLED = ("home", "map", "research")
 """Pages whose heading says what they show."""
-PICTURED = ("map", "figure", "commitments", "research")
-"""Pages that say in a sentence what they show; others describe themselves."""
+SAYING = {"home": "h1"} | dict.fromkeys(("map", "figure", "commitments", "research"), ".sentence")
+"""Pages that say in a sentence what they show, and where; others describe themselves."""
 EVERY_PAGE = pytest.mark.parametrize(
     ("page", "code"), PAGES, ids=[f"{page.id}-{code}" for page, code in PAGES]
 )
@@ -37,7 +37,8 @@ def test_it_has_one_heading_a_title_and_its_place_in_the_navigation(stay, page, 
     words = language(code)
     opened = stay(page.path(words))
     heading = opened.locator("h1").inner_text()
-    expect(opened).to_have_title(f"{heading} – Savivalda")
+    title = words.t("page.home.title") if page.id == "home" else heading
+    expect(opened).to_have_title(f"{title} – Savivalda")
     assert page.id in TITLED or heading == words.t(f"page.{page.id}.title")
     expect(opened.locator("html")).to_have_attribute("lang", code)
     expect(opened.locator("h1")).to_have_count(1)
@@ -49,7 +50,7 @@ def test_it_has_one_heading_a_title_and_its_place_in_the_navigation(stay, page, 
     described = opened.locator("meta[name=description]").get_attribute("content")
     assert described in (
         words.t(f"page.{page.id}.description"),
-        opened.locator(".sentence").first.inner_text() if page.id in PICTURED else "",
+        opened.locator(SAYING[page.id]).first.inner_text() if page.id in SAYING else "",
     )
     ids = opened.locator("[id]").evaluate_all("(all) => all.map((item) => item.id)")
     assert len(ids) == len(set(ids))
