@@ -114,7 +114,7 @@ def split_of(views: dict[str, MapView], year: int) -> SplitOverYears | None:
 
 def speaks_for(count: int, of: int) -> bool:
     """Whether so many municipalities can stand for more of them."""
-    return count >= ALIKE * of and (count >= ENOUGH or of < ENOUGH) and count > 0
+    return count >= ALIKE * of and count > 0
 
 
 def _known(views: dict[str, MapView], row: int) -> tuple[list[str], NDArray[np.bool_]]:
@@ -122,7 +122,8 @@ def _known(views: dict[str, MapView], row: int) -> tuple[list[str], NDArray[np.b
     taken, parts = views[WHOLE].counted[row], []
     for name in PARTS:
         both = taken & views[name].counted[row]
-        if speaks_for(int(both.sum()), int(taken.sum())):
+        count, of = int(both.sum()), int(taken.sum())
+        if speaks_for(count, of) and (count >= ENOUGH or of < ENOUGH):
             parts.append(name)
             taken = both
     return parts, taken
