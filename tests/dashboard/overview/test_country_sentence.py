@@ -47,7 +47,7 @@ def compare(atlas: Atlas, year: int, before: int) -> None:
     assert found.now.shares == pytest.approx(shares)
     assert lt.sentence == WON + two(shares[NGO])
     written = f"{shares[NGO]:.2f}"
-    assert en.sentence == f"Of every €100 of the budgets, NGOs won €{written} in competitions"
+    assert en.sentence == f"Of every €100 of municipal budgets, NGOs won €{written} in competitions"
     assert lt.whose.startswith(f"{year} m., {savivaldybes(len(now))} iš 60.")
     assert en.whose.startswith(f"{year}, {municipalities_en(len(now))} of 60.")
     same = now & tables.together(before)
@@ -181,7 +181,7 @@ def test_without_any_earlier_year_nothing_is_compared(changed: Edit) -> None:
 def test_a_part_that_few_know_goes_to_the_rest_and_takes_no_municipality_away(
     changed: Edit,
 ) -> None:
-    atlas = changed(leave(2025, 30, ["public"]), leave(2025, 45, ["budgetary"]))
+    atlas = changed(leave(2025, 39, ["public"]), leave(2025, 45, ["budgetary"]))
     tables, split = OverviewTables(atlas.store.path), split_of(read_overview(atlas, LT))
     parts = (NGO, "budgetary")
     now = tables.together(2025, parts)

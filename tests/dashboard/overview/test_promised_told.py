@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
+from dashboard.commitments.promise import PromiseYear
 from dashboard.language.i18n import language
 from dashboard.overview.overview import read_overview
 from dashboard.overview.promised import newest_target, plan_path, plan_sentence, target_year
@@ -108,3 +109,8 @@ def test_without_figures_nobody_is_said_to_have_reached_it(vilnius: Atlas) -> No
     assert target is not None
     assert (target.year, target.sources) == (None, ())
     assert target_year([]) is None
+
+
+def test_where_no_year_has_enough_the_target_is_told_of_the_last_that_has_any() -> None:
+    known = [PromiseYear(year, "", 20.0, 1, count) for year, count in ((2023, 3), (2024, 2))]
+    assert target_year([*known, PromiseYear(2025, "", None, 0, 0)]) == known[-1]

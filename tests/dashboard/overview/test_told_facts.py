@@ -11,11 +11,13 @@ from dashboard.overview.grown import more_text
 from dashboard.overview.overview import read_overview
 from geo.places import municipalities
 from geo.slugs import slug
-from tests.dashboard.overview.overview_tables import GONE, ORDER, leave, two
+from tests.dashboard.overview.overview_tables import GONE, ORDER, OverviewTables, leave, two
 from tests.dashboard.pages.municipality.base_tables import Base
 from tests.dashboard.pages.municipality.reckoned import UNITS, Reckoned
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dashboard.answers import Atlas
     from dashboard.overview.told import ToldFact
     from tests.dashboard.overview.conftest import Edit
@@ -54,6 +56,7 @@ def money(number: float) -> str:
     [
         ([], [*range(2015, 2026)]),
         ([leave(2025, 12)], [*range(2015, 2025)]),  # the newest year waits
+        ([leave(2025, 25)], [*range(2015, 2025)]),  # and takes nobody from those before
         ([leave(2015, 0)], [*range(2016, 2026)]),  # nothing of the first compares
         ([leave(2018, 19)], [y for y in range(2015, 2026) if y != 2018]),  # says too little
         ([leave(2018, 20)], [*range(2019, 2026)]),  # too few are in that and all others
@@ -152,17 +155,31 @@ def test_where_all_are_equal_nobody_differs(changed: Edit) -> None:
 
 
 def test_of_equally_far_ones_the_first_by_alphabet_is_named_though_there_is_no_spread(
-    changed: Edit,
+    changed: Edit, database: Path
 ) -> None:
     codes = {place.name_lt: place.code for place in municipalities()}
     equal = f"UPDATE mart_indicator SET numerator = 3, denominator = 100 WHERE {OF_SHARES}"
     far = f"UPDATE mart_indicator SET numerator = 9 WHERE {OF_SHARES} AND municipality IN "
-    for names in (("Akmenės r. sav.", "Utenos r. sav."), ("Kėdainių r. sav.", "Varėnos r. sav.")):
+    for names in (("Akmenės r. sav.", "Ukmergės r. sav."), ("Kėdainių r. sav.", "Varėnos r. sav.")):
         both = tuple(codes[name] for name in reversed(names))
+        assert set(both) <= OverviewTables(database).places(SHARE, 2025)
         said = facts(changed(equal, f"{far} {both}"))["apart"].sentence
         assert said.startswith(names[0].replace("r. sav.", "rajono savivaldybė: "))
         assert " – 9,00\u00a0%, " in said
         assert said.endswith(" mediana – 3,00\u00a0%.")
+
+
+def test_who_lies_furthest_below_is_named_too_be_it_with_a_declared_nought(changed: Edit) -> None:
+    code = next(place.code for place in municipalities() if place.name_lt == "Ukmergės r. sav.")
+    equal = f"UPDATE mart_indicator SET numerator = 3, denominator = 100 WHERE {OF_SHARES}"
+    more = f"UPDATE mart_indicator SET numerator = 5 WHERE {OF_SHARES} AND municipality = '91'"
+    nought = (
+        "UPDATE mart_indicator SET numerator = 0, state = 'declared_zero' "
+        f"WHERE {OF_SHARES} AND municipality = '{code}'"
+    )
+    said = facts(changed(equal, more, nought))["apart"].sentence
+    assert said.startswith("Kėdainių rajono savivaldybė: ")
+    assert " – 0,00\u00a0%, " in said
 
 
 def test_nothing_is_compared_with_the_median_of_fewer_than_three(

@@ -70,6 +70,7 @@ def test_each_panel_with_an_invented_figure_is_marked(atlas: Atlas) -> None:
     assert MARK not in plans, "commitments are real"
     assert "partnerystės veiksmų planai" in plans
     assert MARK in target
+    assert BADGE in said(promised), "beside how many reached it, too"
 
 
 def test_where_all_is_real_nothing_is_marked_and_whose_it_is_is_named(vilnius: Atlas) -> None:
