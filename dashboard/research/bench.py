@@ -129,7 +129,7 @@ class Bench:
             *further: Ids of sources beside those, such as `boundaries`.
         """
         ids = dict.fromkeys(each for one, rows in told for each in _sources(one, [*rows]))
-        return source_text([*ids, *further], self.atlas, self.words)
+        return source_text((*ids, *further), self.atlas, self.words)
 
     def demo(self, told: Iterable[tuple[Measured, Iterable[int]]]) -> str:
         """The mark of invented figures where any is shown, real ones among them or not."""
