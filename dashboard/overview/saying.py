@@ -66,12 +66,27 @@ def _whose(now: HundredEuros, words: Language) -> str:
 
 
 def before_sentence(split: SplitOverYears | None, words: Language) -> str:
-    """What the same share was before; of the same municipalities now too, where they are others."""
-    if split is None or split.before is None or split.same is None:
+    """What the same share was before, and of how many, where it is of others."""
+    if split is None or split.before is None:
         return ""
-    before, same, part = split.before, split.same, told_part(split.now)
-    told = {"year": before.year, "share": share_text(before, part, words)}
-    if same.count == split.now.count:
+    before = split.before
+    told = {"year": before.year, "share": share_text(before, told_part(split.now), words)}
+    if split.alike is None:
         return words.t("home.before", **told)
-    now = {"now": same.year, "now_share": share_text(same, part, words)}
-    return words.n("home.before.same", same.count, **told, **now)
+    return words.n("home.before.of", before.count, **told)
+
+
+def alike_sentence(split: SplitOverYears, words: Language) -> str:
+    """What it was and is of the municipalities that are known in both years; empty where of all."""
+    if split.alike is None:
+        return ""
+    (then, since), part = split.alike, told_part(split.now)
+    return words.n(
+        "home.alike",
+        then.count,
+        part=words.t(f"home.part.{part}"),
+        year=then.year,
+        share=share_text(then, part, words),
+        now=since.year,
+        now_share=share_text(since, part, words),
+    )

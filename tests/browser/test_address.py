@@ -13,7 +13,7 @@ FULL = "?indicator=ngo_any&unit=eur&area=culture&classes=natural&year=2019&selec
 
 
 def test_a_reload_brings_the_same_view(visit):
-    page = visit(f"/en/{FULL}")
+    page = visit(f"{EN_MAP}{FULL}")
     for _ in range(2):
         atlas = MapPage(page)
         expect(atlas.title).to_have_text("Vilnius City: Paid to NGOs in any way (culture), 2019")
@@ -26,7 +26,7 @@ def test_a_reload_brings_the_same_view(visit):
         expect(atlas.rings).to_have_count(2)
         expect(atlas.names).to_have_attribute("aria-pressed", "true")
         expect(page.locator(".map-plot").get_by_text("Kėdainiai", exact=True)).to_be_attached()
-        atlas.in_address(f"/en/{FULL}")
+        atlas.in_address(f"{EN_MAP}{FULL}")
         page.reload()
 
 

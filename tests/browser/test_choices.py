@@ -47,7 +47,7 @@ def test_a_choice_asks_the_server_once(visit, act, title, query):
 
     def change() -> None:
         act(atlas)
-        atlas.in_address(f"/en/{query}")
+        atlas.in_address(f"{EN_MAP}{query}")
 
     made = requests_during(atlas.page, change)
     expect(atlas.title).to_have_text(title)

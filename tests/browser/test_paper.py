@@ -15,7 +15,7 @@ from tests.browser.map_page import PAINTED, MapPage
 from tests.browser.paper import bare, missing, pixels, printed
 from tests.data.forms.drafts import true_to_life
 from tests.data.forms.writers import write_xlsx
-from tests.map_address import LT_MAP
+from tests.map_address import EN_MAP, LT_MAP
 
 OTHERS = [
     (path, code)
@@ -113,9 +113,9 @@ def test_the_map_is_printed_as_it_is_looked_at_in_the_dark(visit):
 @pytest.mark.parametrize(
     ("path", "code", "options"),
     [
-        (f"/{LONGEST}", "lt", {"java_script_enabled": False}),
-        (f"/en/{LONGEST}", "en", {"viewport": {"width": 390, "height": 844}}),
-        (f"/{MOST_DIGITS}", "lt", {"viewport": {"width": 390, "height": 844}}),
+        (f"{LT_MAP}{LONGEST}", "lt", {"java_script_enabled": False}),
+        (f"{EN_MAP}{LONGEST}", "en", {"viewport": {"width": 390, "height": 844}}),
+        (f"{LT_MAP}{MOST_DIGITS}", "lt", {"viewport": {"width": 390, "height": 844}}),
     ],
     ids=["without scripts", "from a phone, at once", "large sums"],
 )

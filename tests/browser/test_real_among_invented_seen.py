@@ -105,5 +105,5 @@ def test_a_real_place_has_its_outline_and_sign_in_its_years_alone(visit):
 @pytest.mark.parametrize("figures", ["", "&figures=real"])
 def test_nothing_is_in_the_way_of_anybody(visit, scheme, figures):
     query = f"?indicator=total&year={REAL}&select=13{figures}"
-    atlas = MapPage(visit(f"/{query}", color_scheme=scheme))
+    atlas = MapPage(visit(f"{LT_MAP}{query}", color_scheme=scheme))
     assert violations(atlas.page) == []

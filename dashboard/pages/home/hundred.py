@@ -11,7 +11,8 @@ from dashboard.frame.places import research_path
 from dashboard.frame.rendering import drawn
 from dashboard.frame.source_line import source_text
 from dashboard.overview.colours import colour_of, squares_of
-from dashboard.overview.saying import DIGITS
+from dashboard.overview.saying import DIGITS, alike_sentence
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -35,12 +36,19 @@ def hundred(overview: Overview) -> Component | None:
                 [html.Div(pictures, className="hundreds"), _table(split.years, words)],
                 className="hundred-body",
             ),
+            *_alike(overview),
             html.P(study, className="onward"),
             html.P(source_text(split.sources, overview.atlas, words), className="source"),
         ],
         className="panel home-hundred",
         **aria(labelledby="split-title"),
     )
+
+
+def _alike(overview: Overview) -> list[Component]:
+    """What it was and is of those that are known in both years, where these are fewer."""
+    said = alike_sentence(overview.split, overview.words) if overview.split else ""
+    return [html.P(said, className="alike")] if said else []
 
 
 def _picture(of: HundredEuros, words: Language, *, now: bool) -> Component:
@@ -54,7 +62,13 @@ def _column(of: HundredEuros, words: Language, *, several: bool) -> list[Compone
     year = words.t("year.of", year=of.year)
     if not several:
         return [year]
-    return [year, " ", html.Span(words.n("home.split.of", of.count), className="column-of")]
+    return [
+        year,
+        " ",
+        html.Span(
+            words.t("home.split.of", n=of.count, all=len(municipalities())), className="column-of"
+        ),
+    ]
 
 
 def _table(years: tuple[HundredEuros, ...], words: Language) -> Component:

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.language.i18n import language
 from dashboard.overview.overview import Overview, read_overview
+from dashboard.overview.saying import alike_sentence
 from tests.dashboard.overview.overview_tables import (
     GONE,
     ORDER,
@@ -50,16 +51,20 @@ def compare(atlas: Atlas, year: int, before: int) -> None:
     assert en.sentence == f"Of every €100 of municipal budgets, NGOs won €{written} in competitions"
     assert lt.whose.startswith(f"{year} m., {savivaldybes(len(now))} iš 60.")
     assert en.whose.startswith(f"{year}, {municipalities_en(len(now))} of 60.")
-    same = now & tables.together(before)
     assert found.before is not None
-    assert (found.before.year, whose(found.before)) == (before, same)
-    was, is_ = (tables.hundred(each, same) for each in (before, year))
+    then = tables.together(before)
+    assert (found.before.year, whose(found.before)) == (before, then)
+    was = tables.hundred(before, then)
     assert found.before.shares == pytest.approx(was)
-    assert lt.before.endswith(f": {before} m. – {two(was[NGO])}, {year} m. – {two(is_[NGO])}.")
-    assert lt.before.startswith(f"{savivaldybes(len(same))}, kuri")
-    assert en.before == (
-        f"{municipalities_en(len(same))} known in both years: "
-        f"€{was[NGO]:.2f} in {before}, €{is_[NGO]:.2f} in {year}."
+    assert lt.before == f"{before} m. – {two(was[NGO])} ({savivaldybes(len(then))})."
+    assert en.before == f"In {before}: €{was[NGO]:.2f} ({municipalities_en(len(then))})."
+    both = now & then
+    first, last = (tables.hundred(each, both)[NGO] for each in (before, year))
+    assert alike_sentence(found, LT).startswith(f"{savivaldybes(len(both))}, kuri")
+    assert alike_sentence(found, LT).endswith(f": {before} m. {two(first)}, {year} m. {two(last)}.")
+    assert alike_sentence(found, EN) == (
+        f"{municipalities_en(len(both))} known in both years – NGOs by competition: "
+        f"€{first:.2f} in {before}, €{last:.2f} in {year}."
     )
 
 
