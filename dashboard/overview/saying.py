@@ -40,15 +40,19 @@ def share_text(of: HundredEuros, part: str, words: Language) -> str:
 
 
 def of_whom(split: SplitOverYears | None, shown: ShownYear, words: Language) -> str:
-    """Of which year and of whom; why not of the newest, that they are few, what is not known."""
+    """Of which year and of whom; why not of the newest, and that they are few."""
     if split is None:
         return words.t("home.whose.unsplit" if shown.count else "home.whose.nothing")
     said = [_whose(split.now, words)]
     if shown.newest != split.now.year:
         count = shown.count_in(shown.newest)
         said.append(words.n("home.whose.later", count, newest=shown.newest, year=split.now.year))
-    if split.now.provisional:
-        said.append(words.t("home.whose.provisional"))
+    return " ".join(said)
+
+
+def caution(split: SplitOverYears, words: Language) -> str:
+    """That it is not paid yet, and that nobody knows what NGOs won; empty where all is well."""
+    said = [words.t("home.whose.provisional")] if split.now.provisional else []
     if NGO not in split.now.shares:
         why = split.untold[words.code] if split.untold else ""
         said.append(words.t("home.whose.untold_why" if why else "home.whose.untold", why=why))

@@ -11,7 +11,7 @@ from dashboard.frame.places import research_path
 from dashboard.frame.rendering import drawn
 from dashboard.frame.source_line import source_text
 from dashboard.overview.colours import colour_of, squares_of
-from dashboard.overview.saying import DIGITS, alike_sentence
+from dashboard.overview.saying import DIGITS, alike_sentence, caution
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from dashboard.language.i18n import Language
     from dashboard.overview.overview import Overview
-    from dashboard.overview.split import HundredEuros
+    from dashboard.overview.split import HundredEuros, SplitOverYears
 
 NOISE = 1e-9
 """What is left of a hundred by the arithmetic of the machine alone."""
@@ -39,7 +39,7 @@ def hundred(overview: Overview) -> Component | None:
                 [html.Div(pictures, className="hundreds"), _table(split.years, words)],
                 className="hundred-body",
             ),
-            *_alike(overview),
+            *_notes(split, words),
             html.P(study, className="onward"),
             html.P(source_text(split.sources, overview.atlas, words), className="source"),
         ],
@@ -48,10 +48,10 @@ def hundred(overview: Overview) -> Component | None:
     )
 
 
-def _alike(overview: Overview) -> list[Component]:
-    """What it was and is of those that are known in both years, where these are fewer."""
-    said = alike_sentence(overview.split, overview.words) if overview.split else ""
-    return [html.P(said, className="alike")] if said else []
+def _notes(split: SplitOverYears, words: Language) -> list[Component]:
+    """What is not known or not paid, and what holds of those known in both years."""
+    said = (caution(split, words), alike_sentence(split, words))
+    return [html.P(each, className="split-note") for each in said if each]
 
 
 def _picture(of: HundredEuros, words: Language, *, now: bool) -> Component:

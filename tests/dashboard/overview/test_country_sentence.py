@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.language.i18n import language
 from dashboard.overview.overview import Overview, read_overview
-from dashboard.overview.saying import alike_sentence
+from dashboard.overview.saying import alike_sentence, caution
 from tests.dashboard.overview.overview_tables import (
     GONE,
     ORDER,
@@ -119,8 +119,9 @@ def test_where_nobody_tells_what_ngos_won_it_is_said_who_got_the_money_and_why(
     said = f"Iš 100 biudžeto eurų biudžetinėms įstaigoms teko {two(now['budgetary'])}"
     assert overview.sentence == said
     assert overview.whose == (
-        "2022 m. Vilniaus miesto savivaldybėje. "
-        "Kitų savivaldybių palyginamų skaičių kol kas nėra. "
+        "2022 m. Vilniaus miesto savivaldybėje. Kitų savivaldybių palyginamų skaičių kol kas nėra."
+    )
+    assert caution(split_of(overview), LT) == (
         "Tai pateiktos mokėjimo paraiškos, o ne išmokėtos lėšos. "
         "Kiek NVO laimėjo konkursuose, nežinoma: lentelė nepažymi, kas skirta konkurso būdu, "
         "ir neparodo, kiek administracija perdavė NVO."
@@ -128,7 +129,9 @@ def test_where_nobody_tells_what_ngos_won_it_is_said_who_got_the_money_and_why(
     assert overview.before == f"2021 m. – {two(was['budgetary'])}.", "2015 says nothing of public"
     english = read_overview(vilnius, EN)
     assert english.sentence.endswith(f"budgetary institutions got €{now['budgetary']:.2f}")
-    assert "the table does not mark what was awarded by competition" in english.whose
+    assert "the table does not mark what was awarded by competition" in caution(
+        split_of(english), EN
+    )
 
 
 @pytest.mark.parametrize("left", [1, 2, 12, 39])
@@ -211,7 +214,7 @@ def test_where_most_tell_only_their_whole_budget_the_map_is_of_that(changed: Edi
     assert overview.shown.shown.view.indicator == "total"
     assert overview.shown.is_enough
     assert overview.sentence.startswith("Iš 100 biudžeto eurų biudžetinėms įstaigoms teko ")
-    assert overview.whose.endswith(" Kiek NVO laimėjo konkursuose, dar nežinoma.")
+    assert caution(split_of(overview), LT) == "Kiek NVO laimėjo konkursuose, dar nežinoma."
 
 
 def test_where_nobody_tells_the_parts_it_is_said_so(changed: Edit) -> None:
