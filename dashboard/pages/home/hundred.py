@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from dashboard.overview.overview import Overview
     from dashboard.overview.split import HundredEuros, SplitOverYears
 
+NOISE = 1e-9
+"""What is left of a hundred by the arithmetic of the machine alone."""
+
 
 def hundred(overview: Overview) -> Component | None:
     """The pictures, and the table that says the same; nothing where nothing is known."""
@@ -71,6 +74,14 @@ def _column(of: HundredEuros, words: Language, *, several: bool) -> list[Compone
     ]
 
 
+def _cell(share: float, words: Language) -> str:
+    """An amount; what is less than half a cent is not said to be nothing."""
+    least = 10**-DIGITS
+    if NOISE < share < least / 2:
+        return f"<\u00a0{words.number(least, DIGITS)}"
+    return words.number(share, DIGITS)
+
+
 def _table(years: tuple[HundredEuros, ...], words: Language) -> Component:
     """What of a hundred euros went where, a column a year; the key of the pictures, too."""
     several = len({each.count for each in years}) > 1
@@ -90,7 +101,7 @@ def _table(years: tuple[HundredEuros, ...], words: Language) -> Component:
                     ],
                     scope="row",
                 ),
-                *(html.Td(words.number(each.shares[part], DIGITS)) for each in years),
+                *(html.Td(_cell(each.shares[part], words)) for each in years),
             ]
         )
         for part in years[-1].shares

@@ -100,6 +100,15 @@ def test_of_real_figures_alone(alone: Atlas) -> None:
     )
 
 
+def test_few_are_compared_with_themselves_alone(changed: Edit, alone: Atlas) -> None:
+    """In 2021 Klaipėda is known too, which says nothing of Vilnius."""
+    gone = f"UPDATE mart_indicator SET {GONE} WHERE year < 2021"
+    atlas = changed(gone, of=alone.store.path)
+    tables, overview = OverviewTables(atlas.store.path), read_overview(atlas, LT)
+    assert tables.together(2021) == {"13", "21"}
+    assert overview.before == f"2021 m. – {two(tables.hundred(2021, {'13'})[NGO])}."
+
+
 def test_where_nobody_tells_what_ngos_won_it_is_said_who_got_the_money_and_why(
     vilnius: Atlas,
 ) -> None:
