@@ -68,9 +68,7 @@ class PlaceView:
 
     def sources(self, ids: tuple[str, ...]) -> str:
         """The line of some sources."""
-        key = ("source", ids, self.words.code)
-        text: str = self.atlas.once(key, lambda: source_text(ids, self.atlas, self.words))
-        return text
+        return source_text(ids, self.atlas, self.words)
 
     @cached_property
     def source(self) -> str:

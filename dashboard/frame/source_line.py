@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def source_text(ids: Sequence[str], atlas: Atlas, words: Language) -> str:
-    """The line for sources of these ids; the demonstration set may not be there.
+    """The line for sources of these ids, written once; the demonstration set may not be there.
 
     Args:
         ids: Those that the figure rests on.

@@ -40,15 +40,19 @@ def share_text(of: HundredEuros, part: str, words: Language) -> str:
 
 
 def of_whom(split: SplitOverYears | None, shown: ShownYear, words: Language) -> str:
-    """Of which year and of whom; why not of the newest, that they are few, what is not known."""
+    """Of which year and of whom; why not of the newest, and that they are few."""
     if split is None:
         return words.t("home.whose.unsplit" if shown.count else "home.whose.nothing")
     said = [_whose(split.now, words)]
     if shown.newest != split.now.year:
         count = shown.count_in(shown.newest)
         said.append(words.n("home.whose.later", count, newest=shown.newest, year=split.now.year))
-    if split.now.provisional:
-        said.append(words.t("home.whose.provisional"))
+    return " ".join(said)
+
+
+def caution(split: SplitOverYears, words: Language) -> str:
+    """That it is not paid yet, and that nobody knows what NGOs won; empty where all is well."""
+    said = [words.t("home.whose.provisional")] if split.now.provisional else []
     if NGO not in split.now.shares:
         why = split.untold[words.code] if split.untold else ""
         said.append(words.t("home.whose.untold_why" if why else "home.whose.untold", why=why))
@@ -66,12 +70,27 @@ def _whose(now: HundredEuros, words: Language) -> str:
 
 
 def before_sentence(split: SplitOverYears | None, words: Language) -> str:
-    """What the same share was before; of the same municipalities now too, where they are others."""
-    if split is None or split.before is None or split.same is None:
+    """What the same share was before, and of how many, where it is of others."""
+    if split is None or split.before is None:
         return ""
-    before, same, part = split.before, split.same, told_part(split.now)
-    told = {"year": before.year, "share": share_text(before, part, words)}
-    if same.count == split.now.count:
+    before = split.before
+    told = {"year": before.year, "share": share_text(before, told_part(split.now), words)}
+    if split.alike is None:
         return words.t("home.before", **told)
-    now = {"now": same.year, "now_share": share_text(same, part, words)}
-    return words.n("home.before.same", same.count, **told, **now)
+    return words.n("home.before.of", before.count, **told)
+
+
+def alike_sentence(split: SplitOverYears, words: Language) -> str:
+    """What it was and is of the municipalities that are known in both years; empty where of all."""
+    if split.alike is None:
+        return ""
+    (then, since), part = split.alike, told_part(split.now)
+    return words.n(
+        "home.alike",
+        then.count,
+        part=words.t(f"home.part.{part}"),
+        year=then.year,
+        share=share_text(then, part, words),
+        now=since.year,
+        now_share=share_text(since, part, words),
+    )

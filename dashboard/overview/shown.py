@@ -81,7 +81,7 @@ def year_of(views: list[MapView]) -> ShownYear:
         next((at for at, count in enumerate(most) if count >= few), None) for few in (ENOUGH, 1)
     )
     at = next((each for each in fits if each is not None), 0)
-    shown, few = views[at], min(ENOUGH, most[at] / 2)
+    shown, few = views[at], ENOUGH if most[at] >= ENOUGH else most[at] / 2
     counts = dict(zip(shown.years, shown.counted.sum(axis=1).tolist(), strict=True))
     newest = max((year for year, count in counts.items() if count), default=shown.newest)
     fair = (year for year, count in counts.items() if count and count >= few)

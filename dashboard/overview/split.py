@@ -66,16 +66,15 @@ class SplitOverYears:
 
     Attributes:
         now: That of the year.
-        before: That of the other year, of those municipalities that are known in both; None where
-            no year has enough of them.
-        same: That of the year, of the same municipalities as `before`.
+        before: That of the other year, of all that are known in it; None where no year has enough.
+        alike: Both, of the municipalities that are known in both, where these are not all.
         untold: Why it is not known what NGOs won, by language; where it is, or sources do not
             agree, nothing.
     """
 
     now: HundredEuros
     before: HundredEuros | None = None
-    same: HundredEuros | None = None
+    alike: tuple[HundredEuros, HundredEuros] | None = None
     untold: Mapping[str, str] | None = None
 
     @property
@@ -104,17 +103,32 @@ def split_of(views: dict[str, MapView], year: int) -> SplitOverYears | None:
     now = _split(views, year, parts, taken)
     if now is None:
         return None
+    everybody = np.ones_like(now.taken)
+    among = everybody if now.count >= ENOUGH else now.taken
     for earlier in (each for each in whole.years if each < year):
-        before = _split(views, earlier, parts, now.taken)
-        if before and speaks_for(before.count, now.count):
-            same = _split(views, year, parts, before.taken)
-            return SplitOverYears(now, before, same, _untold(views, now))
+        before = _split(views, earlier, parts, among)
+        both = before.taken & now.taken if before else taken
+        if before and all(speaks_for(each, now.count) for each in (before.count, int(both.sum()))):
+            return SplitOverYears(
+                now, before, _alike(views, now, before, parts), _untold(views, now)
+            )
     return SplitOverYears(now, untold=_untold(views, now))
+
+
+def _alike(
+    views: dict[str, MapView], now: HundredEuros, before: HundredEuros, parts: Sequence[str]
+) -> tuple[HundredEuros, HundredEuros] | None:
+    """Two years of those that are known in both; None where that is everybody."""
+    both = before.taken & now.taken
+    if (both == before.taken).all() and (both == now.taken).all():
+        return None
+    then, since = (_split(views, each.year, parts, both) for each in (before, now))
+    return (then, since) if then and since else None
 
 
 def speaks_for(count: int, of: int) -> bool:
     """Whether so many municipalities can stand for more of them."""
-    return count >= ALIKE * of and (count >= ENOUGH or of < ENOUGH) and count > 0
+    return count >= ALIKE * of and count > 0
 
 
 def _known(views: dict[str, MapView], row: int) -> tuple[list[str], NDArray[np.bool_]]:
@@ -122,7 +136,8 @@ def _known(views: dict[str, MapView], row: int) -> tuple[list[str], NDArray[np.b
     taken, parts = views[WHOLE].counted[row], []
     for name in PARTS:
         both = taken & views[name].counted[row]
-        if speaks_for(int(both.sum()), int(taken.sum())):
+        count, of = int(both.sum()), int(taken.sum())
+        if speaks_for(count, of) and (count >= ENOUGH or of < ENOUGH):
             parts.append(name)
             taken = both
     return parts, taken

@@ -129,9 +129,7 @@ class Bench:
             *further: Ids of sources beside those, such as `boundaries`.
         """
         ids = dict.fromkeys(each for one, rows in told for each in _sources(one, [*rows]))
-        key = ("source", (*ids, *further), self.words.code)
-        text: str = self.atlas.once(key, lambda: source_text(key[1], self.atlas, self.words))
-        return text
+        return source_text((*ids, *further), self.atlas, self.words)
 
     def demo(self, told: Iterable[tuple[Measured, Iterable[int]]]) -> str:
         """The mark of invented figures where any is shown, real ones among them or not."""

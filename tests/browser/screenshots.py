@@ -25,6 +25,8 @@ SELECTED = "?select=13,52,23"
 @pytest.mark.parametrize(
     ("name", "path", "viewport", "scheme"),
     [
+        ("home-lt", "/", LAPTOP, "light"),
+        ("home-phone", "/", PHONE, "light"),
         ("map-lt", f"{LT_MAP}{SELECTED}", LAPTOP, "light"),
         ("map-en-dark", f"{EN_MAP}{SELECTED}&indicator=services_transferred", LAPTOP, "dark"),
         ("map-phone", f"{LT_MAP}?indicator=total", PHONE, "light"),

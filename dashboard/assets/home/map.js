@@ -61,8 +61,13 @@
     around.append(box);
     place.append(around);
     collect();
-    box.on("plotly_hover", ({ points: [{ customdata, location }] }) => setFocus(atlas.indexOf(customdata || location)));
-    box.on("plotly_unhover", () => setFocus(-1));
+    const pointed = ({ points: [{ customdata, location }] }) => atlas.indexOf(customdata || location);
+    box.on("plotly_hover", (event) => setFocus(pointed(event)));
+    box.on("plotly_unhover", () => { if (!finger) setFocus(-1); });
+    box.on("plotly_click", (event) => {
+      setFocus(pointed(event));  // whom Escape has left is not hovered anew
+      if (finger && focus === before) location.assign(addressOf(focus));
+    });
     box.on("plotly_afterplot", collect);
     new ResizeObserver(fit).observe(place);
     place.dataset.plotted = "";
@@ -89,7 +94,7 @@
   /** A finger hides what it is on, and places are small: its first touch tells, its second opens. */
   function click(event) {
     point(event);
-    if (finger && focus !== before) event.preventDefault();
+    if (finger && (box || focus !== before)) event.preventDefault();  // of its own plotly.js says which it was
   }
 
   function key(event) {
@@ -111,7 +116,8 @@
     place.addEventListener("pointermove", point);
     place.addEventListener("pointerdown", ({ pointerType }) => { [finger, before] = [pointerType === "touch", focus]; }, true);
     place.addEventListener("mousedown", press, true);
-    place.addEventListener("click", click, true);  // plotly.js lets it go no further
+    place.addEventListener("click", click, true);
+    place.addEventListener("click", () => { if (box) setFocus(-1); });  // plotly.js lets it go no further where it hits anybody
     place.addEventListener("pointerleave", () => { if (!finger) setFocus(-1); });
     place.addEventListener("keydown", key);
     // The link in the card is the next stop of the Tab key.

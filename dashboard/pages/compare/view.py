@@ -95,9 +95,7 @@ class CompareView:
         for it in self.compared.indicators.values():
             row = np.arange(len(it.shown.years)) == it.row
             ids |= {*source_ids(it.shown, it.shown.there & row[:, None])}
-        key = ("source", (*sorted(ids),), self.words.code)
-        text: str = self.atlas.once(key, lambda: source_text(key[1], self.atlas, self.words))
-        return text
+        return source_text(sorted(ids), self.atlas, self.words)
 
     def query(self, **changes: Any) -> str:
         """The query of the page's address with changes."""

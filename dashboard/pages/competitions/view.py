@@ -120,9 +120,7 @@ class CompetitionsView:
     def source(self) -> str:
         """The line of whose the competitions are that are shown."""
         ids = (*self.total["sources"].split(),) if self.found else ()
-        key = ("source", ids, self.words.code)
-        text: str = self.atlas.once(key, lambda: source_text(ids, self.atlas, self.words))
-        return text
+        return source_text(ids, self.atlas, self.words)
 
     def path(self, **changes: Any) -> str:
         """The page's address with changes; the list begins anew unless a page is asked for."""

@@ -11,14 +11,18 @@ from dashboard.frame.places import research_path
 from dashboard.frame.rendering import drawn
 from dashboard.frame.source_line import source_text
 from dashboard.overview.colours import colour_of, squares_of
-from dashboard.overview.saying import DIGITS
+from dashboard.overview.saying import DIGITS, alike_sentence, caution
+from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
     from dashboard.language.i18n import Language
     from dashboard.overview.overview import Overview
-    from dashboard.overview.split import HundredEuros
+    from dashboard.overview.split import HundredEuros, SplitOverYears
+
+NOISE = 1e-9
+"""What is left of a hundred by the arithmetic of the machine alone."""
 
 
 def hundred(overview: Overview) -> Component | None:
@@ -35,12 +39,19 @@ def hundred(overview: Overview) -> Component | None:
                 [html.Div(pictures, className="hundreds"), _table(split.years, words)],
                 className="hundred-body",
             ),
+            *_notes(split, words),
             html.P(study, className="onward"),
             html.P(source_text(split.sources, overview.atlas, words), className="source"),
         ],
         className="panel home-hundred",
         **aria(labelledby="split-title"),
     )
+
+
+def _notes(split: SplitOverYears, words: Language) -> list[Component]:
+    """What is not known or not paid, and what holds of those known in both years."""
+    said = (caution(split, words), alike_sentence(split, words))
+    return [html.P(each, className="split-note") for each in said if each]
 
 
 def _picture(of: HundredEuros, words: Language, *, now: bool) -> Component:
@@ -54,7 +65,21 @@ def _column(of: HundredEuros, words: Language, *, several: bool) -> list[Compone
     year = words.t("year.of", year=of.year)
     if not several:
         return [year]
-    return [year, " ", html.Span(words.n("home.split.of", of.count), className="column-of")]
+    return [
+        year,
+        " ",
+        html.Span(
+            words.t("home.split.of", n=of.count, all=len(municipalities())), className="column-of"
+        ),
+    ]
+
+
+def _cell(share: float, words: Language) -> str:
+    """An amount; what is less than half a cent is not said to be nothing."""
+    least = 10**-DIGITS
+    if NOISE < share < least / 2:
+        return f"<\u00a0{words.number(least, DIGITS)}"
+    return words.number(share, DIGITS)
 
 
 def _table(years: tuple[HundredEuros, ...], words: Language) -> Component:
@@ -76,7 +101,7 @@ def _table(years: tuple[HundredEuros, ...], words: Language) -> Component:
                     ],
                     scope="row",
                 ),
-                *(html.Td(words.number(each.shares[part], DIGITS)) for each in years),
+                *(html.Td(_cell(each.shares[part], words)) for each in years),
             ]
         )
         for part in years[-1].shares

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.charts.pointed_map import PointedMap, draw_linked_map
@@ -33,6 +34,7 @@ def map_panel(overview: Overview) -> Component:
     source = view_source(of.shown, atlas, words)
     wording = Wording(words, labels, source)
     picture = map_picture(of.shown, of.row, wording)
+    seen = tuple(entry for entry in picture.legend if entry.count)
     codes = [place.code for place in municipalities()]
     said = dict(zip(codes, told(of.shown, of.row, wording), strict=True))
     titles = {place.code: f"{words.name(place)}: {said[place.code]}" for place in municipalities()}
@@ -54,7 +56,7 @@ def map_panel(overview: Overview) -> Component:
                     ),
                     html.P(picture.caption.sentence, id="map-said", className="visually-hidden"),
                     _told(words),
-                    html.Div(legend(picture, words), className="map-key"),
+                    html.Div(legend(replace(picture, legend=seen), words), className="map-key"),
                 ],
                 className="map-room",
             ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.charts.card import LOOK, SharePicture
@@ -11,7 +12,7 @@ from dashboard.frame.sharing import share_caption
 from dashboard.frame.source_line import source_text
 from dashboard.overview.colours import colour_of
 from dashboard.overview.overview import read_overview
-from dashboard.overview.saying import DIGITS
+from dashboard.overview.saying import DIGITS, caution
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
@@ -28,6 +29,7 @@ def shared(atlas: Atlas, words: Language, query: str, key: str) -> SharePicture 
     said = " ".join(filter(None, (overview.whose, overview.before)))
     source = source_text(split.sources, atlas, words)
     caption = share_caption(overview.sentence, said, source, words, demo=split.now.demo)
+    caption = replace(caption, notes=tuple(filter(None, (caution(split, words),))))
     parts = keyed(split.now, words)
     return SharePicture(
         caption, lambda wide, tall: draw_keyed_squares(parts, wide, tall, look=LOOK)

@@ -101,10 +101,7 @@ class RecipientsView:
         """The line of whose figures are shown."""
         asked = self.state.asked
         real = sources_of(self.atlas, asked.municipality, asked.year)
-        ids = [INVENTED] if self.demo else real
-        key = ("source", (*ids,), self.words.code)
-        text: str = self.atlas.once(key, lambda: source_text(ids, self.atlas, self.words))
-        return text
+        return source_text([INVENTED] if self.demo else real, self.atlas, self.words)
 
     def path(self, **changes: Any) -> str:
         """The page's address with changes; the list begins anew unless a page is asked for."""
