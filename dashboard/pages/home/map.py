@@ -12,6 +12,7 @@ from dashboard.frame.legend import legend
 from dashboard.frame.places import CHECK_SLUGS, map_path, place_path
 from dashboard.frame.rendering import drawn
 from dashboard.frame.source_line import view_source
+from dashboard.indicators.advice import limits_text
 from dashboard.indicators.marks import notes
 from dashboard.indicators.picture import Wording, map_picture, told
 from dashboard.pages.home.plotted import plotted
@@ -46,7 +47,7 @@ def map_panel(overview: Overview) -> Component:
     return html.Section(
         [
             html.H2(picture.caption.title, id="map-title"),
-            _room(picture, drawn_map, words),
+            _room(picture, drawn_map, limits_text(of.shown.view, words), words),
             *_invitation(overview),
             html.P(study, className="onward"),
             *([html.P(signs, className="signs-told")] if signs else []),
@@ -58,7 +59,7 @@ def map_panel(overview: Overview) -> Component:
     )
 
 
-def _room(picture: MapPicture, drawn_map: str, words: Language) -> Component:
+def _room(picture: MapPicture, drawn_map: str, limits: str, words: Language) -> Component:
     """The map with what is told of it."""
     seen = tuple(entry for entry in picture.legend if entry.count)
     return html.Div(
@@ -73,7 +74,7 @@ def _room(picture: MapPicture, drawn_map: str, words: Language) -> Component:
             ),
             html.P(picture.caption.sentence, id="map-said", className="visually-hidden"),
             _told(words),
-            html.Div(legend(replace(picture, legend=seen), words), className="map-key"),
+            html.Div(legend(replace(picture, legend=seen), words, limits), className="map-key"),
         ],
         className="map-room",
     )
@@ -93,8 +94,9 @@ def _told(words: Language) -> Component:
     return html.Div(
         [
             html.P(id="card", className="card", **aria(live="polite", atomic="true")),
-            html.P(words.t("home.map.hint"), className="hint"),
-            html.P(words.t("home.map.help"), id="map-help", className="visually-hidden scripted"),
+            html.P(words.t("home.map.hint"), className="hint hint-click"),
+            html.P(words.t("home.map.hint_touch"), className="hint hint-touch"),
+            html.P(words.t("home.map.help"), id="map-help", className="hint hint-keys scripted"),
         ],
         className="told",
     )
