@@ -39,13 +39,21 @@ def test_the_newest_years_invented_forms_are_told_where_there_are_any(
     codes = {*newest[newest["state"] == "no_answer"]["municipality"]}
     names = [place.name_lt for place in municipalities() if place.code in codes]
     assert len(names) == 2
+    waiting = {*newest[newest["state"] == "received"]["municipality"]}
+    came = [place for place in municipalities() if place.code in waiting]
+    assert len(came) == 2
     told = unanswered(atlas, LT)
-    assert told.sentence == f"2025 m. formos neatsiuntė 2 savivaldybės: {' ir '.join(names)}"
+    assert told.sentence == (
+        f"2025 m. formos neatsiuntė 2 savivaldybės: {' ir '.join(names)} "
+        f"Dar 2 formos gautos, bet nepriimtos: {' ir '.join(each.name_lt for each in came)}"
+    )
     assert told.sentence.endswith(" r. sav.")
     assert told.sources == ("demo",)
     english = [place.name_en for place in municipalities() if place.code in codes]
     assert unanswered(atlas, EN).sentence == (
-        f"2 municipalities have not sent the form of 2025: {' and '.join(english)}."
+        f"2 municipalities have not sent the form of 2025: {' and '.join(english)}. "
+        "2 more have come in and are not accepted yet: "
+        f"{' and '.join(each.name_en for each in came)}."
     )
 
 

@@ -126,8 +126,9 @@ def test_title_and_sentence_of_exactly_this_view_go_with_a_shared_link(
     said = named(html)
     heading = first(html, "h1")
     assert said["og:title"] == said["twitter:title"]
-    if address in FIRST_PAGE:  # whose heading is what it says, which its description is too
-        assert heading == said["og:description"]
+    if address in FIRST_PAGE:  # whose heading is what it says, and its description more
+        assert f"{heading}." in said["og:description"]
+        assert ("DEMONSTR" in said["og:description"]) is ("demo-badge" in html)
     else:
         subject, _, shown = heading.partition(": ") if "select=" in address else ("", "", heading)
         assert said["og:title"].startswith(subject)
