@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from dashboard.analysis.page_style import STYLE
-from dashboard.analysis.unbroken import unbroken
 from dashboard.frame import html
 from dashboard.frame.rendering import render
+from dashboard.language.unbroken import unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.analysis.unbroken import unbroken
+from dashboard.language.unbroken import unbroken
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -12,6 +12,7 @@ from dashboard.overview.promised import newest_plans, newest_target
 from dashboard.overview.saying import before_sentence, country_sentence, of_whom
 from dashboard.overview.shown import shown_year
 from dashboard.overview.split import read_split
+from dashboard.overview.told import ended
 from dashboard.overview.unanswered import unanswered
 
 if TYPE_CHECKING:
@@ -54,6 +55,13 @@ class Overview:
     def before(self) -> str:
         """What it was in the first year that can be compared; empty where there is none."""
         return before_sentence(self.split, self.words)
+
+    @cached_property
+    def summary(self) -> str:
+        """All of that for those who see nothing else, with the mark of invented figures."""
+        invented = self.split is not None and self.split.now.demo
+        mark = self.words.t("demo.figures") if invented else ""
+        return " ".join(filter(None, (mark, ended(self.sentence), self.whose, self.before)))
 
     @cached_property
     def facts(self) -> tuple[ToldFact, ...]:

@@ -11,6 +11,8 @@ from dashboard.commitments.sentence import counts_sentence, plans_sentence
 from dashboard.commitments.standing import standings
 from dashboard.commitments.state import PlanState, write_plan_state
 from dashboard.commitments.view import PlanView
+from dashboard.frame.places import map_path
+from dashboard.indicators.state import State, write_state
 from dashboard.overview.shown import ENOUGH
 
 if TYPE_CHECKING:
@@ -27,13 +29,15 @@ class PromisedTarget:
 
     Attributes:
         promise: The promise.
-        year: The last year in which enough municipalities have a figure that counts, or else the
+        due: The year by which it was to be reached; None where it has no figures that count.
+        last: The last year in which enough municipalities have a figure that counts, or else the
             last in which any has; None where there is none.
         sources: Ids of the sources of the figures.
     """
 
     promise: Promise
-    year: PromiseYear | None
+    due: PromiseYear | None
+    last: PromiseYear | None
     sources: tuple[str, ...]
 
 
@@ -89,13 +93,36 @@ def newest_target(atlas: Atlas, words: Language) -> PromisedTarget | None:
         return None
     promise = max(promises, key=lambda item: (item.target_year or 0, item.last or 0))
     years = years_of(atlas, promise)
+    due = next((each for each in years if each.year == promise.target_year), None)
     return PromisedTarget(
-        replace(promise, years=years), target_year(years), promise_source_ids(promise, atlas)
+        replace(promise, years=years),
+        due if due and due.comparable else None,
+        last_good_year(years),
+        promise_source_ids(promise, atlas),
     )
 
 
-def target_year(years: Iterable[PromiseYear]) -> PromiseYear | None:
-    """The year for which it is told how many reached the target."""
+def reached_sentence(target: PromisedTarget, words: Language) -> str:
+    """How many reached the target when it was due, and in the last good year."""
+    told = {each.year: each for each in (target.due, target.last) if each}
+    if not told:
+        return words.t("home.target.unknown")
+    parts = (
+        words.n("promise.reached", each.reached or 0, year=each.year, of=each.comparable)
+        for each in told.values()
+    )
+    return words.t("promise.reached_sentence", parts="; ".join(parts))
+
+
+def target_path(target: PromisedTarget, words: Language) -> str:
+    """The map of the last year that is told of."""
+    promise = target.promise
+    year = target.last.year if target.last else promise.map_year
+    return map_path(words, write_state(State(promise.view, year)))
+
+
+def last_good_year(years: Iterable[PromiseYear]) -> PromiseYear | None:
+    """The last year of enough municipalities, or of any; None where there is none."""
     known = [each for each in years if each.comparable]
     fair = [each for each in known if each.comparable >= ENOUGH] or known
     return fair[-1] if fair else None

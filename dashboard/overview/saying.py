@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.overview.shown import ENOUGH
-from dashboard.overview.split import PARTS
+from dashboard.overview.split import PARTS, REST
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ TOLD = (NGO, "budgetary", "public")
 
 DIGITS = 2
 """Cents of a hundred euros."""
+
+NOISE = 1e-9
+"""What is left of a hundred by the arithmetic of the machine alone."""
 
 
 def country_sentence(split: SplitOverYears | None, shown: ShownYear, words: Language) -> str:
@@ -35,8 +38,17 @@ def told_part(of: HundredEuros) -> str:
 
 
 def share_text(of: HundredEuros, part: str, words: Language) -> str:
-    """What a part has of a hundred euros."""
-    return words.number(of.shares[part], DIGITS)
+    """What a part has of a hundred euros; less than half a cent is not said to be nothing."""
+    share, least = of.shares[part], 10**-DIGITS
+    if NOISE < share < least / 2:
+        return f"<\u00a0{words.number(least, DIGITS)}"
+    return words.number(share, DIGITS)
+
+
+def part_name(of: HundredEuros, part: str, words: Language) -> str:
+    """What a part is called; the rest holds what NGOs won, where that is not known."""
+    known = "" if part != REST or NGO in of.shares else "_all"
+    return words.t(f"home.part.{part}{known}")
 
 
 def of_whom(split: SplitOverYears | None, shown: ShownYear, words: Language) -> str:

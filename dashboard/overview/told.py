@@ -20,3 +20,8 @@ class ToldFact:
     sentence: str
     path: str
     sources: tuple[str, ...]
+
+
+def ended(said: str) -> str:
+    """A sentence with its full stop; a name at its end may bring one."""
+    return said if said.endswith(".") else f"{said}."

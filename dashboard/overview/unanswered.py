@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from babel.lists import format_list
 
 from dashboard.frame.places import DATA_SLUGS
-from dashboard.overview.told import ToldFact
+from dashboard.overview.told import ToldFact, ended
 from data.asking.views import submissions
 from geo.finding import find_municipality
 
@@ -32,12 +32,22 @@ def unanswered(atlas: Atlas, words: Language) -> ToldFact:
     elif silent.empty:
         said = words.n("home.fact.unanswered.none", len(asked), year=year)
     else:
-        names = [words.name(find_municipality(code)) for code in silent["municipality"]]
+        names = _names(silent, words)
         said = words.n(
             "home.fact.unanswered.said", len(names), year=year, names=_listed(names, words)
         )
-    ended = said if said.endswith(".") else f"{said}."  # a name may end with one
-    return ToldFact("unanswered", ended, path, ("demo",) if forms["demo"].any() else ())
+    waiting = _names(forms[states == "received"], words)
+    if waiting:
+        received = words.n(
+            "home.fact.unanswered.received", len(waiting), names=_listed(waiting, words)
+        )
+        said = f"{ended(said)} {received}"
+    return ToldFact("unanswered", ended(said), path, ("demo",) if forms["demo"].any() else ())
+
+
+def _names(forms: pd.DataFrame, words: Language) -> list[str]:
+    """Whose forms they are."""
+    return [words.name(find_municipality(code)) for code in forms["municipality"]]
 
 
 def _listed(names: list[str], words: Language) -> str:

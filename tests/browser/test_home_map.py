@@ -13,7 +13,7 @@ from tests.browser.map_page import PAINTED
 from tests.browser.test_taking_over import BOXES
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 LATE = re.compile("plotly|geometry|topojson|world_110m")
 """What only the map to work with needs."""
@@ -133,6 +133,26 @@ def test_plotly_draws_what_the_picture_shows_just_over_it(home, scheme, size):
     turned = page.evaluate(LOOK)
     assert turned[0] != places
     assert turned[:1] == [{code: turned[1][code] for code in places}]
+
+
+def test_who_is_real_among_invented_ones_has_the_ring_of_the_real(visit):
+    page = visit("/en/about")
+
+    def with_reals(route: Route) -> None:
+        answer = route.fetch()
+        text = answer.text().replace('"real":[]', '"real":["13","12"]')
+        route.fulfill(response=answer, body=text)
+
+    page.route(re.compile("/en/$"), with_reals)
+    page.goto("/en/")
+    page.mouse.move(*at(page, "53"))
+    plotted(page)
+    rings = page.locator(".map-plot .ring-real")
+    expect(rings).to_have_count(2)
+    page.set_viewport_size({"width": 800, "height": 720})
+    page.wait_for_function(FITS)
+    expect(rings).to_have_count(2)
+    expect(page.locator(".map-plot .ring-under")).to_have_count(2)
 
 
 @pytest.mark.parametrize("ready", [False, True], ids=["the picture", "plotly"])

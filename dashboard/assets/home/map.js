@@ -108,8 +108,8 @@
   }
 
   function press(event) {
-    event.preventDefault();  // its links are not dragged, and leave the focus to the map
-    place.focus({ preventScroll: true });
+    event.preventDefault();  // its links are not dragged, and get no focus by a hand
+    if (!place.contains(document.activeElement)) document.activeElement?.blur();
   }
 
   function listen() {

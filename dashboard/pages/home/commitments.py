@@ -9,10 +9,17 @@ from dashboard.commitments.marks import mark
 from dashboard.commitments.promise import promise_title, target_text
 from dashboard.frame import html
 from dashboard.frame.aria import aria
-from dashboard.frame.places import map_path
 from dashboard.frame.shell import demo_badge
 from dashboard.frame.source_line import source_text
-from dashboard.overview.promised import plan_name, plan_path, plan_sentence
+from dashboard.language.unbroken import unbroken
+from dashboard.overview.promised import (
+    plan_name,
+    plan_path,
+    plan_sentence,
+    reached_sentence,
+    target_path,
+)
+from dashboard.overview.told import ended
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -65,20 +72,13 @@ def _mark(found: Standing, view: PlanView) -> Component:
 
 def _target(target: PromisedTarget, overview: Overview) -> list[Component]:
     """The target, and how many municipalities reached it."""
-    words, promise, year = overview.words, target.promise, target.year
-    said = words.t("home.target.unknown")
-    invented: list[Component] = []
-    if year:
-        reached = year.reached or 0
-        said = words.n("home.target.reached", reached, year=year.year, of=year.comparable)
-        invented = [" ", demo_badge(words)] if year.demo else []
-    title = html.A(promise_title(promise, words), href=map_path(words, promise.map_query))
+    words, promise = overview.words, target.promise
+    title = html.A(promise_title(promise, words), href=target_path(target, words))
+    wanted = ended(target_text(promise, words))
+    invented = [" ", demo_badge(words)] if target.last and target.last.demo else []
+    source = source_text(target.sources, overview.atlas, words) if target.sources else ""
     return [
-        html.P([title, ": ", target_text(promise, words)]),
-        html.P([html.Strong(said), *invented]),
-        *(
-            [html.P(source_text(target.sources, overview.atlas, words), className="source")]
-            if target.sources
-            else []
-        ),
+        html.P([title, ". ", unbroken(wanted)]),
+        html.P([html.Strong(unbroken(reached_sentence(target, words))), *invented]),
+        html.P(source, className="source"),
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.source_line import source_text
+from dashboard.language.unbroken import unbroken
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
@@ -36,4 +37,4 @@ def facts(overview: Overview) -> Component:
 
 def _fact(fact: ToldFact, overview: Overview) -> Component:
     question = html.Span(overview.words.t(f"home.fact.{fact.name}"), className="question")
-    return html.Li(html.A([question, " ", fact.sentence], href=fact.path))
+    return html.Li(html.A([question, " ", unbroken(fact.sentence)], href=fact.path))

@@ -10,8 +10,9 @@ from dashboard.frame.aria import aria
 from dashboard.frame.places import research_path
 from dashboard.frame.rendering import drawn
 from dashboard.frame.source_line import source_text
+from dashboard.language.unbroken import unbroken
 from dashboard.overview.colours import colour_of, squares_of
-from dashboard.overview.saying import DIGITS, alike_sentence, caution
+from dashboard.overview.saying import alike_sentence, caution, part_name, share_text
 from geo.places import municipalities
 
 if TYPE_CHECKING:
@@ -21,16 +22,13 @@ if TYPE_CHECKING:
     from dashboard.overview.overview import Overview
     from dashboard.overview.split import HundredEuros, SplitOverYears
 
-NOISE = 1e-9
-"""What is left of a hundred by the arithmetic of the machine alone."""
-
 
 def hundred(overview: Overview) -> Component | None:
     """The pictures, and the table that says the same; nothing where nothing is known."""
     split, words = overview.split, overview.words
     if split is None:
         return None
-    pictures = [_picture(each, words, now=each is split.now) for each in reversed(split.years)]
+    pictures = [_picture(each, words, now=each is split.now) for each in split.years]
     study = html.A(words.t("home.split.link"), href=research_path(words, view="split"))
     return html.Section(
         [
@@ -51,7 +49,7 @@ def hundred(overview: Overview) -> Component | None:
 def _notes(split: SplitOverYears, words: Language) -> list[Component]:
     """What is not known or not paid, and what holds of those known in both years."""
     said = (caution(split, words), alike_sentence(split, words))
-    return [html.P(each, className="split-note") for each in said if each]
+    return [html.P(unbroken(each), className="split-note") for each in said if each]
 
 
 def _picture(of: HundredEuros, words: Language, *, now: bool) -> Component:
@@ -74,14 +72,6 @@ def _column(of: HundredEuros, words: Language, *, several: bool) -> list[Compone
     ]
 
 
-def _cell(share: float, words: Language) -> str:
-    """An amount; what is less than half a cent is not said to be nothing."""
-    least = 10**-DIGITS
-    if NOISE < share < least / 2:
-        return f"<\u00a0{words.number(least, DIGITS)}"
-    return words.number(share, DIGITS)
-
-
 def _table(years: tuple[HundredEuros, ...], words: Language) -> Component:
     """What of a hundred euros went where, a column a year; the key of the pictures, too."""
     several = len({each.count for each in years}) > 1
@@ -97,11 +87,11 @@ def _table(years: tuple[HundredEuros, ...], words: Language) -> Component:
                 html.Th(
                     [
                         html.Span(className="swatch", style={"background": colour_of(part)}),
-                        words.t(f"home.part.{part}"),
+                        part_name(years[-1], part, words),
                     ],
                     scope="row",
                 ),
-                *(html.Td(_cell(each.shares[part], words)) for each in years),
+                *(html.Td(share_text(each, part, words)) for each in years),
             ]
         )
         for part in years[-1].shares

@@ -8,12 +8,14 @@ from dashboard.frame import html
 from dashboard.frame.aria import aria
 from dashboard.frame.place_field import place_field
 from dashboard.frame.shell import demo_badge
+from dashboard.language.unbroken import unbroken
 from dashboard.overview.colours import colour_of
 from dashboard.overview.saying import share_text, told_part
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
+    from dashboard.language.i18n import Language
     from dashboard.overview.overview import Overview
 
 
@@ -23,16 +25,20 @@ def lead(overview: Overview) -> Component:
     invented = [demo_badge(words)] if split and split.now.demo else []
     return html.Section(
         [
-            html.P([words.t("home.what"), " ", *invented], className="home-what"),
+            html.P([_what(words), " ", *invented], className="home-what"),
             html.H1(_told(overview), id="home-title"),
-            html.P(
-                [html.Span(overview.whose), *_before(overview)], id="home-whose", className="whose"
-            ),
+            html.P(_whose(overview), id="home-whose", className="whose"),
             place_field(words),
         ],
         className="home-lead",
         **aria(labelledby="home-title"),
     )
+
+
+def _what(words: Language) -> Component:
+    """What this is, and why it matters, where there is room for it."""
+    why = html.Span(f": {words.t('home.what.why')}.", className="home-why")
+    return html.Span([words.t("home.what"), why])
 
 
 def _told(overview: Overview) -> list[Component | str]:
@@ -46,5 +52,7 @@ def _told(overview: Overview) -> list[Component | str]:
     return [start, html.Span(figure, className="told-figure", style=colour), end]
 
 
-def _before(overview: Overview) -> list[Component | str]:
-    return [" ", html.Span(overview.before, className="before")] if overview.before else []
+def _whose(overview: Overview) -> list[Component | str]:
+    """Of which year and whom it is, and what it was before."""
+    whose, before = unbroken(overview.whose), unbroken(overview.before)
+    return [html.Span(whose), *([" ", html.Span(before, className="before")] if before else [])]

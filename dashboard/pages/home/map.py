@@ -12,6 +12,8 @@ from dashboard.frame.legend import legend
 from dashboard.frame.places import CHECK_SLUGS, map_path, place_path
 from dashboard.frame.rendering import drawn
 from dashboard.frame.source_line import view_source
+from dashboard.indicators.advice import limits_text
+from dashboard.indicators.marks import notes
 from dashboard.indicators.picture import Wording, map_picture, told
 from dashboard.pages.home.plotted import plotted
 from geo.places import municipalities
@@ -19,6 +21,7 @@ from geo.places import municipalities
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
+    from dashboard.charts.picture import MapPicture
     from dashboard.language.i18n import Language
     from dashboard.overview.overview import Overview
 
@@ -34,39 +37,46 @@ def map_panel(overview: Overview) -> Component:
     source = view_source(of.shown, atlas, words)
     wording = Wording(words, labels, source)
     picture = map_picture(of.shown, of.row, wording)
-    seen = tuple(entry for entry in picture.legend if entry.count)
     codes = [place.code for place in municipalities()]
     said = dict(zip(codes, told(of.shown, of.row, wording), strict=True))
     titles = {place.code: f"{words.name(place)}: {said[place.code]}" for place in municipalities()}
     links = {place.code: place_path(place, words, f"year={of.year}") for place in municipalities()}
     drawn_map = draw_linked_map(PointedMap(picture, titles, links), WIDTH_PX)
+    signs = notes(of.shown, words)[of.row]
     study = html.A(words.t("home.map.link"), href=map_path(words, of.map_query))
     return html.Section(
         [
             html.H2(picture.caption.title, id="map-title"),
-            html.Div(
-                [
-                    html.Div(
-                        drawn(drawn_map),
-                        id="map",
-                        className="map",
-                        role="group",  # an img must not hold links
-                        **aria(labelledby="map-title", describedby="map-said"),
-                        **{"data-roledescription": words.t("map.role")},
-                    ),
-                    html.P(picture.caption.sentence, id="map-said", className="visually-hidden"),
-                    _told(words),
-                    html.Div(legend(replace(picture, legend=seen), words), className="map-key"),
-                ],
-                className="map-room",
-            ),
+            _room(picture, drawn_map, limits_text(of.shown.view, words), words),
             *_invitation(overview),
             html.P(study, className="onward"),
+            *([html.P(signs, className="signs-told")] if signs else []),
             html.P(source, className="source"),
             plotted(picture, said, WIDTH_PX, words),
         ],
         className="panel home-map",
         **aria(labelledby="map-title"),
+    )
+
+
+def _room(picture: MapPicture, drawn_map: str, limits: str, words: Language) -> Component:
+    """The map with what is told of it."""
+    seen = tuple(entry for entry in picture.legend if entry.count)
+    return html.Div(
+        [
+            html.Div(
+                drawn(drawn_map),
+                id="map",
+                className="map",
+                role="group",  # an img must not hold links
+                **aria(labelledby="map-title", describedby="map-said"),
+                **{"data-roledescription": words.t("map.role")},
+            ),
+            html.P(picture.caption.sentence, id="map-said", className="visually-hidden"),
+            _told(words),
+            html.Div(legend(replace(picture, legend=seen), words, limits), className="map-key"),
+        ],
+        className="map-room",
     )
 
 
@@ -84,8 +94,9 @@ def _told(words: Language) -> Component:
     return html.Div(
         [
             html.P(id="card", className="card", **aria(live="polite", atomic="true")),
-            html.P(words.t("home.map.hint"), className="hint"),
-            html.P(words.t("home.map.help"), id="map-help", className="visually-hidden scripted"),
+            html.P(words.t("home.map.hint"), className="hint hint-click"),
+            html.P(words.t("home.map.hint_touch"), className="hint hint-touch"),
+            html.P(words.t("home.map.help"), id="map-help", className="hint hint-keys scripted"),
         ],
         className="told",
     )

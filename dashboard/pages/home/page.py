@@ -44,7 +44,7 @@ def layout(atlas: Atlas, words: Language, query: str) -> Content:
         className="home",
     )
     frames = (("map", overview.shown.map_query),)
-    return Content(body, title, overview.sentence, frames=frames)
+    return Content(body, title, overview.summary, frames=frames)
 
 
 PAGE = Page("home", {"lt": "", "en": ""}, 0, layout, plots=True, listed=False, picture=shared)

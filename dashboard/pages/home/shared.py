@@ -12,7 +12,7 @@ from dashboard.frame.sharing import share_caption
 from dashboard.frame.source_line import source_text
 from dashboard.overview.colours import colour_of
 from dashboard.overview.overview import read_overview
-from dashboard.overview.saying import DIGITS, caution
+from dashboard.overview.saying import caution, part_name, share_text
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
@@ -41,8 +41,8 @@ def keyed(of: HundredEuros, words: Language) -> list[KeyedPart]:
     return [
         KeyedPart(
             SquaresPart(share, colour_of(part)),
-            words.t(f"home.part.{part}"),
-            words.money(share, DIGITS),
+            part_name(of, part, words),
+            words.euros(share_text(of, part, words)),
         )
         for part, share in of.shares.items()
     ]

@@ -10,7 +10,7 @@ import pytest
 from dashboard.commitments.promise import PromiseYear
 from dashboard.language.i18n import language
 from dashboard.overview.overview import read_overview
-from dashboard.overview.promised import newest_target, plan_path, plan_sentence, target_year
+from dashboard.overview.promised import last_good_year, newest_target, plan_path, plan_sentence
 from tests.dashboard.overview.overview_tables import leave
 
 if TYPE_CHECKING:
@@ -96,9 +96,9 @@ def test_how_many_reached_the_target_is_counted_in_a_year_of_enough(
     )
     target = newest_target(atlas, LT)
     assert target is not None
-    assert target.year is not None
+    assert target.last is not None
     assert (target.promise.target, target.promise.target_year) == (15, 2020)
-    found = target.year
+    found = target.last
     assert (found.year, found.reached, found.comparable) == (year, reached, known)
     assert found.demo
     assert target.sources == ("demo",)
@@ -107,10 +107,10 @@ def test_how_many_reached_the_target_is_counted_in_a_year_of_enough(
 def test_without_figures_nobody_is_said_to_have_reached_it(vilnius: Atlas) -> None:
     target = newest_target(vilnius, LT)
     assert target is not None
-    assert (target.year, target.sources) == (None, ())
-    assert target_year([]) is None
+    assert (target.due, target.last, target.sources) == (None, None, ())
+    assert last_good_year([]) is None
 
 
 def test_where_no_year_has_enough_the_target_is_told_of_the_last_that_has_any() -> None:
     known = [PromiseYear(year, "", 20.0, 1, count) for year, count in ((2023, 3), (2024, 2))]
-    assert target_year([*known, PromiseYear(2025, "", None, 0, 0)]) == known[-1]
+    assert last_good_year([*known, PromiseYear(2025, "", None, 0, 0)]) == known[-1]
