@@ -22,7 +22,7 @@ def opened(visit):
 
     def open_panel(path, *, unfolded=False, **options):
         page = visit(path, **options)
-        if page.locator("#map-title").count():
+        if page.locator("#controls").count():
             MapPage(page)
         page.locator("#share-link").click()
         expect(page.locator("#share-dialog")).to_be_visible()

@@ -82,7 +82,7 @@ def test_an_old_address_leads_to_the_same_view_of_the_map_letter_by_letter(
         for base in (BASE, ""):  # whether the proxy hands the path on or not
             answer = below.request(method, f"{base}{ONCE[code]}?{query}")
             assert goal(answer) == f"{BASE}{there}"
-    assert 'id="map-title"' in client.page(there), "and no further"
+    assert 'id="controls"' in client.page(there), "and no further"
 
 
 @pytest.mark.parametrize("code", CODES)
