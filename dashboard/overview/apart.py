@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.frame.places import place_path
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.writing import FigureWriter, title
-from dashboard.overview.told import ToldFact
+from dashboard.overview.facts import ToldFact
 from dashboard.peers.reading import standings_of
 from dashboard.peers.state import PeersState
 from geo.places import municipalities
@@ -26,7 +26,7 @@ def furthest_apart(atlas: Atlas, words: Language, of: ShownYear) -> ToldFact | N
 
     None where too few have a figure, or where nobody's differs as they are shown.
     """
-    key = ("furthest apart", of.shown.view, of.year)
+    key = ("furthest apart", of.figures.view, of.year)
     found: IndicatorStanding | None = atlas.once(key, lambda: _furthest(atlas, of))
     if found is None or found.middle is None:
         return None
@@ -49,10 +49,10 @@ def furthest_apart(atlas: Atlas, words: Language, of: ShownYear) -> ToldFact | N
 
 def _furthest(atlas: Atlas, of: ShownYear) -> IndicatorStanding | None:
     """Where it stands; of equally far ones the first in Lithuanian order."""
-    state = PeersState(year=of.year, unit=of.shown.view.unit)
-    standings = standings_of(atlas, of.shown.view.indicator, state)
+    state = PeersState(year=of.year, unit=of.figures.view.unit)
+    standings = standings_of(atlas, of.figures.view.indicator, state)
     found = max(standings, key=_distance)  # the first of equal ones
-    return found if round(_distance(found), of.shown.decimals) > 0 else None
+    return found if round(_distance(found), of.figures.decimals) > 0 else None
 
 
 def _distance(found: IndicatorStanding) -> float:

@@ -12,7 +12,7 @@ from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.sources import source_ids
 from dashboard.indicators.state import State, ViewRequest, write_state
 from dashboard.indicators.writing import FigureWriter
-from dashboard.overview.told import ToldFact
+from dashboard.overview.facts import ToldFact
 from data.catalog import INDICATORS, PRICE_YEAR
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ UNIT = "constant_per_resident"
 """Comparable over years and between kinds of money."""
 
 FEWEST_ALIKE = 20
-"""Municipalities with a figure in every year, of which a third of the country is the least."""
+"""Municipalities that must have a figure in every year: a third of the country."""
 
 TIMES = 2.0
 """From here on growth is told as how many times as much."""

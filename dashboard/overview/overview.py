@@ -7,22 +7,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dashboard.overview.apart import furthest_apart
+from dashboard.overview.facts import ended
 from dashboard.overview.grown import grown_most
 from dashboard.overview.promised import newest_plans, newest_target
 from dashboard.overview.saying import before_sentence, country_sentence, of_whom
 from dashboard.overview.shown import shown_year
 from dashboard.overview.split import read_split
-from dashboard.overview.told import ended
 from dashboard.overview.unanswered import unanswered
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.commitments.view import PlanView
     from dashboard.language.i18n import Language
+    from dashboard.overview.facts import ToldFact
     from dashboard.overview.promised import PromisedTarget
     from dashboard.overview.shown import ShownYear
     from dashboard.overview.split import SplitOverYears
-    from dashboard.overview.told import ToldFact
 
 
 @dataclass(frozen=True)

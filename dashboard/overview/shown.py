@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dashboard.indicators.reading import remembered_view
 from dashboard.indicators.state import State, ViewRequest, write_state
 from data.catalog import INDICATORS
-from geo.places import municipalities
 
 if TYPE_CHECKING:
     from dashboard.answers import Atlas
     from dashboard.indicators.figures import MapView
-    from geo.places import Municipality
 
 ENOUGH = 40
 """Municipalities whose figures speak for the country."""
@@ -28,20 +25,20 @@ class ShownYear:
     """An indicator in the year that the first page shows.
 
     Attributes:
-        shown: All figures of the indicator.
+        figures: All of the indicator's.
         year: The newest in which enough municipalities have a figure that counts; where there is
             none, the newest that has at least half as many as any year.
         newest: The newest year with any figure that counts.
     """
 
-    shown: MapView
+    figures: MapView
     year: int
     newest: int
 
     @property
     def row(self) -> int:
         """The number of the year."""
-        return self.shown.years.index(self.year)
+        return self.figures.years.index(self.year)
 
     @property
     def count(self) -> int:
@@ -50,23 +47,17 @@ class ShownYear:
 
     def count_in(self, year: int) -> int:
         """How many have a figure that counts in a year."""
-        return int(self.shown.counted[self.shown.years.index(year)].sum())
+        return int(self.figures.counted[self.figures.years.index(year)].sum())
 
     @property
     def is_enough(self) -> bool:
         """Whether they speak for the country."""
         return self.count >= ENOUGH
 
-    @cached_property
-    def counted(self) -> tuple[Municipality, ...]:
-        """Who has a figure that counts in the year."""
-        counts = self.shown.counted[self.row]
-        return tuple(place for place, has in zip(municipalities(), counts, strict=True) if has)
-
     @property
     def map_query(self) -> str:
         """What the map's page is asked for to show the same."""
-        return write_state(State(self.shown.view, self.year))
+        return write_state(State(self.figures.view, self.year))
 
 
 def shown_year(atlas: Atlas) -> ShownYear:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from babel.lists import format_list
 
 from dashboard.frame.places import DATA_SLUGS
-from dashboard.overview.told import ToldFact, ended
+from dashboard.overview.facts import ToldFact, ended
 from data.asking.views import submissions
 from geo.finding import find_municipality
 

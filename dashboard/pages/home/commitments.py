@@ -12,6 +12,7 @@ from dashboard.frame.aria import aria
 from dashboard.frame.shell import demo_badge
 from dashboard.frame.source_line import source_text
 from dashboard.language.unbroken import unbroken
+from dashboard.overview.facts import ended
 from dashboard.overview.promised import (
     plan_name,
     plan_path,
@@ -19,7 +20,6 @@ from dashboard.overview.promised import (
     reached_sentence,
     target_path,
 )
-from dashboard.overview.told import ended
 
 if TYPE_CHECKING:
     from dash.development.base_component import Component

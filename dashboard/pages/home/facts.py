@@ -12,8 +12,8 @@ from dashboard.language.unbroken import unbroken
 if TYPE_CHECKING:
     from dash.development.base_component import Component
 
+    from dashboard.overview.facts import ToldFact
     from dashboard.overview.overview import Overview
-    from dashboard.overview.told import ToldFact
 
 
 def facts(overview: Overview) -> Component:

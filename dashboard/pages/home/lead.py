@@ -26,7 +26,7 @@ def lead(overview: Overview) -> Component:
     return html.Section(
         [
             html.P([_what(words), " ", *invented], className="home-what"),
-            html.H1(_told(overview), id="home-title"),
+            html.H1(_sentence(overview), id="home-title"),
             html.P(_whose(overview), id="home-whose", className="whose"),
             place_field(words),
         ],
@@ -41,7 +41,7 @@ def _what(words: Language) -> Component:
     return html.Span([words.t("home.what"), why])
 
 
-def _told(overview: Overview) -> list[Component | str]:
+def _sentence(overview: Overview) -> list[Component | str]:
     """The sentence; its figure stands out."""
     split, words = overview.split, overview.words
     if split is None:

@@ -33,21 +33,21 @@ WIDTH_PX = 620
 def map_panel(overview: Overview) -> Component:
     """The picture, which is whole without a script, with its legend and source."""
     atlas, words, of = overview.atlas, overview.words, overview.shown
-    labels = atlas.labels("value_state", words, of.shown.view.figures)
-    source = view_source(of.shown, atlas, words)
+    labels = atlas.labels("value_state", words, of.figures.view.figures)
+    source = view_source(of.figures, atlas, words)
     wording = Wording(words, labels, source)
-    picture = map_picture(of.shown, of.row, wording)
+    picture = map_picture(of.figures, of.row, wording)
     codes = [place.code for place in municipalities()]
-    said = dict(zip(codes, told(of.shown, of.row, wording), strict=True))
+    said = dict(zip(codes, told(of.figures, of.row, wording), strict=True))
     titles = {place.code: f"{words.name(place)}: {said[place.code]}" for place in municipalities()}
     links = {place.code: place_path(place, words, f"year={of.year}") for place in municipalities()}
     drawn_map = draw_linked_map(PointedMap(picture, titles, links), WIDTH_PX)
-    signs = notes(of.shown, words)[of.row]
+    signs = notes(of.figures, words)[of.row]
     study = html.A(words.t("home.map.link"), href=map_path(words, of.map_query))
     return html.Section(
         [
             html.H2(picture.caption.title, id="map-title"),
-            _room(picture, drawn_map, limits_text(of.shown.view, words), words),
+            _room(picture, drawn_map, limits_text(of.figures.view, words), words),
             *_invitation(overview),
             html.P(study, className="onward"),
             *([html.P(signs, className="signs-told")] if signs else []),
@@ -73,7 +73,7 @@ def _room(picture: MapPicture, drawn_map: str, limits: str, words: Language) -> 
                 **{"data-roledescription": words.t("map.role")},
             ),
             html.P(picture.caption.sentence, id="map-said", className="visually-hidden"),
-            _told(words),
+            _card_room(words),
             html.Div(legend(replace(picture, legend=seen), words, limits), className="map-key"),
         ],
         className="map-room",
@@ -89,7 +89,7 @@ def _invitation(overview: Overview) -> list[Component]:
     return [html.P([words.t("home.bring"), " ", link], className="bring")]
 
 
-def _told(words: Language) -> Component:
+def _card_room(words: Language) -> Component:
     """The place that is kept for what is pointed at."""
     return html.Div(
         [

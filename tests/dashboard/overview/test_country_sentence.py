@@ -211,7 +211,7 @@ def test_where_most_tell_only_their_whole_budget_the_map_is_of_that(changed: Edi
     overview = read_overview(changed(*(
         leave(year, 3, ["ngo_competition_share", NGO]) for year in range(2015, 2026)
     )), LT)  # fmt: skip
-    assert overview.shown.shown.view.indicator == "total"
+    assert overview.shown.figures.view.indicator == "total"
     assert overview.shown.is_enough
     assert overview.sentence.startswith("Iš 100 biudžeto eurų biudžetinėms įstaigoms teko ")
     assert caution(split_of(overview), LT) == "Kiek NVO laimėjo konkursuose, dar nežinoma."

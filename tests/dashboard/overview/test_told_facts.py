@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dashboard.answers import Atlas
-    from dashboard.overview.told import ToldFact
+    from dashboard.overview.facts import ToldFact
     from tests.dashboard.overview.conftest import Edit
 
 LT, EN = language("lt"), language("en")
