@@ -92,9 +92,9 @@ def shell(
                         language.t("shell.footer_data"),
                         href=next(item for item in pages if item.id == "data").path(language),
                     ),
-                    " · ",
+                    html.Span(" · ", className="parting"),
                     html.A(language.t("page.changes.nav"), href=changes_path(language)),
-                    " · ",
+                    html.Span(" · ", className="parting"),
                     html.A(language.t("page.api.nav"), href=language.path(f"/{API_SLUG}")),
                 ]
             ),

@@ -243,6 +243,10 @@ def test_every_page_has_the_field_once(client: Client, path: str) -> None:
     html = client.get(path).text
     code = "en" if path.startswith("/en/") else "lt"
     page = language(code).path("/paieska" if code == "lt" else "/search")
-    form = f'<form action="{page}" class="search" role="search" data-from="/search/{code}">'
+    name = language(code).t("page.search.nav")
+    form = (
+        f'<form action="{page}" class="search" role="search" aria-label="{name}" '
+        f'data-from="/search/{code}">'
+    )
     assert html.count(form) == html.count('data-from="') == 1
     assert html.index("<header") < html.index(form) < html.index("</header>")
