@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 PATHS = {"lt": "/", "en": "/en/"}
 MAP, FIELD, SQUARES = "#map .map-svg", ".find-place input", ".hundred .squares"
 
+PHONES, TALL = (360, 390, 412), 740
+"""Widths and height of what a phone shows at once, px."""
+
 # Parts of which something lies outside of the window, and from where to where they reach.
 BEYOND = """(parts) => parts.flatMap((part) => {
     const { left, top, right, bottom } = document.querySelector(part).getBoundingClientRect();
@@ -64,6 +67,15 @@ def resized(page: Page, width: int, height: int) -> None:
 def beyond(page: Page, *parts: str) -> list[str]:
     """Those of the parts that are not whole on the first screen."""
     found: list[str] = page.evaluate(BEYOND, parts)
+    return found
+
+
+def beyond_a_phone(page: Page) -> list[str]:
+    """Of sentence, field and country, what is not whole on the first screen of some phone."""
+    found = []
+    for width in PHONES:
+        resized(page, width, TALL)
+        found += beyond(page, "h1", FIELD, MAP)
     return found
 
 

@@ -9,15 +9,23 @@ from playwright.sync_api import expect
 
 from dashboard.charts import palette
 from dashboard.language.i18n import language
-from tests.browser.home_page import FIELD, MAP, PATHS, SQUARES, beyond, resized, wrong
+from tests.browser.home_page import (
+    FIELD,
+    MAP,
+    PATHS,
+    SQUARES,
+    TALL,
+    beyond,
+    beyond_a_phone,
+    resized,
+    wrong,
+)
 from tests.browser.paper import bare, missing, pixels, printed
 from tests.browser.test_accessibility import SCHEMES, contrast, violations
 from tests.browser.test_every_page import WIDER
 
 CODES = list(PATHS)
 WIDTHS = (320, 360, 390, 768, 1000, 1280, 1600, 1920, 2560)
-PHONES = (360, 390, 412)
-TALL = 740
 """Of a small phone's window, px."""
 
 # What tells the parts apart: their squares, what the table has beside their names, the map's key.
@@ -35,10 +43,7 @@ COLOURS = """() => {
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_phone_shows_sentence_field_and_country_at_once(stay, code):
-    page = stay(PATHS[code])
-    for width in PHONES:
-        resized(page, width, TALL)
-        assert beyond(page, "h1", FIELD, MAP) == [], width
+    assert beyond_a_phone(stay(PATHS[code])) == []
 
 
 @pytest.mark.parametrize("code", CODES)

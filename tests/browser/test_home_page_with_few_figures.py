@@ -9,11 +9,11 @@ from playwright.sync_api import expect
 
 from dashboard.language.i18n import language
 from tests.browser.conftest import served
-from tests.browser.home_page import FIELD, MAP, PATHS, beyond, resized, wrong
+from tests.browser.home_page import PATHS, TALL, beyond_a_phone, resized, wrong
 from tests.browser.paper import missing, printed
 from tests.browser.test_accessibility import violations
 from tests.browser.test_every_page import WIDER
-from tests.browser.test_home_page import CODES, PHONES, TALL, WIDTHS
+from tests.browser.test_home_page import CODES, WIDTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,10 +44,7 @@ def test_it_stands_on_every_screen_and_on_one_sheet(stay, code):
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_phone_shows_sentence_field_and_country_at_once(stay, code):
-    page = stay(PATHS[code])
-    for width in PHONES:
-        resized(page, width, TALL)
-        assert beyond(page, "h1", FIELD, MAP) == [], width
+    assert beyond_a_phone(stay(PATHS[code])) == []
 
 
 @pytest.mark.parametrize("code", CODES)
