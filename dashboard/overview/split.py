@@ -146,11 +146,16 @@ def _known(views: dict[str, MapView], row: int) -> tuple[list[str], NDArray[np.b
 def _split(
     views: dict[str, MapView], year: int, parts: Sequence[str], among: NDArray[np.bool_]
 ) -> HundredEuros | None:
-    """The split of those whose whole and parts count; None where they paid nothing, or are none."""
+    """The split of those whose whole and parts count, and are all real or all invented.
+
+    None where they paid nothing, or are none.
+    """
     asked = [views[name] for name in (WHOLE, *parts)]
     whole = asked[0]
     row = whole.years.index(year)
-    taken: NDArray[np.bool_] = np.logical_and.reduce([each.counted[row] for each in asked]) & among
+    invented = np.array([each.marks["demo"][row] for each in asked])
+    counted = np.logical_and.reduce([each.counted[row] for each in asked])
+    taken: NDArray[np.bool_] = counted & among & (invented == invented[0]).all(axis=0)
     money, *amounts = (float(each.values[row, taken].sum()) for each in asked)
     if not parts or not money > 0:
         return None

@@ -84,6 +84,15 @@ def test_among_invented_figures_no_real_one_counts(among: Atlas) -> None:
     assert "13" not in whose(split.before)
 
 
+def test_a_real_whole_and_an_invented_part_are_never_one_share(changed: Edit) -> None:
+    usual = split_of(read_overview(changed(), LT)).now
+    code = min(whose(usual))
+    of_whole = f"indicator = 'total' AND municipality = '{code}'"
+    real = f"UPDATE mart_indicator SET demo = FALSE WHERE {of_whole}"
+    now = split_of(read_overview(changed(real), LT)).now
+    assert whose(now) == whose(usual) - {code}
+
+
 def test_of_real_figures_alone(alone: Atlas) -> None:
     """Vilnius in six years, Klaipėda in one of them: the newest is as good as any."""
     overview, tables = read_overview(alone, LT), OverviewTables(alone.store.path)
