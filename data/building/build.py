@@ -19,7 +19,7 @@ from data.building.load import load, shapes
 from data.building.load_forms import load_forms
 from data.building.persons import anew, hide_persons
 from data.building.publish import publish, workshop
-from data.catalog import INDICATORS
+from data.building.spreading import reckon_on, workbench
 from data.dataset.make import make
 from data.errors import BuildError
 from data.statements import SQL, statements
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.building.inputs import Inputs
+    from data.building.spreading import Workbench
 
 T = TypeVar("T")
 
@@ -51,14 +52,6 @@ _TABLES = """
 _CHECKSUM = """
     SELECT count(*), sum((digest >> 64)::UBIGINT), sum((digest & 18446744073709551615)::UBIGINT)
     FROM (SELECT md5_number(row::VARCHAR) AS digest FROM query_table($table) AS row)
-"""
-
-
-_KEPT = """
-    INSERT INTO indicator_value BY NAME
-    WITH counted AS ({counted})
-    SELECT $indicator AS indicator, municipality, year, area, numerator, denominator
-    FROM ({summed})
 """
 
 
@@ -101,6 +94,8 @@ def build(
     data_dir: Path | None = None,
     corrections: Path = CORRECTIONS,
     now: datetime | None = None,
+    on: str | None = None,
+    between: str | None = None,
 ) -> BuildReport:
     """Build the database, check it, publish it with the files of the whole data set.
 
@@ -115,6 +110,10 @@ def build(
         corrections: file of corrections.
         now: the time to stamp the build with, UTC; the clock's if not given. No other figure
             depends on it.
+        on: whose workers reckon what is of one municipality and year: address of a Dask scheduler,
+            or "local"; this process alone if not given. The content is the same.
+        between: address of a folder that all workers can read and write; one beside the target if
+            not given.
 
     Raises:
         SourceError: an input is not as it must be.
@@ -124,7 +123,7 @@ def build(
         BuildError: it could not be built or written for another reason.
         In all cases the target is as before.
     """
-    with workshop(target) as folder:
+    with workshop(target) as folder, workbench(on, between, folder) as bench:
         fresh = folder / "fresh.duckdb"
         stages = _Stages()
         try:
@@ -137,12 +136,13 @@ def build(
                         sources=sources,
                         data_dir=data_dir or target.parent,
                         corrections=corrections,
+                        bench=bench,
                     ),
                 )
                 connection.execute("SET enable_progress_bar = false")
                 connection.execute(_ATTACH, {"path": str(fresh)})
                 connection.execute("USE atlas")
-                report = _fill(connection, given, stages, now)
+                report = _fill(connection, given, bench, stages, now)
                 stages.run("changes", lambda: note_changes(connection, target))
                 stages.run("write", lambda: connection.execute("CHECKPOINT atlas"))
                 clean = folder / "clean.duckdb"
@@ -156,7 +156,11 @@ def build(
 
 
 def _fill(
-    connection: duckdb.DuckDBPyConnection, given: Inputs, stages: _Stages, now: datetime | None
+    connection: duckdb.DuckDBPyConnection,
+    given: Inputs,
+    bench: Workbench,
+    stages: _Stages,
+    now: datetime | None,
 ) -> BuildReport:
     """Fill an empty database, stage by stage."""
     stages.run("schema", lambda: _execute(connection, "schema"))
@@ -164,7 +168,7 @@ def _fill(
     corrected = stages.run("correct", lambda: apply_corrections(connection, given.corrections))
     stages.run("persons", lambda: hide_persons(connection))
     stages.run("derive", lambda: _execute(connection, "derive"))
-    stages.run("indicators", lambda: _indicators(connection))
+    stages.run("indicators", lambda: reckon_on(connection, bench))
     stages.run("marts", lambda: _execute(connection, "marts"))
     stages.run("tidy", lambda: _execute(connection, "tidy"))
     passed = stages.run("checks", lambda: checking.require(connection))
@@ -192,22 +196,12 @@ def _load(connection: duckdb.DuckDBPyConnection, given: Inputs) -> None:
         beside.append(path)
         if source := source_of(path):
             connection.execute(noting, {"source": source, "years": years})
-    load_forms(connection, given.forms.sheets)
+    load_forms(connection, given.forms.sheets, given.transfers)
 
 
 def _execute(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
     for statement in statements(SQL / folder).values():
         connection.execute(statement.text)
-
-
-def _indicators(connection: duckdb.DuckDBPyConnection) -> None:
-    """Sum the rows of every indicator's query and keep what they come to."""
-    queries, summed = statements(SQL / "indicators"), statements(SQL / "figures")["summed"]
-    for indicator in INDICATORS.values():
-        if indicator.id not in queries:
-            raise BuildError(f"indicator {indicator.id!r} has no sql/indicators/{indicator.id}.sql")
-        kept = _KEPT.format(counted=queries[indicator.id].body, summed=summed.body)
-        connection.execute(kept, {"indicator": indicator.id})
 
 
 def _checksum(connection: duckdb.DuckDBPyConnection) -> tuple[str, dict[str, int]]:
