@@ -86,7 +86,7 @@ class BuildReport:
         return round(sum(self.stages.values()), 3)
 
 
-def build(
+def build(  # noqa: PLR0913 - each is given by its name
     target: Path,
     *,
     demo: bool = True,

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from data.building.corrections import Correction
     from data.building.describe import Source
-    from data.building.spreading import Workbench
     from data.building.published import Published
+    from data.building.spreading import Workbench
     from data.forms.archive.log import MunicipalityYear
 
 CODES = HERE / "codes"
@@ -79,7 +79,7 @@ class Inputs:
                 yield "/".join(path.parts[-4:]), path
 
 
-def gather(  # noqa: PLR0913 - each is given by its name
+def gather(
     work: Path,
     *,
     demo: bool,

@@ -1,4 +1,4 @@
-"""Which parts of a build are done where: by this process alone, or by the workers of a scheduler."""
+"""Where the parts of a build are done: by this process alone, or by workers of a scheduler."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from data.errors import BuildError
-from data.parts.place import clear, find_parts, joined, make_folder, reach
+from data.parts.place import Part, bundles, clear, find_parts, joined, make_folder, reach
 from data.parts.reckoning import Reckoning, parted_tables, reckon, reckon_parts
 from data.parts.spread import Here, Spread, spread
 
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import duckdb
+
+    Tables = dict[str, dict[tuple[str, int], Part]]
 
 KEY = ("municipality", "year")
 
@@ -74,21 +75,38 @@ def reckon_on(connection: duckdb.DuckDBPyConnection, bench: Workbench) -> None:
         reckon(connection)
         return
     reach(connection, [bench.between])
-    parts: dict[str, dict[str, tuple[str, ...]]] = {}
+    tables: dict[str, dict[tuple[str, int], Part]] = {}
     for table in parted_tables(connection):
         rows = connection.table(table)
         if rows.limit(1).fetchall():
             place = joined(bench.place("tables"), table)
             rows.to_parquet(place, partition_by=[*KEY])
-            for part in find_parts(place):
-                files = parts.setdefault(part.municipality, {})
-                files[table] = (*files.get(table, ()), *part.files)
+            tables[table] = {part[:2]: part for part in find_parts(place)}
     place = bench.place("figures")
     tasks = [
-        Reckoning(tables, joined(place, f"{municipality}.parquet"), bench.hands.config)
-        for municipality, tables in sorted(parts.items())
+        Reckoning(_files(tables, bundle), joined(place, f"{number:04}.parquet"), bench.hands.config)
+        for number, bundle in enumerate(bundles(_together(tables)))
     ]
     figures = bench.hands.run(reckon_parts, tasks)
-    if not figures:
-        raise BuildError("no municipality has rows: nothing to reckon")
     connection.read_parquet(figures).insert_into("indicator_value")
+
+
+def _together(tables: Tables) -> list[Part]:
+    """A part for each municipality and year, with the files of all tables."""
+    keys = sorted({key for parts in tables.values() for key in parts})
+    found = []
+    for key in keys:
+        there = [parts[key] for parts in tables.values() if key in parts]
+        files = tuple(file for part in there for file in part.files)
+        found.append(Part(*key, files, (), sum(part.size for part in there)))
+    return found
+
+
+def _files(tables: Tables, bundle: tuple[Part, ...]) -> dict[str, tuple[str, ...]]:
+    """By table, the files of some parts."""
+    keys = {part[:2] for part in bundle}
+    found = {
+        table: tuple(file for key, part in parts.items() if key in keys for file in part.files)
+        for table, parts in tables.items()
+    }
+    return {table: files for table, files in found.items() if files}

@@ -20,7 +20,7 @@ from data.building.describe import DESCRIPTION, read_entries
 from data.building.published import PublishedYear, join
 from data.errors import SourceError, suggestion
 from data.forms.definition.codes import code_list
-from data.parts.place import connect, find_parts, joined
+from data.parts.place import bundles, connect, find_parts, joined
 from data.parts.summing import Summing, sum_transfers
 from geo.places import municipalities
 
@@ -45,7 +45,7 @@ _TOTALS = """
 """
 
 
-def take_transfers(  # noqa: PLR0913 - what is not always the same is given by its name
+def take_transfers(
     found: Published,
     sources: Path,
     *,
@@ -111,7 +111,7 @@ def _parts(at: str, years: Container[int]) -> list[Part]:
 
 def _sum(parts: list[Part], place: str, bench: Workbench) -> list[str]:
     """Add parts up; return the addresses of the rows."""
-    groups = [(part,) for part in parts] if bench.hands.apart else [tuple(parts)]
+    groups = bundles(parts) if bench.hands.apart else [tuple(parts)]
     tasks = [
         Summing(group, joined(place, f"{number:04}.parquet"), _codes(), bench.hands.config)
         for number, group in enumerate(groups)

@@ -1,1 +1,1 @@
-"""What is reckoned of a municipality and year alone, wherever its rows lie and whoever reckons it."""
+"""What is reckoned of a municipality and year alone, wherever its rows lie."""

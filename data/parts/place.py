@@ -19,7 +19,10 @@ import duckdb
 from data.errors import BuildError, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+MOST_PARTS, MOST_BYTES = 66, 64_000_000
+"""Of a bundle; that many bytes of Parquet are some seconds of work."""
 
 _KEY = re.compile(r"/municipality=([^/]+)/year=([^/]+)/[^/]+\.parquet")
 
@@ -32,12 +35,14 @@ class Part(NamedTuple):
         year: of the rows.
         files: addresses, in order.
         marks: what each file says of its content, to tell whether it was changed.
+        size: bytes of all files.
     """
 
     municipality: str
     year: int
     files: tuple[str, ...]
-    marks: tuple[str, ...] = ()
+    marks: tuple[str, ...]
+    size: int
 
 
 def joined(address: str, *names: str) -> str:
@@ -57,20 +62,41 @@ def find_parts(address: str) -> list[Part]:
         known = system.find(root, detail=True) if system.exists(root) else {}
     except OSError as error:
         raise SourceError(f"{address}: cannot be listed: {error}") from error
-    found: dict[tuple[str, int], list[tuple[str, str]]] = {}
+    found: dict[tuple[str, int], list[tuple[str, str, int]]] = {}
     for path, told in sorted(known.items()):
         key = _KEY.fullmatch(path.removeprefix(root.rstrip("/")))
         if not key or not re.fullmatch(r"\d{4}", key[2]):
             expected = "municipality=<code>/year=<yyyy>/<name>.parquet"
             raise SourceError(f"{system.unstrip_protocol(path)}: expected {expected}")
         address_of = path if _is_path(address) else system.unstrip_protocol(path)
-        found.setdefault((key[1], int(key[2])), []).append((address_of, _mark(told)))
+        found.setdefault((key[1], int(key[2])), []).append((address_of, _mark(told), told["size"]))
     if not found:
         raise SourceError(f"{address}: no Parquet files of municipalities and years")
     return [
-        Part(*key, tuple(file for file, _ in files), tuple(mark for _, mark in files))
+        Part(
+            *key,
+            tuple(file for file, *_ in files),
+            tuple(mark for _, mark, _ in files),
+            sum(size for *_, size in files),
+        )
         for key, files in sorted(found.items())
     ]
+
+
+def bundles(parts: Iterable[Part]) -> Iterator[tuple[Part, ...]]:
+    """Put neighbouring parts together, as many as one worker does at a time.
+
+    A part is never divided: one that is large is a bundle alone.
+    """
+    together: list[Part] = []
+    for part in parts:
+        size = sum(each.size for each in together)
+        if together and (len(together) == MOST_PARTS or size + part.size > MOST_BYTES):
+            yield tuple(together)
+            together = []
+        together.append(part)
+    if together:
+        yield tuple(together)
 
 
 def connect(addresses: Iterable[str], **config: str | int) -> duckdb.DuckDBPyConnection:
@@ -123,7 +149,7 @@ def _is_path(address: str) -> bool:
     return "://" not in address
 
 
-def _system(address: str):  # type: ignore[no-untyped-def] # noqa: ANN202 (fsspec has no types)
+def _system(address: str):  # type: ignore[no-untyped-def]
     """The file system of an address, and the address as it knows it."""
     try:
         from fsspec.core import url_to_fs  # noqa: PLC0415 - most builds need none

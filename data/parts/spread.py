@@ -10,7 +10,7 @@ import hashlib
 import logging
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-T, R = TypeVar("T"), TypeVar("R")
+T = TypeVar("T")
+R = TypeVar("R")
 
 LOCAL = "local"
 """Where the build starts workers itself: one for each core of this machine."""
@@ -30,7 +31,7 @@ PATIENCE_S = 15
 """How long a scheduler may take to answer, and a worker to come."""
 
 
-WORKER = {"threads": 1, "memory_limit": "2GB", "temp_directory": gettempdir()}
+WORKER: dict[str, str | int] = {"threads": 1, "memory_limit": "2GB", "temp_directory": gettempdir()}
 """The database of a worker: one of several on its machine."""
 
 
@@ -129,6 +130,7 @@ def _cluster(on: str, folder: Path) -> Iterator[Any]:
         yield cluster
 
 
+@cache
 def statements_mark() -> str:
     """Return what tells these statements from others."""
     total = hashlib.sha256()

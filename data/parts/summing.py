@@ -83,7 +83,7 @@ def sum_transfers(task: Summing) -> Summed:
             queries = statements(SQL / "transfers")
             connection.execute(queries["010_summed"].text)
             faults = _faults(connection, queries["020_faults"].text, task)
-            (count,) = connection.execute("SELECT sum(transfers) FROM summed").fetchone() or (0,)
+            ((count,),) = connection.execute("SELECT sum(transfers) FROM summed").fetchall()
             if not faults:
                 connection.sql(queries["030_sheet"].body).to_parquet(task.target)
         except duckdb.Error as error:
@@ -100,7 +100,8 @@ _MARK = """
 def content_mark(files: Sequence[str]) -> tuple[int, ...]:
     """Return what tells the rows of summed files from others, in whichever files they lie."""
     with connect(files) as connection:
-        return connection.execute(_MARK, {"files": [*files]}).fetchone() or ()
+        (mark,) = connection.execute(_MARK, {"files": [*files]}).fetchall()
+        return mark
 
 
 def _require_columns(connection: duckdb.DuckDBPyConnection, files: Sequence[str]) -> None:
@@ -112,7 +113,7 @@ def _require_columns(connection: duckdb.DuckDBPyConnection, files: Sequence[str]
         if missing:
             raise SourceError(f"{file}: missing columns: {', '.join(missing)}")
         scale = columns["amount"]
-        if scale is None or scale > 2:  # noqa: PLR2004 - cents
+        if scale is None or scale > 2:
             raise SourceError(f"{file}: amount must be DECIMAL with at most two decimals")
 
 
@@ -125,7 +126,9 @@ def _faults(connection: duckdb.DuckDBPyConnection, query: str, task: Summing) ->
 def _told(  # noqa: PLR0913, PLR0917 - a row of the query
     task: Summing, municipality: str, year: int, name: str, seen: str, known: str, count: int
 ) -> str:
-    part = next(each for each in task.parts if (each.municipality, each.year) == (municipality, year))
+    part = next(
+        each for each in task.parts if (each.municipality, each.year) == (municipality, year)
+    )
     where = part.files[0].rpartition("/")[0]
     if not known:
         return f"{where}: {name} is missing in {count} transfers"
