@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from data.parts.place import Part, bundles, clear, find_parts, joined, make_folder, reach
-from data.parts.reckoning import Reckoning, parted_tables, reckon, reckon_parts
+from data.parts.reckoning import COUNTED, Reckoning, reckon, reckon_parts
 from data.parts.spread import Here, Spread, spread
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def reckon_on(connection: duckdb.DuckDBPyConnection, bench: Workbench) -> None:
         return
     reach(connection, [bench.between])
     tables: dict[str, dict[tuple[str, int], Part]] = {}
-    for table in parted_tables(connection):
+    for table in COUNTED:
         rows = connection.table(table)
         if rows.limit(1).fetchall():
             place = joined(bench.place("tables"), table)

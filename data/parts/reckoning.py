@@ -1,7 +1,7 @@
 """Figures of indicators from their rows: of a whole database, or of parts of one by a worker.
 
-The queries are the same files, sql/indicators and sql/figures. A worker has only the tables whose
-rows are of a municipality and year; a query that reads another one fails there, and says so.
+The queries are the same files, sql/indicators and sql/figures. A worker has only the tables that
+the catalogue names; a query that reads another one fails there, and says so.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from data.catalog import INDICATORS
+from data.catalog import INDICATORS, TABLES
 from data.errors import BuildError
 from data.parts.place import connect
 from data.statements import SQL, statements
@@ -19,24 +19,14 @@ from data.statements import SQL, statements
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+COUNTED = tuple(sorted({*TABLES.values()}))
+"""The tables whose rows indicators count or add up, each of a municipality and year."""
+
 _KEPT = """
     INSERT INTO indicator_value BY NAME
     WITH counted AS ({counted})
     SELECT $indicator AS indicator, municipality, year, area, numerator, denominator
     FROM ({summed})
-"""
-_TABLES = """
-    SELECT table_name
-    FROM duckdb_columns()
-    JOIN duckdb_tables() USING (database_name, schema_name, table_name)
-    WHERE
-        database_name = current_database()
-        AND schema_name = 'main'
-        AND column_name IN ('municipality', 'year')
-        AND NOT is_nullable
-    GROUP BY table_name
-    HAVING count(*) = 2
-    ORDER BY table_name
 """
 _OTHERS = """
     SELECT table_name
@@ -69,11 +59,6 @@ def reckon(connection: duckdb.DuckDBPyConnection) -> None:
             raise BuildError(f"sql/indicators/{indicator.id}.sql: {error}") from error
 
 
-def parted_tables(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    """Return the tables whose rows are of a municipality and year, in order."""
-    return [name for (name,) in connection.execute(_TABLES).fetchall()]
-
-
 @dataclass(frozen=True)
 class Reckoning:
     """A task: parts of a database to reckon, and where the figures go.
@@ -93,14 +78,13 @@ def reckon_parts(task: Reckoning) -> str:
     """Reckon the figures of parts; return where they are.
 
     Raises:
-        BuildError: an indicator's query reads what is not of a municipality and year.
+        BuildError: an indicator's query reads another table.
     """
     files = [file for each in task.tables.values() for file in each]
     with connect([*files, task.target], **task.config) as connection:
         for statement in statements(SQL / "schema").values():
             connection.execute(statement.text)
-        there = parted_tables(connection)
-        for (table,) in connection.execute(_OTHERS, {"kept": there}).fetchall():
+        for (table,) in connection.execute(_OTHERS, {"kept": [*COUNTED]}).fetchall():
             connection.execute(f'DROP TABLE "{table}"')
         for table, parts in task.tables.items():
             rows = connection.sql(_READ, params={"files": [*parts]})
