@@ -127,7 +127,7 @@ class Line:
         came = False
         try:
             either = {place, listening}
-            await asyncio.wait(either, timeout=LONGEST_S, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(either, timeout=LONGEST_S[dear], return_when=asyncio.FIRST_COMPLETED)
             came = place.done() and not self.gone
         finally:
             listening.cancel()

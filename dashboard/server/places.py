@@ -23,10 +23,11 @@ DEAR_AT_ONCE = 2
 MOST_WAITING, MOST_DEAR_WAITING = 400, 64
 """Who wait: a room full of people who open a page at once all find a place in the line."""
 
-SOON_S = 6.0
-"""Seconds that who stands first in the line may have waited; if it is more, nobody joins it."""
+SOON_S = {False: 6.0, True: 12.0}
+"""Seconds that who stands first in the line, of cheap or of dear work, may have waited; if it is
+more, nobody joins it."""
 
-LONGEST_S = 12.0
+LONGEST_S = {False: 12.0, True: 24.0}
 """Seconds after which whoever waits is told to come again."""
 
 
@@ -67,7 +68,7 @@ class Places:
         line, most = self.lines[dear], MOST_DEAR_WAITING if dear else MOST_WAITING
         waiting = Waiting(asyncio.get_running_loop().create_future(), self.clock())
         free = self._is_free(dear=dear) and not line
-        too_long = bool(line) and waiting.since - line[0].since > SOON_S
+        too_long = bool(line) and waiting.since - line[0].since > SOON_S[dear]
         if not free and (too_long or len(line) >= most):
             raise Full
         line.append(waiting)

@@ -117,6 +117,8 @@ class Running:
 def running(data: Path, temporary: Path, workers: int = 2) -> Iterator[Running]:
     """Start a server on a free port; it is stopped as an operator stops it.
 
+    Afterwards no process of it is left, else that is an error.
+
     Args:
         data: folder with the published database.
         temporary: an empty folder.
@@ -144,6 +146,7 @@ def running(data: Path, temporary: Path, workers: int = 2) -> Iterator[Running]:
             started.terminate()
             try:
                 started.wait(PATIENCE_S)
+                await_that(here.has_ended)
             finally:
                 with suppress(ProcessLookupError):
                     os.killpg(started.pid, signal.SIGKILL)

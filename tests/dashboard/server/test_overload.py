@@ -89,7 +89,7 @@ async def test_a_line_is_as_long_as_waiting_makes_sense() -> None:
     here = Places(lambda: now[0])
     line_up(here, AT_ONCE, dear=False)
     line = line_up(here, 2, dear=False)
-    now[0] = SOON_S + 1
+    now[0] = SOON_S[False] + 1
     with pytest.raises(Full):
         here.enter(dear=False)
     here.enter(dear=True)  # has a line of its own
@@ -212,7 +212,7 @@ async def test_who_has_waited_too_long_is_told_to_come_again() -> None:
     work = Work()
     layer = Overload(work)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(overload, "LONGEST_S", 0)
+        patch.setitem(overload.LONGEST_S, False, 0)
         visits = [Visit(layer) for _ in range(AT_ONCE + 1)]
         await visits[-1].task
     assert visits[-1].statuses == [503]
