@@ -19,6 +19,7 @@ from dashboard.language.i18n import CODES, code_of, language
 from dashboard.server.document import document
 from dashboard.server.headers import error_page
 from dashboard.server.overload import busy_page
+from dashboard.server.packed import PackedPage
 from dashboard.server.runtime import runtime
 from data.errors import StoreError
 
@@ -86,8 +87,9 @@ class Documents:
                 return written()
             # Where most visitors begin; the day is in it because ages of sources are told.
             today = datetime.now(UTC).date()
-            content: Content = self.atlas.once((page.id, words.code, key, today), written)
-            return content
+            named = (page.id, words.code, key, today)
+            kept: PackedPage = self.atlas.once(named, lambda: PackedPage.of(written()))
+            return kept.content()
 
         return self._framed(request, page, words, key, make)
 
