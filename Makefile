@@ -24,8 +24,9 @@ test: $(VENV)/.dev .chromium ## set up and run every test, in real Chromium wher
 test-fast: $(VENV)/.dev ## the tests for the loop while writing: no browser, no server, no kill
 	$(BIN)/python -m pytest $(AT_ONCE) -m "not slow"
 
-soak: $(VENV)/.dev ## kill builds and imports at every step and a hundred moments; some minutes
-	SOAK=1 $(BIN)/python -m pytest $(AT_ONCE) -m soak
+soak: $(VENV)/.dev ## kill builds and imports at every step and a hundred moments, then a crowd of visitors for ten minutes
+	SOAK=1 $(BIN)/python -m pytest $(AT_ONCE) -m soak --ignore=tests/load
+	SOAK=1 $(BIN)/python -m pytest -n 0 -m soak tests/load
 
 check: $(VENV)/.dev ## format, lint (Python, scripts, SQL, styles), types, import walls, words
 	$(BIN)/ruff format --check .
