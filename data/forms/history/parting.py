@@ -99,16 +99,27 @@ def _prepare(
     places: Sequence[ColumnPlace],
 ) -> Path:
     """Write a part; the same figures have the same checksum whatever file they are from."""
-    total = hashlib.sha256(sheet.encode() + _figures(content))
-    for name, path in others.items():
-        total.update(name.encode() + _figures(path.read_bytes()))
-    folder = parent / total.hexdigest()[:16]
+    folder = parent / part_checksum(sheet, content, others)
     folder.mkdir(parents=True)
     (folder / f"{sheet}.csv").write_bytes(content)
     for name, path in others.items():
         shutil.copyfile(path, folder / f"{name}.csv")
     write_places(folder, places)
     return folder
+
+
+def part_checksum(sheet: str, content: bytes, others: Mapping[str, Path]) -> str:
+    """Return the checksum of a part's figures, by which its folder is called.
+
+    Args:
+        sheet: the one that the table filled.
+        content: its CSV.
+        others: files of the other sheets, in the order of SHEETS.
+    """
+    total = hashlib.sha256(sheet.encode() + _figures(content))
+    for name, path in others.items():
+        total.update(name.encode() + _figures(path.read_bytes()))
+    return total.hexdigest()[:16]
 
 
 def _figures(content: bytes) -> bytes:
