@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from data.forms.values.spelling import visible
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -87,6 +89,7 @@ class Finding:
         return KINDS[self.kind][1]
 
     def __str__(self) -> str:
-        """All of it in a line."""
+        """All of it in a line that a terminal may be shown."""
         wanted = f"; expected: {self.expected}" if self.expected else ""
-        return f"{self.grade}: {self.path}: {self.found}{wanted}. To do: {self.remedy}"
+        said = f"{self.grade}: {self.path}: {self.found}{wanted}. To do: {self.remedy}"
+        return visible(said)

@@ -19,6 +19,7 @@ from data.upkeep.built import check_builds, check_forms_of
 from data.upkeep.finding import Finding
 from data.upkeep.kept import accepted_folders, check_kept
 from data.upkeep.left import check_left
+from data.upkeep.listing import DATABASE
 from data.upkeep.logged import read_whole_log
 from data.upkeep.offered import check_dataset
 from data.upkeep.stated import check_stated
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from data.forms.archive.log import LogLine
     from data.upkeep.built import KeptBuild
     from data.upkeep.kept import KeptForm
-
-DATABASE = "savivalda.duckdb"
 
 
 def verify(data_dir: Path, *, sources: Path = DEFAULT_FOLDER) -> list[Finding]:
