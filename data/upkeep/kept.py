@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.errors import plainly
-from data.forms.archive.keeping import content_checksum
+from data.forms.archive.keeping import content_checksum, sheet_columns
 from data.forms.archive.log import HISTORY
-from data.forms.archive.origins import PLACES
+from data.forms.archive.origins import ORIGIN, PLACES, read_places
 from data.forms.archive.supply import SHEETS
 from data.forms.definition.errors import FormError
 from data.forms.definition.read import load_form
@@ -17,12 +19,14 @@ from data.forms.history.parting import part_checksum
 from data.upkeep.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from data.forms.archive.accepted import Archive
     from data.forms.archive.log import LogLine, MunicipalityYear
 
+_ROWS = re.compile(r"[0-9]+( [0-9]+)*")
+_PLACE = re.compile(r"[A-Z]+[0-9]*")
 ORIGINAL = "original"
 MAP = "map.csv"
 
@@ -122,7 +126,40 @@ def _figures(folder: Path) -> Iterator[Finding]:
         said = f"the figures have the checksum {' or '.join(sorted(checksums)) or '(none)'}"
         at = next(iter(there.values())) if len(there) == 1 else folder
         yield Finding("sheet_changed", at, said, folder.name)
+    known = {path.name for path in (folder.parents[3] / HISTORY).glob("*")}
+    for path in there.values():
+        if line := _stranger(path, known):
+            said = f"line {line} does not say which rows of which kept table it comes from"
+            yield Finding("sheet_changed", path, said)
+    if (folder / PLACES).is_file() and not _places_fit(folder, known, there):
+        yield Finding("sheet_changed", folder / PLACES, "a place in it is of no kept table")
     yield from _foreign(folder, {path.name for path in there.values()} | {PLACES})
+
+
+def _stranger(path: Path, known: Container[str]) -> int | None:
+    """Return the number of the first line that does not say where it comes from, if any."""
+    with path.open(encoding="utf-8", errors="replace", newline="") as file:
+        rows = csv.DictReader(file)
+        if {*ORIGIN} - {*(rows.fieldnames or ())}:  # from before that was noted
+            return None
+        for row in rows:
+            if row["from_file"] not in known or not _ROWS.fullmatch(row["from_rows"] or ""):
+                return rows.line_num
+    return None
+
+
+def _places_fit(folder: Path, known: Container[str], sheets: Mapping[str, Path]) -> bool:
+    """Whether places can be read and are of sheets and tables that are there."""
+    try:
+        return all(
+            place.file in known
+            and place.sheet in sheets
+            and place.column in sheet_columns(place.sheet)
+            and _PLACE.fullmatch(place.place)
+            for place in read_places(folder)
+        )
+    except (UnicodeDecodeError, TypeError, csv.Error):
+        return False
 
 
 def _foreign(folder: Path, ours: set[str]) -> Iterator[Finding]:
