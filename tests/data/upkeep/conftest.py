@@ -57,6 +57,12 @@ def whole(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Path:
     return shutil.copytree(sent(tmp_path_factory), tmp_path / "var")
 
 
+@pytest.fixture
+def unruled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules, which take most of the time, are looked at by one test."""
+    monkeypatch.setattr("data.upkeep.built.checking.failures", lambda _: [])
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Everything that lies in a folder."""
     return {

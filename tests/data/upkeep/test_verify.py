@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[3]
 FORM = "forms/accepted/53/2023/*"
-IMPORTED = "forms/accepted/*/2015/*"
+IMPORTED = "forms/accepted/*/2018/*"
 TABLE = "forms/history/*"
 LOG = "forms/log.csv"
 
@@ -151,6 +151,7 @@ def test_a_flipped_bit_in_any_file_of_the_archive_is_found(kept: Path) -> None:
         path.write_bytes(content)
 
 
+@pytest.mark.usefixtures("unruled")
 def test_a_line_of_the_log_that_is_lost_is_known_from_the_build(whole: Path) -> None:
     remove_line(whole / LOG, 2)
     found = verify(whole)
@@ -158,6 +159,7 @@ def test_a_line_of_the_log_that_is_lost_is_known_from_the_build(whole: Path) -> 
     assert kinds(found) == {"log_lost", "leftover_form"}
 
 
+@pytest.mark.usefixtures("unruled")
 def test_forms_that_came_after_the_build_are_no_damage(whole: Path, tmp_path: Path) -> None:
     sent = write_xlsx(true_to_life(), tmp_path / "forma.xlsx")
     accept([sent], whole, check=lambda paths: map(check_file, paths))
