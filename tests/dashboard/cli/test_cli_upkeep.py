@@ -44,7 +44,7 @@ def test_what_agrees_and_what_does_not(var: Path) -> None:
     )
     assert done.exit_code == 1
     told = [json.loads(line) for line in run("verify", "--json", data=var).stdout.splitlines()]
-    assert [(each["grade"], each["path"]) for each in told][0] == ("damage", str(original))
+    assert (told[0]["grade"], told[0]["path"]) == ("damage", str(original))
 
 
 def test_there_and_back(var: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
