@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from data.building.describe import DEFAULT_FOLDER
 from data.building.publish import working_prefix, workshop
 from data.commitments.files import PLANS
-from data.durable import flush, flush_all
+from data.durable import flush
 from data.errors import ArchiveError, BuildError, plainly
 from data.forms.archive.accepted import FORMS
 from data.upkeep.listing import DATA, DATABASE
@@ -19,6 +20,8 @@ from data.upkeep.unpack import unpack
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+_WRITERS = 16
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def restore(file: Path, data_dir: Path, *, sources: Path = DEFAULT_FOLDER) -> Re
             if differ:
                 (work / PLANS).rename(fresh / PLANS)
             built = (fresh / DATABASE).is_file()
-            flush_all(fresh)
+            _flush(fresh)
             _put(fresh, data_dir)
     except OSError as error:
         raise ArchiveError(f"nothing was restored: {plainly(error)}") from error
@@ -99,6 +102,13 @@ def _work_beside(data_dir: Path) -> Iterator[Path]:
     inside = data_dir.is_dir() and (data_dir.is_mount() or not os.access(data_dir.parent, os.W_OK))
     with workshop(data_dir / DATABASE if inside else data_dir) as work:
         yield work
+
+
+def _flush(fresh: Path) -> None:
+    """Have everything on the disk before it counts."""
+    with ThreadPoolExecutor(_WRITERS) as pool:  # a disk flushes many at once as fast as one
+        for _ in pool.map(flush, [*fresh.rglob("*"), fresh]):
+            pass
 
 
 def _put(fresh: Path, data_dir: Path) -> None:

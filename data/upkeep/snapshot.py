@@ -6,8 +6,10 @@ is there for ever once it is there, or is held open, and is read when nobody wai
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
 from data.asking.store import Store
@@ -26,7 +28,6 @@ from data.upkeep.logged import read_whole_log
 
 if TYPE_CHECKING:
     from contextlib import ExitStack
-    from pathlib import Path
 
 Content = bytes | BinaryIO
 """What a member holds: read already, or open."""
@@ -85,15 +86,15 @@ def take(data_dir: Path, statuses: Path, held: ExitStack, *, with_builds: bool) 
 def _archived(archive: Archive) -> dict[str, Content | Path]:
     """Return all files of the archive but those that are being made."""
     found: dict[str, Content | Path] = {}
-    for top in sorted(archive.folder.iterdir()):
-        if top.name.startswith("."):
-            continue
-        for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
-            if path.is_file():
-                name = path.relative_to(archive.folder)
-                changes = top == path or (top.name == HISTORY and not path.name.startswith(KEPT))
-                said = f"{DATA}/{FORMS}/{name.as_posix()}"
-                found[said] = path.read_bytes() if changes else path
+    for place, folders, files in os.walk(archive.folder):
+        folder, deep = Path(place), place != str(archive.folder)
+        folders[:] = sorted(name for name in folders if deep or not name.startswith("."))
+        within = PurePosixPath(DATA, FORMS, folder.relative_to(archive.folder))
+        history = HISTORY in within.parts[2:3]
+        for name in sorted(name for name in files if deep or not name.startswith(".")):
+            changes = not deep or (history and not name.startswith(KEPT))
+            path = folder / name
+            found[f"{within / name}"] = path.read_bytes() if changes else path
     return found
 
 
