@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from data.asking.refused import cannot_open, is_locked
 from data.building import checking
 from data.building.build import checksum_of
 from data.building.describe import FORMS
@@ -108,7 +109,8 @@ def _check(path: Path, opened: dict[Path, KeptBuild]) -> Iterator[Finding]:
             yield from _rules(path, connection)
             rows = connection.execute(_FORMS).fetchall()
         except duckdb.Error as error:
-            yield Finding("build_unreadable", path, " ".join(str(error).split()))
+            kind = "build_locked" if is_locked(error) else "build_unreadable"
+            yield Finding(kind, path, " ".join(str(cannot_open(path, error)).split()))
             return
     forms = {
         (place, year): form if source == FORMS else None for place, year, source, _, form in rows

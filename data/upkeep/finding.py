@@ -52,6 +52,7 @@ KINDS: dict[str, tuple[Grade, str]] = {
     "leftover_part": ("remark", "delete it; what it was to become is whole without it"),
     "leftover_build": ("remark", _FORGET),
     "leftover_dataset": ("remark", _SWEPT),
+    "build_locked": ("remark", "end the program that has it open, and look again"),
     "build_older": ("remark", "nothing; the next builds take its place"),
     "not_built": ("remark", "savivalda build, when they are to be shown"),
     "no_database": ("remark", "savivalda build"),

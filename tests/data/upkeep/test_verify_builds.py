@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import shutil
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -73,6 +75,17 @@ def test_a_build_that_does_not_open_is_named(target: Path, content: bytes | None
     target.unlink()
     target.write_bytes(half if content is None else content)
     assert look(target) == [("build_unreadable", "savivalda.duckdb")]
+
+
+def test_a_build_that_another_program_writes_to_is_a_remark(target: Path) -> None:
+    writing = f"import duckdb; c = duckdb.connect({str(target)!r}); print(flush=True); input()"
+    (target.parent / f"{target.name}.0001").unlink()
+    command = [sys.executable, "-c", writing]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        process.stdout.readline()
+        found = look(target)
+        process.communicate(b"\n")
+    assert found == [("build_locked", target.name)]
 
 
 @pytest.mark.soak
