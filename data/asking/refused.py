@@ -27,7 +27,7 @@ def cannot_open(path: Path, error: duckdb.Error) -> StoreError:
 
     Whoever holds it for writing is no part of the atlas: builds are made beside it, servers read.
     """
-    if _LOCKED.search(str(error)):
+    if is_locked(error):
         return StoreError(
             f"{path} is locked: {_holder(str(error))} has it open for writing. End that, or let it "
             "open a copy of the file; reading it (DuckDB's access mode READ_ONLY) locks out nobody"
@@ -35,6 +35,11 @@ def cannot_open(path: Path, error: duckdb.Error) -> StoreError:
     if "Permission denied" in str(error):
         return StoreError(f"{path} may not be read by this user: {error}")
     return StoreError(f"{path} is not a published database: {error}")
+
+
+def is_locked(error: duckdb.Error) -> bool:
+    """Whether a file does not open because another program has it open for writing."""
+    return bool(_LOCKED.search(str(error)))
 
 
 def _holder(message: str) -> str:

@@ -172,7 +172,7 @@ def _fill(
     stages.run("marts", lambda: _execute(connection, "marts"))
     stages.run("tidy", lambda: _execute(connection, "tidy"))
     passed = stages.run("checks", lambda: checking.require(connection))
-    checksum, tables = stages.run("checksum", lambda: _checksum(connection))
+    checksum, tables = stages.run("checksum", lambda: checksum_of(connection))
     version = _stamp(connection, checksum, given.checksum(), now)
     return BuildReport(
         version,
@@ -204,8 +204,12 @@ def _execute(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
         connection.execute(statement.text)
 
 
-def _checksum(connection: duckdb.DuckDBPyConnection) -> tuple[str, dict[str, int]]:
-    """Return the checksum of all content, and the number of rows of each table."""
+def checksum_of(connection: duckdb.DuckDBPyConnection) -> tuple[str, dict[str, int]]:
+    """Return the checksum of all content, and the number of rows of each table.
+
+    Args:
+        connection: a finished database in use, whether it was just made or opened to be looked at.
+    """
     total, rows = hashlib.sha256(), {}
     for (table,) in connection.execute(_TABLES).fetchall():
         found = connection.execute(_CHECKSUM, {"table": table}).fetchone()

@@ -105,7 +105,7 @@ def former(target: Path) -> list[Path]:
     """Return the former builds that are kept, newest first."""
     # A publication that was killed before its swap leaves a link to what is still published.
     there = target.exists()
-    return [path for path in _numbered(target) if not (there and path.samefile(target))]
+    return [path for path in numbered(target) if not (there and path.samefile(target))]
 
 
 def rollback(target: Path, steps: int = 1) -> Restored:
@@ -142,7 +142,7 @@ def rollback(target: Path, steps: int = 1) -> Restored:
 
 def sweep(target: Path) -> None:
     """Remove the folders of killed builds of this target."""
-    for folder in target.parent.glob(f"{_prefix(target)}*"):
+    for folder in target.parent.glob(f"{working_prefix(target)}*"):
         with suppress(OSError):  # locked by a running build, or already gone
             lock = _lock(folder)
             shutil.rmtree(folder, ignore_errors=True)
@@ -169,7 +169,7 @@ def _keep(target: Path, folder: Path) -> None:
     """Give the published file a second name, with the next number; it is not touched."""
     if not target.exists():
         return
-    newest = next(iter(_numbered(target)), None)
+    newest = next(iter(numbered(target)), None)
     if newest is not None and newest.samefile(target):
         return
     number = int(newest.suffix[1:]) + 1 if newest else 1
@@ -180,21 +180,22 @@ def _keep(target: Path, folder: Path) -> None:
         put_in_place(Path(shutil.copy2(target, folder / "former")), name)
 
 
-def _numbered(target: Path) -> list[Path]:
-    """Return the target's numbered names, newest first."""
+def numbered(target: Path) -> list[Path]:
+    """Return the target's numbered names, newest first; one may be of what is published still."""
     names = target.parent.glob(f"{target.name}.[0-9]*")
     numbered = (path for path in names if path.suffix[1:].isdecimal())
     return sorted(numbered, key=lambda path: int(path.suffix[1:]), reverse=True)
 
 
-def _prefix(target: Path) -> str:
+def working_prefix(target: Path) -> str:
+    """Return how the names of the folders begin in which a target is built."""
     return f".{target.name}.building-"
 
 
 def _make(target: Path) -> tuple[Path, int | None]:
     """Make and lock a folder; another one if a sweeper came between the two steps."""
     while True:
-        folder = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
+        folder = Path(tempfile.mkdtemp(prefix=working_prefix(target), dir=target.parent))
         with suppress(OSError):
             lock = _lock(folder)
             if folder.is_dir():

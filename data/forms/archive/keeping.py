@@ -50,6 +50,23 @@ def write_folder(
     _copy(path, original)
     if content_checksum(original) != folder.name:
         raise ArchiveError(f"{path.name} was changed while it was read; try again")
+    write_sheets(folder, key, rows, places)
+
+
+def write_sheets(
+    folder: Path, key: tuple[str, int], rows: SheetRows, places: Mapping[str, SheetPlaces]
+) -> None:
+    """Write what was read of a form into its folder: all sheets, and where they stand.
+
+    Args:
+        folder: there; its name is the content checksum.
+        key: municipality and year.
+        rows: of all sheets.
+        places: where they stand in the file.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     whose = {"municipality": key[0], "year": key[1]}
     for sheet, found in _same_spelling(rows).items():
         stand = zip(found, origins(folder.name, places.get(sheet)), strict=False)
