@@ -124,7 +124,7 @@ def declared(name: str) -> str:
         told = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         return ""
-    short = (told.get("License-Expression") or told.get("License") or "").strip()
+    short = next((told[key] for key in ("License-Expression", "License") if told[key]), "").strip()
     if short and len(short) <= LONGEST_LICENCE and "\n" not in short:
         return short
     classes = told.get_all("Classifier") or []
