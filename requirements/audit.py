@@ -21,6 +21,7 @@ LOCKS = ("requirements/dev.txt", "requirements/runtime.txt")
 COMMAND = ("-m", "pip_audit", "--require-hashes", "--disable-pip", "--format", "json")
 HOW = ("--progress-spinner", "off", "--timeout", "5")
 PATIENCE_S = 120
+SILENCE = "not asked for known vulnerabilities: nobody answers"
 
 
 def verdict(told: str) -> tuple[bool, str]:
@@ -31,9 +32,9 @@ def verdict(told: str) -> tuple[bool, str]:
     """
     try:
         packages: list[dict[str, Any]] = json.loads(told)["dependencies"]
+        asked = [each for each in packages if "skip_reason" not in each]
     except (ValueError, KeyError, TypeError):
-        return True, "not asked for known vulnerabilities: nobody answers"
-    asked = [each for each in packages if "skip_reason" not in each]
+        return True, SILENCE
     found = [
         f"{each['name']} {each['version']}: {fault['id']}"
         f" (mended in {', '.join(fault['fix_versions']) or 'no version yet'})"
@@ -43,7 +44,7 @@ def verdict(told: str) -> tuple[bool, str]:
     if found:
         return False, "\n".join(["known vulnerabilities:", *found])
     if not asked:
-        return True, "not asked for known vulnerabilities: nobody answers"
+        return True, SILENCE
     without = len(packages) - len(asked)
     left = f"; {without} not known there" if without else ""
     return True, f"no known vulnerability in {len(asked)} locked packages{left}"

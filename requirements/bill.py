@@ -29,7 +29,7 @@ OWN = "savivalda"
 LONGEST_LICENCE = 80
 """Of a declared licence that is a name; longer ones are the whole text."""
 
-_PIN = re.compile(r"([A-Za-z0-9._-]+)==([^\s;\\]+)(?:\s*;\s*([^\\]+?))?\s*\\?")
+_PIN = re.compile(r"([A-Za-z0-9._-]+)==([^\s;\\]+)(?:\s*;\s*([^\\]+[^\\\s]))?")
 _VIA = re.compile(r"\s+#\s+(?:via\s+)?([A-Za-z0-9._-]+)(?: \(pyproject\.toml\))?")
 
 
