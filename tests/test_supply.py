@@ -1,4 +1,4 @@
-"""What the atlas is made of is told to those who look after it, and looked after in `make check`."""
+"""What the atlas is made of is told to those who look after it, and watched at every change."""
 
 from __future__ import annotations
 
