@@ -13,13 +13,17 @@ RUN /venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation . \
  && DATA_DIR=/var/lib/savivalda /venv/bin/savivalda build --demo \
  && /venv/bin/pip uninstall --yes hatchling editables pip
 
+# What is served belongs to root and is only read: `docker run --read-only --tmpfs /tmp` does. No shell
+# is needed, and nothing that installs is left.
 FROM python:3.13-slim
-RUN useradd --system --uid 10001 --home-dir /var/lib/savivalda atlas
+RUN useradd --system --no-create-home --uid 10001 atlas \
+ && pip uninstall --yes pip \
+ && rm -rf /usr/local/lib/python3.13/ensurepip /usr/bin/apt* /usr/bin/dpkg* /usr/lib/apt /var/lib/apt
 COPY --from=made /venv /venv
-COPY --from=made --chown=atlas /var/lib/savivalda /var/lib/savivalda
-USER atlas
+COPY --from=made /var/lib/savivalda /var/lib/savivalda
+USER 10001
 WORKDIR /var/lib/savivalda
-ENV PATH=/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 \
+ENV PATH=/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
     DATA_DIR=/var/lib/savivalda HOST=0.0.0.0 PORT=8050 WORKERS=2
 EXPOSE 8050
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD \

@@ -28,21 +28,24 @@ soak: $(VENV)/.dev ## kill builds and imports at every step and a hundred moment
 	SOAK=1 $(BIN)/python -m pytest $(AT_ONCE) -m soak --ignore=tests/load
 	SOAK=1 $(BIN)/python -m pytest -n 0 -m soak tests/load
 
-check: $(VENV)/.dev ## format, lint (Python, scripts, SQL, styles), types, import walls, words
+check: $(VENV)/.dev ## format, lint (Python, scripts, SQL, styles), types, import walls, words, weak spots, known vulnerabilities
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive geo data dashboard savivalda requirements
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m dashboard.language.checking
 	$(BIN)/oxlint dashboard tests
 	$(BIN)/sqlfluff lint --disable-progress-bar data
 	$(BIN)/python -m pytest tests/dashboard/assets
+	$(BIN)/python -m requirements.audit
 
 bench: $(VENV)/.dev .chromium $(if $(PEERS),$(PEERS_VENV)/.done) ## measure the atlas beside a plain baseline, print the table of the README (PEERS=1, BENCH=--quick)
 	CHROMIUM="$$(cat .chromium)" $(BIN)/python -m tests.bench $(if $(PEERS),--peers) $(BENCH)
 
-build: $(VENV)/.dev ## make the wheel and the source archive in dist/
+build: $(VENV)/.dev ## make the wheel, the source archive and the bill of materials in dist/
 	$(BIN)/python -m build --no-isolation
+	$(BIN)/python -m requirements.bill dist
 
 boundaries: $(VENV)/.dev ## remake geo/boundaries.geojson from the register's file: make boundaries SOURCE=file
 	$(BIN)/python -m geo.generalise "$(SOURCE)"

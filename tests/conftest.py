@@ -64,6 +64,7 @@ SLOW = (
     "dashboard/cli/test_cli_forms.py",
     "dashboard/cli/test_ending.py",
     "dashboard/pages/check/test_check_page.py",
+    "dashboard/pages/check/test_spoilt_uploads.py",
     "dashboard/pages/data/test_data_files.py",
     "dashboard/server/test_forged.py",
     "dashboard/server/test_swap.py",

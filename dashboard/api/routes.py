@@ -60,7 +60,7 @@ class Api:
             said = {"seconds": words.number(slow.seconds)}
             return told("slow", request, words, headers={"Retry-After": AGAIN}, said=said)
         except StoreError:
-            LOG.exception("no answer to %s", request.url.path)
+            LOG.exception("no answer to %r", request.url.path)
             return told("data", request, words, headers={"Retry-After": AGAIN})
 
     def _answered(self, request: Request) -> Response:

@@ -117,7 +117,7 @@ class Documents:
                 return RedirectResponse(there, status, {"Cache-Control": "no-cache"})
             return self._document(site_of(request), page, words, key, content)
         except Exception:  # not even the frame: a page that needs nothing
-            LOG.exception("no page at %s", request.url.path)
+            LOG.exception("no page at %r", request.url.path)
             return error_page(request.url.path, self.base)
 
     def _content(self, request: Request, words: Language, make: Callable[[], Content]) -> Content:
@@ -125,7 +125,7 @@ class Documents:
         try:
             return make()
         except Exception as error:  # the frame stays
-            LOG.exception("no content for %s", request.url.path)
+            LOG.exception("no content for %r", request.url.path)
             return failed(words, without_data=isinstance(error, StoreError))
 
     def _document(

@@ -89,7 +89,7 @@ class Headers:
         try:
             await self.app(scope, receive, send_with_headers)
         except Exception:  # whatever failed, the visitor gets a page and the log gets the trace
-            LOG.exception("%s %s failed", scope["method"], scope["path"])
+            LOG.exception("%s %r failed", scope["method"], scope["path"])
             if started:
                 raise
             named = path.removeprefix(EMBEDS) if embed else path  # the language begins it

@@ -148,7 +148,7 @@ def add_share_routes(server: FastAPI, atlas: Atlas, pages: Iterable[Page]) -> No
         except NoItem as missing:
             raise HTTPException(404) from missing
         except Exception as error:  # whoever shows a link shows it without a picture
-            LOG.exception("no picture for %s", request.url.path)
+            LOG.exception("no picture for %r", request.url.path)
             raise HTTPException(404) from error
         return _answer(request, body, named=named)
 

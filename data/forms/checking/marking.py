@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
-from openpyxl.utils.exceptions import InvalidFileException
 
 from data.forms.checking.copies import UNSEALED, sealed
 from data.forms.checking.problems import report_words
@@ -93,7 +92,7 @@ def _opened(book: RawBook, content: bytes) -> Any:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # parts that are not copied, such as drawings
             return load_workbook(io.BytesIO(content), keep_links=False)
-    except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, OSError):
+    except Exception:  # noqa: BLE001 - each part that we did not judge fails in a way of its own
         return _made(book)
 
 

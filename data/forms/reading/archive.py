@@ -72,6 +72,8 @@ def _judge_names(entries: list[zipfile.ZipInfo]) -> None:
         steps = name.replace("\\", "/").split("/")
         if name.startswith(("/", "\\")) or ".." in steps or ":" in steps[0] or "\0" in name:
             raise Unreadable("unsafe_paths")
+        if not entry.filename:  # the library asks for its last letter
+            raise Unreadable("damaged")
         if name.casefold() in seen:
             raise Unreadable("unsafe_paths")
         seen.add(name.casefold())

@@ -47,6 +47,7 @@ class Compound:
         (self._directory,) = struct.unpack_from("<I", content, 48)
         (self._cutoff, self._mini_fat) = struct.unpack_from("<II", content, 56)
         self._fat = self._read_fat()
+        self._mini_table = self._numbers(self._chain(self._mini_fat))
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all streams."""
@@ -65,9 +66,8 @@ class Compound:
         root = next((each for each in self._entries if each.kind == _ROOT), None)
         if root is None:
             raise Unreadable("damaged")
-        table = self._numbers(self._chain(self._mini_fat))
         small = self._chain(root.start)
-        places = _follow(table, entry.start)
+        places = _follow(self._mini_table, entry.start)
         width = self._mini_size
         return b"".join(small[at * width : (at + 1) * width] for at in places)[: entry.size]
 
@@ -105,7 +105,9 @@ class Compound:
 
     @staticmethod
     def _numbers(content: bytes) -> tuple[int, ...]:
-        return struct.unpack(f"<{len(content) // 4}I", content[: len(content) // 4 * 4])
+        if len(content) % 4:  # the fast reader would stop at it with a trace
+            raise Unreadable("damaged")
+        return struct.unpack(f"<{len(content) // 4}I", content)
 
 
 def _follow(table: tuple[int, ...], start: int) -> list[int]:

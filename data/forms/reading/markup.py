@@ -48,7 +48,7 @@ def read_markup(
         for place in range(0, len(content), CHUNK):
             parser.Parse(content[place : place + CHUNK], False)
         parser.Parse(b"", True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # letters that nobody knows
         raise Unreadable("damaged") from error
 
 

@@ -27,9 +27,10 @@ _PER_CENT = (9, 10)
 """Formats that every program knows: 0% and 0.00%."""
 
 _SHEET, _FILEPASS, _SST, _CONTINUE, _END = 0x85, 0x2F, 0xFC, 0x3C, 0x0A
-_ROW, _MERGED, _BOOL_ERROR, _FORMULA = 0x208, 0xE5, 0x205, 0x06
+_ROW, _MERGED, _BOOL_ERROR, _FORMULA, _EXTENT = 0x208, 0xE5, 0x205, 0x06, 0x200
 _SHARED, _MANY_NUMBERS = 0xFD, 0xBD
 _ONE_VALUE = frozenset({0x203, 0x204, 0xD6, 0x27E, _BOOL_ERROR, _FORMULA, _SHARED})
+_MOST_ROWS, _MOST_COLUMNS = 65_536, 256
 _HIDDEN = 0x20
 _WORKSHEET = 0
 _ERRORS = {
@@ -85,8 +86,10 @@ def _globals(stream: bytes) -> tuple[dict[str, int], list[bytes], frozenset[int]
     for kind, body in _records(stream, 0):
         if kind == _FILEPASS:
             raise Unreadable("encrypted")
-        if kind == _SHEET and body[5] == _WORKSHEET:
+        if kind == _SHEET:
             (start,) = struct.unpack_from("<I", body, 0)
+            _judge_extents(stream, start)
+        if kind == _SHEET and body[5] == _WORKSHEET:
             name = body[8:].decode("utf-16-le" if body[7] & 1 else "latin-1")[: body[6]]
             starts[name] = start
         if kind == _FORMAT and _shows_percent(body):
@@ -117,6 +120,18 @@ def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
         yield kind, stream[at + 4 : at + 4 + length]
         at += 4 + length
     raise Unreadable("damaged")  # no end was met
+
+
+def _judge_extents(stream: bytes, start: int) -> None:
+    """Refuse an extent that no sheet has: the fast reader asks for room for all of it at once."""
+    for kind, body in _records(stream, start):
+        if kind == _END:
+            break
+        if kind == _EXTENT:
+            layout = "<IIHH" if len(body) == struct.calcsize("<IIHHH") else "<HHHH"
+            top, bottom, left, right = struct.unpack_from(layout, body)
+            if bottom > _MOST_ROWS or right > _MOST_COLUMNS or top > bottom or left > right:
+                raise Unreadable("damaged")
 
 
 def _look_at(kind: int, body: bytes, look: Look, tally: Tally, percents: frozenset[int]) -> None:

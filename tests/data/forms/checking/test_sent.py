@@ -16,10 +16,13 @@ from openpyxl import load_workbook
 
 from data.forms.checking import sent
 from data.forms.checking.apart import Died, apart
+from data.forms.checking.check import check_content
+from data.forms.checking.marking import marked_content
 from data.forms.checking.sent import check_sent
 from tests.data.forms.checking.misbehaving import PERSON, eat, fail, lie, vanish
 from tests.data.forms.drafts import true_to_life
 from tests.data.forms.oldexcel import write_xls
+from tests.data.forms.reading.spoiling import good_xlsx, with_part
 from tests.data.forms.writers import write_csv, write_ods, write_xlsx
 
 if TYPE_CHECKING:
@@ -122,6 +125,16 @@ def test_every_kind_of_workbook_is_checked_and_marked(suffix, write, tmp_path: P
     assert checked.report.rows is None
     assert checked.marked
     assert load_workbook(BytesIO(checked.marked))["Asignavimai"]["J6"].comment
+
+
+@pytest.mark.parametrize("part", ["docProps/core.xml", "xl/styles.xml", "xl/theme/theme1.xml"])
+def test_a_workbook_whose_looks_cannot_be_read_is_marked_without_them(
+    part: str, tmp_path: Path
+) -> None:
+    content = with_part(good_xlsx(tmp_path), part, "<a><b></a>").read_bytes()
+    report = check_content(content, "form.xlsx")
+    if not report.unreadable:
+        assert load_workbook(BytesIO(marked_content(report, content)))["Asignavimai"]
 
 
 def test_a_csv_file_tells_its_sheet_by_its_name(tmp_path: Path) -> None:

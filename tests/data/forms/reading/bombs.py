@@ -162,3 +162,13 @@ def old_corner(folder: Path) -> Path:
     draft = good()
     draft.put("Asignavimai!IV60000", 1)
     return write_xls(draft, folder / "form.xls")
+
+
+def old_extent(folder: Path) -> Path:
+    """Says that a sheet is as large as the numbers of its record can tell."""
+    path = write_xls(good(), folder / "form.xls")
+    content = bytearray(path.read_bytes())
+    at = content.index(struct.pack("<HHI", 0x200, 14, 0))
+    struct.pack_into("<IHH", content, at + 8, 0xFFFFFFFF, 0, 0xFFFF)
+    path.write_bytes(content)
+    return path

@@ -81,3 +81,23 @@ def other_zip(name: str) -> Callable[[Path], Path]:
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr(name, b"<x/>")
     return content_named("form.xlsx", packed.getvalue())
+
+
+def strange_letters(folder: Path) -> Path:
+    """XML that says that it is written in letters of which nobody has heard."""
+    text = '<?xml version="1.0" encoding="A0"?><sst/>'
+    return with_part(good_xlsx(folder), "xl/sharedStrings.xml", text)
+
+
+def nameless_part(folder: Path) -> Path:
+    path = good_xlsx(folder)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(zipfile.ZipInfo(""), b"x")
+    return path
+
+
+def cut_in_its_table(folder: Path) -> Path:
+    """The table of sectors is the last one of these files, and not whole in this."""
+    path = write_xls(good(), folder / "form.xls")
+    path.write_bytes(path.read_bytes()[:-3])
+    return path

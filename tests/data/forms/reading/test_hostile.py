@@ -31,6 +31,7 @@ from tests.data.forms.reading.bombs import (
     ods_columns,
     ods_rows,
     old_corner,
+    old_extent,
     one_part_often,
     outside_entity,
     overlapping_zip,
@@ -39,15 +40,18 @@ from tests.data.forms.reading.bombs import (
     zip_bomb,
 )
 from tests.data.forms.reading.broken import (
+    cut_in_its_table,
     damaged_xml,
     double_name,
     encrypted_zip,
     locked_ods,
     locked_old_workbook,
     locked_workbook,
+    nameless_part,
     ods_entities,
     other_zip,
     path_trick,
+    strange_letters,
     truncated,
 )
 from tests.data.forms.reading.spoiling import content_named
@@ -92,6 +96,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
     "10 million rows in ODS": (ods_rows, "too_many_rows"),
     "900 million columns in ODS": (ods_columns, "too_many_columns"),
     "a far corner of XLS": (old_corner, "too_many_rows"),
+    "an old sheet that says that it is huge": (old_extent, "damaged"),
     "encrypted zip": (encrypted_zip, "encrypted"),
     "workbook with a password": (locked_workbook, "encrypted"),
     "old workbook with a password": (locked_old_workbook, "encrypted"),
@@ -99,6 +104,9 @@ HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
     "truncated XLSX": (truncated("xlsx"), "damaged"),
     "truncated ODS": (truncated("ods"), "damaged"),
     "truncated XLS": (truncated("xls"), "damaged"),
+    "XLS without the end of its table": (cut_in_its_table, "damaged"),
+    "XML in unknown letters": (strange_letters, "damaged"),
+    "a part without a name": (nameless_part, "damaged"),
     "damaged XML": (damaged_xml, "damaged"),
     "path upwards": (path_trick("../../etc/passwd"), "unsafe_paths"),
     "path from the root": (path_trick("/etc/passwd"), "unsafe_paths"),
@@ -135,6 +143,7 @@ def test_a_hostile_file_gets_one_clear_refusal(name: str, tmp_path: Path) -> Non
         [sys.executable, "-c", CHECK, str(path)],
         cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True,
     )  # fmt: skip
+    assert done.stderr == ""
     codes, exit_code, nothing_kept, memory = json.loads(done.stdout)
     assert codes == [expected]
     assert exit_code == 2
