@@ -7,8 +7,8 @@ anew before it is denied, and what changed while it was made is kept by nobody.
 from __future__ import annotations
 
 import shutil
-from contextlib import ExitStack
 from io import BytesIO
+from itertools import cycle
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 from zipfile import ZipFile
@@ -23,10 +23,11 @@ from dashboard.config import Settings
 from dashboard.pages.map import resource
 from dashboard.server import sharing
 from data.asking.store import Store
+from tests.killing import SOAK
 from tests.map_address import EN_MAP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
     from types import ModuleType
 
@@ -45,7 +46,7 @@ NAMED = (VIEW, TABLE, FIGURE, PICTURE)
 ALIKE = (
     *("/", EN_MAP, "/en/data", "/health", "/robots.txt", "/sitemap/pages.xml", "/api/v1"),
     *("/download/lt/view.csv", "/download/lt/view.xlsx"),
-    *("/download/lt/municipality/13.pdf", "/download/lt/forum.pptx?select=13"),
+    "/download/lt/municipality/13.pdf",
     *(
         "/download/lt/ranking.svg",
         "/catalog.ttl",
@@ -58,6 +59,9 @@ ALIKE = (
     "/download/lt/form.xlsx?municipality=13&year=2025",
 )
 """One of each kind of address that names no version."""
+
+HEAVY = ("/download/en/map.png?year=2019", "/download/lt/forum.pptx?select=13")
+"""The same of those that take long."""
 
 
 def kept(answer: Response) -> bool:
@@ -79,52 +83,68 @@ def swap(path: Path, fresh: Path) -> None:
     beside.replace(path)
 
 
-@pytest.fixture
-def published(database: Path, tmp_path: Path) -> Path:
-    """A folder's database, which the test may replace."""
-    return shutil.copy(database, tmp_path / "savivalda.duckdb")
+class Replica:
+    """A server of a folder in which builds are published.
+
+    Args:
+        folder: where its database is put.
+        builds: what is published there in turn.
+        check_every: seconds between two looks of the server at the folder.
+    """
+
+    def __init__(self, folder: Path, builds: Iterable[Path], check_every: float) -> None:
+        self.path, self._builds = folder / "savivalda.duckdb", cycle(builds)
+        self.publish()
+        self.store = Store(self.path, check_every=check_every)
+        self.client = Client(create_app(Settings(), self.store).server)
+
+    def publish(self) -> str:
+        """Publishes another build, as a build does; its version."""
+        beside = self.path.with_suffix(".beside")
+        shutil.copy(next(self._builds), beside)
+        with Store(beside) as fresh:
+            version = fresh.version
+        beside.replace(self.path)
+        return version
 
 
-@pytest.fixture
-def opened() -> Iterator[Callable[..., Client]]:
-    """Opens another server of a database."""
-    with ExitStack() as stack:
-
-        def server(path: Path, check_every: float) -> Client:
-            store = stack.enter_context(Store(path, check_every=check_every))
-            return stack.enter_context(Client(create_app(Settings(), store).server))
-
-        yield server
+@pytest.fixture(scope="module", params=[0.0, 3_600.0])
+def looking(
+    request: pytest.FixtureRequest,
+    database: Path,
+    empty: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Replica]:
+    """A server that looks at its folder before all that it does, and one that does not look yet."""
+    folder = tmp_path_factory.mktemp("replica")
+    replica = Replica(folder, (database, empty), request.param)
+    with replica.store, replica.client:
+        yield replica
 
 
 def test_two_servers_of_a_folder_answer_alike_to_the_byte(
-    client: Client, database: Path, opened: Callable[..., Client], store: Store
+    client: Client, database: Path, store: Store
 ) -> None:
-    other = opened(database, 60.0)
     own = (*addresses(client.page("/")), *addresses(client.page(EN_MAP)))
-    for path in dict.fromkeys(
-        (*ALIKE, *own, *(each.format(version=store.version) for each in NAMED))
-    ):
-        ours, theirs = client.get(path), other.get(path)
-        assert ours.status_code == theirs.status_code == (404 if path == "/nowhere" else 200), path
-        if path.partition("?")[0].endswith((".xlsx", ".pptx")):
-            assert parts(ours.content) == parts(theirs.content), path
-        else:
-            assert (ours.headers, ours.content) == (theirs.headers, theirs.content), path
+    named = (address.format(version=store.version) for address in NAMED)
+    with Store(database) as same, Client(create_app(Settings(), same).server) as other:
+        for path in dict.fromkeys((*ALIKE, *(HEAVY if SOAK else ()), *own, *named)):
+            ours, theirs = client.get(path), other.get(path)
+            status = 404 if path == "/nowhere" else 200
+            assert ours.status_code == theirs.status_code == status, path
+            if path.partition("?")[0].endswith((".xlsx", ".pptx")):
+                assert parts(ours.content) == parts(theirs.content), path
+            else:
+                assert (ours.headers, ours.content) == (theirs.headers, theirs.content), path
 
 
 @pytest.mark.parametrize("address", NAMED)
-def test_who_looked_earlier_is_believed(
-    address: str, published: Path, empty: Path, opened: Callable[..., Client]
-) -> None:
-    server, first = opened(published, 3_600.0), opened(published, 0.0)
-    swap(published, empty)
-    version = first.get("/health").json()["data"]
-    answer, former = server.get(address.format(version=version)), first.get("/health")
-    assert former.json()["data"] == version
+def test_who_looked_earlier_is_believed(looking: Replica, address: str) -> None:
+    version = looking.publish()
+    answer = looking.client.get(address.format(version=version))
     assert answer.status_code in {200, 404}, "not led back to the version that is no more"
     assert answer.status_code != 200 or kept(answer)
-    assert server.get("/health").json()["data"] == version
+    assert looking.client.get("/health").json()["data"] == version
 
 
 @pytest.mark.parametrize("address", NAMED)
@@ -137,28 +157,27 @@ def test_a_version_that_is_not_here_is_kept_by_nobody(client: Client, address: s
 @pytest.mark.parametrize(
     ("address", "made"),
     [
-        (VIEW, (resource, "view_bytes")),
+        (VIEW.replace("lang=lt", "lang=en"), (resource, "view_bytes")),
         (TABLE, (answering, "ask")),
         (FIGURE, (api_figure, "figure_told")),
-        (PICTURE, (sharing, "share_png")),
+        (PICTURE.replace("about", "data"), (sharing, "share_png")),
     ],
 )
 def test_what_is_published_while_an_answer_is_made_is_not_kept_as_the_former(
+    looking: Replica,
     address: str,
     made: tuple[ModuleType, str],
-    published: Path,
-    empty: Path,
-    opened: Callable[..., Client],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    server, make = opened(published, 0.0), getattr(*made)
-    version = server.get("/health").json()["data"]
+    """Of addresses that nobody asked for before: an answer from memory is of its version."""
+    make = getattr(*made)
+    version = looking.publish()
+    looking.store.look()
 
     def late(*given: Any, **named: Any) -> Any:
-        swap(published, empty)
+        looking.publish()
+        looking.store.look()
         return make(*given, **named)
 
-    with monkeypatch.context() as patched:
-        patched.setattr(*made, late)
-        assert not kept(server.get(address.format(version=version)))
-    assert server.get("/health").json()["data"] != version
+    monkeypatch.setattr(*made, late)
+    assert not kept(looking.client.get(address.format(version=version)))
