@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from dashboard.language.i18n import Language
+
 LOG = logging.getLogger(__name__)
 
 # style-src is looser than the rest: plotly.js writes its rules into a <style> element and Dash's
@@ -116,13 +118,26 @@ def _headers(policy: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
 
 def error_page(path: str, base: str = "") -> HTMLResponse:
     """What to do when something broke: needs no script, no style file and no data."""
-    code = code_of(path)
-    words = language(code)
+    words = language(code_of(path))
+    return plain_page(words, words.t("error.title"), words.t("error.text"), 500, base=base)
+
+
+def plain_page(
+    words: Language,
+    title: str,
+    text: str,
+    status: int,
+    *,
+    base: str = "",
+    headers: Mapping[str, str] | None = None,
+) -> HTMLResponse:
+    """A page that says what happened and leads to the first page."""
     home = f"{base}{words.path('/')}"
     return HTMLResponse(
-        f'<!DOCTYPE html><html lang="{code}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width"><title>{words.t("error.title")}'
-        f"</title></head><body><main><h1>{words.t('error.title')}</h1><p>{words.t('error.text')}"
+        f'<!DOCTYPE html><html lang="{words.code}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{title}'
+        f"</title></head><body><main><h1>{title}</h1><p>{text}"
         f'</p><p><a href="{home}">{words.t("error.home")}</a></p></main></body></html>',
-        status_code=500,
+        status,
+        headers,
     )

@@ -51,27 +51,27 @@ class Remembered:
             return
         headers = dict(scope["headers"])
         key = (_name(scope), b"gzip" in headers.get(b"accept-encoding", b""))
-        messages = self.kept.get(key) or await self._made(key, scope, receive)
+        messages = self.kept.get(key) or await self._made(key, scope)
         if messages[0]["status"] >= 400 and not scope["path"].startswith(VIEWS):
             # Dash answers 500 where a package has no such file; whoever asks was only mistaken.
             await PlainTextResponse("no such file\n", 404)(scope, receive, send)
             return
         await _answer(messages, headers.get(b"if-none-match", b""), scope, send)
 
-    async def _made(self, key: AnswerKey, scope: Scope, receive: Receive) -> Messages:
+    async def _made(self, key: AnswerKey, scope: Scope) -> Messages:
         """The answer, made once for all who ask for it now; a visitor who leaves stops nothing."""
         while True:
             mine = key not in self.coming
             if mine:
-                task = asyncio.ensure_future(self._make(key, scope, receive))
+                task = asyncio.ensure_future(self._make(key, scope))
                 self.coming[key] = task
                 task.add_done_callback(lambda _: self.coming.pop(key))
             messages = await asyncio.shield(self.coming[key])
             if mine or messages[0]["status"] != TOO_OFTEN:  # which another asked is not said to me
                 return messages
 
-    async def _make(self, key: AnswerKey, scope: Scope, receive: Receive) -> Messages:
-        messages = await self._fetch(scope, receive)
+    async def _make(self, key: AnswerKey, scope: Scope) -> Messages:
+        messages = await self._fetch(scope)
         if messages[0]["status"] != 200:
             return messages
         messages = _compressed(messages) if key[1] else messages
@@ -80,7 +80,7 @@ class Remembered:
         self.kept[key] = messages
         return messages
 
-    async def _fetch(self, scope: Scope, receive: Receive) -> Messages:
+    async def _fetch(self, scope: Scope) -> Messages:
         messages: Messages = []
 
         async def collect(message: Message) -> None:
@@ -88,8 +88,20 @@ class Remembered:
 
         # Asked for whole: conditions and ranges of this visitor are not the next one's.
         plain = [(b"accept-encoding", b"identity")]
-        await self.app({**scope, "method": "GET", "headers": plain}, receive, collect)
+        await self.app({**scope, "method": "GET", "headers": plain}, _silent(), collect)
         return messages
+
+
+def _silent() -> Receive:
+    """What is heard of those who wait: that they ask, and never that one of them left."""
+    asked: Messages = [{"type": "http.request", "body": b"", "more_body": False}]
+
+    async def receive() -> Message:
+        if not asked:
+            await asyncio.get_running_loop().create_future()
+        return asked.pop()
+
+    return receive
 
 
 def _compressed(messages: Messages) -> Messages:

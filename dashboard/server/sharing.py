@@ -74,7 +74,7 @@ class SharedPictures:
             return self.kept[name]
         if name not in self.coming:
             if len(self.coming) >= MOST_WAITING:
-                raise HTTPException(429, headers={"Retry-After": "5"})
+                raise HTTPException(503, headers={"Retry-After": "5"})
             task = asyncio.ensure_future(self._drawn(view))
             self.coming[name] = task
             task.add_done_callback(lambda done: self._came(name, done))
