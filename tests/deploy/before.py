@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -32,7 +33,9 @@ def written(folder: Path, port: int, *servers: int) -> list[str]:
     lines = (f"server 127.0.0.1:{each} max_fails=3 fail_timeout=2s;\n" for each in servers)
     (folder / "servers.conf").write_text("".join(lines), encoding="utf-8")
     files = ["-e", "stderr", "-p", str(folder), "-c", str(folder / "nginx.conf")]
-    return [str(NGINX), *files, "-g", "daemon off;"]
+    # Root's nginx answers as somebody else, who may not look into a folder of the tests.
+    user = "user root;" if os.geteuid() == 0 else ""
+    return [str(NGINX), *files, "-g", f"daemon off; {user}"]
 
 
 @contextmanager
