@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import re
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
-from dash.fingerprint import check_fingerprint
+from dash import __version__ as dash_version
+from dash.fingerprint import check_fingerprint, version_clean
 from starlette.responses import PlainTextResponse
 
 from dashboard.address import FOREVER, VIEWS
+from dashboard.server.document import static_url
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
 PACKAGES = "/_dash-component-suites/"
 STATIC = "/static/"
 PREFIXES = (PACKAGES, f"{VIEWS}/", STATIC, "/bundles/", "/geometry/")
+DASH = f".v{re.sub(version_clean, '_', dash_version)}m"
+"""In the names of today's files of Dash."""
+
 TOO_OFTEN = 429
 MOST = 1_000
 """Answers kept at the most, the oldest go first; a view takes about 4 kB compressed."""
@@ -128,16 +134,18 @@ def _name(scope: Scope) -> str:
 def _caching(scope: Scope, status: int, own: bytes) -> bytes:
     """An address that names its content may be kept for ever, any other is asked for anew.
 
-    Dash marks the files of its packages by a fingerprint, static files by `?m=<content>`; views,
-    bundles and geometry say so themselves.
+    Dash marks the files of its packages by its version, static files have `?m=<content>`; views,
+    bundles and geometry say so themselves. A mark of another release, as while servers are
+    replaced one by one, names what is not here.
     """
     path = scope["path"]
     if status != 200:
         return own or b"no-cache"
     if path.startswith(PACKAGES):
-        named = check_fingerprint(path)[1]
+        named = check_fingerprint(path)[1] and DASH in path.rpartition("/")[2]
     elif path.startswith(STATIC):
-        named = scope["query_string"].startswith(b"m=")
+        file, mark = _name(scope), scope["query_string"].decode("latin-1")
+        named = f"{path}?{mark}" == static_url(file.removeprefix(STATIC))
     else:
         return own
     return FOREVER.encode() if named else b"no-cache"

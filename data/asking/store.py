@@ -85,6 +85,23 @@ class Store:
         """When the database was built, UTC."""
         return self._current().built_at
 
+    def has(self, version: str) -> bool:
+        """Tell whether a data version is the present one; before it is denied, the file is seen.
+
+        Another server of the same file may have named it, which looked earlier.
+        """
+        if self.version == version:
+            return True
+        self.look()
+        return self.version == version
+
+    def look(self) -> None:
+        """See now whether the file was replaced, and take the new one."""
+        with self._lock:
+            if not self._closed:
+                self._reopen_if_replaced()
+                self._looked = time.monotonic()
+
     def query(self, name: str, **params: object) -> pd.DataFrame:
         """Run sql/queries/<name>.sql with its values bound.
 
