@@ -151,7 +151,7 @@ def forking(said: Path, wrapped: tuple[str, ...] = ()) -> Iterator[Callable[...,
                 "arguments": [*map(str, arguments)],
                 "said": str(said),
                 "env": {"DATA_DIR": str(data_dir), **how.pop("env", {})},
-                **{name: None for name in ("kill_after", "largest", "user", "first", "sources")},
+                **dict.fromkeys(("kill_after", "largest", "user", "first", "sources")),
                 "bare": False,
                 **how,
             }

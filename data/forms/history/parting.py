@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.durable import flush
+from data.durable import flush, put_in_place
+from data.errors import ArchiveError
 from data.forms.archive.accepted import KEPT
 from data.forms.archive.judging import harmless
-from data.forms.archive.keeping import content_checksum
+from data.forms.archive.keeping import changed, content_checksum
 from data.forms.archive.log import HISTORY, LogLine, MunicipalityYear
 from data.forms.archive.origins import ORIGIN, read_places, write_places
 from data.forms.archive.supply import SHEETS
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from data.forms.archive.accepted import Archive
     from data.forms.archive.origins import ColumnPlace
+    from data.steady import AsTheyWere
 
 
 _ORIGIN = ",".join(("", *ORIGIN)).encode() + b"\n"
@@ -120,12 +122,25 @@ def _figures(content: bytes) -> bytes:
 
 
 class Sent(NamedTuple):
-    """Where a table came from: the file, its map of columns and the map's files, when."""
+    """Where a table came from: the file, its map of columns and the map's files, when.
+
+    Also how these files were before they were read.
+    """
 
     path: Path
     map_csv: Path
     files: Sequence[Path]
     at: datetime
+    before: AsTheyWere
+
+    def require_unchanged(self) -> None:
+        """Refuse a file that is another one by now.
+
+        Raises:
+            ArchiveError: it was changed since.
+        """
+        for path in self.before.changed():
+            raise ArchiveError(changed(path))
 
 
 class Judged(NamedTuple):
@@ -166,20 +181,23 @@ def take_in(archive: Archive, parts: Sequence[YearPart], sent: Sent) -> None:
         sent: where they came from.
     """
     if parts:
-        file = _keep_original(archive, sent)
+        file = _keep_original(archive, sent, parts[0].folder.parents[1])
+        sent.require_unchanged()
         archive.put_all([(part.folder, part.key) for part in parts])
         archive.append(_entry(part, file, sent.at) for part in parts)
 
 
-def _keep_original(archive: Archive, sent: Sent) -> str:
-    """Keep the file as it came, its map and rules; return its name within the archive."""
+def _keep_original(archive: Archive, sent: Sent, work: Path) -> str:
+    """Keep the file as it came, its map and rules; return its name within the archive.
+
+    An earlier import may have kept some of them there: each is replaced whole.
+    """
     folder = archive.folder / HISTORY / content_checksum(sent.path)
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / f"{KEPT}{harmless(sent.path.name)}"
     rules = [(path, folder / harmless(path.name)) for path in sent.files]
     for source, target in (*rules, (sent.path, kept), (sent.map_csv, folder / "map.csv")):
-        shutil.copyfile(source, target)
-        flush(target)
+        put_in_place(shutil.copyfile(source, work / "copied"), target)
     for each in (folder, folder.parent, archive.folder):
         flush(each)
     return kept.relative_to(archive.folder).as_posix()
