@@ -33,8 +33,8 @@ REMARK = {
     "text_en": "Two are missing.",
 }
 SAID = ("--by", REMARK["office"], "--text-lt", "Trūksta trijų.", "--text-en", "Three are missing.")
-ROWS = 2_000
-"""Of the table that is imported."""
+ROWS = 60
+"""Of the table that is imported, each of another municipality or year."""
 
 
 @dataclass(frozen=True)
