@@ -43,6 +43,20 @@ def flush(path: Path) -> None:
         os.close(descriptor)
 
 
+def flush_all(folder: Path) -> None:
+    """Have a folder on the disk with everything in it.
+
+    Raises:
+        OSError: the disk is full.
+    """
+    for path in folder.iterdir():
+        if path.is_dir():
+            flush_all(path)
+        else:
+            flush(path)
+    flush(folder)
+
+
 def put_in_place(fresh: Path, target: Path) -> None:
     """Rename a finished file or folder to where it belongs, in one step that survives a power cut.
 

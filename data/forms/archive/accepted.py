@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.durable import flush, locked, write_whole
+from data.durable import flush, flush_all, locked, write_whole
 from data.errors import ArchiveError, plainly
 from data.forms.archive.log import (
     HEADER,
@@ -137,7 +137,7 @@ class Archive:
         moves = [(folder, self.folder_of(*key, folder.name)) for folder, key in prepared]
         moves = [(folder, target) for folder, target in moves if not target.is_dir()]
         with ThreadPoolExecutor(_WRITERS) as pool:  # a disk flushes many at once as fast as one
-            for _ in pool.map(_flush_all, [folder for folder, _ in moves]):
+            for _ in pool.map(flush_all, [folder for folder, _ in moves]):
                 pass
             for folder, target in moves:
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -216,12 +216,3 @@ class Archive:
         """Return the states that are set by hand."""
         rows = read_rows(self.states)
         return {(row["municipality"], int(row["year"])): row["state"] for row in rows}
-
-
-def _flush_all(folder: Path) -> None:
-    for path in folder.iterdir():
-        if path.is_dir():
-            _flush_all(path)
-        else:
-            flush(path)
-    flush(folder)

@@ -181,7 +181,7 @@ def take_in(archive: Archive, parts: Sequence[YearPart], sent: Sent) -> None:
         sent: where they came from.
     """
     if parts:
-        file = _keep_original(archive, sent, parts[0].folder.parents[1])
+        file = _keep_original(archive, sent, parts[0].folder.parent)
         sent.require_unchanged()
         archive.put_all([(part.folder, part.key) for part in parts])
         archive.append(_entry(part, file, sent.at) for part in parts)
@@ -190,15 +190,23 @@ def take_in(archive: Archive, parts: Sequence[YearPart], sent: Sent) -> None:
 def _keep_original(archive: Archive, sent: Sent, work: Path) -> str:
     """Keep the file as it came, its map and rules; return its name within the archive.
 
-    An earlier import may have kept some of them there: each is replaced whole.
+    Each is put in its place whole: an earlier import may rest on what lies there.
+
+    Raises:
+        ArchiveError: the file is not the one that was read any more.
     """
     folder = archive.folder / HISTORY / content_checksum(sent.path)
     folder.mkdir(parents=True, exist_ok=True)
-    kept = folder / f"{KEPT}{harmless(sent.path.name)}"
+    kept, fresh = folder / f"{KEPT}{harmless(sent.path.name)}", work / "fresh"
+    shutil.copyfile(sent.path, fresh)
+    if content_checksum(fresh) != folder.name:
+        raise ArchiveError(changed(sent.path))
+    put_in_place(fresh, kept)
     rules = [(path, folder / harmless(path.name)) for path in sent.files]
-    for source, target in (*rules, (sent.path, kept), (sent.map_csv, folder / "map.csv")):
-        put_in_place(shutil.copyfile(source, work / "copied"), target)
-    for each in (folder, folder.parent, archive.folder):
+    for source, target in (*rules, (sent.map_csv, folder / "map.csv")):
+        shutil.copyfile(source, fresh)
+        put_in_place(fresh, target)
+    for each in (folder.parent, archive.folder):
         flush(each)
     return kept.relative_to(archive.folder).as_posix()
 
