@@ -30,9 +30,9 @@ def scene(laid: Scene, tmp_path: Path) -> Scene:
 
 
 @pytest.fixture(scope="session")
-def commands(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Ended]]:
+def commands() -> Iterator[Callable[..., Ended]]:
     """Runs `savivalda` in a scene, builds of few sources and without files to take away."""
-    with forking(tmp_path_factory.mktemp("said") / "said") as run:
+    with forking() as run:
 
         def command(scene: Scene, *words: str, **how: object) -> Ended:
             quick = {"sources": plain_sources(), "bare": True}

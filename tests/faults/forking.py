@@ -22,19 +22,31 @@ ROOT = Path(__file__).parents[2]
 IMPORTED = (
     "dashboard.__main__", "dashboard.cli.main", "dashboard.cli.building", "dashboard.cli.incoming",
     "dashboard.cli.importing", "dashboard.cli.remark", "dashboard.cli.statuses",
-    "dashboard.cli.check", "dashboard.cli.submissions", "data.demo.generate", "data.remarks.file",
+    "dashboard.cli.check", "dashboard.cli.serving", "data.demo.generate", "data.remarks.file",
 )  # fmt: skip
 
 _PROGRAM = """
-import importlib, json, os, resource, signal, subprocess, sys, time
+import fcntl, importlib, json, os, resource, signal, subprocess, sys, time
 from datetime import datetime
 sys.path.insert(0, {root!r})
 for name in {imported}:
     importlib.import_module(name)
 
+# A pipe that holds all that a command says: a limit on the size of files is none on it.
+hears, said = os.pipe2(os.O_NONBLOCK)
+os.set_blocking(said, True)
+fcntl.fcntl(said, fcntl.F_SETPIPE_SZ, 1 << 20)
+
+def heard():
+    found = b""
+    try:
+        while piece := os.read(hears, 1 << 16):
+            found += piece
+    except BlockingIOError:
+        return found.decode("utf-8", "replace")
+
 def become(asked):
     os.setsid()
-    said = os.open(asked["said"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
     null = os.open(os.devnull, os.O_RDONLY)
     for descriptor, stream in ((null, 0), (said, 1), (said, 2)):
         os.dup2(descriptor, stream)
@@ -79,6 +91,7 @@ def await_end(pid, seconds):
         time.sleep(0.001)
     return None
 
+print("ready", flush=True)
 for line in sys.stdin:
     asked = json.loads(line)
     began = time.monotonic()
@@ -94,7 +107,7 @@ for line in sys.stdin:
             os.kill(pid, signal.SIGKILL)
         status = os.waitpid(pid, 0)[1]
     took = time.monotonic() - began
-    print(json.dumps([os.waitstatus_to_exitcode(status), took]), flush=True)
+    print(json.dumps([os.waitstatus_to_exitcode(status), took, heard()]), flush=True)
 """
 
 
@@ -124,15 +137,15 @@ class Ended:
 
 
 @contextmanager
-def forking(said: Path, wrapped: tuple[str, ...] = ()) -> Iterator[Callable[..., Ended]]:
+def forking(wrapped: tuple[str, ...] = ()) -> Iterator[Callable[..., Ended]]:
     """Give what runs a command of `savivalda` in a fork.
 
     It takes the command's arguments, and by name: `data_dir`; `env`; `kill_after`, seconds;
     `sources`, the folder that a build takes; `bare`, builds without files to take away;
-    `largest`, bytes of a file; `user`, the number of who runs it; `first`, lines to run before.
+    `largest`, bytes of a file; `user`, the number of who runs it; `first`, lines to run before. Its
+    attribute `process` is the number of the process.
 
     Args:
-        said: a file for what commands say.
         wrapped: a command that starts the process, as `unshare` does.
     """
     text = _PROGRAM.format(root=str(ROOT), imported=IMPORTED)
@@ -145,11 +158,11 @@ def forking(said: Path, wrapped: tuple[str, ...] = ()) -> Iterator[Callable[...,
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
+        assert process.stdout.readline() == "ready\n"
 
         def run(*arguments: object, data_dir: Path, **how: Any) -> Ended:
             asked = {
                 "arguments": [*map(str, arguments)],
-                "said": str(said),
                 "env": {"DATA_DIR": str(data_dir), **how.pop("env", {})},
                 **dict.fromkeys(("kill_after", "largest", "user", "first", "sources")),
                 "bare": False,
@@ -159,7 +172,7 @@ def forking(said: Path, wrapped: tuple[str, ...] = ()) -> Iterator[Callable[...,
             print(json.dumps(asked), file=process.stdin, flush=True)
             answer = process.stdout.readline()
             assert answer, "the process that forks has ended"
-            code, seconds = json.loads(answer)
-            return Ended(code, seconds, said.read_text(encoding="utf-8", errors="replace"))
+            return Ended(*json.loads(answer))
 
+        run.process = process.pid  # type: ignore[attr-defined]
         yield run
