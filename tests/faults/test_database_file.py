@@ -298,11 +298,12 @@ def _check_of(scene: Scene, address: str) -> list[str]:
     """A visitor who has a form checked again and again, whatever becomes of it."""
     sending = """
         body = open(given[1], "rb").read()
+        mine = {"x-file-name": "f.xlsx", "sec-fetch-site": "same-origin", "origin": given[0]}
         for _ in range(20):
             try:
-                httpx.post(given[0] + PATH, content=body, verify=False, timeout=20)
+                httpx.post(given[0] + CHECK, content=body, headers=mine, verify=False, timeout=20)
             except httpx.HTTPError:
                 pass
     """
-    imports = "import httpx\nfrom dashboard.server.guard import PATH"
+    imports = "import httpx\nCHECK = '/check/en/report'"
     return program(imports, sending, address, scene.given / "second.xlsx")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SIZE_MB = 48
 ROOM = (0, 4, 16, 64, 256, 1024, 4096) if SOAK else (0,)
 """Of the disk, in thousands of bytes."""
-WRITING = tuple(COMMANDS) if SOAK else ("import", "statuses", "remark")
+WRITING = tuple(COMMANDS) if SOAK else ("statuses", "remark")
 LIMITS = {
     "accept": 100, "build": 400_000, "import": 100, "statuses": 1_000, "remark": 100,
 }  # fmt: skip
@@ -73,7 +73,7 @@ def test_a_full_disk_changes_nothing_and_is_said(
     note(Fault(SECTIONS[1], f"`{name}`, disk of {SIZE_MB} MB full", len(ROOM), done, told))
 
 
-@pytest.mark.parametrize("name", LIMITS if SOAK else ("remark", "build"))
+@pytest.mark.parametrize("name", LIMITS if SOAK else ("remark",))
 def test_no_larger_file_may_be_written(
     scene: Scene, commands: Callable[..., Ended], name: str
 ) -> None:
@@ -96,11 +96,10 @@ def fetched(scene: Scene, folder: Path) -> Scene:
 
 def _fill(filler: Path, room: int) -> None:
     """Take what room there is on the disk but so many bytes."""
-    with filler.open("wb") as file:
+    with filler.open("wb", buffering=0) as file:
         try:
-            while True:
-                file.write(bytes(4096))
-                file.flush()
+            while file.write(bytes(4096)):
+                pass
         except OSError:
             pass
         file.truncate(max(0, file.tell() // 4096 * 4096 - room // 4096 * 4096))

@@ -22,8 +22,12 @@ if TYPE_CHECKING:
     from tests.faults.forking import Ended
 
 SEED = 20261127
-KILLS = dict.fromkeys(COMMANDS, 84 if SOAK else 2) | ({"build": 60} if SOAK else {})
-WHOLE_BUILDS = 20
+KILLS = (
+    {"accept": 80, "build": 40, "import": 70, "rollback": 100, "statuses": 100, "remark": 100}
+    if SOAK
+    else {"accept": 1, "build": 1, "import": 1, "rollback": 3, "statuses": 3, "remark": 3}
+)
+WHOLE_BUILDS = 10
 """Of all sources, with files to take away."""
 
 Did = dict[str, Any]
