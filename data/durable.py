@@ -94,9 +94,10 @@ def write_whole(path: Path, content: bytes) -> None:
             if lock is not None:
                 os.close(lock)
     except OSError as error:
-        error.filename = str(path)  # not the hidden one, nor none
-        error.filename2 = None
-        raise
+        if error.errno is None:
+            raise
+        # The file that was asked for: not the hidden one, nor none.
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _make(path: Path) -> tuple[Path, int | None]:
