@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     import duckdb
 
+MEND = ": run `savivalda build` to make it anew, or `savivalda rollback` to put the former back"
+"""What to do about a file that is none, or damaged."""
+
 _LOCKED = re.compile(r"Could not set lock on file|being used by another process")
 _HOLDER = re.compile(r"lock is held in (?P<program>.+?) \(PID (?P<number>\d+)\)")
 _KINDS = {
@@ -20,6 +23,18 @@ _KINDS = {
     "java": "a database viewer such as DBeaver",
     "python": "a Python program such as a notebook or a script",
 }
+
+
+def require_file(path: Path) -> None:
+    """Refuse a database that is not there.
+
+    Raises:
+        StoreError: it is not there, or is a folder.
+    """
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder: move it away, then run `savivalda build`")
+    if not path.is_file():
+        raise StoreError(f"no database at {path}: run `savivalda build` to make it")
 
 
 def cannot_open(path: Path, error: duckdb.Error) -> StoreError:
@@ -33,8 +48,10 @@ def cannot_open(path: Path, error: duckdb.Error) -> StoreError:
             "open a copy of the file; reading it (DuckDB's access mode READ_ONLY) locks out nobody"
         )
     if "Permission denied" in str(error):
-        return StoreError(f"{path} may not be read by this user: {error}")
-    return StoreError(f"{path} is not a published database: {error}")
+        return StoreError(
+            f"{path} may not be read by this user: ask for the right, or be who has it ({error})"
+        )
+    return StoreError(f"{path} is not a published database{MEND} ({error})")
 
 
 def is_locked(error: duckdb.Error) -> bool:

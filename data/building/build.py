@@ -20,8 +20,9 @@ from data.building.load_forms import load_forms
 from data.building.persons import anew, hide_persons
 from data.building.publish import publish, workshop
 from data.building.spreading import reckon_on, workbench
+from data.building.watching import unchanged
 from data.dataset.make import make
-from data.errors import BuildError
+from data.errors import BuildError, plainly
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
@@ -123,7 +124,11 @@ def build(  # noqa: PLR0913 - each is given by its name
         BuildError: it could not be built or written for another reason.
         In all cases the target is as before.
     """
-    with workshop(target) as folder, workbench(on, between, folder) as bench:
+    with (
+        workshop(target) as folder,
+        unchanged(sources, corrections) as watched,
+        workbench(on, between, folder) as bench,
+    ):
         fresh = folder / "fresh.duckdb"
         stages = _Stages()
         try:
@@ -139,10 +144,12 @@ def build(  # noqa: PLR0913 - each is given by its name
                         bench=bench,
                     ),
                 )
+                watched.add(each for files in given.forms.sheets.values() for each in files)
                 connection.execute("SET enable_progress_bar = false")
                 connection.execute(_ATTACH, {"path": str(fresh)})
                 connection.execute("USE atlas")
                 report = _fill(connection, given, bench, stages, now)
+                watched.require()
                 stages.run("changes", lambda: note_changes(connection, target))
                 stages.run("write", lambda: connection.execute("CHECKPOINT atlas"))
                 clean = folder / "clean.duckdb"
@@ -150,7 +157,7 @@ def build(  # noqa: PLR0913 - each is given by its name
                     fresh = clean
             dataset = stages.run("dataset", lambda: make(fresh, folder))
         except (duckdb.Error, OSError) as error:
-            raise BuildError(f"the database cannot be built: {error}") from error
+            raise BuildError(f"the database cannot be built: {plainly(error)}") from error
         publish(fresh, target, dataset)
     return report
 

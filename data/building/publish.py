@@ -26,7 +26,7 @@ from data.asking.store import Store
 from data.dataset.make import make
 from data.dataset.offered import folders_of
 from data.durable import flush, locked, put_in_place
-from data.errors import BuildError, StoreError
+from data.errors import BuildError, StoreError, plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,12 +66,14 @@ def workshop(target: Path) -> Iterator[Path]:
     Raises:
         BuildError: the target's folder cannot be written to.
     """
+    if target.is_dir():
+        raise BuildError(f"{target} is a folder: move it away, then do the same again")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         sweep(target)
         folder, lock = _make(target)
     except OSError as error:
-        raise BuildError(f"cannot build beside {target}: {error}") from error
+        raise BuildError(f"cannot build beside {target}: {plainly(error)}") from error
     try:
         yield folder
     finally:
@@ -98,7 +100,7 @@ def publish(fresh: Path, target: Path, dataset: Path | None = None) -> None:
             for old in former(target)[KEPT - 1 :]:
                 old.unlink(missing_ok=True)
     except OSError as error:
-        raise BuildError(f"cannot publish {target}: {error}") from error
+        raise BuildError(f"cannot publish {target}: {plainly(error)}") from error
 
 
 def former(target: Path) -> list[Path]:
@@ -126,8 +128,7 @@ def rollback(target: Path, steps: int = 1) -> Restored:
             kept = former(target)
             if not 1 <= steps <= len(kept):
                 raise StoreError(f"cannot go {steps} back: former builds kept: {len(kept)}")
-            with Store(kept[steps - 1]) as store:
-                restored = Restored(store.version, store.built_at, len(kept) - steps)
+            restored = _restored(kept, steps)
             had = folders_of(target).is_dir()
             dataset = make(kept[steps - 1], folder) if had else None
             # First the newer ones: were they there after a crash, the next rollback would go forth.
@@ -136,8 +137,23 @@ def rollback(target: Path, steps: int = 1) -> Restored:
             with _offered(dataset, target):
                 put_in_place(kept[steps - 1], target)
     except (duckdb.Error, OSError) as error:
-        raise BuildError(f"cannot roll {target} back: {error}") from error
+        raise BuildError(f"cannot roll {target} back: {plainly(error)}") from error
     return restored
+
+
+def _restored(kept: list[Path], steps: int) -> Restored:
+    """Look what a rollback would put back.
+
+    Raises:
+        StoreError: that build does not open.
+    """
+    try:
+        with Store(kept[steps - 1]) as store:
+            return Restored(store.version, store.built_at, len(kept) - steps)
+    except StoreError as error:
+        further = f"; `savivalda rollback --steps {steps + 1}` goes past it"
+        said = f"{kept[steps - 1]} is damaged: {error}{further if steps < len(kept) else ''}"
+        raise StoreError(said) from error
 
 
 def sweep(target: Path) -> None:

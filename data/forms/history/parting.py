@@ -12,7 +12,7 @@ from data.durable import flush, put_in_place
 from data.errors import ArchiveError
 from data.forms.archive.accepted import KEPT
 from data.forms.archive.judging import harmless
-from data.forms.archive.keeping import content_checksum
+from data.forms.archive.keeping import changed, content_checksum
 from data.forms.archive.log import HISTORY, LogLine, MunicipalityYear
 from data.forms.archive.origins import ORIGIN, read_places, write_places
 from data.forms.archive.supply import SHEETS
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from data.forms.archive.accepted import Archive
     from data.forms.archive.origins import ColumnPlace
+    from data.steady import AsTheyWere
 
 
 _ORIGIN = ",".join(("", *ORIGIN)).encode() + b"\n"
@@ -132,12 +133,25 @@ def _figures(content: bytes) -> bytes:
 
 
 class Sent(NamedTuple):
-    """Where a table came from: the file, its map of columns and the map's files, when."""
+    """Where a table came from: the file, its map of columns and the map's files, when.
+
+    Also how these files were before they were read.
+    """
 
     path: Path
     map_csv: Path
     files: Sequence[Path]
     at: datetime
+    before: AsTheyWere
+
+    def require_unchanged(self) -> None:
+        """Refuse a file that is another one by now.
+
+        Raises:
+            ArchiveError: it was changed since.
+        """
+        for path in self.before.changed():
+            raise ArchiveError(changed(path))
 
 
 class Judged(NamedTuple):
@@ -179,6 +193,7 @@ def take_in(archive: Archive, parts: Sequence[YearPart], sent: Sent) -> None:
     """
     if parts:
         file = _keep_original(archive, sent, parts[0].folder.parent)
+        sent.require_unchanged()
         archive.put_all([(part.folder, part.key) for part in parts])
         archive.append(_entry(part, file, sent.at) for part in parts)
 
@@ -196,7 +211,7 @@ def _keep_original(archive: Archive, sent: Sent, work: Path) -> str:
     kept, fresh = folder / f"{KEPT}{harmless(sent.path.name)}", work / "fresh"
     shutil.copyfile(sent.path, fresh)
     if content_checksum(fresh) != folder.name:
-        raise ArchiveError(f"{sent.path.name} was changed while it was read; try again")
+        raise ArchiveError(changed(sent.path))
     put_in_place(fresh, kept)
     rules = [(path, folder / harmless(path.name)) for path in sent.files]
     for source, target in (*rules, (sent.map_csv, folder / "map.csv")):
