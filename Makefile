@@ -54,7 +54,7 @@ screenshots: $(VENV)/.dev .chromium ## take the README's screenshots anew
 	CHROMIUM="$$(cat .chromium)" $(BIN)/python -m pytest tests/browser/screenshots.py
 
 lock: ## lock the requirements anew, with hashes (needs uv on the PATH)
-	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml --extra assistants --extra documents --extra install --extra sheets --extra slides -o requirements/runtime.txt
+	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml --extra assistants --extra cluster --extra documents --extra install --extra sheets --extra slides -o requirements/runtime.txt
 	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml --all-extras -o requirements/dev.txt
 
 clean: ## remove what was made here: environment, database, caches

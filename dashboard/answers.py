@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from data.asking.store import Store
     from data.dataset.offered import DataFile
 
-Made = TypeVar("Made")
+Settled = TypeVar("Settled")
 
 REMEMBERED = 256
 """Answers kept. A view takes about 30 kB as JSON, a fifth of what its objects would, and a few
@@ -84,7 +84,7 @@ class Atlas:
                 del kept[next(iter(kept))]  # the oldest
             return kept, kept[key], True
 
-    def settled(self, make: Callable[[], Made]) -> Made:
+    def settled(self, make: Callable[[], Settled]) -> Settled:
         """What `make` gives of one version of the data, even if another is published meanwhile.
 
         Raises:

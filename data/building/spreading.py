@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from data.parts.place import Part, bundles, clear, find_parts, joined, make_folder, reach
+from data.parts.place import RowsPart, bundles, clear, find_parts, joined, make_folder, reach
 from data.parts.reckoning import COUNTED, Reckoning, reckon, reckon_parts
-from data.parts.spread import Here, Spread, spread
+from data.parts.spread import Here, Workers, spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import duckdb
 
-    Tables = dict[str, dict[tuple[str, int], Part]]
+    PartedTables = dict[str, dict[tuple[str, int], RowsPart]]
 
 KEY = ("municipality", "year")
 
@@ -31,7 +31,7 @@ class Workbench:
         between: address of a folder of this build's own, which all of them can read and write.
     """
 
-    hands: Here | Spread
+    hands: Here | Workers
     between: str
 
     def place(self, *names: str) -> str:
@@ -75,7 +75,7 @@ def reckon_on(connection: duckdb.DuckDBPyConnection, bench: Workbench) -> None:
         reckon(connection)
         return
     reach(connection, [bench.between])
-    tables: dict[str, dict[tuple[str, int], Part]] = {}
+    tables: dict[str, dict[tuple[str, int], RowsPart]] = {}
     for table in COUNTED:
         rows = connection.table(table)
         if rows.limit(1).fetchall():
@@ -91,18 +91,18 @@ def reckon_on(connection: duckdb.DuckDBPyConnection, bench: Workbench) -> None:
     connection.read_parquet(figures).insert_into("indicator_value")
 
 
-def _together(tables: Tables) -> list[Part]:
+def _together(tables: PartedTables) -> list[RowsPart]:
     """A part for each municipality and year, with the files of all tables."""
     keys = sorted({key for parts in tables.values() for key in parts})
     found = []
     for key in keys:
         there = [parts[key] for parts in tables.values() if key in parts]
         files = tuple(file for part in there for file in part.files)
-        found.append(Part(*key, files, (), sum(part.size for part in there)))
+        found.append(RowsPart(*key, files, (), sum(part.size for part in there)))
     return found
 
 
-def _files(tables: Tables, bundle: tuple[Part, ...]) -> dict[str, tuple[str, ...]]:
+def _files(tables: PartedTables, bundle: tuple[RowsPart, ...]) -> dict[str, tuple[str, ...]]:
     """By table, the files of some parts."""
     keys = {part[:2] for part in bundle}
     found = {

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from data.building.published import Published, SentSheets
     from data.building.spreading import Workbench
-    from data.parts.place import Part
+    from data.parts.place import RowsPart
 
 TRANSFERS = "transfers"
 SHEET = "allocations"
@@ -100,7 +100,7 @@ def _entry(folder: Path, entry: Any) -> tuple[str, bool]:
     return (at if "://" in at else str(folder.resolve() / at)), provisional
 
 
-def _parts(at: str, years: Container[int]) -> list[Part]:
+def _parts(at: str, years: Container[int]) -> list[RowsPart]:
     """The parts of the years that are shown."""
     found, known = find_parts(at), {place.code for place in municipalities()}
     for part in found:
@@ -109,7 +109,7 @@ def _parts(at: str, years: Container[int]) -> list[Part]:
     return [part for part in found if part.year in years]
 
 
-def _sum(parts: list[Part], place: str, bench: Workbench) -> list[str]:
+def _sum(parts: list[RowsPart], place: str, bench: Workbench) -> list[str]:
     """Add parts up; return the addresses of the rows."""
     groups = bundles(parts) if bench.hands.apart else [tuple(parts)]
     tasks = [

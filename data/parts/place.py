@@ -27,7 +27,7 @@ MOST_PARTS, MOST_BYTES = 66, 64_000_000
 _KEY = re.compile(r"/municipality=([^/]+)/year=([^/]+)/[^/]+\.parquet")
 
 
-class Part(NamedTuple):
+class RowsPart(NamedTuple):
     """The rows of a municipality and year.
 
     Attributes:
@@ -50,7 +50,7 @@ def joined(address: str, *names: str) -> str:
     return "/".join([address.rstrip("/"), *names])
 
 
-def find_parts(address: str) -> list[Part]:
+def find_parts(address: str) -> list[RowsPart]:
     """Return all parts at an address, by municipality and year.
 
     Raises:
@@ -73,7 +73,7 @@ def find_parts(address: str) -> list[Part]:
     if not found:
         raise SourceError(f"{address}: no Parquet files of municipalities and years")
     return [
-        Part(
+        RowsPart(
             *key,
             tuple(file for file, *_ in files),
             tuple(mark for _, mark, _ in files),
@@ -83,12 +83,12 @@ def find_parts(address: str) -> list[Part]:
     ]
 
 
-def bundles(parts: Iterable[Part]) -> Iterator[tuple[Part, ...]]:
+def bundles(parts: Iterable[RowsPart]) -> Iterator[tuple[RowsPart, ...]]:
     """Put neighbouring parts together, as many as one worker does at a time.
 
     A part is never divided: one that is large is a bundle alone.
     """
-    together: list[Part] = []
+    together: list[RowsPart] = []
     for part in parts:
         size = sum(each.size for each in together)
         if together and (len(together) == MOST_PARTS or size + part.size > MOST_BYTES):

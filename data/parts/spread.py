@@ -47,7 +47,7 @@ class Here:
 
 
 @dataclass(frozen=True)
-class Spread:
+class Workers:
     """Workers that tasks can be given to, each part its own."""
 
     client: Any
@@ -83,7 +83,7 @@ class Spread:
 
 
 @contextmanager
-def spread(on: str, folder: Path) -> Iterator[Spread]:
+def spread(on: str, folder: Path) -> Iterator[Workers]:
     """Reach a scheduler, or start workers here.
 
     Args:
@@ -109,7 +109,7 @@ def spread(on: str, folder: Path) -> Iterator[Spread]:
             except TimeoutError as error:
                 said = f"start one with `dask worker {on}`"
                 raise BuildError(f"the scheduler at {on} has no workers: {said}") from error
-            yield Spread(client)
+            yield Workers(client)
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from data.statements import SQL, statements
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from data.parts.place import Part
+    from data.parts.place import RowsPart
 
 WANTED = ("code", "name", "kind", "area", "mode", "programme", "financing", "amount")
 _SHOWN = 5
@@ -49,7 +49,7 @@ class Summing:
         config: settings of the database that does it.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[RowsPart, ...]
     target: str
     codes: Mapping[str, Sequence[str]]
     config: Mapping[str, str | int]

@@ -13,7 +13,7 @@ from distributed import LocalCluster
 from data.building import spreading
 from data.errors import BuildError
 from data.parts import spread as spreading_out
-from data.parts.spread import Spread, spread
+from data.parts.spread import Workers, spread
 from tests.built import BUILT_AT, quick_build
 from tests.data.parts.content import content
 
@@ -36,7 +36,7 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def hands(scheduler: str, tmp_path: Path) -> Iterator[Spread]:
+def hands(scheduler: str, tmp_path: Path) -> Iterator[Workers]:
     """What gives its workers tasks."""
     with spread(scheduler, tmp_path) as hands:
         yield hands
@@ -53,7 +53,7 @@ def test_the_content_is_the_same_whoever_reckons_it(
 
 
 def test_a_worker_that_is_killed_costs_its_own_tasks_again_and_no_others(
-    hands: Spread, tmp_path: Path
+    hands: Workers, tmp_path: Path
 ) -> None:
     done = hands.run(_die_once, [(str(tmp_path), number) for number in range(12)])
     assert done == list(range(12))
@@ -77,13 +77,13 @@ def test_a_build_goes_on_when_a_worker_is_killed(
     assert content(spread_out) == content(target)
 
 
-def test_what_kills_every_worker_ends_the_build_with_words(hands: Spread, tmp_path: Path) -> None:
+def test_what_kills_every_worker_ends_the_build_with_words(hands: Workers, tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="had they enough memory"):
         hands.run(_die, [0])
 
 
 def test_a_worker_of_another_version_says_so(
-    hands: Spread, monkeypatch: pytest.MonkeyPatch
+    hands: Workers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(spreading_out, "statements_mark", lambda: "another")
     with pytest.raises(BuildError, match="another version of savivalda"):

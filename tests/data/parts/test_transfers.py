@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from data.building import transfers
 from data.errors import BuildError, SourceError
 from data.parts import reckoning
-from data.parts.place import Part, bundles, find_parts
+from data.parts.place import RowsPart, bundles, find_parts
 from data.parts.reckoning import Reckoning, reckon_parts
 from data.parts.spread import Here
 from data.parts.summing import Summing, content_mark, sum_transfers
@@ -96,7 +96,7 @@ def test_sums_are_the_same_however_parts_are_put_together(
 
 def test_a_large_part_is_done_alone_and_small_ones_together() -> None:
     sizes = (10, 20, 99_000_000, 5, 63_000_000)
-    parts = [Part(PLACE, number, (), (), size) for number, size in enumerate(sizes)]
+    parts = [RowsPart(PLACE, number, (), (), size) for number, size in enumerate(sizes)]
     assert [[part.size for part in each] for each in bundles(parts)] == [
         [10, 20],
         [99_000_000],
@@ -239,7 +239,7 @@ def test_an_indicator_that_asks_for_more_than_a_part_fails_there(
         reckon_parts(Reckoning({}, str(tmp_path / "figures.parquet"), {}))
 
 
-def _summing(parts: list[Part], target: Path) -> Summing:
+def _summing(parts: list[RowsPart], target: Path) -> Summing:
     return Summing(tuple(parts), str(target), transfers._codes(), {})
 
 
