@@ -23,7 +23,7 @@ from data.upkeep.snapshot import take
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from data.upkeep.snapshot import Content, Snapshot
+    from data.upkeep.snapshot import MemberContent, Snapshot
 
 try:
     import fcntl
@@ -150,7 +150,7 @@ def _write(file: BinaryIO, taken: Snapshot, made_at: datetime) -> int:
         "published": taken.version,
     }
     content = json.dumps(about, indent=1).encode()
-    members: dict[str, Content | Path] = {ABOUT: content, **taken.members}
+    members: dict[str, MemberContent | Path] = {ABOUT: content, **taken.members}
     with tarfile.open(fileobj=file, mode="w", format=tarfile.PAX_FORMAT) as tar:
         for name, source in members.items():
             sums[name] = _add(tar, name, source, made_at)
@@ -158,7 +158,7 @@ def _write(file: BinaryIO, taken: Snapshot, made_at: datetime) -> int:
     return len(sums)
 
 
-def _add(tar: tarfile.TarFile, name: str, source: Content | Path, made_at: datetime) -> str:
+def _add(tar: tarfile.TarFile, name: str, source: MemberContent | Path, made_at: datetime) -> str:
     """Add a member; return the checksum of what was written."""
     opened = io.BytesIO(source) if isinstance(source, bytes) else source
     with opened.open("rb") if isinstance(opened, Path) else opened as content:

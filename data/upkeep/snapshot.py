@@ -29,7 +29,7 @@ from data.upkeep.logged import read_whole_log
 if TYPE_CHECKING:
     from contextlib import ExitStack
 
-Content = bytes | BinaryIO
+MemberContent = bytes | BinaryIO
 """What a member holds: read already, or open."""
 
 
@@ -45,7 +45,7 @@ class Snapshot:
         builds: how many builds are among the members.
     """
 
-    members: dict[str, Content | Path]
+    members: dict[str, MemberContent | Path]
     forms: int
     missing: tuple[Path, ...]
     version: str | None
@@ -64,7 +64,7 @@ def take(data_dir: Path, statuses: Path, held: ExitStack, *, with_builds: bool) 
     Raises:
         OSError: something may not be read.
     """
-    archive, members = Archive(data_dir), dict[str, "Content | Path"]()
+    archive, members = Archive(data_dir), dict[str, "MemberContent | Path"]()
     forms, missing = 0, list["Path"]()
     if archive.folder.is_dir():
         with locked(archive.folder):
@@ -83,9 +83,9 @@ def take(data_dir: Path, statuses: Path, held: ExitStack, *, with_builds: bool) 
     return Snapshot(members | builds, forms, tuple(missing), version, count)
 
 
-def _archived(archive: Archive) -> dict[str, Content | Path]:
+def _archived(archive: Archive) -> dict[str, MemberContent | Path]:
     """Return all files of the archive but those that are being made."""
-    found: dict[str, Content | Path] = {}
+    found: dict[str, MemberContent | Path] = {}
     for place, folders, files in os.walk(archive.folder):
         folder, deep = Path(place), place != str(archive.folder)
         folders[:] = sorted(name for name in folders if deep or not name.startswith("."))
@@ -105,7 +105,7 @@ def _published(target: Path) -> tuple[str | None, str]:
     return None, ""
 
 
-def _builds(data_dir: Path, dataset: str, held: ExitStack) -> dict[str, Content | Path]:
+def _builds(data_dir: Path, dataset: str, held: ExitStack) -> dict[str, MemberContent | Path]:
     """Open the kept builds and the files to take away: a publication may take them away."""
     target = data_dir / DATABASE
     paths = [*([target] if target.is_file() else []), *former(target)]
