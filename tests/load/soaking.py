@@ -33,7 +33,14 @@ GROWTH = 0.05
 
 
 class Length(NamedTuple):
-    """How long a soak goes on, s, with how many visitors, and how often is published, s."""
+    """How long a soak goes on.
+
+    Attributes:
+        seconds: that.
+        visitors: how many walk about.
+        every: seconds from one published database to the next.
+        pause: seconds that a visitor looks at an answer, on the average.
+    """
 
     seconds: float
     visitors: int
@@ -42,14 +49,14 @@ class Length(NamedTuple):
 
 
 def length() -> Length:
-    """The short one, or under SOAK=1 the long one: LOAD_SECONDS, LOAD_VISITORS, LOAD_EVERY."""
+    """The short one; under SOAK=1 the long one, which is told by LOAD_SECONDS and its like."""
     if not SOAK:
         return Length(5, 20, 2.5, 0.5)
     told = {
         name: float(os.environ.get(f"LOAD_{name}", given))
-        for name, given in {"SECONDS": 600, "VISITORS": 200, "EVERY": 60}.items()
+        for name, given in {"SECONDS": 600, "VISITORS": 200, "EVERY": 60, "PAUSE": 10}.items()
     }
-    return Length(told["SECONDS"], int(told["VISITORS"]), told["EVERY"], 4.0)
+    return Length(told["SECONDS"], int(told["VISITORS"]), told["EVERY"], told["PAUSE"])
 
 
 @dataclass
@@ -114,6 +121,7 @@ def written(crowd: Crowd, noted: Noted, published: int, restarts: int) -> str:
             _TEXT.format(
                 visitors=crowd.visitors,
                 seconds=crowd.seconds,
+                pause=crowd.pause,
                 published=published,
                 restarts=restarts,
                 per_second=all_ / crowd.seconds,
@@ -153,7 +161,7 @@ and on anything that is left behind.
 {cores} cores, {gigabytes:.0f} GB, {system}, Python {python}; {date}. Databases published meanwhile:
 {published}; restarts of the workers: {restarts}. Answers a second: {per_second:.0f}.
 
-A visitor asks, looks, and asks again. `page` is any page in both languages, `view` a view of the
+A visitor asks, looks for {pause:.0f} s, and asks again. `page` is any page in both languages, `view` a view of the
 map, `static` a style or script, `sheet` the PDF of a municipality, `form` a form that is checked.
 Who is told to come later gets 503 and `Retry-After`.
 """

@@ -1,7 +1,8 @@
 """A crowd walks over the atlas while databases are published and forms taken in; nothing gives way.
 
-The suite has seconds for it; `SOAK=1` has ten minutes and two hundred visitors, or as many as
-`LOAD_SECONDS` and `LOAD_VISITORS` say, and writes `docs/load.md`.
+The suite has seconds for it; `SOAK=1` has ten minutes, two hundred visitors and a database every
+minute, or what `LOAD_SECONDS`, `LOAD_VISITORS`, `LOAD_EVERY` and `LOAD_PAUSE` say, and writes
+`docs/load.md`.
 """
 
 from __future__ import annotations
@@ -57,12 +58,12 @@ def test_a_crowd_is_served_while_databases_are_published(
 
 
 def _live(here: Running, publisher: Publisher, seconds: float, every: float) -> int:
-    """Publish again and again; in the middle of a long soak the workers are restarted once."""
+    """Publish again and again; early in a long soak the workers are restarted once."""
     start, restarts = time.monotonic(), 0
     while (now := time.monotonic() - start) < seconds:
         version = publisher.whole() if SOAK else publisher.quick()
         await_that(lambda: _shows(here, version))  # noqa: B023 asked before the next comes
-        if SOAK and not restarts and now > seconds / 4:
+        if SOAK and not restarts and now > seconds / 10:
             here.process.send_signal(signal.SIGHUP)
             restarts = 1
         time.sleep(max(0.0, start + now + every - time.monotonic()))
