@@ -24,8 +24,9 @@ test: $(VENV)/.dev .chromium ## set up and run every test, in real Chromium wher
 test-fast: $(VENV)/.dev ## the tests for the loop while writing: no browser, no server, no kill
 	$(BIN)/python -m pytest $(AT_ONCE) -m "not slow"
 
-soak: $(VENV)/.dev ## kill builds and imports at every step and a hundred moments; some minutes
-	SOAK=1 $(BIN)/python -m pytest $(AT_ONCE) -m soak
+soak: $(VENV)/.dev ## kill builds and imports at every step and a hundred moments, then a crowd of visitors for ten minutes
+	SOAK=1 $(BIN)/python -m pytest $(AT_ONCE) -m soak --ignore=tests/load
+	SOAK=1 $(BIN)/python -m pytest -n 0 -m soak tests/load
 
 check: $(VENV)/.dev ## format, lint (Python, scripts, SQL, styles), types, import walls, words, weak spots, known vulnerabilities
 	$(BIN)/ruff format --check .
@@ -53,7 +54,7 @@ screenshots: $(VENV)/.dev .chromium ## take the README's screenshots anew
 	CHROMIUM="$$(cat .chromium)" $(BIN)/python -m pytest tests/browser/screenshots.py
 
 lock: ## lock the requirements anew, with hashes (needs uv on the PATH)
-	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml --extra assistants --extra documents --extra install --extra sheets --extra slides -o requirements/runtime.txt
+	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml --extra assistants --extra cluster --extra documents --extra install --extra sheets --extra slides -o requirements/runtime.txt
 	uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --upgrade pyproject.toml --all-extras -o requirements/dev.txt
 
 clean: ## remove what was made here: environment, database, caches

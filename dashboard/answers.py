@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from data.asking.views import codes, sources, submissions
 from data.catalog import FIGURES
 from data.dataset.offered import folder_name, folders_of, offered
+from data.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -23,10 +24,15 @@ if TYPE_CHECKING:
     from data.asking.store import Store
     from data.dataset.offered import DataFile
 
+Settled = TypeVar("Settled")
+
 REMEMBERED = 256
 """Answers kept. A view takes about 30 kB as JSON, a fifth of what its objects would, and a few
 milliseconds to be made anew: more would cost a worker memory and save it little time."""
 
+
+TRIES = 3
+"""How often it is asked again because a build was published meanwhile."""
 
 STATED = ("not_asked", "no_answer", "declared_zero")
 """States of forms that are states of figures too, and say what a municipality did."""
@@ -77,6 +83,19 @@ class Atlas:
             if len(kept) > REMEMBERED:
                 del kept[next(iter(kept))]  # the oldest
             return kept, kept[key], True
+
+    def settled(self, make: Callable[[], Settled]) -> Settled:
+        """What `make` gives of one version of the data, even if another is published meanwhile.
+
+        Raises:
+            StoreError: Again and again another was published.
+        """
+        for _ in range(TRIES):
+            before = self.store.version
+            made = make()
+            if self.store.version == before:
+                return made
+        raise StoreError(f"{self.store.path} was replaced {TRIES} times while it was asked")
 
     def sources(self) -> pd.DataFrame:
         """All sources, as `data.asking.views.sources`."""

@@ -16,6 +16,7 @@ from dashboard.language.i18n import catalogue
 from dashboard.pages import all_pages
 from dashboard.server.documents import Documents
 from dashboard.server.middleware import protect
+from dashboard.server.places import AT_ONCE
 from dashboard.server.routes import add_routes
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from dashboard.config import Settings
     from data.asking.store import Store
 
-THREADS = 4
-"""Pages, views and files made at the same time by one worker."""
+THREADS = AT_ONCE + 2
+"""Of one worker: one for each place where something is made, and some for what lies ready."""
 
 LOG = logging.getLogger(__name__)
 
@@ -85,7 +86,7 @@ def create_app(settings: Settings, store: Store) -> Dash:
 async def _lifespan(server: FastAPI) -> AsyncIterator[None]:
     """Few threads, and what has to be open for as long as the application lives.
 
-    Four threads do as much at once as forty would, on few cores, and each holds memory of its own.
+    Few threads do as much at once as forty would, on few cores, and each holds memory of its own.
     """
     to_thread.current_default_thread_limiter().total_tokens = THREADS
     async with AsyncExitStack() as opened:

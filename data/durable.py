@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ try:
     import fcntl
 except ImportError:  # Windows: there, one build or acceptance at a time is the operator's care
     fcntl = None  # type: ignore[assignment]
+
+
+_UNFINISHED = ".unfinished"
 
 
 def flush(path: Path) -> None:
@@ -39,6 +43,20 @@ def flush(path: Path) -> None:
         os.close(descriptor)
 
 
+def flush_all(folder: Path) -> None:
+    """Have a folder on the disk with everything in it.
+
+    Raises:
+        OSError: the disk is full.
+    """
+    for path in folder.iterdir():
+        if path.is_dir():
+            flush_all(path)
+        else:
+            flush(path)
+    flush(folder)
+
+
 def put_in_place(fresh: Path, target: Path) -> None:
     """Rename a finished file or folder to where it belongs, in one step that survives a power cut.
 
@@ -57,19 +75,57 @@ def put_in_place(fresh: Path, target: Path) -> None:
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that readers see the former content or the new one, never a part.
 
+    What a writer of the same file left that was killed is swept.
+
     Raises:
-        OSError: it cannot be written; the former content is untouched.
+        OSError: it cannot be written; the former content is untouched. It names the file.
     """
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    fresh = Path(name)
     try:
-        with open(descriptor, "wb") as file:  # noqa: PTH123 (a descriptor has no path)
-            file.write(content)
-        fresh.chmod(0o644)
-        put_in_place(fresh, path)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise
+        _sweep(path)
+        fresh, lock = _make(path)
+        try:
+            fresh.write_bytes(content)
+            fresh.chmod(0o644)
+            put_in_place(fresh, path)
+        except BaseException:
+            fresh.unlink(missing_ok=True)
+            raise
+        finally:
+            if lock is not None:
+                os.close(lock)
+    except OSError as error:
+        if error.errno is None:
+            raise
+        # The file that was asked for: not the hidden one, nor none.
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _make(path: Path) -> tuple[Path, int | None]:
+    """Make a file beside another and lock it; anew if a sweeper came between the two steps."""
+    while True:
+        descriptor, name = tempfile.mkstemp(_UNFINISHED, f".{path.name}.", path.parent)
+        if fcntl is None:  # elsewhere an open file cannot be renamed
+            os.close(descriptor)
+            return Path(name), None
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.fstat(descriptor).st_nlink:
+                return Path(name), descriptor
+        os.close(descriptor)
+
+
+def _sweep(path: Path) -> None:
+    """Remove what killed writers of a file left: what can be locked, nobody writes."""
+    if fcntl is None:
+        return
+    for left in path.parent.glob(f".{escape(path.name)}.????????{_UNFINISHED}"):
+        with suppress(OSError):
+            descriptor = os.open(left, os.O_RDONLY)
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                left.unlink()
+            finally:
+                os.close(descriptor)
 
 
 @contextmanager

@@ -27,6 +27,7 @@ The tree::
 from __future__ import annotations
 
 import errno
+import os
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -174,20 +175,30 @@ class UnknownPromise(CatalogError):
     kind = "promise"
 
 
-def plainly(error: OSError) -> str:
-    """Say what is wrong with a file in words of ours: the system's have numbers in them."""
+def plainly(error: Exception) -> str:
+    """Say what is wrong with a file in words of ours: the system's have numbers in them.
+
+    Of an error that is not the system's, only that the disk is full is said in our words.
+    """
+    if not isinstance(error, OSError):
+        full = any(os.strerror(number) in str(error) for number in _FULL)
+        return f"{_NO_ROOM} ({error})" if full else str(error)
     what = _SYSTEM.get(error.errno or 0, (error.strerror or str(error)).lower())
     return f"{error.filename}: {what}" if error.filename else what
 
 
+_NO_ROOM = "there is no room left on the disk: make room, then do the same again"
+_FULL = errno.ENOSPC, errno.EDQUOT, errno.EFBIG
+_NO_RIGHT = "it may not be read or written by this user: ask for the right, or be who has it"
 _SYSTEM = {
     errno.EISDIR: "this is a folder, not a file",
     errno.ENOTDIR: "a part of the path is a file, not a folder",
     errno.ENOENT: "there is no such file or folder",
     errno.EEXIST: "a file of that name is there",
-    errno.EACCES: "it may not be read or written",
-    errno.EPERM: "it may not be read or written",
-    errno.ENOSPC: "there is no room left on the disk",
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
+    errno.EROFS: "nothing can be written there, only read: choose another folder (DATA_DIR)",
+    **dict.fromkeys(_FULL, _NO_ROOM),
 }
 
 

@@ -87,6 +87,7 @@ SLOW = (
     "data/forms/reading/test_hostile.py",
     "data/refresh/test_refresh_boundaries.py",
     "data/refresh/test_refresh_fetch.py",
+    "deploy/test_replicas.py",
     "test_notebooks.py",
 )
 

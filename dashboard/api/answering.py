@@ -36,8 +36,6 @@ KINDS = {
     "csv": "text/csv; charset=utf-8; header=present",
     "parquet": "application/vnd.apache.parquet",
 }
-TRIES = 3
-"""How often it is asked again because a build was published meanwhile."""
 
 
 def resource_answer(request: Request, parts: list[str], atlas: Atlas) -> Response:
@@ -47,8 +45,7 @@ def resource_answer(request: Request, parts: list[str], atlas: Atlas) -> Respons
         NotAsked: It cannot be asked like that.
         StoreError: The database cannot answer.
     """
-    asked = read_asked(request, parts, atlas)
-    answer = _answered(asked, atlas)
+    asked, answer = atlas.settled(lambda: _answered(request, parts, atlas))
     if asked.key and not answer.total:
         raise _no_row(asked, atlas)
     headers = {
@@ -79,17 +76,13 @@ def meta(version: str, built_at: datetime, code: str, *, demo: bool) -> dict[str
     }
 
 
-def _answered(asked: ApiAsked, atlas: Atlas) -> Answer:
-    """The answer of one version of the data, even if another is published meanwhile."""
-    for _ in range(TRIES):
-        before = atlas.store.version
-        try:
-            answer = ask(atlas, asked.words, asked.resource, asked.choices, asked.narrow)
-        except WrongAsked as wrong:
-            raise refused(wrong, asked.resource, atlas, asked.words) from wrong
-        if answer.version == before and asked.version in {"", before}:
-            break
-    return answer
+def _answered(request: Request, parts: list[str], atlas: Atlas) -> tuple[ApiAsked, Answer]:
+    """What is asked, and the answer; the version that an address or a cursor names is read anew."""
+    asked = read_asked(request, parts, atlas)
+    try:
+        return asked, ask(atlas, asked.words, asked.resource, asked.choices, asked.narrow)
+    except WrongAsked as wrong:
+        raise refused(wrong, asked.resource, atlas, asked.words) from wrong
 
 
 def _body(asked: ApiAsked, answer: Answer, following: str) -> bytes:

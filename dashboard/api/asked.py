@@ -184,8 +184,8 @@ def _require_few(resource: Resource, asked: Mapping[str, str]) -> None:
 
 def require_version(version: str, atlas: Atlas, *, given: bool) -> None:
     """Passes where the data version that is asked for is the present one, or none is given."""
-    present = atlas.store.version
-    if given and version != present:
+    if given and not atlas.store.has(version):
+        present = atlas.store.version
         raise NotAsked(
             "version", {"value": version, "present": present},
             parameter="version", value=version, known=(present,),
@@ -194,8 +194,8 @@ def require_version(version: str, atlas: Atlas, *, given: bool) -> None:
 
 def _after(text: str, question: str, atlas: Atlas) -> int:
     found = read_cursor(text)
-    present = atlas.store.version
-    if found and found.version != present:
+    if found and not atlas.store.has(found.version):
+        present = atlas.store.version
         said = {"value": found.version, "present": present}
         raise NotAsked("former", said, parameter="cursor", known=(present,))
     if found is None or found.question != question:

@@ -58,16 +58,21 @@ def figure_answer(request: Request, atlas: Atlas) -> Response:
         if name not in (*named, *OWN):
             known = (*named, *OWN)
             raise NotAsked("parameter", {"name": name}, parameter=name, known=known)
-    require_version(params.get("version", ""), atlas, given="version" in params)
     choices = {name: value for name, value in params.items() if name not in (*OWN, "limit")}
-    try:
-        most = _limit(params.get("limit", str(MOST_ROWS)))
-        told = figure_told(figure_asked(atlas, words, choices), most=most)
-    except WrongAsked as wrong:
-        raise refused_param(wrong, named) from wrong
+
+    def read() -> tuple[str, bytes]:
+        require_version(params.get("version", ""), atlas, given="version" in params)
+        try:
+            most = _limit(params.get("limit", str(MOST_ROWS)))
+            told = figure_told(figure_asked(atlas, words, choices), most=most)
+        except WrongAsked as wrong:
+            raise refused_param(wrong, named) from wrong
+        return atlas.store.version, orjson.dumps({"data": told})
+
+    version, body = atlas.settled(read)
     headers = {"Cache-Control": FOREVER if "version" in params else "no-cache"}
-    headers["Data-Version"] = atlas.store.version
-    return send(request, orjson.dumps({"data": told}), "application/json", headers)
+    headers["Data-Version"] = version
+    return send(request, body, "application/json", headers)
 
 
 def _limit(text: str) -> int:

@@ -21,14 +21,28 @@ if TYPE_CHECKING:
     help="Whether to show invented figures, marked as such, of the municipalities and years of "
     "which nothing real is known. Without: none.",
 )
+@click.option(
+    "--on",
+    metavar="SCHEDULER",
+    help="Whose workers reckon what is of one municipality and year: the address of a Dask "
+    "scheduler, such as tcp://scheduler:8786, or `local` for one worker a core. The content of "
+    "the database is the same. Without: this process alone.",
+)
+@click.option(
+    "--between",
+    metavar="ADDRESS",
+    help="A folder that the build and all workers can read and write, as a path or a URL such as "
+    "s3://bucket/folder; what is put there is removed at the end. Without: one beside the "
+    "database.",
+)
 @click.pass_obj
-def build_command(settings: Settings, *, demo: bool) -> None:
+def build_command(settings: Settings, *, demo: bool, on: str | None, between: str | None) -> None:
     """Make the database from forms and sources, check it, publish it.
 
     Nothing is published unless every check passes; the database that is there serves on. Running
     servers show the new one within seconds; `savivalda rollback` puts the former one back.
     """
-    report = or_say(lambda: build(settings.database, demo=demo))
+    report = or_say(lambda: build(settings.database, demo=demo, on=on, between=between))
     for table, rows in report.tables.items():
         click.echo(f"{table:24}{rows:>9}")
     rest = "invented in the others" if demo else "none in the others"

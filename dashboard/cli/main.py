@@ -11,6 +11,7 @@ from dashboard.config import SettingError, settings_from
 COMMANDS = {
     "accept": "incoming",
     "analysis": "analysis",
+    "backup": "backup",
     "build": "building",
     "check": "check",
     "form": "form",
@@ -19,12 +20,14 @@ COMMANDS = {
     "mcp": "assistants",
     "refresh": "refresh",
     "remark": "remark",
+    "restore": "backup",
     "rollback": "building",
     "serve": "serving",
     "sheet": "sheet",
     "statuses": "statuses",
     "statuses-form": "statuses",
     "submissions": "submissions",
+    "verify": "verify",
 }
 """The module of this folder that holds each command, as `<name>_command`."""
 

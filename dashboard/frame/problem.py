@@ -32,6 +32,7 @@ PROBLEMS = {
     "length": 414,
     "often": 429,
     "slow": 503,
+    "busy": 503,
     "data": 503,
 }
 """Kinds of problems that the documentation explains, and their status."""

@@ -18,6 +18,8 @@ from dashboard.frame.site import SITE, site_of
 from dashboard.language.i18n import CODES, code_of, language
 from dashboard.server.document import document
 from dashboard.server.headers import error_page
+from dashboard.server.overload import busy_page
+from dashboard.server.packed import PackedPage
 from dashboard.server.runtime import runtime
 from data.errors import StoreError
 
@@ -67,6 +69,7 @@ class Documents:
             for content in (not_found(words), *failures):
                 self._document("", None, words, "", content)
             error_page(words.path("/"), self.base)
+            busy_page(code, 0, {}, self.base)
 
     def answer(self, request: Request, page: Page, words: Language, key: str = "") -> Response:
         """A page, or an item of it by its key in the language."""
@@ -84,8 +87,9 @@ class Documents:
                 return written()
             # Where most visitors begin; the day is in it because ages of sources are told.
             today = datetime.now(UTC).date()
-            content: Content = self.atlas.once((page.id, words.code, key, today), written)
-            return content
+            named = (page.id, words.code, key, today)
+            kept: PackedPage = self.atlas.once(named, lambda: PackedPage.of(written()))
+            return kept.content()
 
         return self._framed(request, page, words, key, make)
 

@@ -9,12 +9,18 @@ from starlette.responses import HTMLResponse
 
 from dashboard.frame.problem import problem
 from dashboard.language.i18n import code_of, language
+from data.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from dashboard.language.i18n import Language
+
+AGAIN = "5"
+"""Seconds after which to come again where the database cannot answer."""
 
 LOG = logging.getLogger(__name__)
 
@@ -86,20 +92,31 @@ class Headers:
 
         try:
             await self.app(scope, receive, send_with_headers)
-        except Exception:  # whatever failed, the visitor gets a page and the log gets the trace
+        except Exception as error:  # whatever failed: a page for the visitor, the trace for the log
             LOG.exception("%s %r failed", scope["method"], scope["path"])
             if started:
                 raise
             named = path.removeprefix(EMBEDS) if embed else path  # the language begins it
-            await _failed(named, self.base)(scope, receive, send_with_headers)
+            answer = _failed(named, self.base, without_data=isinstance(error, StoreError))
+            await answer(scope, receive, send_with_headers)
 
 
-def _failed(path: str, base: str) -> Response:
-    """What says so to people, or to programs where these ask."""
-    if not path.startswith(PROGRAMS):
-        return error_page(path, base)
-    words = language(code_of(path))
-    return problem(500, words.t("error.title"), words.t("error.text"))
+def _failed(path: str, base: str, *, without_data: bool) -> Response:
+    """What says so to people, or to programs where these ask.
+
+    A database that cannot answer, as one that is damaged under the running server, is mended by the
+    next build: one may come again.
+    """
+    words, status = language(code_of(path)), 503 if without_data else 500
+    if path.startswith(PROGRAMS):
+        text = words.t("error.data" if without_data else "error.text")
+        answer: Response = problem(status, words.t("error.title"), text)
+    else:
+        answer = error_page(path, base)
+        answer.status_code = status
+    if without_data:
+        answer.headers["Retry-After"] = AGAIN
+    return answer
 
 
 def _headers(policy: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
@@ -116,13 +133,26 @@ def _headers(policy: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
 
 def error_page(path: str, base: str = "") -> HTMLResponse:
     """What to do when something broke: needs no script, no style file and no data."""
-    code = code_of(path)
-    words = language(code)
+    words = language(code_of(path))
+    return plain_page(words, words.t("error.title"), words.t("error.text"), 500, base=base)
+
+
+def plain_page(
+    words: Language,
+    title: str,
+    text: str,
+    status: int,
+    *,
+    base: str = "",
+    headers: Mapping[str, str] | None = None,
+) -> HTMLResponse:
+    """A page that says what happened and leads to the first page."""
     home = f"{base}{words.path('/')}"
     return HTMLResponse(
-        f'<!DOCTYPE html><html lang="{code}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width"><title>{words.t("error.title")}'
-        f"</title></head><body><main><h1>{words.t('error.title')}</h1><p>{words.t('error.text')}"
+        f'<!DOCTYPE html><html lang="{words.code}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width"><title>{title}'
+        f"</title></head><body><main><h1>{title}</h1><p>{text}"
         f'</p><p><a href="{home}">{words.t("error.home")}</a></p></main></body></html>',
-        status_code=500,
+        status,
+        headers,
     )

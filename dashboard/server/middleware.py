@@ -1,7 +1,8 @@
 """What every answer passes through: safe headers, compression, memory for static files, a guard.
 
 Outermost first: `Prefix` → `Headers` → `OpenReading` → `Remembered` → gzip → `Limits` →
-`CallbackGuard` → the application. What is answered from memory so costs no question of the limit.
+`CallbackGuard` → `Overload` → the application. What is answered from memory so costs no question
+of the limit and waits for no place; what is sent slowly or asked too often takes none.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dashboard.server.guard import CallbackGuard
 from dashboard.server.headers import Headers
 from dashboard.server.limits import Limits
 from dashboard.server.open_reading import OpenReading
+from dashboard.server.overload import Overload
 from dashboard.server.prefix import Prefix
 from dashboard.server.remembered import Remembered
 
@@ -31,6 +33,7 @@ def protect(app: Dash, server: FastAPI, settings: Settings) -> None:
     Answers made anew are pressed lightly: level 1 takes a sixth of the time of level 6 and leaves
     a view one kilobyte larger. Files of the data set go as they lie: parts can be asked for.
     """
+    server.add_middleware(Overload)
     server.add_middleware(CallbackGuard, callbacks=app.callback_map)
     if settings.rate_limit:
         server.add_middleware(Limits, per_minute=settings.rate_limit)

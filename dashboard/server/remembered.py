@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import re
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
-from dash.fingerprint import check_fingerprint
+from dash import __version__ as dash_version
+from dash.fingerprint import check_fingerprint, version_clean
 from starlette.responses import PlainTextResponse
 
 from dashboard.address import FOREVER, VIEWS
+from dashboard.server.document import static_url
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
 PACKAGES = "/_dash-component-suites/"
 STATIC = "/static/"
 PREFIXES = (PACKAGES, f"{VIEWS}/", STATIC, "/bundles/", "/geometry/")
+DASH = f".v{re.sub(version_clean, '_', dash_version)}m"
+"""In the names of today's files of Dash."""
+
 TOO_OFTEN = 429
 MOST = 1_000
 """Answers kept at the most, the oldest go first; a view takes about 4 kB compressed."""
@@ -45,27 +51,27 @@ class Remembered:
             return
         headers = dict(scope["headers"])
         key = (_name(scope), b"gzip" in headers.get(b"accept-encoding", b""))
-        messages = self.kept.get(key) or await self._made(key, scope, receive)
+        messages = self.kept.get(key) or await self._made(key, scope)
         if messages[0]["status"] >= 400 and not scope["path"].startswith(VIEWS):
             # Dash answers 500 where a package has no such file; whoever asks was only mistaken.
             await PlainTextResponse("no such file\n", 404)(scope, receive, send)
             return
         await _answer(messages, headers.get(b"if-none-match", b""), scope, send)
 
-    async def _made(self, key: AnswerKey, scope: Scope, receive: Receive) -> Messages:
+    async def _made(self, key: AnswerKey, scope: Scope) -> Messages:
         """The answer, made once for all who ask for it now; a visitor who leaves stops nothing."""
         while True:
             mine = key not in self.coming
             if mine:
-                task = asyncio.ensure_future(self._make(key, scope, receive))
+                task = asyncio.ensure_future(self._make(key, scope))
                 self.coming[key] = task
                 task.add_done_callback(lambda _: self.coming.pop(key))
             messages = await asyncio.shield(self.coming[key])
             if mine or messages[0]["status"] != TOO_OFTEN:  # which another asked is not said to me
                 return messages
 
-    async def _make(self, key: AnswerKey, scope: Scope, receive: Receive) -> Messages:
-        messages = await self._fetch(scope, receive)
+    async def _make(self, key: AnswerKey, scope: Scope) -> Messages:
+        messages = await self._fetch(scope)
         if messages[0]["status"] != 200:
             return messages
         messages = _compressed(messages) if key[1] else messages
@@ -74,7 +80,7 @@ class Remembered:
         self.kept[key] = messages
         return messages
 
-    async def _fetch(self, scope: Scope, receive: Receive) -> Messages:
+    async def _fetch(self, scope: Scope) -> Messages:
         messages: Messages = []
 
         async def collect(message: Message) -> None:
@@ -82,8 +88,20 @@ class Remembered:
 
         # Asked for whole: conditions and ranges of this visitor are not the next one's.
         plain = [(b"accept-encoding", b"identity")]
-        await self.app({**scope, "method": "GET", "headers": plain}, receive, collect)
+        await self.app({**scope, "method": "GET", "headers": plain}, _silent(), collect)
         return messages
+
+
+def _silent() -> Receive:
+    """What is heard of those who wait: that they ask, and never that one of them left."""
+    asked: Messages = [{"type": "http.request", "body": b"", "more_body": False}]
+
+    async def receive() -> Message:
+        if not asked:
+            await asyncio.get_running_loop().create_future()
+        return asked.pop()
+
+    return receive
 
 
 def _compressed(messages: Messages) -> Messages:
@@ -116,16 +134,18 @@ def _name(scope: Scope) -> str:
 def _caching(scope: Scope, status: int, own: bytes) -> bytes:
     """An address that names its content may be kept for ever, any other is asked for anew.
 
-    Dash marks the files of its packages by a fingerprint, static files by `?m=<content>`; views,
-    bundles and geometry say so themselves.
+    Dash marks the files of its packages by its version, static files have `?m=<content>`; views,
+    bundles and geometry say so themselves. A mark of another release, as while servers are
+    replaced one by one, names what is not here.
     """
     path = scope["path"]
     if status != 200:
         return own or b"no-cache"
     if path.startswith(PACKAGES):
-        named = check_fingerprint(path)[1]
+        named = check_fingerprint(path)[1] and DASH in path.rpartition("/")[2]
     elif path.startswith(STATIC):
-        named = scope["query_string"].startswith(b"m=")
+        file, mark = _name(scope), scope["query_string"].decode("latin-1")
+        named = f"{path}?{mark}" == static_url(file.removeprefix(STATIC))
     else:
         return own
     return FOREVER.encode() if named else b"no-cache"

@@ -25,6 +25,10 @@ PLOTLY = "plotly-geo-4.1.1.min.js"
 UNUSED = re.compile("/deps/polyfill|/dash_table/|/dcc/")
 """Scripts that Dash adds to every page and no page here uses."""
 
+OWN = ("end_id", "python_version")
+"""Of Dash's configuration: what only one process knows again, for long callbacks, which there are
+none of; and what is nobody's business."""
+
 ROOT = Markup('<div id="react-entry-point" hidden></div>')
 """Where Dash puts its own components: they carry what callbacks say, and show nothing."""
 
@@ -45,9 +49,18 @@ def runtime(page: Page, app: Dash, base: str) -> list[Markup]:
 
 @lru_cache(maxsize=4)
 def _dash_config(app: Dash) -> Markup:
-    """What Dash's front end is told; it would hold another mark each time, and the page with it."""
-    config = app._generate_config_html()  # noqa: SLF001 - Dash has no other name for it
-    return Markup(config)  # noqa: S704 - Dash's own element, JSON that it escapes
+    """What Dash's front end is told, as every server of the atlas tells it.
+
+    Left out are components without children of their own, of which Dash names those that were made
+    until now, and `OWN`.
+    """
+    config = app._config()  # noqa: SLF001 - Dash has no other name for it
+    config = {name: value for name, value in config.items() if name not in OWN}
+    config["children_props"] = {
+        package: {name: props for name, props in components.items() if props}
+        for package, components in config["children_props"].items()
+    }
+    return data_block("_dash-config", orjson.dumps(config))
 
 
 @lru_cache(maxsize=4)

@@ -74,7 +74,7 @@ class SharedPictures:
             return self.kept[name]
         if name not in self.coming:
             if len(self.coming) >= MOST_WAITING:
-                raise HTTPException(429, headers={"Retry-After": "5"})
+                raise HTTPException(503, headers={"Retry-After": "5"})
             task = asyncio.ensure_future(self._drawn(view))
             self.coming[name] = task
             task.add_done_callback(lambda done: self._came(name, done))
@@ -86,7 +86,7 @@ class SharedPictures:
 
     def _came(self, name: tuple[str, ...], done: asyncio.Task[bytes]) -> None:
         del self.coming[name]
-        if done.cancelled() or done.exception():
+        if done.cancelled() or done.exception() or name[0] != self.atlas.store.version:
             return
         self.kept[name] = done.result()
         while len(self.kept) > MOST or sum(map(len, self.kept.values())) > MOST_BYTES:
@@ -139,7 +139,8 @@ def add_share_routes(server: FastAPI, atlas: Atlas, pages: Iterable[Page]) -> No
         asked = parse_qsl(request.url.query[:LONGEST], keep_blank_values=True)
         if code not in CODES or page_id not in known or len(request.url.query) > LONGEST:
             raise HTTPException(404)
-        named = (SHARED_VERSION, atlas.store.version) in asked
+        version = dict(asked).get(SHARED_VERSION, "")
+        named = bool(version) and atlas.store.has(version)
         query = urlencode([pair for pair in asked if pair[0] != SHARED_VERSION])
         try:
             body = await pictures.of((known[page_id], language(code), key, query))
@@ -150,7 +151,8 @@ def add_share_routes(server: FastAPI, atlas: Atlas, pages: Iterable[Page]) -> No
         except Exception as error:  # whoever shows a link shows it without a picture
             LOG.exception("no picture for %r", request.url.path)
             raise HTTPException(404) from error
-        return _answer(request, body, named=named)
+        # Asked again once it is drawn: it may be of a build that was published meanwhile.
+        return _answer(request, body, named=named and atlas.store.version == version)
 
 
 def _key(atlas: Atlas, page: Page, words: Language, key: str) -> str:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Self
 import duckdb
 import numpy as np
 
-from data.asking.refused import cannot_open
+from data.asking.refused import MEND, cannot_open, require_file
 from data.errors import StoreError, suggestion
 from data.statements import SQL, Statement, statements
 
@@ -73,6 +73,7 @@ class Store:
         self._lock = threading.Lock()
         self._closed = False
         self._opened = _Opened(self.path)
+        self._refused = ""
         self._looked = time.monotonic()
 
     @property
@@ -84,6 +85,23 @@ class Store:
     def built_at(self) -> datetime:
         """When the database was built, UTC."""
         return self._current().built_at
+
+    def has(self, version: str) -> bool:
+        """Tell whether a data version is the present one; before it is denied, the file is seen.
+
+        Another server of the same file may have named it, which looked earlier.
+        """
+        if self.version == version:
+            return True
+        self.look()
+        return self.version == version
+
+    def look(self) -> None:
+        """See now whether the file was replaced, and take the new one."""
+        with self._lock:
+            if not self._closed:
+                self._reopen_if_replaced()
+                self._looked = time.monotonic()
 
     def query(self, name: str, **params: object) -> pd.DataFrame:
         """Run sql/queries/<name>.sql with its values bound.
@@ -138,9 +156,16 @@ class Store:
 
     @contextmanager
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """Lend a cursor on the open file to those rooms of the data that ask in their own way."""
-        with self._current().cursor() as cursor:
-            yield cursor
+        """Lend a cursor on the open file to those rooms of the data that ask in their own way.
+
+        Raises:
+            StoreError: the database cannot answer.
+        """
+        try:
+            with self._current().cursor() as cursor:
+                yield cursor
+        except duckdb.Error as error:
+            raise StoreError(f"{self.path} cannot be asked: {error}") from error
 
     def _ask(self, name: str, params: dict[str, object], fetch: Fetch) -> Any:
         statement = find_query(name)
@@ -186,14 +211,18 @@ class Store:
         """Take the new file; while there is none that opens, go on with the old one.
 
         The old connection is only let go of: a thread may be about to use it, and DuckDB closes
-        the file when the last of its cursors is gone.
+        the file when the last of its cursors is gone. Why the new one does not open is told once,
+        not at every look.
         """
         try:
             if _identity(self.path) != self._opened.identity:
                 self._opened = _Opened(self.path)
                 _LOG.info("%s was replaced, now %s", self.path, self._opened.version)
+            self._refused = ""
         except (OSError, StoreError) as error:
-            _LOG.warning("still reading the former %s: %s", self.path, error)
+            if str(error) != self._refused:
+                self._refused = str(error)
+                _LOG.warning("still reading the former %s: %s", self.path, error)
 
 
 class _Opened:
@@ -204,8 +233,7 @@ class _Opened:
     """
 
     def __init__(self, path: Path):
-        if not path.is_file():
-            raise StoreError(f"no database at {path}: run `savivalda build` to make it")
+        require_file(path)
         self.identity = _identity(path)
         try:
             self._connection = duckdb.connect(":memory:", config=_CONFIG)
@@ -216,7 +244,7 @@ class _Opened:
         except duckdb.Error as error:
             raise cannot_open(path, error) from error
         if row is None:
-            raise StoreError(f"{path} is not a published database: its build table is empty")
+            raise StoreError(f"{path} is not a published database{MEND} (its build table is empty)")
         self.version: str = row[0]
         self.built_at: datetime = row[1].replace(tzinfo=UTC)
         # list.pop and list.append are atomic: no lock.

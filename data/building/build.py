@@ -19,9 +19,10 @@ from data.building.load import load, shapes
 from data.building.load_forms import load_forms
 from data.building.persons import anew, hide_persons
 from data.building.publish import publish, workshop
-from data.catalog import INDICATORS
+from data.building.spreading import reckon_on, workbench
+from data.building.watching import unchanged
 from data.dataset.make import make
-from data.errors import BuildError
+from data.errors import BuildError, plainly
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.building.inputs import Inputs
+    from data.building.spreading import Workbench
 
 T = TypeVar("T")
 
@@ -51,14 +53,6 @@ _TABLES = """
 _CHECKSUM = """
     SELECT count(*), sum((digest >> 64)::UBIGINT), sum((digest & 18446744073709551615)::UBIGINT)
     FROM (SELECT md5_number(row::VARCHAR) AS digest FROM query_table($table) AS row)
-"""
-
-
-_KEPT = """
-    INSERT INTO indicator_value BY NAME
-    WITH counted AS ({counted})
-    SELECT $indicator AS indicator, municipality, year, area, numerator, denominator
-    FROM ({summed})
 """
 
 
@@ -93,7 +87,7 @@ class BuildReport:
         return round(sum(self.stages.values()), 3)
 
 
-def build(
+def build(  # noqa: PLR0913 - each is given by its name
     target: Path,
     *,
     demo: bool = True,
@@ -101,6 +95,8 @@ def build(
     data_dir: Path | None = None,
     corrections: Path = CORRECTIONS,
     now: datetime | None = None,
+    on: str | None = None,
+    between: str | None = None,
 ) -> BuildReport:
     """Build the database, check it, publish it with the files of the whole data set.
 
@@ -115,6 +111,10 @@ def build(
         corrections: file of corrections.
         now: the time to stamp the build with, UTC; the clock's if not given. No other figure
             depends on it.
+        on: whose workers reckon what is of one municipality and year: address of a Dask scheduler,
+            or "local"; this process alone if not given. The content is the same.
+        between: address of a folder that all workers can read and write; one beside the target if
+            not given.
 
     Raises:
         SourceError: an input is not as it must be.
@@ -124,7 +124,11 @@ def build(
         BuildError: it could not be built or written for another reason.
         In all cases the target is as before.
     """
-    with workshop(target) as folder:
+    with (
+        workshop(target) as folder,
+        unchanged(sources, corrections) as watched,
+        workbench(on, between, folder) as bench,
+    ):
         fresh = folder / "fresh.duckdb"
         stages = _Stages()
         try:
@@ -137,12 +141,15 @@ def build(
                         sources=sources,
                         data_dir=data_dir or target.parent,
                         corrections=corrections,
+                        bench=bench,
                     ),
                 )
+                watched.add(each for files in given.forms.sheets.values() for each in files)
                 connection.execute("SET enable_progress_bar = false")
                 connection.execute(_ATTACH, {"path": str(fresh)})
                 connection.execute("USE atlas")
-                report = _fill(connection, given, stages, now)
+                report = _fill(connection, given, bench, stages, now)
+                watched.require()
                 stages.run("changes", lambda: note_changes(connection, target))
                 stages.run("write", lambda: connection.execute("CHECKPOINT atlas"))
                 clean = folder / "clean.duckdb"
@@ -150,13 +157,17 @@ def build(
                     fresh = clean
             dataset = stages.run("dataset", lambda: make(fresh, folder))
         except (duckdb.Error, OSError) as error:
-            raise BuildError(f"the database cannot be built: {error}") from error
+            raise BuildError(f"the database cannot be built: {plainly(error)}") from error
         publish(fresh, target, dataset)
     return report
 
 
 def _fill(
-    connection: duckdb.DuckDBPyConnection, given: Inputs, stages: _Stages, now: datetime | None
+    connection: duckdb.DuckDBPyConnection,
+    given: Inputs,
+    bench: Workbench,
+    stages: _Stages,
+    now: datetime | None,
 ) -> BuildReport:
     """Fill an empty database, stage by stage."""
     stages.run("schema", lambda: _execute(connection, "schema"))
@@ -164,11 +175,11 @@ def _fill(
     corrected = stages.run("correct", lambda: apply_corrections(connection, given.corrections))
     stages.run("persons", lambda: hide_persons(connection))
     stages.run("derive", lambda: _execute(connection, "derive"))
-    stages.run("indicators", lambda: _indicators(connection))
+    stages.run("indicators", lambda: reckon_on(connection, bench))
     stages.run("marts", lambda: _execute(connection, "marts"))
     stages.run("tidy", lambda: _execute(connection, "tidy"))
     passed = stages.run("checks", lambda: checking.require(connection))
-    checksum, tables = stages.run("checksum", lambda: _checksum(connection))
+    checksum, tables = stages.run("checksum", lambda: checksum_of(connection))
     version = _stamp(connection, checksum, given.checksum(), now)
     return BuildReport(
         version,
@@ -192,7 +203,7 @@ def _load(connection: duckdb.DuckDBPyConnection, given: Inputs) -> None:
         beside.append(path)
         if source := source_of(path):
             connection.execute(noting, {"source": source, "years": years})
-    load_forms(connection, given.forms.sheets)
+    load_forms(connection, given.forms.sheets, given.transfers)
 
 
 def _execute(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
@@ -200,18 +211,12 @@ def _execute(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
         connection.execute(statement.text)
 
 
-def _indicators(connection: duckdb.DuckDBPyConnection) -> None:
-    """Sum the rows of every indicator's query and keep what they come to."""
-    queries, summed = statements(SQL / "indicators"), statements(SQL / "figures")["summed"]
-    for indicator in INDICATORS.values():
-        if indicator.id not in queries:
-            raise BuildError(f"indicator {indicator.id!r} has no sql/indicators/{indicator.id}.sql")
-        kept = _KEPT.format(counted=queries[indicator.id].body, summed=summed.body)
-        connection.execute(kept, {"indicator": indicator.id})
+def checksum_of(connection: duckdb.DuckDBPyConnection) -> tuple[str, dict[str, int]]:
+    """Return the checksum of all content, and the number of rows of each table.
 
-
-def _checksum(connection: duckdb.DuckDBPyConnection) -> tuple[str, dict[str, int]]:
-    """Return the checksum of all content, and the number of rows of each table."""
+    Args:
+        connection: a finished database in use, whether it was just made or opened to be looked at.
+    """
     total, rows = hashlib.sha256(), {}
     for (table,) in connection.execute(_TABLES).fetchall():
         found = connection.execute(_CHECKSUM, {"table": table}).fetchone()

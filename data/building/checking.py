@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from data.asking.refused import cannot_open
+from data.asking.refused import cannot_open, require_file
 from data.building.persons import teach
-from data.errors import BuildError, CheckFailed, StoreError
+from data.errors import BuildError, CheckFailed
 from data.statements import CHECKS, Statement, statements
 
 if TYPE_CHECKING:
@@ -87,12 +87,12 @@ def check_file(path: Path) -> list[CheckFailed]:
     Raises:
         StoreError: there is no such database.
     """
-    if not path.is_file():
-        raise StoreError(f"no database at {path}: run `savivalda build` to make it")
+    require_file(path)
     with duckdb.connect(":memory:") as connection:
         try:
             connection.execute("ATTACH $path AS atlas (READ_ONLY)", {"path": str(path)})
             connection.execute("USE atlas")
+            connection.execute("FROM build")
         except duckdb.Error as error:
             raise cannot_open(path, error) from error
         return failures(connection)

@@ -62,8 +62,9 @@ class Source:
 
 KEYS = tuple(field.name for field in fields(Source) if field.name != "source")
 OPTIONAL = frozenset({"yields_to"})
-FURTHER = ("tables", "absent")
-"""What a source of tables that others published says besides; see data.building.published."""
+FURTHER = ("tables", "absent", "transfers")
+"""What a source of tables that others published says besides; see data.building.published and
+data.building.transfers."""
 
 
 def read_sources(folder: Path) -> list[Source]:

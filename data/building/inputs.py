@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from data.building.corrections import read_corrections
 from data.building.describe import FORMS, HERE, read_sources, source_of
 from data.building.published import missing, take_published
+from data.building.transfers import take_transfers
 from data.catalog import INDICATORS, PRICE_YEAR, YEARS
 from data.commitments.files import PLANS, read_files
 from data.demo.generate import COLUMNS, write_demo
@@ -22,6 +23,7 @@ from data.errors import SourceError
 from data.forms.archive.log import HISTORY
 from data.forms.archive.origins import ColumnPlace, InputFile, agreed
 from data.forms.archive.supply import SHEETS, Supply, supply
+from data.parts.summing import content_mark
 from data.remarks.checked import COLUMNS as REMARK
 from data.remarks.file import read_remarks
 from geo.places import County, Municipality, counties, municipalities
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from data.building.corrections import Correction
     from data.building.describe import Source
     from data.building.published import Published
+    from data.building.spreading import Workbench
     from data.forms.archive.log import MunicipalityYear
 
 CODES = HERE / "codes"
@@ -49,11 +52,13 @@ class Inputs:
             that yield to another come after it.
         forms: the accepted forms.
         corrections: those to apply.
+        transfers: addresses of Parquet files with rows of sheet allocations, added up.
     """
 
     files: list[Path]
     forms: Supply
     corrections: list[Correction]
+    transfers: tuple[str, ...] = ()
 
     def checksum(self) -> str:
         """Return the SHA-256 of all files' names and contents and of corrections, hexadecimal."""
@@ -62,6 +67,8 @@ class Inputs:
             with path.open("rb") as file:
                 total.update(f"{name} {hashlib.file_digest(file, 'sha256').hexdigest()}\n".encode())
         total.update(repr(self.corrections).encode())
+        if self.transfers:
+            total.update(repr(content_mark(self.transfers)).encode())
         return total.hexdigest()
 
     def _named(self) -> Iterator[tuple[str, Path]]:
@@ -72,7 +79,15 @@ class Inputs:
                 yield "/".join(path.parts[-4:]), path
 
 
-def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections: Path) -> Inputs:
+def gather(
+    work: Path,
+    *,
+    demo: bool,
+    sources: Path,
+    data_dir: Path,
+    corrections: Path,
+    bench: Workbench,
+) -> Inputs:
     """Write what is not CSV yet into a folder and list every file to load.
 
     Args:
@@ -82,6 +97,7 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
         sources: folder of folders, each with a source.toml and its CSV files.
         data_dir: the folder with the accepted forms, if there are any.
         corrections: the file of corrections.
+        bench: who adds transfers up, and where.
 
     Raises:
         SourceError: a description, a correction, a remark or a file is not as it must be.
@@ -98,6 +114,7 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
     _write(work / "indicator.csv", _INDICATOR, _indicators())
     described, own = read_sources(sources), _sent(forms)
     published = take_published(sources, work / "published", own=own, years=YEARS)
+    take_transfers(published, sources, own=own, years=YEARS, bench=bench)
     known = forms.submissions.keys() | published.years.keys()
     invented = demo and write_demo(work, without=known)
     _write_submissions(work / "submission.csv", forms, published)
@@ -122,7 +139,8 @@ def gather(work: Path, *, demo: bool, sources: Path, data_dir: Path, corrections
         sheet: [*forms.sheets.get(sheet, []), *published.sheets.get(sheet, [])]
         for sheet in {**forms.sheets, **published.sheets}
     }
-    return Inputs(_apart(made, brought), replace(forms, sheets=sheets), applying)
+    supplied = replace(forms, sheets=sheets)
+    return Inputs(_apart(made, brought), supplied, applying, tuple(published.transfers))
 
 
 _NOT_DELIVERED = ("municipality", "year", "group", "note_lt", "note_en")

@@ -9,6 +9,7 @@ import duckdb
 from data.building.load import header_of
 from data.errors import SourceError
 from data.forms.definition import read as definition
+from data.parts.place import reach
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
@@ -48,22 +49,29 @@ TYPES = {
 _READ = "FROM read_csv($files, columns = $types, header = true, auto_detect = false, quote = '\"')"
 
 
-def load_forms(connection: duckdb.DuckDBPyConnection, sheets: Mapping[str, Sequence[Path]]) -> None:
+def load_forms(
+    connection: duckdb.DuckDBPyConnection,
+    sheets: Mapping[str, Sequence[Path]],
+    transfers: Sequence[str] = (),
+) -> None:
     """Append the rows of accepted forms to their tables.
 
     Args:
         connection: a database with its schema made.
         sheets: CSV files by sheet id, as data.forms.archive.accepted keeps them.
+        transfers: addresses of Parquet files with further rows of sheet allocations.
 
     Raises:
         SourceError: a file holds what does not fit its columns.
     """
     queries = statements(SQL / "forms")
+    reach(connection, transfers)
     for query, sheet in SHEETS.items():
-        if not sheets.get(sheet):
+        added = transfers if sheet == "allocations" else ()
+        if not sheets.get(sheet) and not added:
             continue
         try:
-            rows = read_sheets(connection, sheet, sheets[sheet])
+            rows = read_sheets(connection, sheet, sheets.get(sheet, ()), added)
             filled = rows.query("sheet", queries[query].text)
             assert filled is not None  # noqa: S101 (a query has rows)
             filled.insert_into(FILLS.get(query, query))
@@ -72,11 +80,24 @@ def load_forms(connection: duckdb.DuckDBPyConnection, sheets: Mapping[str, Seque
 
 
 def read_sheets(
-    connection: duckdb.DuckDBPyConnection, sheet: str, files: Iterable[Path]
+    connection: duckdb.DuckDBPyConnection,
+    sheet: str,
+    files: Iterable[Path],
+    added: Sequence[str] = (),
 ) -> duckdb.DuckDBPyRelation:
-    """Return the rows of a sheet's files; a column that an older form had not is empty."""
+    """Return the rows of a sheet's files; a column that an older form had not is empty.
+
+    Args:
+        connection: a database.
+        sheet: the sheet's id.
+        files: CSV files.
+        added: addresses of Parquet files with all of its columns.
+    """
     types = sheet_types(sheet)
     found = [_read(connection, alike, types) for alike in _alike(files)]
+    if added:
+        columns = map(duckdb.ColumnExpression, types)
+        found.append(connection.read_parquet([*added]).select(*columns))
     whole, *others = found
     for other in others:
         whole = whole.union(other)

@@ -26,7 +26,7 @@ from data.asking.store import Store
 from data.dataset.make import make
 from data.dataset.offered import folders_of
 from data.durable import flush, locked, put_in_place
-from data.errors import BuildError, StoreError
+from data.errors import BuildError, StoreError, plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,12 +66,14 @@ def workshop(target: Path) -> Iterator[Path]:
     Raises:
         BuildError: the target's folder cannot be written to.
     """
+    if target.is_dir():
+        raise BuildError(f"{target} is a folder: move it away, then do the same again")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         sweep(target)
         folder, lock = _make(target)
     except OSError as error:
-        raise BuildError(f"cannot build beside {target}: {error}") from error
+        raise BuildError(f"cannot build beside {target}: {plainly(error)}") from error
     try:
         yield folder
     finally:
@@ -98,14 +100,14 @@ def publish(fresh: Path, target: Path, dataset: Path | None = None) -> None:
             for old in former(target)[KEPT - 1 :]:
                 old.unlink(missing_ok=True)
     except OSError as error:
-        raise BuildError(f"cannot publish {target}: {error}") from error
+        raise BuildError(f"cannot publish {target}: {plainly(error)}") from error
 
 
 def former(target: Path) -> list[Path]:
     """Return the former builds that are kept, newest first."""
     # A publication that was killed before its swap leaves a link to what is still published.
     there = target.exists()
-    return [path for path in _numbered(target) if not (there and path.samefile(target))]
+    return [path for path in numbered(target) if not (there and path.samefile(target))]
 
 
 def rollback(target: Path, steps: int = 1) -> Restored:
@@ -126,8 +128,7 @@ def rollback(target: Path, steps: int = 1) -> Restored:
             kept = former(target)
             if not 1 <= steps <= len(kept):
                 raise StoreError(f"cannot go {steps} back: former builds kept: {len(kept)}")
-            with Store(kept[steps - 1]) as store:
-                restored = Restored(store.version, store.built_at, len(kept) - steps)
+            restored = _restored(kept, steps)
             had = folders_of(target).is_dir()
             dataset = make(kept[steps - 1], folder) if had else None
             # First the newer ones: were they there after a crash, the next rollback would go forth.
@@ -136,13 +137,28 @@ def rollback(target: Path, steps: int = 1) -> Restored:
             with _offered(dataset, target):
                 put_in_place(kept[steps - 1], target)
     except (duckdb.Error, OSError) as error:
-        raise BuildError(f"cannot roll {target} back: {error}") from error
+        raise BuildError(f"cannot roll {target} back: {plainly(error)}") from error
     return restored
+
+
+def _restored(kept: list[Path], steps: int) -> Restored:
+    """Look what a rollback would put back.
+
+    Raises:
+        StoreError: that build does not open.
+    """
+    try:
+        with Store(kept[steps - 1]) as store:
+            return Restored(store.version, store.built_at, len(kept) - steps)
+    except StoreError as error:
+        further = f"; `savivalda rollback --steps {steps + 1}` goes past it"
+        said = f"{kept[steps - 1]} is damaged: {error}{further if steps < len(kept) else ''}"
+        raise StoreError(said) from error
 
 
 def sweep(target: Path) -> None:
     """Remove the folders of killed builds of this target."""
-    for folder in target.parent.glob(f"{_prefix(target)}*"):
+    for folder in target.parent.glob(f"{working_prefix(target)}*"):
         with suppress(OSError):  # locked by a running build, or already gone
             lock = _lock(folder)
             shutil.rmtree(folder, ignore_errors=True)
@@ -169,7 +185,7 @@ def _keep(target: Path, folder: Path) -> None:
     """Give the published file a second name, with the next number; it is not touched."""
     if not target.exists():
         return
-    newest = next(iter(_numbered(target)), None)
+    newest = next(iter(numbered(target)), None)
     if newest is not None and newest.samefile(target):
         return
     number = int(newest.suffix[1:]) + 1 if newest else 1
@@ -180,21 +196,22 @@ def _keep(target: Path, folder: Path) -> None:
         put_in_place(Path(shutil.copy2(target, folder / "former")), name)
 
 
-def _numbered(target: Path) -> list[Path]:
-    """Return the target's numbered names, newest first."""
+def numbered(target: Path) -> list[Path]:
+    """Return the target's numbered names, newest first; one may be of what is published still."""
     names = target.parent.glob(f"{target.name}.[0-9]*")
     numbered = (path for path in names if path.suffix[1:].isdecimal())
     return sorted(numbered, key=lambda path: int(path.suffix[1:]), reverse=True)
 
 
-def _prefix(target: Path) -> str:
+def working_prefix(target: Path) -> str:
+    """Return how the names of the folders begin in which a target is built."""
     return f".{target.name}.building-"
 
 
 def _make(target: Path) -> tuple[Path, int | None]:
     """Make and lock a folder; another one if a sweeper came between the two steps."""
     while True:
-        folder = Path(tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent))
+        folder = Path(tempfile.mkdtemp(prefix=working_prefix(target), dir=target.parent))
         with suppress(OSError):
             lock = _lock(folder)
             if folder.is_dir():

@@ -76,6 +76,7 @@ class Published:
         totals, left_out, rules: rows of the tables published_total, left_out, applied_rule.
         files: the tables that rows come from.
         places: where columns stand in them.
+        transfers: addresses of Parquet files with rows of sheet allocations, added up.
     """
 
     years: dict[MunicipalityYear, PublishedYear] = field(default_factory=dict)
@@ -86,6 +87,7 @@ class Published:
     rules: list[Sequence[object]] = field(default_factory=list)
     files: list[InputFile] = field(default_factory=list)
     places: list[ColumnPlace] = field(default_factory=list)
+    transfers: list[str] = field(default_factory=list)
 
 
 def take_published(
@@ -104,7 +106,7 @@ def take_published(
             table and what is wrong with it.
     """
     found = Published()
-    for folder in sorted(path for path in sources.iterdir() if (path / TABLES).is_dir()):
+    for folder in sorted(path for path in sources.iterdir() if path.is_dir()):
         entries = read_entries(folder)
         for absent in entries.get("absent", []):
             group = _word(folder, absent, "group")
@@ -154,7 +156,7 @@ def _take(
                 taken.add(key)
     for key in sorted(taken):
         won = sheet == "awards" and key in checked.paid
-        _join(found, key, said._replace(won=won), table)
+        join(found, key, said._replace(won=won), str(table))
     found.sheets[sheet].append(file)
     if taken:
         checksum, day = content_checksum(table), said.retrieved
@@ -163,8 +165,12 @@ def _take(
     _tell((folder.name, sheet), table.parent, checked, found)
 
 
-def _join(found: Published, key: MunicipalityYear, said: PublishedYear, table: Path) -> None:
-    """Add what a table says of a municipality and year to what is known of it."""
+def join(found: Published, key: MunicipalityYear, said: PublishedYear, table: str) -> None:
+    """Add what a table says of a municipality and year to what is known of it.
+
+    Raises:
+        SourceError: another one says it too.
+    """
     known = found.years.get(key)
     if known and (known.source != said.source or known.sheets & said.sheets):
         raise SourceError(f"{table}: {key[0]}, {key[1]} stands in {known.source} too")

@@ -35,6 +35,7 @@ from tests.bench.rows import (
     places,
     recipients,
     research,
+    transfers,
 )
 from tests.bench.servers import Served, atlas, plain
 
@@ -90,6 +91,9 @@ class Run:
         if "recipients" in options.only:
             say("recipients")
             self.take(*recipients.rows(self.database, options.recipients))
+        if "transfers" in options.only:
+            say("transfers")
+            self.take(*transfers.rows(options.transfers))
         self.take([built])
 
     def _look(

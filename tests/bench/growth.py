@@ -67,7 +67,7 @@ def _measure(folder: Path, size: int) -> list[Row]:
     said = f"{size:,} rows".replace(",", " ")
     imported, memory = _in_process("import", names)
     built, _ = _in_process("build", names)
-    asked = _ask(folder / "var" / "savivalda.duckdb")
+    asked = ask(folder / "var" / "savivalda.duckdb")
     return [
         Row(f"import of {said}", "s", imported, most=15 if goal else None, digits=1),
         Row(f"import of {said}, memory", "MB", memory, most=1000 if goal else None),
@@ -87,7 +87,7 @@ def _in_process(step: str, names: dict[str, str]) -> tuple[float, float]:
     return seconds, memory
 
 
-def _ask(database: Path) -> list[float]:
+def ask(database: Path) -> list[float]:
     """Return milliseconds of each view's two queries, asked three times in turn."""
     views = [
         (each.id, unit, area)

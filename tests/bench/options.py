@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from tests.bench import growth
-from tests.bench.rows import recipients
+from tests.bench.rows import recipients, transfers
 
 PARTS = (
     "home",
@@ -22,12 +22,13 @@ PARTS = (
     "forms",
     "growth",
     "recipients",
+    "transfers",
     "pictures",
 )
 """What can be measured alone. The database is built in any case."""
 
 QUICK = {"visits": 2, "changes": 10, "seconds": 3.0, "rows": growth.LEAST, "builds": 1,
-         "recipients": recipients.LEAST}  # fmt: skip
+         "recipients": recipients.LEAST, "transfers": transfers.LEAST}  # fmt: skip
 
 
 def read_options(description: str | None) -> argparse.Namespace:
@@ -40,6 +41,7 @@ def read_options(description: str | None) -> argparse.Namespace:
     add("--seconds", type=float, default=20, help="of each load (20)")
     add("--rows", type=int, default=growth.MOST, help=f"allocations at most ({growth.MOST})")
     add("--recipients", type=int, default=recipients.MOST, help=f"at most ({recipients.MOST})")
+    add("--transfers", type=int, default=transfers.USUAL, help=f"at most ({transfers.USUAL})")
     add("--builds", type=int, default=3, help="of the database (3)")
     add("--only", metavar="PART", nargs="+", choices=PARTS, default=PARTS, help=", ".join(PARTS))
     add("--peers", action="store_true", help="also measure the pages in tests/bench/peers")

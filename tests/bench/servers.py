@@ -63,11 +63,11 @@ class Served:
 
 
 @contextmanager
-def atlas(database: Path, workers: int = 1) -> Iterator[Served]:
-    """Our application, as `savivalda serve` runs it."""
+def atlas(database: Path, workers: int = 1, port: int = 0) -> Iterator[Served]:
+    """Our application, as `savivalda serve` runs it; on a free port where none is named."""
     settings = {"DATA_DIR": str(database.parent), "HOST": "127.0.0.1", "WORKERS": str(workers)}
     command = [sys.executable, "-m", "dashboard", "serve"]
-    yield from serve("atlas", command, settings, map_path(language(CODES[0])))
+    yield from serve("atlas", command, settings, map_path(language(CODES[0])), port)
 
 
 @contextmanager
@@ -80,7 +80,7 @@ def plain(table: Path, size: tuple[float, float]) -> Iterator[Served]:
 
 
 def serve(
-    name: str, command: list[str], settings: dict[str, str], page: str = "/"
+    name: str, command: list[str], settings: dict[str, str], page: str = "/", port: int = 0
 ) -> Iterator[Served]:
     """Starts a server, waits for its first answer, ends it afterwards.
 
@@ -89,12 +89,13 @@ def serve(
         command: that starts it; "PORT" in its arguments stands for the port.
         settings: environment variables, to which comes `PORT`.
         page: path of its page with the map.
+        port: where it listens; on a free one if none is named.
     """
-    port = str(_free_port())
-    environment = {**os.environ, **settings, "PORT": port}
-    command = [argument.replace("PORT", port) for argument in command]
+    port = port or _free_port()
+    environment = {**os.environ, **settings, "PORT": str(port)}
+    command = [argument.replace("PORT", str(port)) for argument in command]
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as process:
-        served = Served(name, int(port), psutil.Process(process.pid), page)
+        served = Served(name, port, psutil.Process(process.pid), page)
         try:
             _wait(served, process)
             yield served

@@ -35,7 +35,10 @@ AT_ONCE = 2
 """Forms checked at the same time."""
 
 INSIDE = 8
-"""Forms that are being received, waited with, or checked; others are asked to come again."""
+"""Forms that wait or are being checked; others are asked to come again."""
+
+COMING = 24
+"""Forms that are being received: who sends slowly takes no place from those who have sent."""
 
 ANSWERS = ("report", "json", "marked")
 
@@ -55,15 +58,16 @@ def add_routes(server: FastAPI, atlas: Atlas) -> None:
 def _add_check(server: FastAPI, atlas: Atlas) -> None:
     """Adds the address; the form is the body of the request, its name stands in `X-File-Name`."""
     checking = ThreadPoolExecutor(max_workers=AT_ONCE, thread_name_prefix="check")
-    room = Room(INSIDE)
+    door, room = Room(COMING), Room(INSIDE)
 
     @server.post("/check/{code}/{kind}")
     async def check(request: Request, code: str, kind: str) -> Response:
         words = language(code)
         try:
-            with room:
-                _require_known(request, code, kind)
+            _require_known(request, code, kind)
+            with door:
                 content = await receive(request)
+            with room:
                 name = unquote(request.headers.get("x-file-name", ""))[:200]
                 send_to = request.app.state.send_to
                 work = partial(_answer, content, name, kind, atlas, words, send_to)

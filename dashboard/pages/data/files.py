@@ -11,7 +11,10 @@ from dashboard.downloads.table import DATASET_KINDS
 from data.dataset.offered import offered
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dashboard.answers import Atlas
+    from data.dataset.offered import DataFile
 
 
 def send_data_file(name: str, condition: str, atlas: Atlas) -> Response | None:
@@ -22,8 +25,10 @@ def send_data_file(name: str, condition: str, atlas: Atlas) -> Response | None:
         condition: The header `If-None-Match`, or nothing.
         atlas: The data.
     """
-    folder = atlas.dataset
-    found = next((file for file in offered(folder) if file.name == name), None)
+    folder, found = _found(name, atlas)
+    if found is None:  # a page of another server, which looked earlier, may name a newer one
+        atlas.store.look()
+        folder, found = _found(name, atlas)
     if found is None:
         return None
     headers = {"ETag": f'"{found.sha256}"', "Cache-Control": "no-cache"}
@@ -31,3 +36,9 @@ def send_data_file(name: str, condition: str, atlas: Atlas) -> Response | None:
         return Response(status_code=304, headers=headers)
     kind = DATASET_KINDS[found.kind]
     return FileResponse(folder / name, headers=headers, media_type=kind, filename=name)
+
+
+def _found(name: str, atlas: Atlas) -> tuple[Path, DataFile | None]:
+    """The folder of the files that are offered now, and the one of this name."""
+    folder = atlas.dataset
+    return folder, next((file for file in offered(folder) if file.name == name), None)

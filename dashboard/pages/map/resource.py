@@ -67,10 +67,12 @@ def add_views(server: FastAPI, atlas: Atlas) -> None:
             view, words = read_view(indicator, asked, atlas.areas)
         except NoView as error:
             return _problem(error, request, language(asked.get("lang", CODES[0])))
-        body = view_bytes(view, atlas, words)
-        # Asked after the body is there: a build published meanwhile is a version of its own.
-        address = view_address(view, atlas.store.version, words)
-        if f"{VIEWS}/{version}/{indicator}?{request.url.query}" != address:
+        asked_for = f"{VIEWS}/{version}/{indicator}?{request.url.query}"
+        there = atlas.store.has(version) and asked_for == view_address(view, version, words)
+        body = view_bytes(view, atlas, words) if there else b""
+        # Asked again once the body is there: it may be of a build that was published meanwhile.
+        if not there or atlas.store.version != version:
+            address = view_address(view, atlas.store.version, words)
             base = request.scope.get("base", "")
             headers = {"Location": f"{base}{address}", "Cache-Control": "no-cache"}
             return Response(status_code=307, headers=headers)

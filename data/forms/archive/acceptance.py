@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from data.catalog import YEARS
+from data.errors import ArchiveError
 from data.forms.archive.accepted import Archive
 from data.forms.archive.judging import (
     Acceptance,
@@ -17,9 +18,10 @@ from data.forms.archive.judging import (
     second,
     whence,
 )
-from data.forms.archive.keeping import content_checksum, write_folder
+from data.forms.archive.keeping import changed, content_checksum, write_folder
 from data.forms.archive.log import LogLine
 from data.forms.checking.batch import check_many
+from data.steady import as_they_are
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Sequence
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from data.forms.archive.judging import Wish
     from data.forms.checking.report import Report
+    from data.steady import AsTheyWere
 
     BatchCheck = Callable[[Sequence[Path]], Iterable[Report]]
 
@@ -62,6 +65,7 @@ def accept(
         ArchiveError: the archive cannot be written to or read; what was taken in before stays.
     """
     files, archive, at = [*paths], Archive(data_dir), now or datetime.now(UTC)
+    before = {path: as_they_are([path]) for path in files}
     checksums = [_checksum(path) for path in files]  # of what is checked, not of what it becomes
     came = [
         judge(path, report, checksum, at, wishes)
@@ -70,7 +74,10 @@ def accept(
     _log_copies(archive, copies, at)
     if "superseded" not in wishes:
         came = refuse_superseded(came, archive.superseded())
-    return [_take_in(archive, each) for each in refuse_several(came)]
+    again = "superseded" in wishes
+    return [
+        _take_in(archive, each, before[each.path], again=again) for each in refuse_several(came)
+    ]
 
 
 def _log_copies(archive: Archive, copies: Iterable[Path], at: datetime) -> None:
@@ -91,18 +98,22 @@ def _checksum(path: Path) -> str:
         return ""
 
 
-def _take_in(archive: Archive, each: Acceptance) -> Acceptance:
+def _take_in(archive: Archive, each: Acceptance, before: AsTheyWere, *, again: bool) -> Acceptance:
     """Write a checked file to the log, and if it is clean and new to the archive."""
-    entry, key, superseded = each.entry, key_of(each), None
     with archive.writing() as work:
+        if not again:  # another may have taken in a later form since the check
+            (each,) = refuse_superseded([each], archive.superseded())
+        entry, key, superseded = each.entry, key_of(each), None
         if entry.result == "accepted":
-            before = archive.current().get(key)
-            superseded = before.checksum if before else None
+            former = archive.current().get(key)
+            superseded = former.checksum if former else None
             if superseded == entry.checksum:
                 entry = replace(entry, result="unchanged")
             else:
                 report, folder = each.report, work / entry.checksum
                 write_folder(folder, each.path, key, report.rows or {}, report.places)
+                if before.changed():
+                    raise ArchiveError(changed(each.path))
                 archive.put_all([(work / entry.checksum, key)])
         if entry.checksum:  # a file that is not there did not come
             archive.append([entry])

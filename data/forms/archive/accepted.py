@@ -25,8 +25,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.durable import flush, locked, write_whole
-from data.errors import ArchiveError
+from data.durable import flush, flush_all, locked, write_whole
+from data.errors import ArchiveError, plainly
 from data.forms.archive.log import (
     HEADER,
     LogLine,
@@ -118,7 +118,7 @@ class Archive:
                 finally:
                     shutil.rmtree(work, ignore_errors=True)
         except OSError as error:
-            raise ArchiveError(f"cannot write to {self.folder}: {error}") from error
+            raise ArchiveError(f"cannot write to {self.folder}: {plainly(error)}") from error
 
     def _sweep(self) -> None:
         """Remove what killed processes left; as the lock is held, nobody works with it."""
@@ -137,7 +137,7 @@ class Archive:
         moves = [(folder, self.folder_of(*key, folder.name)) for folder, key in prepared]
         moves = [(folder, target) for folder, target in moves if not target.is_dir()]
         with ThreadPoolExecutor(_WRITERS) as pool:  # a disk flushes many at once as fast as one
-            for _ in pool.map(_flush_all, [folder for folder, _ in moves]):
+            for _ in pool.map(flush_all, [folder for folder, _ in moves]):
                 pass
             for folder, target in moves:
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -159,28 +159,37 @@ class Archive:
         before = self.log.read_bytes() if self.log.is_file() else line(HEADER)
         write_whole(self.log, before + b"".join(map(written, entries)))
 
-    def current(self) -> dict[MunicipalityYear, LogLine]:
-        """Return the entries of the forms that count."""
+    def current(self, log: Iterable[LogLine] | None = None) -> dict[MunicipalityYear, LogLine]:
+        """Return the entries of the forms that count.
+
+        Args:
+            log: as it was read before, by who asks several things of one moment; else as it is now.
+        """
         return {
             (entry.municipality, entry.year): entry
-            for entry in self.entries()
+            for entry in (self.entries() if log is None else log)
             if entry.result == "accepted" and entry.year is not None
         }
 
     def superseded(self) -> set[tuple[MunicipalityYear, str]]:
         """Return municipality-years and checksums of accepted forms that count no more."""
-        current = {key: entry.checksum for key, entry in self.current().items()}
+        log = self.entries()
+        current = {key: entry.checksum for key, entry in self.current(log).items()}
         return {
             (key, entry.checksum)
-            for entry in self.entries()
+            for entry in log
             if entry.result == "accepted" and entry.year is not None
             if entry.checksum != current[key := (entry.municipality, entry.year)]
         }
 
-    def known(self) -> dict[MunicipalityYear, Submission]:
-        """Return what is known of submissions: forms that came, else what was set by hand."""
+    def known(self, log: Iterable[LogLine] | None = None) -> dict[MunicipalityYear, Submission]:
+        """Return what is known of submissions: forms that came, else what was set by hand.
+
+        Args:
+            log: as `current` takes it.
+        """
         found = {key: Submission(*key, state) for key, state in self.stated().items()}
-        for entry in self.entries():
+        for entry in self.entries() if log is None else log:
             if entry.year is None or not entry.municipality:
                 continue
             key = entry.municipality, entry.year
@@ -207,12 +216,3 @@ class Archive:
         """Return the states that are set by hand."""
         rows = read_rows(self.states)
         return {(row["municipality"], int(row["year"])): row["state"] for row in rows}
-
-
-def _flush_all(folder: Path) -> None:
-    for path in folder.iterdir():
-        if path.is_dir():
-            _flush_all(path)
-        else:
-            flush(path)
-    flush(folder)

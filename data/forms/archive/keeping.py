@@ -47,9 +47,29 @@ def write_folder(
     """
     folder.mkdir()
     original = folder / f"original{_suffix(path)}"
-    _copy(path, original)
+    try:
+        _copy(path, original)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+        raise ArchiveError(changed(path)) from error
     if content_checksum(original) != folder.name:
-        raise ArchiveError(f"{path.name} was changed while it was read; try again")
+        raise ArchiveError(changed(path))
+    write_sheets(folder, key, rows, places)
+
+
+def write_sheets(
+    folder: Path, key: tuple[str, int], rows: SheetRows, places: Mapping[str, SheetPlaces]
+) -> None:
+    """Write what was read of a form into its folder: all sheets, and where they stand.
+
+    Args:
+        folder: there; its name is the content checksum.
+        key: municipality and year.
+        rows: of all sheets.
+        places: where they stand in the file.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     whose = {"municipality": key[0], "year": key[1]}
     for sheet, found in _same_spelling(rows).items():
         stand = zip(found, origins(folder.name, places.get(sheet)), strict=False)
@@ -57,6 +77,11 @@ def write_folder(
             folder / f"{sheet}.csv", sheet, ({**row, **whose, **origin} for row, origin in stand)
         )
     write_places(folder, places_of(folder.name, places))
+
+
+def changed(path: Path) -> str:
+    """Say that a file is not the one any more that was checked."""
+    return f"{path} was changed while it was read, and was not taken in: do the same again"
 
 
 def _copy(path: Path, target: Path) -> None:

@@ -62,7 +62,7 @@ def read_log(path: Path) -> list[LogLine]:
     Raises:
         ArchiveError: a line of it cannot be read.
     """
-    return [_entry(path, row) for row in read_rows(path)]
+    return [entry_of(path, row) for row in read_rows(path)]
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:
@@ -78,7 +78,12 @@ def written(entry: LogLine) -> bytes:
     return line((asdict(entry) | {"at": entry.at.isoformat(timespec="seconds")}).values())
 
 
-def _entry(path: Path, row: dict[str, Any]) -> LogLine:
+def entry_of(path: Path, row: dict[str, Any]) -> LogLine:
+    """Read a row of a log.
+
+    Raises:
+        ArchiveError: it cannot be read.
+    """
     try:
         return LogLine(
             **row

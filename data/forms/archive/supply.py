@@ -72,7 +72,8 @@ def supply(data_dir: Path, years: Container[int]) -> Supply:
         ArchiveError: the log cannot be read, or names a form that is not there.
     """
     archive = Archive(data_dir)
-    entries = dict(sorted(archive.current().items()))
+    log = archive.entries()  # once: forms may be accepted meanwhile
+    entries = dict(sorted(archive.current(log).items()))
     shown = [entry for (_, year), entry in entries.items() if year in years]
     sheets: dict[str, list[Path]] = {sheet: [] for sheet in SHEETS}
     missing = []
@@ -89,19 +90,19 @@ def supply(data_dir: Path, years: Container[int]) -> Supply:
         places |= dict.fromkeys(read_places(folder))
         missing += [(*key, group) for group in absent_groups(there)]
     return Supply(
-        submissions={key: each for key, each in archive.known().items() if key[1] in years},
+        submissions={key: each for key, each in archive.known(log).items() if key[1] in years},
         sheets={sheet: files for sheet, files in sheets.items() if files},
         not_delivered=tuple(missing),
         newest=max((entry.at.date() for entry in shown), default=None),
         waiting=tuple(key for key in entries if key[1] not in years),
         count=len(shown),
-        files=tuple(_files(archive, shown, {place.file for place in places})),
+        files=tuple(_files(log, shown, {place.file for place in places})),
         places=tuple(places),
     )
 
 
 def _files(
-    archive: Archive, shown: Iterable[LogLine], named: Container[str]
+    log: Iterable[LogLine], shown: Iterable[LogLine], named: Container[str]
 ) -> Iterator[InputFile]:
     """Yield the forms that are shown and the imported tables among some files."""
     for entry in shown:
@@ -109,7 +110,7 @@ def _files(
             whose = entry.municipality, entry.year
             yield InputFile(entry.checksum, "form", None, *whose, SOURCE, entry.at.date())
     tables: dict[str, InputFile] = {}
-    for entry in archive.entries():
+    for entry in log:
         if entry.form_version == HISTORY and entry.result == "accepted":
             *_, file, kept = ("", *PurePosixPath(entry.file).parts)
             day, name = entry.at.date(), kept.removeprefix(KEPT)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from data.errors import ArchiveError
+from data.errors import ArchiveError, plainly
 from data.forms.archive.keeping import content_checksum, sheet_columns
 from data.forms.archive.origins import places_of, write_places
 from data.forms.checking.check import NOTHING_KNOWN
@@ -79,7 +79,7 @@ def check_table(
     except Unreadable as error:
         found = make(error.reason, **error.values)
     except duckdb.Error as error:
-        raise ArchiveError(f"{path.name} cannot be imported: {error}") from error
+        raise ArchiveError(f"{path.name} cannot be imported: {plainly(error)}") from error
     return CheckedTable(0, Faults([Fault.single(found)]))
 
 

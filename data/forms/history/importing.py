@@ -22,6 +22,7 @@ from data.forms.history.examining import TIDY, check_table
 from data.forms.history.leaving import WRITTEN
 from data.forms.history.map_file import read_map
 from data.forms.history.parting import Sent, cut, judge, take_in
+from data.steady import as_they_are
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -139,9 +140,11 @@ def import_table(
     start, table_map = time.perf_counter(), read_map(map_csv)
     archive, at = Archive(data_dir), (now or datetime.now(UTC)).astimezone(UTC)
     _refuse_there(wishes)
-    sent = Sent(path, map_csv, table_map.files, at)
     with _dry() if wishes.dry_run else archive.writing() as work:
+        before = as_they_are([path, map_csv, *table_map.files])
         checked = check_table(path, map_csv, work, context=context)
+        sent = Sent(path, map_csv, table_map.files, at, before)
+        sent.require_unchanged()
         done = Imported(path, table_map.sheet.id, checked, dry_run=wishes.dry_run)
         if not done.errors:
             done = _take(done, archive, work, sent, wishes)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.durable import flush
+from data.durable import flush, put_in_place
+from data.errors import ArchiveError
 from data.forms.archive.accepted import KEPT
 from data.forms.archive.judging import harmless
-from data.forms.archive.keeping import content_checksum
+from data.forms.archive.keeping import changed, content_checksum
 from data.forms.archive.log import HISTORY, LogLine, MunicipalityYear
 from data.forms.archive.origins import ORIGIN, read_places, write_places
 from data.forms.archive.supply import SHEETS
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from data.forms.archive.accepted import Archive
     from data.forms.archive.origins import ColumnPlace
+    from data.steady import AsTheyWere
 
 
 _ORIGIN = ",".join(("", *ORIGIN)).encode() + b"\n"
@@ -99,16 +101,27 @@ def _prepare(
     places: Sequence[ColumnPlace],
 ) -> Path:
     """Write a part; the same figures have the same checksum whatever file they are from."""
-    total = hashlib.sha256(sheet.encode() + _figures(content))
-    for name, path in others.items():
-        total.update(name.encode() + _figures(path.read_bytes()))
-    folder = parent / total.hexdigest()[:16]
+    folder = parent / part_checksum(sheet, content, others)
     folder.mkdir(parents=True)
     (folder / f"{sheet}.csv").write_bytes(content)
     for name, path in others.items():
         shutil.copyfile(path, folder / f"{name}.csv")
     write_places(folder, places)
     return folder
+
+
+def part_checksum(sheet: str, content: bytes, others: Mapping[str, Path]) -> str:
+    """Return the checksum of a part's figures, by which its folder is called.
+
+    Args:
+        sheet: the one that the table filled.
+        content: its CSV.
+        others: files of the other sheets, in the order of SHEETS.
+    """
+    total = hashlib.sha256(sheet.encode() + _figures(content))
+    for name, path in others.items():
+        total.update(name.encode() + _figures(path.read_bytes()))
+    return total.hexdigest()[:16]
 
 
 def _figures(content: bytes) -> bytes:
@@ -120,12 +133,25 @@ def _figures(content: bytes) -> bytes:
 
 
 class Sent(NamedTuple):
-    """Where a table came from: the file, its map of columns and the map's files, when."""
+    """Where a table came from: the file, its map of columns and the map's files, when.
+
+    Also how these files were before they were read.
+    """
 
     path: Path
     map_csv: Path
     files: Sequence[Path]
     at: datetime
+    before: AsTheyWere
+
+    def require_unchanged(self) -> None:
+        """Refuse a file that is another one by now.
+
+        Raises:
+            ArchiveError: it was changed since.
+        """
+        for path in self.before.changed():
+            raise ArchiveError(changed(path))
 
 
 class Judged(NamedTuple):
@@ -166,21 +192,32 @@ def take_in(archive: Archive, parts: Sequence[YearPart], sent: Sent) -> None:
         sent: where they came from.
     """
     if parts:
-        file = _keep_original(archive, sent)
+        file = _keep_original(archive, sent, parts[0].folder.parent)
+        sent.require_unchanged()
         archive.put_all([(part.folder, part.key) for part in parts])
         archive.append(_entry(part, file, sent.at) for part in parts)
 
 
-def _keep_original(archive: Archive, sent: Sent) -> str:
-    """Keep the file as it came, its map and rules; return its name within the archive."""
+def _keep_original(archive: Archive, sent: Sent, work: Path) -> str:
+    """Keep the file as it came, its map and rules; return its name within the archive.
+
+    Each is put in its place whole: an earlier import may rest on what lies there.
+
+    Raises:
+        ArchiveError: the file is not the one that was read any more.
+    """
     folder = archive.folder / HISTORY / content_checksum(sent.path)
     folder.mkdir(parents=True, exist_ok=True)
-    kept = folder / f"{KEPT}{harmless(sent.path.name)}"
+    kept, fresh = folder / f"{KEPT}{harmless(sent.path.name)}", work / "fresh"
+    shutil.copyfile(sent.path, fresh)
+    if content_checksum(fresh) != folder.name:
+        raise ArchiveError(changed(sent.path))
+    put_in_place(fresh, kept)
     rules = [(path, folder / harmless(path.name)) for path in sent.files]
-    for source, target in (*rules, (sent.path, kept), (sent.map_csv, folder / "map.csv")):
-        shutil.copyfile(source, target)
-        flush(target)
-    for each in (folder, folder.parent, archive.folder):
+    for source, target in (*rules, (sent.map_csv, folder / "map.csv")):
+        shutil.copyfile(source, fresh)
+        put_in_place(fresh, target)
+    for each in (folder.parent, archive.folder):
         flush(each)
     return kept.relative_to(archive.folder).as_posix()
 

@@ -58,10 +58,10 @@ def rows(built: Path, most: int) -> tuple[list[Row], list[str]]:
                 for name, addresses in kinds(database):
                     found += _listed(f"{name}, {said}", served, addresses, least.get(name))
                     least.setdefault(name, found[-1].ours)
-            found += _traced(
+            found += traced(
                 f"how a figure was made, {PAYMENTS * count:,} rows".replace(",", " "), database
             )
-            found += _searched(f"search among {said}", database, least.get("search"))
+            found += searched(f"search among {said}", database, least.get("search"))
             least.setdefault("search", found[-1].ours)
     note = (
         "Lists: the whole page as the server gives it, one client, each address once, none asked "
@@ -104,7 +104,7 @@ def some_recipients(store: Store) -> pd.DataFrame:
     return recipient_list(store, asked, recipient_sums(store, asked)[False], sort="name", most=900)
 
 
-def _traced(name: str, database: Path) -> list[Row]:
+def traced(name: str, database: Path) -> list[Row]:
     """How figures were made: what they are made of, their first rows, what all rows come to."""
     chance, taken = random.Random(13), []
     with Store(database) as store:
@@ -137,7 +137,7 @@ def _listed(name: str, served: Served, addresses: list[str], least: float | None
     ]
 
 
-def _searched(name: str, database: Path, least: float | None) -> list[Row]:
+def searched(name: str, database: Path, least: float | None) -> list[Row]:
     """Halves of words, whole names, codes and mistyped ones, each once."""
     chance = random.Random(11)
     with Store(database) as store:

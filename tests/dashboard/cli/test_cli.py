@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 COMMANDS = (
-    "accept", "build", "check", "form", "import", "refresh", "remark", "rollback", "serve",
-    "submissions"
+    "accept", "backup", "build", "check", "form", "import", "refresh", "remark", "restore",
+    "rollback", "serve", "submissions", "verify",
 )  # fmt: skip
 
 

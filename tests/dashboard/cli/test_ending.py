@@ -66,6 +66,9 @@ COMMANDS = {
     "forum 53 -o forum.html": 0,
     "analysis 2025 -o analysis": 1,  # there is nothing to tell of
     "mcp": 0,
+    "backup atlas.tar": 0,
+    "restore atlas.tar": 1,  # there is an archive
+    "verify": 0,
     "rollback": 0,
     "build": 0,
 }
@@ -77,6 +80,7 @@ TOLD = {
     "accept good.xlsx": "Priimta: .*",
     "accept faulty.xlsx": "Priimta: .*",
     "refresh prices --from prices.json": "Aborted!",
+    "restore atlas.tar": "Error: .*/var holds an archive of forms; nothing was restored.*",
     "analysis 2025 -o analysis": "Error: 2025: no figure of that year counts; .*: none .*",
 }
 """What is said as an error, and so whatever becomes of the output."""

@@ -61,7 +61,7 @@ def test_a_page_without_even_a_frame_says_what_to_do(
     assert "secret detail" in caplog.text, "the trace is for the log"
 
 
-def unreadable(*_: object) -> Any:
+def unreadable(*_: object, **__: object) -> Any:
     raise StoreError("disk on fire, a secret detail")
 
 
@@ -87,6 +87,18 @@ def test_content_that_fails_says_what_to_do_in_its_place(
     assert "/bundles/data." not in answer.text, "its scripts would miss what could not be made"
     assert "secret" not in answer.text
     assert "secret detail" in caplog.text
+
+
+@pytest.mark.parametrize(("failing", "status"), [(fail, 500), (unreadable, 503)])
+def test_a_view_of_a_database_that_cannot_answer_may_be_asked_for_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch, failing: Any, status: int
+) -> None:
+    with Client(create_app(Settings(), store).server) as client:
+        monkeypatch.setattr(type(store), "columns", failing)
+        answer = client.get("/api/v1/views/total?unit=eur")
+    assert answer.status_code == status
+    assert ("retry-after" in answer.headers) == (status == 503)
+    assert "secret" not in answer.text
 
 
 def test_a_page_without_words_stops_the_start_by_name(

@@ -6,12 +6,14 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import dash
 import pytest
 from asgi import Client, addresses
 from starlette.responses import Response
 
 from dashboard.app import create_app
 from dashboard.config import Settings
+from dashboard.server.document import static_url
 from dashboard.server.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -67,13 +69,15 @@ def test_compressed_or_not_a_file_is_the_same(client: Client) -> None:
     assert compressed.content == plain.content
 
 
-def test_a_file_without_a_mark_of_its_content_is_asked_for_again(client: Client) -> None:
-    marked, unmarked = "/static/early.js?m=1", "/static/early.js"
+def test_a_file_without_the_mark_of_its_content_is_asked_for_again(client: Client) -> None:
+    """Else a server of one release would have its file kept under the name of another's."""
+    file, package = "/static/early.js", "/_dash-component-suites/dash/dcc/dash_core_components"
+    version = dash.__version__.replace(".", "_")
     for _ in range(2):
-        assert "immutable" in client.get(marked).headers["cache-control"]
-        assert client.get(unmarked).headers["cache-control"] == "no-cache"
-    package = "/_dash-component-suites/dash/dcc/dash_core_components.js"
-    assert client.get(package).headers["cache-control"] == "no-cache"
+        for marked in (static_url("early.js"), f"{package}.v{version}m1.js"):
+            assert "immutable" in client.get(marked).headers["cache-control"], marked
+        for unmarked in (file, f"{file}?m=1", f"{package}.js", f"{package}.v1_0_0m1.js"):
+            assert client.get(unmarked).headers["cache-control"] == "no-cache", unmarked
 
 
 def test_a_bundle_with_another_days_mark_is_answered_and_not_kept(client: Client) -> None:
@@ -130,7 +134,7 @@ def test_however_many_addresses_there_are_a_thousand_answers_are_kept_the_latest
         await Response(scope["path"])(scope, _, send)
 
     layer = Remembered(app)
-    paths = [f"/static/{number}.js" for number in range(1_010)]
+    paths = [f"/bundles/{number}.js" for number in range(1_010)]
     with Client(layer) as client:
         for path in paths:
             assert client.get(path).text == path

@@ -226,7 +226,7 @@ def test_memory_and_waiting_are_bounded(atlas: Atlas, monkeypatch: pytest.Monkey
     pictures = SharedPictures(atlas)
     got = _asked(pictures, *(f"x={number}" for number in range(2 * MOST_WAITING)))
     turned = [each for each in got if isinstance(each, HTTPException)]
-    assert [each.status_code for each in turned] == [429] * MOST_WAITING
+    assert [each.status_code for each in turned] == [503] * MOST_WAITING
     assert sum(map(len, pictures.kept.values())) <= sharing.MOST_BYTES
     Drawing(monkeypatch, size=1)
     for start in range(0, 2 * MOST, MOST_WAITING):

@@ -170,9 +170,10 @@ def test_a_view_that_fails_is_told_and_asked_for_again(
         raise RuntimeError("secret detail")
 
     with Client(create_app(Settings(), store).server) as client:
+        address = present(client, "total?unit=eur")
         with monkeypatch.context() as patched:
             patched.setattr(payload, "payload", fail)
-            answer = client.get(f"{ROOT}/total?unit=eur")
+            answer = client.get(address)
             assert answer.status_code == 500
             assert "secret" not in answer.text
             assert "secret detail" in caplog.text

@@ -26,7 +26,7 @@ from dashboard.pages.check import receiving
 from dashboard.pages.check import routes as check_route
 from dashboard.pages.check.receiving import MOST_BYTES
 from dashboard.pages.check.report import SHOWN, report_html
-from dashboard.pages.check.routes import INSIDE
+from dashboard.pages.check.routes import COMING, INSIDE
 from data.forms.checking.context import Context
 from data.forms.checking.findings import Findings
 from data.forms.checking.report import Report
@@ -299,6 +299,28 @@ def test_so_many_are_taken_in_and_the_next_is_asked_to_come_again(
         codes = sorted(each.result(60).status_code for each in waiting)
     assert codes == [200] * INSIDE + [503]
     assert send(client, b"x").status_code == 200
+
+
+def test_who_sends_slowly_takes_no_place_from_those_who_have_sent(
+    client: Client, slow: Slow
+) -> None:
+    began, ends = threading.Semaphore(0), threading.Event()
+
+    async def slowly() -> AsyncIterator[bytes]:
+        began.release()
+        while not ends.is_set():
+            await anyio.sleep(0.01)
+        yield b"x"
+
+    slow.released.set()
+    with ThreadPoolExecutor(COMING) as visitors:
+        coming = [visitors.submit(send, client, slowly()) for _ in range(COMING - 1)]
+        try:
+            assert all(began.acquire(timeout=60) for _ in coming)
+            assert send(client, b"x").status_code == 200
+        finally:
+            ends.set()
+        assert {each.result(60).status_code for each in coming} <= {200, 503}
 
 
 def test_nothing_is_left_behind(

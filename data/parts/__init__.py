@@ -1,0 +1,1 @@
+"""What is reckoned of a municipality and year alone, wherever its rows lie."""

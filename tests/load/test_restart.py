@@ -1,0 +1,58 @@
+"""Workers come and go, and nobody who asks notices."""
+
+from __future__ import annotations
+
+import signal
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.load.running import await_that, running
+from tests.load.visitors import Crowd
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from data.building.build import BuildReport
+    from tests.load.running import Running
+
+pytestmark = pytest.mark.slow
+VISITORS = 12
+PAUSE_S = 0.3
+
+
+@pytest.fixture(scope="module")
+def here(
+    built: tuple[Path, BuildReport], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Running]:
+    """A server with two workers."""
+    with running(built[0].parent, tmp_path_factory.mktemp("temporary")) as served:
+        yield served
+
+
+def pids(here: Running) -> set[int]:
+    return {worker.pid for worker in here.workers()}
+
+
+def test_workers_restart_without_a_failed_request(here: Running) -> None:
+    before = pids(here)
+    with Crowd(here.base, VISITORS, pause=PAUSE_S) as crowd:
+        here.process.send_signal(signal.SIGHUP)
+        await_that(lambda: not before & pids(here))
+        time.sleep(1)
+    assert crowd.errors() == []
+    assert crowd.number > VISITORS
+
+
+def test_a_killed_worker_costs_only_what_it_was_doing_and_another_one_comes(here: Running) -> None:
+    killed, *others = here.workers()
+    with Crowd(here.base, VISITORS, pause=PAUSE_S) as crowd:
+        time.sleep(1)
+        killed.send_signal(signal.SIGKILL)
+        at_once = crowd.number
+        await_that(lambda: len(pids(here) - {killed.pid}) == 2)
+    assert len(crowd.errors()) <= VISITORS / 2 + 2, crowd.errors()
+    assert crowd.number - at_once > 0
+    assert {other.pid for other in others} < pids(here)
