@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections import defaultdict
+from contextlib import suppress
 from copy import copy
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +71,14 @@ def marked_content(report: Report, content: bytes, lang: Lang = "lt") -> bytes:
 
 
 def _marked(report: Report, book: RawBook, content: bytes, lang: Lang) -> bytes:
-    workbook = _opened(book, content) if book.kind in _WITH_LOOKS else _made(book)
+    """With the looks of a workbook of Excel; without them where those cannot be read or written."""
+    if book.kind in _WITH_LOOKS:
+        with suppress(Exception):  # each part that we did not judge fails in a way of its own
+            return _marked_in(_opened(content), report, lang)
+    return _marked_in(_made(book), report, lang)
+
+
+def _marked_in(workbook: Any, report: Report, lang: Lang) -> bytes:
     for sheet in workbook.worksheets:
         _hide_personal_data(sheet, report)
     cells: dict[tuple[str, str], list[Problem]] = defaultdict(list)
@@ -86,21 +94,18 @@ def _marked(report: Report, book: RawBook, content: bytes, lang: Lang) -> bytes:
     return sealed(stream.getvalue())
 
 
-def _opened(book: RawBook, content: bytes) -> Any:
-    """Open a workbook of Excel with its looks; without them where those cannot be read."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # parts that are not copied, such as drawings
-            return load_workbook(io.BytesIO(content), keep_links=False)
-    except Exception:  # noqa: BLE001 - each part that we did not judge fails in a way of its own
-        return _made(book)
+def _opened(content: bytes) -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # parts that are not copied, such as drawings
+        return load_workbook(io.BytesIO(content), keep_links=False)
 
 
 def _made(book: RawBook) -> Any:
     workbook = Workbook()
     workbook.remove(workbook.active)
     for raw in book.sheets:
-        sheet = workbook.create_sheet(raw.name.translate(_SHEET_NAME)[:31])
+        name = "".join(sign if sign.isprintable() else "-" for sign in raw.name)
+        sheet = workbook.create_sheet(name.translate(_SHEET_NAME)[:31])
         for row, cells in enumerate(raw.rows, start=1):
             for column, value in enumerate(cells, start=1):
                 if value not in {None, ""}:

@@ -137,6 +137,17 @@ def test_a_workbook_whose_looks_cannot_be_read_is_marked_without_them(
         assert load_workbook(BytesIO(marked_content(report, content)))["Asignavimai"]
 
 
+def test_a_sheet_with_a_name_that_none_can_have_is_in_the_copy_under_another(
+    tmp_path: Path,
+) -> None:
+    draft = true_to_life()
+    draft.grids["A\x01\x1fb"] = draft.grids.pop("Atvirumas")
+    content = write_xls(draft, tmp_path / "form.xls").read_bytes()
+    report = check_content(content, "form.xls")
+    copy = load_workbook(BytesIO(marked_content(report, content)))
+    assert "A--b" in copy.sheetnames
+
+
 def test_a_csv_file_tells_its_sheet_by_its_name(tmp_path: Path) -> None:
     path = write_csv(true_to_life().grids["Asignavimai"], tmp_path / "Asignavimai.csv")
     report = check_sent(path.read_bytes(), "Asignavimai.csv", longest=PATIENCE).report
