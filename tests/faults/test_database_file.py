@@ -178,7 +178,7 @@ def serving(scene: Scene, log: Path, workers: int, wrapped: tuple[str, ...] = ()
     settings = {"DATA_DIR": str(scene.var), "PORT": port, "WORKERS": str(workers)}
     command = [*wrapped, sys.executable, "-m", "dashboard", "serve"]
     with (
-        log.open("w") as errors,
+        log.open("a") as errors,
         subprocess.Popen(
             command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL, stderr=errors
         ) as process,
