@@ -27,8 +27,9 @@ class AsTheyWere:
     marks: dict[Path, _Mark | None]
 
     def changed(self) -> list[Path]:
-        """Return those that are no more as they were, by name."""
-        return sorted(path for path, mark in self.marks.items() if _mark(path) != mark)
+        """Return those that are no more as they were, by name, folders after files."""
+        found = [path for path, mark in self.marks.items() if _mark(path) != mark]
+        return sorted(found, key=lambda path: (path.is_dir(), path))
 
 
 def as_they_are(paths: Iterable[Path]) -> AsTheyWere:

@@ -237,7 +237,9 @@ class _Opened:
         self.identity = _identity(path)
         try:
             self._connection = duckdb.connect(":memory:", config=_CONFIG)
-            self._connection.execute("ATTACH $path AS atlas (READ_ONLY)", {"path": str(path)})
+            self._connection.execute(
+                "ATTACH $path AS atlas (READ_ONLY, TYPE duckdb)", {"path": str(path)}
+            )
             for statement in _OPEN:
                 self._connection.execute(statement)
             row = self._connection.execute("SELECT data_version, built_at FROM build").fetchone()

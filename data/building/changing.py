@@ -35,7 +35,7 @@ def note_changes(connection: duckdb.DuckDBPyConnection, target: Path) -> None:
     if not target.exists():
         return
     try:
-        connection.execute("ATTACH $path AS former (READ_ONLY)", {"path": str(target)})
+        connection.execute("ATTACH $path AS former (READ_ONLY, TYPE duckdb)", {"path": str(target)})
     except duckdb.Error as error:
         LOG.warning("%s cannot be compared with the new build: %s", target, error)
         return

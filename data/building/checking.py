@@ -90,7 +90,9 @@ def check_file(path: Path) -> list[CheckFailed]:
     require_file(path)
     with duckdb.connect(":memory:") as connection:
         try:
-            connection.execute("ATTACH $path AS atlas (READ_ONLY)", {"path": str(path)})
+            connection.execute(
+                "ATTACH $path AS atlas (READ_ONLY, TYPE duckdb)", {"path": str(path)}
+            )
             connection.execute("USE atlas")
             connection.execute("FROM build")
         except duckdb.Error as error:

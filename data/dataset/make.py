@@ -41,7 +41,9 @@ def make(database: Path, where: Path) -> Path:
         OSError: a file cannot be written.
     """
     with duckdb.connect(":memory:", config={"threads": 1}) as connection:
-        connection.execute("ATTACH $path AS atlas (READ_ONLY)", {"path": str(database)})
+        connection.execute(
+            "ATTACH $path AS atlas (READ_ONLY, TYPE duckdb)", {"path": str(database)}
+        )
         connection.execute("USE atlas")
         version, built_at = connection.sql("SELECT data_version, built_at FROM build").fetchall()[0]
         folder = where / folder_name(version, built_at)

@@ -113,7 +113,7 @@ def tables_of(tables: duckdb.DuckDBPyConnection, statement: str) -> set[str]:
 def opened(path: str, *, invented: bool) -> duckdb.DuckDBPyConnection:
     """The published tables, each of its real or of its invented rows alone; nothing can be set."""
     tables = duckdb.connect(":memory:", config=_CONFIG)
-    tables.execute("ATTACH $path AS atlas (READ_ONLY)", {"path": path})
+    tables.execute("ATTACH $path AS atlas (READ_ONLY, TYPE duckdb)", {"path": path})
     tables.execute("ATTACH ':memory:' AS one_kind")
     tables.execute(f"CREATE SCHEMA one_kind.{SCHEMA}")
     # Views of the file look for their tables in its own schema.

@@ -102,7 +102,7 @@ def _row(fault: Fault) -> str:
 def said(message: str, *folders: Path) -> str:
     """A message as it stands in the table: in a line, folders of the run left out."""
     line = " ".join(message.split())
-    for folder in folders:
+    for folder in sorted(folders, key=lambda each: -len(str(each))):
         line = line.replace(str(folder), "…")
     return line.removeprefix("Error: ").replace("`", "'")[:400]
 

@@ -71,7 +71,15 @@ changing = pytest.mark.parametrize("change", CHANGES, ids=lambda it: it.__name__
 
 def _note(what: str, change: Callable[[Path], None], error: Exception, scene: Scene) -> None:
     name = f"{what}: {change.__name__.replace('_', ' ')}"
-    note(Fault(SECTIONS[7], name, 1, "refused; the old", said(str(error), scene.folder)))
+    note(
+        Fault(
+            SECTIONS[7],
+            name,
+            1,
+            "refused; the old",
+            said(str(error), scene.folder, scene.folder.parent),
+        )
+    )
 
 
 @changing

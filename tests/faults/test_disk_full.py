@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.cli.main import COMMANDS as ALL
 from tests.built import plain_sources
 from tests.faults.forking import forking
 from tests.faults.mounting import can_mount, on_a_small_disk
@@ -86,6 +87,33 @@ def test_no_larger_file_may_be_written(
     assert commands(scene, *asked.arguments(scene)).code == 0
     assert left_behind(scene) == []
     note(Fault(SECTIONS[1], f"`{name}`, largest file {LIMITS[name]} bytes", 1, "the old", told))
+
+
+@pytest.mark.skipif(not SOAK or "backup" not in ALL, reason="only in the long run")
+def test_a_backup_and_what_is_made_of_it_are_whole_or_not_there(
+    laid: Scene, small: tuple[Callable[..., Ended], Path]
+) -> None:
+    run, folder = small
+    seen_from_here = Path(f"/proc/{run.process}/root{folder}")
+    scene = laid.copy(seen_from_here / "backup")
+    there, told = Scene(folder / "backup"), {}
+    filler, tar = seen_from_here / "filler", folder / "backup" / "saved.tar"
+    steps = {"backup": there.var, "restore": there.folder / "restored"}
+    for name, data_dir in steps.items():
+        _fill(filler, 0)
+        before = sorted(scene.folder.rglob("*"))
+        ended = run(name, tar, data_dir=data_dir)
+        assert (ended.code, "Traceback" in ended.said) == (1, False), ended.said
+        assert "no room left on the disk: make room" in ended.said, ended.said
+        assert sorted(scene.folder.rglob("*")) == before
+        told[name] = said(ended.last, there.folder)
+        filler.unlink()
+        ended = run(name, tar, data_dir=data_dir)
+        assert ended.code == 0, ended.said
+    shutil.rmtree(scene.folder)
+    for name, line in told.items():
+        seen = "nothing is there; with room it works"
+        note(Fault(SECTIONS[1], f"`{name}`, disk of {SIZE_MB} MB full", 1, seen, line))
 
 
 def fetched(scene: Scene, folder: Path) -> Scene:

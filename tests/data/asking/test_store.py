@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -215,6 +217,15 @@ def test_a_store_looks_at_the_file_only_now_and_then(
         before = opened.version
         replace(target, other[0])
         assert opened.version == before
+
+
+def test_a_file_of_another_kind_is_refused_and_nobody_is_asked_for_a_reader(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE shop (apples)")
+    with pytest.raises(StoreError, match="not a published database") as found:
+        Store(path)
+    assert "download" not in str(found.value)
 
 
 def test_while_there_is_nothing_better_the_old_database_is_shown(
