@@ -16,9 +16,9 @@ from dashboard.frame.rendering import render
 from dashboard.frame.shell import language_link, share_link, shell
 from dashboard.frame.site import SITE, site_of
 from dashboard.language.i18n import CODES, code_of, language
+from dashboard.server.busy import busy_page
 from dashboard.server.document import document
 from dashboard.server.headers import error_page
-from dashboard.server.overload import busy_page
 from dashboard.server.packed import PackedPage
 from dashboard.server.runtime import runtime
 from data.errors import StoreError

@@ -28,8 +28,9 @@ DOCUMENT = ROOT / "docs" / "load.md"
 EVERY_S = 5.0
 """Seconds between two looks at the memory."""
 
-GROWTH = 0.05
-"""How much larger the memory may be at the end than five minutes before."""
+WARM_S, FLAT_S, GROWTH = 300.0, 300.0, 0.05
+"""Seconds in which workers grow, for they see most things for the first time; seconds after them,
+at the end of a soak, in which their memory may grow by so much, as a share."""
 
 
 class Length(NamedTuple):
@@ -72,9 +73,8 @@ class Noted:
             seconds: how long before the end the first of the two minutes begins.
         """
         last = self.samples[-1][0]
-        minute = min(60.0, seconds / 2)
-        first = self._median(last - seconds, last - seconds + minute)
-        return self._median(last - minute, last) / first - 1
+        first = self._median(last - seconds, last - seconds + 60)
+        return self._median(last - 60, last) / first - 1
 
     def at(self, second: float) -> tuple[float, float]:
         """Resident and proportional memory at a time."""
@@ -161,7 +161,7 @@ and on anything that is left behind.
 {cores} cores, {gigabytes:.0f} GB, {system}, Python {python}; {date}. Databases published meanwhile:
 {published}; restarts of the workers: {restarts}. Answers a second: {per_second:.0f}.
 
-A visitor asks, looks for {pause:.0f} s, and asks again. `page` is any page in both languages, `view` a view of the
-map, `static` a style or script, `sheet` the PDF of a municipality, `form` a form that is checked.
-Who is told to come later gets 503 and `Retry-After`.
+A visitor asks, looks for {pause:.0f} s, and asks again. `page` is any page in both languages,
+`view` a view of the map, `static` a style or script, `sheet` the PDF of a municipality, `form` a
+form that is checked. Who is told to come later gets 503 and `Retry-After`.
 """
