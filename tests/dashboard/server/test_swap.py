@@ -87,10 +87,10 @@ def await_version(address: str, version: str) -> str:
 
 
 def test_builds_and_a_rollback_are_shown_without_a_failed_request(
-    bare_built: tuple[Path, BuildReport], tmp_path: Path
+    built: tuple[Path, BuildReport], tmp_path: Path
 ) -> None:
-    target = shutil.copy(bare_built[0], tmp_path / "savivalda.duckdb")
-    first = bare_built[1].data_version
+    target = shutil.copy(built[0], tmp_path / "savivalda.duckdb")
+    first = built[1].data_version
     form = tmp_path / "forma.xlsx"
     form.write_text("a form")
     with atlas(target, workers=2) as served:
@@ -98,7 +98,7 @@ def test_builds_and_a_rollback_are_shown_without_a_failed_request(
         with visitors.present():
             assert await_version(served.at(), first) == first
             accept([form], tmp_path, check=checked("13", 2020))
-            second = build(target, demo=False, sources=plain_sources()).data_version
+            second = build(target, sources=plain_sources()).data_version
             assert await_version(served.at(), second) == second != first
             csv = f"{served.at()}download/en/view.csv?indicator=total&unit=eur"
             assert re.search(r"^13,.*,2020,.*,1000.0,", httpx.get(csv).text, re.MULTILINE)
