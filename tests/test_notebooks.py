@@ -7,15 +7,10 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import nbformat
 import pandas as pd
 import pytest
 
 import savivalda
-
-with warnings.catch_warnings():  # the client's own dependencies warn while they are imported
-    warnings.simplefilter("ignore")
-    from nbclient import NotebookClient
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +22,15 @@ MOST_CELLS = 8
 every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
+def opened(path: Path) -> Any:
+    """Read by a package that takes seconds to import, which each process of the run would do."""
+    import nbformat  # noqa: PLC0415
+
+    return nbformat.read(path, as_version=4)
+
+
 def cells_of(path: Path) -> list[Any]:
-    return list(nbformat.read(path, as_version=4).cells)
+    return list(opened(path).cells)
 
 
 def programs(path: Path) -> list[str]:
@@ -72,7 +74,10 @@ def test_a_kernel_runs_one_and_shows_its_picture(
 ) -> None:
     monkeypatch.setenv("DATA_DIR", str(database.parent))
     monkeypatch.setenv("PYTHONPATH", str(ROOT))  # this copy of the code, wherever another lies
-    notebook = nbformat.read(NOTEBOOKS[0], as_version=4)
+    notebook = opened(NOTEBOOKS[0])
+    with warnings.catch_warnings():  # the client's own dependencies warn while they are imported
+        warnings.simplefilter("ignore")
+        from nbclient import NotebookClient  # noqa: PLC0415
 
     folder = {"metadata": {"path": str(NOTEBOOKS[0].parent)}}
     NotebookClient(notebook, timeout=120, resources=folder).execute()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SHOWN = 10
 """How many bad rows an error shows."""
 
+_PASSED = "INSERT INTO check_result SELECT unnest($checks), unnest($lt), unnest($en), 0"
 _WORDS = re.compile(
     r"A row: (?P<row>.+) LT: (?P<lt>.+) EN: (?P<en>.+?)(?: For each: (?P<each>[a-z_]+))?"
 )
@@ -62,11 +63,11 @@ def require(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
         for other in others:
             first.add_note(f"also failed: {other.check}, rows: {other.count}. {other.meaning}")
         raise first
-    for check in statements(CHECKS).values():
-        said = words(check)
-        results = [check.name, said["lt"], said["en"], 0]
-        connection.execute("INSERT INTO check_result VALUES (?, ?, ?, ?)", results)
-    return tuple(statements(CHECKS))
+    passed = statements(CHECKS)
+    said = [words(check) for check in passed.values()]
+    told = {"lt": [each["lt"] for each in said], "en": [each["en"] for each in said]}
+    connection.execute(_PASSED, {"checks": [*passed], **told})
+    return tuple(passed)
 
 
 def words(check: Statement) -> dict[str, str]:

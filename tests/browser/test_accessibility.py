@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 SCHEMES = ("light", "dark")
 LOOKS = list(zip(CODES, SCHEMES, strict=True))
 """Each language and each look; what is said does not depend on the look, nor colours on words."""
-PAGES = [(page, *look) for page in all_pages() for look in LOOKS]
+PAGES = [(page, *look) for page in all_pages() if page.id != "data" for look in LOOKS]
+"""That of the data is looked at in `test_data_page` with all its parts open: it takes seconds."""
 
 
 ONLY_WHAT_IS_WRONG = {"resultTypes": ["violations"], "selectors": False}

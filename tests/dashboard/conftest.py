@@ -41,9 +41,16 @@ def atlas(store: Store) -> Atlas:
     return Atlas(store)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def client(store: Store) -> Iterator[Client]:
-    """A visitor of the atlas over the built database."""
+    """A visitor of the atlas over the built database, who may ask as often as all tests do."""
+    with Client(create_app(Settings(rate_limit=1_000_000), store).server) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def own_client(store: Store) -> Iterator[Client]:
+    """The same for a module that spoils what an application remembers or does."""
     with Client(create_app(Settings(), store).server) as opened:
         yield opened
 

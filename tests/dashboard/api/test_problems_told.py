@@ -39,6 +39,11 @@ def problem(answer: httpx.Response) -> dict[str, Any]:
     return told
 
 
+@pytest.fixture(scope="module")
+def client(own_client: Client) -> Client:
+    return own_client
+
+
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize(
     ("asked", "kind", "more"),

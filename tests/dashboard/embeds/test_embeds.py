@@ -37,6 +37,11 @@ LIGHT = 120_000
 PLACES = ("strip", "card")
 
 
+@pytest.fixture(scope="module")
+def client(own_client: Client) -> Client:
+    return own_client
+
+
 @pytest.fixture(scope="module", params=[(kind, code) for kind in EMBEDS for code in CODES],
                 ids="-".join)  # fmt: skip
 def framed(request: pytest.FixtureRequest, client: Client) -> tuple[str, str, str]:

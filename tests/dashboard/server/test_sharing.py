@@ -84,6 +84,11 @@ def texts(svg: str) -> str:
 
 
 @pytest.fixture(scope="module")
+def client(own_client: Client) -> Client:
+    return own_client
+
+
+@pytest.fixture(scope="module")
 def cards(atlas: Atlas) -> dict[str, str]:
     """The picture of every address, as an svg."""
     asked = [*ADDRESSES, *ADDRESSES.values(), *INVENTED, *REAL]

@@ -15,12 +15,12 @@ import pytest
 
 from data.asking.store import Store
 from data.building import build as build_module
-from data.building.build import build
 from data.building.describe import DEFAULT_FOLDER
 from data.building.publish import sweep, workshop
 from data.catalog import INDICATORS, PRICE_YEAR
 from data.errors import BuildError, CheckFailed, SourceError
 from tests.built import quick_build
+from tests.data.building.publishing import put
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,11 +66,14 @@ def test_the_same_inputs_give_the_same_content_whenever_they_are_built(
     assert again.data_version == built[1].data_version
 
 
-def test_the_checksum_minds_what_rows_say_and_not_their_order(
+def test_the_checksum_minds_what_rows_say_and_not_the_order_of_rows_or_columns(
     bare_built: tuple[Path, BuildReport], sources: Path, tmp_path: Path
 ) -> None:
     target, (_, before) = tmp_path / "a.duckdb", bare_built
     rewrite(sources / "population" / "population.csv", lambda lines: lines[::-1])
+    path = sources / "prices" / "prices.csv"
+    swapped = (",".join(line.split(",")[::-1]) for line in path.read_text("utf-8").splitlines())
+    path.write_text("\n".join(swapped), encoding="utf-8")
     assert quick_build(target, sources=sources).checksum == before.checksum
     rewrite(
         sources / "population" / "population.csv",
@@ -79,9 +82,11 @@ def test_the_checksum_minds_what_rows_say_and_not_their_order(
     assert quick_build(target, sources=sources).checksum != before.checksum
 
 
-def test_a_failed_check_names_rows_and_publishes_nothing(sources: Path, tmp_path: Path) -> None:
+def test_a_failed_check_names_rows_and_publishes_nothing(
+    empty: Path, sources: Path, tmp_path: Path
+) -> None:
     target = tmp_path / "out" / "a.duckdb"
-    build(target, demo=False, sources=sources)
+    put(target, empty, files=True)
     before = target.read_bytes()
     rewrite(
         sources / "population" / "population.csv",
@@ -165,16 +170,6 @@ def test_a_source_that_fills_gaps_yields_what_the_other_has_and_is_named_no_more
         }  # fmt: skip
 
 
-def test_columns_may_stand_in_any_order(
-    bare_built: tuple[Path, BuildReport], sources: Path, tmp_path: Path
-) -> None:
-    target, (_, before) = tmp_path / "a.duckdb", bare_built
-    path = sources / "prices" / "prices.csv"
-    swapped = (",".join(line.split(",")[::-1]) for line in path.read_text("utf-8").splitlines())
-    path.write_text("\n".join(swapped), encoding="utf-8")
-    assert quick_build(target, sources=sources).checksum == before.checksum
-
-
 def test_a_column_with_a_default_may_be_left_out(sources: Path, tmp_path: Path) -> None:
     folder = sources / "prices"
     head = "municipality,year,entity,area,mode,programme,financing,planned,revised,executed"
@@ -202,7 +197,9 @@ def test_an_indicator_without_a_query_is_a_build_error(
         quick_build(tmp_path / "a.duckdb")
 
 
-def test_a_killed_build_is_swept_by_the_next_and_the_target_is_whole(tmp_path: Path) -> None:
+def test_a_killed_build_is_swept_by_the_next_and_the_target_is_whole(
+    empty: Path, tmp_path: Path
+) -> None:
     target = tmp_path / "a.duckdb"
     imports = "from pathlib import Path; from data.building.build import build"
     program = f"{imports}; build(Path({str(target)!r}))"
@@ -214,7 +211,7 @@ def test_a_killed_build_is_swept_by_the_next_and_the_target_is_whole(tmp_path: P
     process.wait()
     assert leftovers(target)
     assert not target.exists()
-    quick_build(target)
+    put(target, empty)
     assert not leftovers(target)
 
 
@@ -226,9 +223,8 @@ def test_a_running_build_is_not_swept(tmp_path: Path) -> None:
     assert not folder.exists()
 
 
-def test_without_the_demonstration_set_nobody_was_asked(tmp_path: Path) -> None:
-    quick_build(tmp_path / "a.duckdb")
-    with Store(tmp_path / "a.duckdb") as store:
+def test_without_the_demonstration_set_nobody_was_asked(empty: Path) -> None:
+    with Store(empty) as store:
         assert set(store.query("submissions")["state"]) == {"not_asked"}
         assert "demo" not in set(store.query("sources")["kind"])
         view = store.query(

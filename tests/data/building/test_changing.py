@@ -17,10 +17,13 @@ from data.building.changing import note_changes
 from data.building.publish import KEPT, rollback
 from data.forms.archive.acceptance import accept
 from tests.built import quick_build
+from tests.data.building.publishing import put
 from tests.data.forms.given import ENTITIES, call, checked, line, sheets
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from data.building.build import BuildReport
 
 Rows = list[tuple[Any, ...]]
 
@@ -61,10 +64,10 @@ def give(folder: Path, name: str, executed: str) -> None:
 
 
 def test_builds_note_a_new_form_and_its_correction_and_a_rollback_forgets_them(
-    tmp_path: Path,
+    bare_built: tuple[Path, BuildReport], tmp_path: Path
 ) -> None:
-    target = tmp_path / "savivalda.duckdb"
-    first = quick_build(target)
+    target, (made, first) = tmp_path / "savivalda.duckdb", bare_built
+    put(target, made)
     assert ask(target, "FROM change") == []
     give(tmp_path, "pirma.csv", "250.00")
     second = quick_build(target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import partial
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -16,9 +17,13 @@ from data.statements import SQL, statements
 from tests.data.forms.given import ENTITIES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from data.forms.definition.model import Column
+
+    Held = dict[str, list[tuple[object, ...]]]
+    Load = Callable[..., Held]
 
 WITH_THE_FORM = {"municipality", "year", "declared_zero_competition"}
 """Fields of the form's first sheet that the archive hands over: whose form it is, and its state."""
@@ -52,8 +57,24 @@ def examples(column: Column) -> tuple[str, ...]:
     return EXAMPLES[column.type]
 
 
-def loaded(folder: Path, sheet: str, **changes: str) -> dict[str, list[tuple[object, ...]]]:
+@pytest.fixture(scope="module")
+def schema() -> Iterator[duckdb.DuckDBPyConnection]:
+    """All tables, empty: what a test loads is rolled back."""
+    with duckdb.connect() as connection:
+        for statement in statements(SQL / "schema").values():
+            connection.execute(statement.text)
+        yield connection
+
+
+@pytest.fixture
+def loaded(schema: duckdb.DuckDBPyConnection, tmp_path: Path) -> Load:
     """What the tables hold after one row of a sheet."""
+    return partial(load_row, schema, tmp_path)
+
+
+def load_row(
+    connection: duckdb.DuckDBPyConnection, folder: Path, sheet: str, **changes: str
+) -> Held:
     columns = sheet_of(sheet).columns
     row = {"municipality": "13", "year": "2020"}
     row |= {column.id: examples(column)[0] for column in columns} | changes
@@ -61,21 +82,20 @@ def loaded(folder: Path, sheet: str, **changes: str) -> dict[str, list[tuple[obj
         writer = csv.DictWriter(file, row, quoting=csv.QUOTE_MINIMAL)
         writer.writeheader()
         writer.writerow(row)
-    with duckdb.connect() as connection:
-        for statement in statements(SQL / "schema").values():
-            connection.execute(statement.text)
+    connection.begin()
+    try:
         load_forms(connection, {sheet: [folder / f"{sheet}.csv"]})
         return {table: connection.table(table).fetchall() for table in TABLES}
+    finally:
+        connection.rollback()
 
 
 @pytest.mark.parametrize(("sheet", "column"), PUBLISHED)
 def test_a_column_that_is_asked_for_reaches_a_table(
-    sheet: str, column: Column, tmp_path: Path
+    sheet: str, column: Column, loaded: Load
 ) -> None:
     one, other = examples(column)
-    assert loaded(tmp_path, sheet, **{column.id: one}) != loaded(
-        tmp_path, sheet, **{column.id: other}
-    )
+    assert loaded(sheet, **{column.id: one}) != loaded(sheet, **{column.id: other})
 
 
 def test_of_the_first_sheet_all_else_says_why_it_is_not_published() -> None:
@@ -83,17 +103,17 @@ def test_of_the_first_sheet_all_else_says_why_it_is_not_published() -> None:
     assert {column.id for column in columns if column.unpublished is None} == WITH_THE_FORM
 
 
-def test_a_column_that_older_forms_had_is_passed_over(tmp_path: Path) -> None:
-    assert loaded(tmp_path, "allocations", remark="x") == loaded(tmp_path, "allocations")
+def test_a_column_that_older_forms_had_is_passed_over(loaded: Load) -> None:
+    assert loaded("allocations", remark="x") == loaded("allocations")
 
 
-def test_a_provider_that_gets_no_money_is_known_by_its_code(tmp_path: Path) -> None:
-    found = loaded(tmp_path, "services", provider_code=ENTITIES[2])
+def test_a_provider_that_gets_no_money_is_known_by_its_code(loaded: Load) -> None:
+    found = loaded("services", provider_code=ENTITIES[2])
     assert found["entity"] == [(ENTITIES[2], None, None, None, "13", None, None)]
     assert found["service"][0][-3] == ENTITIES[2]
 
 
-def test_a_service_without_a_provider_names_nobody(tmp_path: Path) -> None:
-    found = loaded(tmp_path, "services", provider_code="")
+def test_a_service_without_a_provider_names_nobody(loaded: Load) -> None:
+    found = loaded("services", provider_code="")
     assert found["entity"] == []
     assert found["service"][0][-3] is None

@@ -9,14 +9,16 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+import duckdb
 import pytest
 
 from data.asking.store import Store
 from data.building import build as build_module
 from data.building import inputs
+from data.building.checking import failures
 from data.errors import CheckFailed
 from data.statements import SQL
-from tests.built import quick_build
+from tests.built import plain_sources, quick_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +56,33 @@ FAULTS = {
 @pytest.fixture
 def bring(sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bring:
     """Build with the new source; without a key, its table has none in the dictionary."""
+    return bringing(sources, tmp_path, monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is built of the new source without faults."""
+    folder = tmp_path_factory.mktemp("published")
+    sources = shutil.copytree(plain_sources(), folder / "sources")
+    with pytest.MonkeyPatch.context() as patch:
+        return bringing(sources, folder, patch)()
+
+
+@pytest.fixture
+def found(published: Path, tmp_path: Path) -> Callable[[str], CheckFailed]:
+    """Add a line to the table of the published one, and tell which check fails first."""
+
+    def spoilt(line: str) -> CheckFailed:
+        target = shutil.copy(published, tmp_path / "spoilt.duckdb")
+        with duckdb.connect(target) as tables:
+            cells = [cell or None for cell in line.split(",")]
+            tables.execute("INSERT INTO lending VALUES (?, ?, ?, ?, ?)", cells)
+            return failures(tables)[0]
+
+    return spoilt
+
+
+def bringing(sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bring:
     sql = shutil.copytree(SQL, tmp_path / "sql")
     (sql / "schema" / "049_lending.sql").write_text(TABLE, encoding="utf-8")
     monkeypatch.setattr(build_module, "SQL", sql)
@@ -76,8 +105,8 @@ def bring(sources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bri
     return build
 
 
-def test_a_source_without_faults_is_published_with_its_years(bring: Bring) -> None:
-    with Store(bring()) as store:
+def test_a_source_without_faults_is_published_with_its_years(published: Path) -> None:
+    with Store(published) as store:
         years = store.query("sources").set_index("source")["years"]
         assert list(years["libraries"]) == [2020, 2022]
         assert list(years["population"]) == [2015, 2016, 2017, 2018, 2020, 2026]
@@ -85,29 +114,28 @@ def test_a_source_without_faults_is_published_with_its_years(bring: Bring) -> No
 
 
 @pytest.mark.parametrize("line", FAULTS)
-def test_what_cannot_be_right_is_named_with_table_column_and_row(bring: Bring, line: str) -> None:
+def test_what_cannot_be_right_is_named_with_table_column_and_row(
+    found: Callable[[str], CheckFailed], line: str
+) -> None:
     check, column, value = FAULTS[line]
-    with pytest.raises(CheckFailed) as caught:
-        bring(line)
-    assert (caught.value.check, caught.value.count) == (check, 1)
-    (found,) = caught.value.rows
-    assert (found["table"], found["column"]) == ("lending", column)
-    assert found["row"][column] == value
+    failed = found(line)
+    assert (failed.check, failed.count) == (check, 1)
+    (bad,) = failed.rows
+    assert (bad["table"], bad["column"]) == ("lending", column)
+    assert bad["row"][column] == value
     place, year, *_ = line.split(",")
-    assert f"table=lending, column={column}, row=(municipality={place}, year={year}," in str(
-        caught.value
-    )
+    told = f"table=lending, column={column}, row=(municipality={place}, year={year},"
+    assert told in str(failed)
 
 
 @pytest.mark.parametrize("line", GOOD)
-def test_a_row_that_is_there_twice_is_named(bring: Bring, line: str) -> None:
-    with pytest.raises(CheckFailed) as caught:
-        bring(line)
-    assert caught.value.check == "rows_unique"
-    (found,) = caught.value.rows
+def test_a_row_that_is_there_twice_is_named(found: Callable[[str], CheckFailed], line: str) -> None:
+    failed = found(line)
+    assert failed.check == "rows_unique"
+    (bad,) = failed.rows
     place, year, service, *_ = line.split(",")
     key = {"municipality": place, "year": int(year), "service": service or None}
-    assert found == {"table": "lending", **key, "times": 2}
+    assert bad == {"table": "lending", **key, "times": 2}
 
 
 @pytest.mark.parametrize("key", ["", "municipality week"])

@@ -150,7 +150,7 @@ def asking(target: Path) -> Iterator[list[str]]:
             while not ended.is_set():
                 assert len(indicator_view(store, "total", "eur")) == 660
                 seen.append(store.version)
-                time.sleep(0.02)  # else it takes a core from the builds
+                time.sleep(0.1)  # else it takes a core from the builds
         except BaseException as error:  # noqa: BLE001
             failed.append(error)
 

@@ -23,7 +23,7 @@ from data.dataset import make as make_module
 from data.dataset.make import ENDINGS, make
 from data.dataset.offered import citation, folder_name, folders_of, offered
 from data.errors import BuildError
-from tests.built import plain_sources
+from tests.data.building.publishing import put
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -198,7 +198,7 @@ def test_a_set_too_long_for_a_workbook_comes_without(
 
 
 def test_only_the_files_of_the_published_build_are_kept_and_a_rollback_brings_its_own(
-    sources: Path, tmp_path: Path
+    empty: Path, sources: Path, tmp_path: Path
 ) -> None:
     target = tmp_path / "savivalda.duckdb"
 
@@ -209,7 +209,7 @@ def test_only_the_files_of_the_published_build_are_kept_and_a_rollback_brings_it
         assert [path.name for path in folders_of(target).iterdir()] == [name]
         return [file.sha256 for file in offered(folders_of(target) / name)]
 
-    build(target, demo=False, sources=sources)
+    put(target, empty, files=True)
     first = kept()
     prices = sources / "prices" / "prices.csv"
     prices.write_text(prices.read_text().replace("2016,", "2016,1"))
@@ -223,7 +223,7 @@ def test_a_former_build_whose_files_cannot_be_made_is_not_gone_back_to(
     empty: Path, tmp_path: Path
 ) -> None:
     target = shutil.copy(empty, tmp_path / "savivalda.duckdb")
-    build(target, demo=False, sources=plain_sources())
+    put(target, empty, files=True)
     (former,) = tmp_path.glob("savivalda.duckdb.0*")
     with duckdb.connect(former) as connection:
         connection.execute("DROP TABLE dictionary_table")

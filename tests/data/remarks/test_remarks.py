@@ -15,9 +15,12 @@ from data.remarks.changing import add_remark, withdraw_remark
 from data.remarks.checked import COLUMNS
 from data.remarks.file import NAME, read_remarks
 from tests.built import quick_build
+from tests.data.building.publishing import put
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from data.building.build import BuildReport
 
 TODAY, LATER = date(2026, 11, 27), date(2026, 12, 1)
 SAID = {
@@ -154,9 +157,12 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path, content: str | bytes)
         read_remarks(tmp_path)
 
 
-def test_a_build_takes_remarks_in_and_is_another_version_for_each_change(tmp_path: Path) -> None:
-    target = tmp_path / "savivalda.duckdb"
-    versions, given = [quick_build(target).data_version], []
+def test_a_build_takes_remarks_in_and_is_another_version_for_each_change(
+    bare_built: tuple[Path, BuildReport], tmp_path: Path
+) -> None:
+    target, (made, before) = tmp_path / "savivalda.duckdb", bare_built
+    put(target, made)
+    versions, given = [before.data_version], []
     for what in ("figure", "series", "year", "wide"):
         add_remark(tmp_path, {**SAID, **ABOUT[what], "text_en": what}, TODAY)
     add_remark(tmp_path, {**SAID, "municipality": "Neringa"}, TODAY)

@@ -54,6 +54,11 @@ SAME = {"sec-fetch-site": "same-origin", "origin": "http://atlas.test"}
 LT, EN = language("lt"), language("en")
 
 
+@pytest.fixture(scope="module")
+def client(own_client: Client) -> Client:
+    return own_client
+
+
 @pytest.fixture
 def faulty(tmp_path: Path) -> bytes:
     """A word for an amount, more executed than planned, a personal code, a script."""

@@ -12,8 +12,7 @@ from dashboard.answers import Atlas
 from dashboard.app import create_app
 from dashboard.config import Settings
 from data.asking.store import Store
-from data.building.build import build
-from tests.built import plain_sources
+from tests.data.building.publishing import put
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,17 +82,17 @@ def test_nothing_but_the_listed_files_is_there(client: Client, name: str) -> Non
 
 
 def test_a_former_build_and_one_without_files_offer_nothing_and_the_page_still_answers(
-    tmp_path: Path,
+    empty: Path, database: Path, tmp_path: Path
 ) -> None:
     target = tmp_path / "savivalda.duckdb"
-    build(target, demo=False, sources=plain_sources())
+    put(target, empty, files=True)
     with (
         Store(target, check_every=0) as store,
         Client(create_app(Settings(), store).server) as client,
     ):
         (file, *_) = former = Atlas(store).files()
         assert client.get(f"/data/{file.name}").status_code == 200
-        build(target, sources=plain_sources())
+        put(target, database, files=True)
         assert [client.get(f"/data/{each.name}").status_code for each in former] == [404] * 4
         for each in Atlas(store).files():
             (Atlas(store).dataset / each.name).unlink()

@@ -53,6 +53,11 @@ def bare(words: str) -> str:
     return re.sub(r"[\s\xad-]", "", words)
 
 
+@pytest.fixture(scope="module")
+def client(own_client: Client) -> Client:
+    return own_client
+
+
 @pytest.mark.parametrize(("code", "lang", "query"), CASES)
 def test_it_is_one_page_and_says_what_the_page_says(
     client: Client, atlas: Atlas, store: Store, code: str, lang: str, query: str

@@ -64,6 +64,11 @@ def with_id(content: Content, name: str) -> list[Component]:
     return [each for each in elements(content) if getattr(each, "id", "") == name]
 
 
+@pytest.fixture(scope="module")
+def client(own_client: Client) -> Client:
+    return own_client
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_the_list_is_what_the_database_says_and_never_mixes_kinds(atlas: Atlas, code: str) -> None:
     words = language(code)

@@ -112,9 +112,9 @@ def test_the_data_version_follows_the_forms(
     first = quick_build(target)
     assert quick_build(target).data_version == first.data_version != empty.data_version
     give("13", 2020, sheets(line("1000.01")), content="second")
-    assert quick_build(target).data_version != first.data_version
     elsewhere = quick_build(var.parent / "b.duckdb", data_dir=var)
     assert elsewhere.forms == 1
+    assert elsewhere.data_version not in {first.data_version, empty.data_version}
 
 
 def test_what_is_odd_but_possible_does_not_stop_a_build(give, var: Path) -> None:

@@ -18,29 +18,25 @@ if TYPE_CHECKING:
     import pytest
 
 
-def test_a_table_is_parted_by_municipality_and_year(bring, var: Path) -> None:
+def test_a_table_is_parted_and_what_it_does_not_hold_is_unknown_and_not_zero(
+    bring, var: Path
+) -> None:
     other = row(municipality="Kauno miesto savivaldybė", year="2018", executed="1.234,50 €")
-    done = bring(row(), row(area="Kultūra", executed="0,5"), other)
-    assert (done.rows, done.errors) == (3, 0)
-    assert done.accepted == (("13", 2019), ("19", 2018))
-    assert known(var) == {("13", 2019): "accepted", ("19", 2018): "accepted"}
+    nothing = row(year="2018", executed="0")
+    done = bring(row(), row(area="Kultūra", executed="0,5"), other, nothing)
+    assert (done.rows, done.errors) == (4, 0)
+    assert done.accepted == (("13", 2018), ("13", 2019), ("19", 2018))
+    assert known(var) == {
+        ("13", 2018): "received", ("13", 2019): "accepted", ("19", 2018): "accepted"
+    }  # fmt: skip
     total = figures(var, "total", "eur")
     assert total.loc[("13", 2019), "value"] == 100
     assert total.loc[("19", 2018), "value"] == 1234.5
     assert not total.loc[("13", 2019), "demo"]
-
-
-def test_what_a_table_does_not_hold_is_unknown_and_not_zero(bring, var: Path) -> None:
-    bring(row())
+    assert total.loc[("13", 2018), "state"] == "no_data", "who paid nothing has no figures"
     assert figures(var, "competitions").loc[("13", 2019), "state"] == "no_data"
     assert figures(var, "ngo_competition").loc[("13", 2019), "state"] == "ok"
     assert figures(var, "openness").loc[("13", 2019), "state"] == "no_data"
-
-
-def test_who_paid_nothing_has_no_figures(bring, var: Path) -> None:
-    bring(row(), row(year="2018", executed="0"))
-    assert known(var) == {("13", 2018): "received", ("13", 2019): "accepted"}
-    assert figures(var, "total").loc[("13", 2018), "state"] == "no_data"
 
 
 def test_an_earlier_import_is_superseded_on_its_sheet(bring, var: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -160,33 +161,6 @@ GRANTS = (
 )
 
 
-def test_what_an_earlier_table_brought_on_another_sheet_stays_of_its_file(tmp_path: Path) -> None:
-    grants = bring(tmp_path, "dotacijos.csv", AWARDS, *GRANTS)
-    money = bring(tmp_path, "lėšos.csv", MAP, HEADINGS, row())
-    quick_build(tmp_path / "a.duckdb")
-    (paid,) = rows_of(tmp_path / "a.duckdb", "allocation", 2019)
-    given = rows_of(tmp_path / "a.duckdb", "award", 2019)
-    assert (paid["from_file"], paid["from_rows"]) == (money, "2")
-    assert {each["from_file"] for each in given} == {grants}
-    with Store(tmp_path / "a.duckdb") as store:
-        places = origin_places(store, [money, grants])
-        assert {*zip(places["file"], places["sheet"], strict=True)} == {
-            (money, "allocations"),
-            (grants, "awards"),
-        }
-
-
-def test_a_competition_known_by_its_winners_names_the_rows_of_all_of_them(tmp_path: Path) -> None:
-    grants = bring(tmp_path, "dotacijos.csv", AWARDS, *GRANTS)
-    quick_build(tmp_path / "a.duckdb")
-    held = rows_of(tmp_path / "a.duckdb", "competition", 2019)
-    assert {each["competition"]: each["from_rows"] for each in held} == {
-        "Pirmas": "3 4 5",
-        "Antras": "2",
-    }
-    assert {each["from_file"] for each in held} == {grants}
-
-
 WIDE = """sheet,heading,column,value
 form,,municipality,13
 form,,year,{year}
@@ -195,60 +169,108 @@ awards,Gavėjas,name,
 awards,{year} m.,awarded,
 """
 BY_YEAR = (
-    ("Kodas", "Gavėjas", "2019 m.", "2020 m."),
+    ("Kodas", "Gavėjas", "2021 m.", "2022 m."),
     (ENTITIES[0], "Pirmoji", "100", "200"),
 )
+SAME = [("2016", ENTITIES[0], "Pirmoji", "Pirmas", "10")] * 40
 
 
-def test_of_a_table_read_by_two_maps_nothing_wrong_is_said(tmp_path: Path) -> None:
+@dataclass(frozen=True)
+class Brought:
+    """What was built of many tables that came one after another, and their checksums."""
+
+    database: Path
+    grants: str
+    money: str
+    longer: str
+    wide: tuple[str, str]
+    telling: str
+
+
+@pytest.fixture(scope="module")
+def brought(tmp_path_factory: pytest.TempPathFactory) -> Brought:
+    folder = tmp_path_factory.mktemp("brought")
+    told = {
+        "grants": bring(folder, "dotacijos.csv", AWARDS, *GRANTS),
+        "money": bring(folder, "lėšos.csv", MAP, HEADINGS, row()),
+        "longer": bring(folder, "ilgesnė.csv", MAP, HEADINGS, row(year="2018"), row()),
+        "wide": (
+            bring(folder, "pagal-metus.csv", WIDE.format(year=2021), *BY_YEAR),
+            bring(folder, "pagal metus (2).csv", WIDE.format(year=2022), *BY_YEAR),
+        ),
+        "telling": bring(
+            folder, "lėšos 38001010009 jonas@gmail.com.csv", MAP, HEADINGS, row(year="2017")
+        ),
+    }
+    mapped = AWARDS.replace("table,,repeated_rows,sum\n", "")
+    bring(folder, "tos-pačios.csv", mapped, GRANTS[0], *SAME)
+    again = import_table(folder / "tos-pačios.csv", folder / "map.csv", folder, now=NOON)
+    assert again.unchanged == (("13", 2016),)
+    quick_build(folder / "a.duckdb")
+    return Brought(folder / "a.duckdb", **told)
+
+
+def test_what_an_earlier_table_brought_on_another_sheet_stays_of_its_file(brought: Brought) -> None:
+    (paid,) = rows_of(brought.database, "allocation", 2019)
+    given = rows_of(brought.database, "award", 2019)
+    assert (paid["from_file"], paid["from_rows"]) == (brought.money, "2")
+    assert {each["from_file"] for each in given} == {brought.grants}
+    with Store(brought.database) as store:
+        places = origin_places(store, [brought.money, brought.grants])
+        assert {*zip(places["file"], places["sheet"], strict=True)} == {
+            (brought.money, "allocations"),
+            (brought.grants, "awards"),
+        }
+
+
+def test_the_same_figures_in_a_longer_table_stay_of_the_file_that_they_came_in(
+    brought: Brought,
+) -> None:
+    told = {
+        year: [
+            (each["from_file"], each["from_rows"])
+            for each in rows_of(brought.database, "allocation", year)
+        ]
+        for year in (2018, 2019)
+    }
+    assert told == {2018: [(brought.longer, "2")], 2019: [(brought.money, "2")]}
+
+
+def test_a_competition_known_by_its_winners_names_the_rows_of_all_of_them(brought: Brought) -> None:
+    held = rows_of(brought.database, "competition", 2019)
+    assert {each["competition"]: each["from_rows"] for each in held} == {
+        "Pirmas": "3 4 5",
+        "Antras": "2",
+    }
+    assert {each["from_file"] for each in held} == {brought.grants}
+
+
+def test_of_a_table_read_by_two_maps_nothing_wrong_is_said(brought: Brought) -> None:
     """In which of its columns a row's amount stands is left out; that the file has it is told."""
-    first = bring(tmp_path, "pagal-metus.csv", WIDE.format(year=2019), *BY_YEAR)
-    again = bring(tmp_path, "pagal metus (2).csv", WIDE.format(year=2020), *BY_YEAR)
+    first, again = brought.wide
     assert first == again
-    quick_build(tmp_path / "a.duckdb")
-    with Store(tmp_path / "a.duckdb") as store:
+    with Store(brought.database) as store:
         places = origin_places(store, [first])
         assert dict(zip(places["column"], places["place"], strict=True)) == {
             "code": "A",
             "name": "B",
         }
-        assert Counter(input_files(store)["file"]) == {first: 1}
+        assert Counter(input_files(store)["file"])[first] == 1
 
 
-def test_neither_the_name_of_a_table_nor_of_its_sheet_brings_personal_data(tmp_path: Path) -> None:
-    file = bring(tmp_path, "lėšos 38001010009 jonas@gmail.com.csv", MAP, HEADINGS, row())
-    quick_build(tmp_path / "a.duckdb")
-    with Store(tmp_path / "a.duckdb") as store:
-        told = f"{input_files(store).to_dict()} {origin_places(store, [file]).to_dict()}"
+def test_neither_the_name_of_a_table_nor_of_its_sheet_brings_personal_data(
+    brought: Brought,
+) -> None:
+    with Store(brought.database) as store:
+        files, places = input_files(store), origin_places(store, [brought.telling])
+    assert brought.telling in {*files["file"]}
+    told = f"{files.to_dict()} {places.to_dict()}"
     assert "380010" not in told
     assert "jonas" not in told
 
 
-def test_the_same_grants_twice_are_kept_in_their_order_each_time(tmp_path: Path) -> None:
-    same = [("2019", ENTITIES[0], "Pirmoji", "Pirmas", "10")] * 40
-    mapped = AWARDS.replace("table,,repeated_rows,sum\n", "")
-    bring(tmp_path, "dotacijos.csv", mapped, GRANTS[0], *same)
-    again = import_table(tmp_path / "dotacijos.csv", tmp_path / "map.csv", tmp_path, now=NOON)
-    assert again.unchanged == (("13", 2019),)
-    quick_build(tmp_path / "a.duckdb")
+def test_the_same_grants_twice_are_kept_in_their_order_each_time(brought: Brought) -> None:
     given = sorted(
-        (each["number"], each["from_rows"])
-        for each in rows_of(tmp_path / "a.duckdb", "award", 2019)
+        (each["number"], each["from_rows"]) for each in rows_of(brought.database, "award", 2016)
     )
     assert given == [(number, str(number + 1)) for number in range(1, 41)]
-
-
-def test_the_same_figures_in_a_longer_table_stay_of_the_file_that_they_came_in(
-    tmp_path: Path,
-) -> None:
-    first = bring(tmp_path, "lėšos.csv", MAP, HEADINGS, row())
-    longer = bring(tmp_path, "lėšos.csv", MAP, HEADINGS, row(year="2018"), row())
-    quick_build(tmp_path / "a.duckdb")
-    told = {
-        year: [
-            (each["from_file"], each["from_rows"])
-            for each in rows_of(tmp_path / "a.duckdb", "allocation", year)
-        ]
-        for year in (2018, 2019)
-    }
-    assert told == {2018: [(longer, "2")], 2019: [(first, "2")]}
