@@ -15,7 +15,7 @@ import duckdb
 
 from data.asking.refused import cannot_open, require_file
 from data.building.persons import teach
-from data.errors import BuildError, CheckFailed
+from data.errors import BuildError, CheckFailed, plainly
 from data.statements import CHECKS, Statement, statements
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _failure(connection: duckdb.DuckDBPyConnection, check: Statement) -> CheckFa
             row for subject in subjects for row in _rows(connection.execute(check.text, subject))
         ]
     except duckdb.Error as error:
-        raise BuildError(f"check {check.name!r} cannot be run: {error}") from error
+        raise BuildError(f"check {check.name!r} cannot be run: {plainly(error)}") from error
     if not rows:
         return None
     return CheckFailed(check.name, rows[:SHOWN], len(rows), f"A row: {said['row']}")

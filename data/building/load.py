@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import duckdb
 
 from data.building.describe import source_of
-from data.errors import SourceError, suggestion
+from data.errors import SourceError, plainly, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -99,7 +99,7 @@ def load(
         columns = ", ".join(f'"{name}"' for name in header)
         connection.execute(_ALL.format(table=table, columns=columns, read=_READ), asked)
     except duckdb.Error as error:
-        raise SourceError(f"{path} cannot be loaded: {error}") from error
+        raise SourceError(f"{path} cannot be loaded: {plainly(error)}") from error
     return [year for (year,) in years]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from data.building.load import header_of
-from data.errors import SourceError
+from data.errors import SourceError, plainly
 from data.forms.definition import read as definition
 from data.parts.place import reach
 from data.statements import SQL, statements
@@ -76,7 +76,9 @@ def load_forms(
             assert filled is not None  # noqa: S101 (a query has rows)
             filled.insert_into(FILLS.get(query, query))
         except duckdb.Error as error:
-            raise SourceError(f"accepted forms, {sheet}: cannot be loaded: {error}") from error
+            raise SourceError(
+                f"accepted forms, {sheet}: cannot be loaded: {plainly(error)}"
+            ) from error
 
 
 def read_sheets(

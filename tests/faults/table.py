@@ -68,10 +68,12 @@ def note(fault: Fault) -> None:
     folder = Path(tempfile.gettempdir()) / f"faults-of-{_run()}"
     folder.mkdir(exist_ok=True)
     with locked(folder):
-        with (folder / "rows").open("a", encoding="utf-8") as rows:
-            rows.write(json.dumps(asdict(fault), ensure_ascii=False) + "\n")
+        with (folder / "rows").open("a", encoding="utf-8") as file:
+            file.write(json.dumps(asdict(fault), ensure_ascii=False) + "\n")
         lines = (folder / "rows").read_text(encoding="utf-8").splitlines()
-        PAGE.write_text(page([Fault(**json.loads(line)) for line in lines]), encoding="utf-8")
+        rows = [Fault(**json.loads(line)) for line in lines]
+        last = {(each.section, each.name): each for each in rows}  # of a test that was run again
+        PAGE.write_text(page([*last.values()]), encoding="utf-8")
 
 
 def page(faults: list[Fault]) -> str:
