@@ -70,19 +70,21 @@ def note(fault: Fault) -> None:
     with locked(folder):
         with (folder / "rows").open("a", encoding="utf-8") as file:
             file.write(json.dumps(asdict(fault), ensure_ascii=False) + "\n")
+        pieces = _pieces(folder)
         lines = (folder / "rows").read_text(encoding="utf-8").splitlines()
         rows = [Fault(**json.loads(line)) for line in lines]
         last = {(each.section, each.name): each for each in rows}  # of a test that was run again
-        PAGE.write_text(page([*last.values()]), encoding="utf-8")
+        PAGE.write_text(page([*last.values()], pieces), encoding="utf-8")
 
 
-def page(faults: list[Fault]) -> str:
-    """The page with its table."""
+def page(faults: list[Fault], pieces: int = 1) -> str:
+    """The page with its table; of a run in pieces it says so: the code may have changed between."""
     seeds = sorted({fault.seed for fault in faults if fault.seed is not None})
     kills = sum(fault.times for fault in faults if fault.section == SECTIONS[0])
     total = sum(fault.times for fault in faults)
+    whole = "" if pieces == 1 else f" in {pieces} pieces"
     head = (
-        f"Run of {datetime.now(UTC):%Y-%m-%d} on {platform.system()} {platform.machine()}, "
+        f"Run of {datetime.now(UTC):%Y-%m-%d}{whole} on {platform.system()} {platform.machine()}, "
         f"{os.cpu_count()} cores, Python {platform.python_version()}; "
         f"{total} faults, {kills} of them kills at random moments; "
         f"seeds: {', '.join(map(str, seeds))}."
@@ -112,6 +114,15 @@ def said(message: str, *folders: Path) -> str:
 def counted(outcomes: Counter[str]) -> str:
     """Outcomes with their numbers."""
     return "; ".join(f"{name}: {number}" for name, number in sorted(outcomes.items()))
+
+
+def _pieces(folder: Path) -> int:
+    """How many test runs have added to the table."""
+    path = folder / "pieces"
+    known = {*path.read_text().split()} if path.exists() else set()
+    own = str(os.getppid() if "PYTEST_XDIST_WORKER" in os.environ else os.getpid())
+    path.write_text("\n".join(sorted({*known, own})))
+    return len({*known, own})
 
 
 def _run() -> str:

@@ -49,10 +49,12 @@ def test_a_build_that_is_older_than_the_published_one_is_seen_and_gone_back_from
         report = quick_build(scene.database, now=EARLIER)
         assert report.data_version != published, "a form came in"
         assert (store.version, store.built_at) == (report.data_version, EARLIER)
-        same = quick_build(scene.database, now=EARLIER)
-        assert store.version == same.data_version == report.data_version
-        assert len({path.stat().st_ino for path in former(scene.database)}) == 4
-        assert rollback(scene.database, 2).built_at == built_at
+        if SOAK:
+            same = quick_build(scene.database, now=EARLIER)
+            assert store.version == same.data_version == report.data_version
+        former_ones = {path.stat().st_ino for path in former(scene.database)}
+        assert len(former_ones) == (4 if SOAK else 3)
+        assert rollback(scene.database, 2 if SOAK else 1).built_at == built_at
         assert (store.version, store.built_at) == (published, built_at)
     state_of(scene)
     seen = "servers show it at once; the former ones stay in the order in which they were built"
