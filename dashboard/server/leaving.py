@@ -7,12 +7,32 @@ what is asked meanwhile is answered with `Connection: close`. Another process go
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
+from threading import Thread
 from typing import Any
 
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 GRACE_S = 1.0
 """Seconds after which nothing is on its way any more."""
+
+
+def leave_with_parent() -> None:
+    """Stop when the process ends that started this one, if one did: also when it was killed.
+
+    Nobody would be left to stop it, and it would go on listening.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def wait() -> None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    Thread(target=wait, name="parent", daemon=True).start()
 
 
 class PatientProtocol(AutoHTTPProtocol):  # type: ignore[misc, valid-type]

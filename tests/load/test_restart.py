@@ -56,3 +56,12 @@ def test_a_killed_worker_costs_only_what_it_was_doing_and_another_one_comes(here
     assert len(crowd.errors()) <= VISITORS, "of each, what the worker was doing for them"
     assert crowd.number - at_once > 0
     assert {other.pid for other in others} < pids(here)
+
+
+def test_no_worker_outlives_the_process_that_started_it(
+    built: tuple[Path, BuildReport], tmp_path: Path
+) -> None:
+    with running(built[0].parent, tmp_path) as here:
+        here.process.kill()
+        here.process.wait()
+        await_that(here.has_ended)
