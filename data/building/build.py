@@ -18,7 +18,7 @@ from data.building.describe import DEFAULT_FOLDER, source_of
 from data.building.load import load, shapes
 from data.building.load_forms import load_forms
 from data.building.persons import anew, hide_persons
-from data.building.publish import publish, workshop
+from data.building.publish import publish, require_file, workshop
 from data.building.spreading import reckon_on, workbench
 from data.building.watching import unchanged
 from data.dataset.make import make
@@ -124,6 +124,7 @@ def build(  # noqa: PLR0913 - each is given by its name
         BuildError: it could not be built or written for another reason.
         In all cases the target is as before.
     """
+    require_file(target)
     with (
         workshop(target) as folder,
         unchanged(sources, corrections) as watched,

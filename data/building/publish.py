@@ -66,8 +66,6 @@ def workshop(target: Path) -> Iterator[Path]:
     Raises:
         BuildError: the target's folder cannot be written to.
     """
-    if target.is_dir():
-        raise BuildError(f"{target} is a folder: move it away, then do the same again")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         sweep(target)
@@ -79,6 +77,16 @@ def workshop(target: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
         _unlock(lock)
+
+
+def require_file(target: Path) -> None:
+    """Refuse to publish where a folder lies.
+
+    Raises:
+        BuildError: one lies there.
+    """
+    if target.is_dir():
+        raise BuildError(f"{target} is a folder: move it away, then do the same again")
 
 
 def publish(fresh: Path, target: Path, dataset: Path | None = None) -> None:
@@ -123,6 +131,7 @@ def rollback(target: Path, steps: int = 1) -> Restored:
     """
     if not target.parent.is_dir():
         raise StoreError(f"no database at {target}: run `savivalda build` to make it")
+    require_file(target)
     try:
         with workshop(target) as folder, locked(target.parent):
             kept = former(target)

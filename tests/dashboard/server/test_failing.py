@@ -94,8 +94,9 @@ def test_a_view_of_a_database_that_cannot_answer_may_be_asked_for_again(
     store: Store, monkeypatch: pytest.MonkeyPatch, failing: Any, status: int
 ) -> None:
     with Client(create_app(Settings(), store).server) as client:
+        named = client.get("/api/v1/views/total?unit=eur").headers["location"]
         monkeypatch.setattr(type(store), "columns", failing)
-        answer = client.get("/api/v1/views/total?unit=eur")
+        answer = client.get(named)
     assert answer.status_code == status
     assert ("retry-after" in answer.headers) == (status == 503)
     assert "secret" not in answer.text

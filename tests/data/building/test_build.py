@@ -14,11 +14,11 @@ import duckdb
 import pytest
 
 from data.asking.store import Store
-from data.building import build as build_module
 from data.building.describe import DEFAULT_FOLDER
 from data.building.publish import sweep, workshop
 from data.catalog import INDICATORS, PRICE_YEAR
 from data.errors import BuildError, CheckFailed, SourceError
+from data.parts import reckoning
 from tests.built import quick_build
 from tests.data.building.publishing import put
 
@@ -191,8 +191,8 @@ def test_a_target_that_cannot_be_written_is_a_build_error(tmp_path: Path) -> Non
 def test_an_indicator_without_a_query_is_a_build_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    known = build_module.INDICATORS["total"]
-    monkeypatch.setattr(build_module, "INDICATORS", {"x": type(known)("x", "ngo", (), "more", ())})
+    known = INDICATORS["total"]
+    monkeypatch.setattr(reckoning, "INDICATORS", {"x": type(known)("x", "ngo", (), "more", ())})
     with pytest.raises(BuildError, match="sql/indicators/x"):
         quick_build(tmp_path / "a.duckdb")
 

@@ -19,8 +19,10 @@ import pytest
 from data.building.corrections import CORRECTIONS
 from data.building.describe import DEFAULT_FOLDER
 from data.building.inputs import gather
+from data.building.spreading import Workbench
 from data.durable import locked
 from data.errors import ArchiveError
+from data.parts.spread import Here
 from data.upkeep.backup import backup
 from data.upkeep.listing import manifest, read_manifest
 from data.upkeep.restore import restore
@@ -92,7 +94,8 @@ def test_a_restored_folder_builds_the_same_to_the_checksum(
 def inputs(var: Path, work: Path) -> str:
     """The checksum of everything that a build of a data folder would take."""
     how: dict[str, Any] = {"demo": False, "sources": plain_sources(), "corrections": CORRECTIONS}
-    return gather(work, data_dir=var, **how).checksum()
+    bench = Workbench(Here(), str(work / "parts"))
+    return gather(work, data_dir=var, bench=bench, **how).checksum()
 
 
 def test_with_builds_the_database_comes_back_too(whole: Path, tmp_path: Path) -> None:
