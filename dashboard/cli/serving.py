@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 import uvicorn
+from uvicorn.supervisors import multiprocess
 
 from dashboard.cli.failing import or_say
 from dashboard.language.checking import require_fit
@@ -29,6 +30,17 @@ FINISHED_WITHIN_S = 30
 """Seconds that a worker which is told to stop may take to finish what it is doing."""
 
 
+class _Worker(multiprocess.Process):
+    """A server process whose end is noticed at once, also while it is asked whether it lives.
+
+    Uvicorn keeps the worker's end of their pipe open, and would wait for an answer of the dead.
+    """
+
+    def start(self) -> None:
+        super().start()
+        self.child_conn.close()
+
+
 @click.command("serve")
 @click.pass_obj
 def serve_command(settings: Settings) -> None:
@@ -41,6 +53,7 @@ def serve_command(settings: Settings) -> None:
     or_say(lambda: require_fit("frame", "server"))
     or_say(lambda: Store(settings.database).close())
     os.environ.setdefault(*ARENAS)
+    multiprocess.Process = _Worker  # type: ignore[misc]
     click.echo(f"http://{settings.host}:{settings.port}")
     uvicorn.run(
         "dashboard.asgi:make",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.cli.serving import READY_WITHIN_S
 from tests.load.running import await_that, running
 from tests.load.visitors import Crowd
 
@@ -49,10 +50,11 @@ def test_workers_restart_without_a_failed_request(here: Running) -> None:
 def test_a_killed_worker_costs_only_what_it_was_doing_and_another_one_comes(here: Running) -> None:
     killed, *others = here.workers()
     with Crowd(here.base, VISITORS, pause=PAUSE_S) as crowd:
-        time.sleep(1)
-        killed.send_signal(signal.SIGKILL)
+        killed.suspend()
+        time.sleep(1)  # it is asked whether it lives
+        killed.kill()
         at_once = crowd.number
-        await_that(lambda: len(pids(here) - {killed.pid}) == 2)
+        await_that(lambda: len(pids(here) - {killed.pid}) == 2, READY_WITHIN_S / 2)
     assert len(crowd.errors()) <= VISITORS, "of each, what the worker was doing for them"
     assert crowd.number - at_once > 0
     assert {other.pid for other in others} < pids(here)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-KILLS = 100 if SOAK else 3
+KILLS = 100 if SOAK else 1
 IMPORTS = "from data.building.build import build"
 BUILD = "build(Path(given[0]), demo=False, sources=Path(given[1]))"
 PUBLISH = "publish(*map(Path, given))"

@@ -42,16 +42,6 @@ def hands(scheduler: str, tmp_path: Path) -> Iterator[Workers]:
         yield hands
 
 
-def test_the_content_is_the_same_whoever_reckons_it(
-    alone: tuple[Path, Path], scheduler: str, tmp_path: Path
-) -> None:
-    sources, target = alone
-    spread_out = tmp_path / "savivalda.duckdb"
-    quick_build(spread_out, sources=sources, now=BUILT_AT, on=scheduler)
-    assert content(spread_out) == content(target)
-    assert [path.name for path in tmp_path.iterdir()] == ["savivalda.duckdb"]
-
-
 def test_a_worker_that_is_killed_costs_its_own_tasks_again_and_no_others(
     hands: Workers, tmp_path: Path
 ) -> None:
@@ -64,17 +54,17 @@ def test_a_worker_that_is_killed_costs_its_own_tasks_again_and_no_others(
     assert len(by_others) == len({*by_others}), "what the others did was done once"
 
 
-def test_a_build_goes_on_when_a_worker_is_killed(
+def test_the_content_is_the_same_whoever_reckons_it_also_when_a_worker_is_killed(
     alone: tuple[Path, Path], scheduler: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sources, target = alone
-    killed = tmp_path / "killed"
+    killed, there = tmp_path / "killed", tmp_path / "there"
     monkeypatch.setattr(spreading, "reckon_parts", _Deadly(str(killed)))
-    monkeypatch.setattr("data.parts.place.MOST_PARTS", 1)
-    spread_out = tmp_path / "savivalda.duckdb"
-    quick_build(spread_out, sources=sources, now=BUILT_AT, on=scheduler)
+    monkeypatch.setattr("data.parts.place.MOST_PARTS", 2)
+    quick_build(there / "savivalda.duckdb", sources=sources, now=BUILT_AT, on=scheduler)
     assert killed.exists()
-    assert content(spread_out) == content(target)
+    assert content(there / "savivalda.duckdb") == content(target)
+    assert [path.name for path in there.iterdir()] == ["savivalda.duckdb"]
 
 
 def test_what_kills_every_worker_ends_the_build_with_words(hands: Workers, tmp_path: Path) -> None:
