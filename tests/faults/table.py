@@ -105,7 +105,7 @@ def _row(fault: Fault) -> str:
 
 def said(message: str, *folders: Path) -> str:
     """A message as it stands in the table: in a line, folders of the run left out."""
-    line = " ".join(message.split())
+    line = " ".join(message.replace("\0", " ").split())  # a log cut short has them before its end
     for folder in sorted(folders, key=lambda each: -len(str(each))):
         line = line.replace(str(folder), "…")
     return line.removeprefix("Error: ").replace("`", "'")[:400]
