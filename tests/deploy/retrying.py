@@ -46,12 +46,14 @@ class Retrying:
             body = await reader.readexactly(int(length[1]) if length else 0)
             asked = head[:-2] + b"Connection: close\r\n\r\n" + body
             part, rest, server = await self._begun(asked)
-            while part:
-                writer.write(part)
-                await writer.drain()
-                part = await rest.read(AT_ONCE)
-            server.close()
-        writer.close()
+            try:
+                while part:
+                    writer.write(part)
+                    await writer.drain()
+                    part = await rest.read(AT_ONCE)
+            finally:
+                await close(server)
+        await close(writer)
 
     async def _begun(
         self, request: bytes
@@ -63,11 +65,19 @@ class Retrying:
             port = self.servers[(turn + other) % len(self.servers)]
             with suppress(ConnectionError):
                 reader, writer = await asyncio.open_connection(HOST, port, limit=AT_ONCE)
-                writer.write(request)
-                if part := await reader.read(AT_ONCE):
-                    return part, reader, writer
-                writer.close()
+                with suppress(ConnectionError):
+                    writer.write(request)
+                    if part := await reader.read(AT_ONCE):
+                        return part, reader, writer
+                await close(writer)
         raise ConnectionError(f"none of {self.servers} answers")
+
+
+async def close(writer: asyncio.StreamWriter) -> None:
+    """Close a connection, and wait until it is."""
+    writer.close()
+    with suppress(OSError):
+        await writer.wait_closed()
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,9 +13,15 @@ from tests.faults.scene import Scene, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from tests.faults.forking import Ended
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All of them go on for longer in a long run, and write down what they saw."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("soak")
 
 
 @pytest.fixture(scope="session")
