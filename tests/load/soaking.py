@@ -73,7 +73,8 @@ class Noted:
             seconds: how long before the end the first of the two minutes begins.
         """
         last = self.samples[-1][0]
-        first = self._median(last - seconds, last - seconds + 60)
+        begin = max(0.0, last - seconds)
+        first = self._median(begin, begin + 60)
         return self._median(last - 60, last) / first - 1
 
     def at(self, second: float) -> tuple[float, float]:
@@ -142,6 +143,8 @@ def written(crowd: Crowd, noted: Noted, published: int, restarts: int) -> str:
             f"| resident | {' | '.join(f'{rss:.0f}' for rss, _ in memory)} |",
             f"| in proportion | {' | '.join(f'{pss:.0f}' for _, pss in memory)} |",
             "",
+            _GREW.format(grew=noted.growth(FLAT_S), minutes=FLAT_S / 60),
+            "",
         )
     )
 
@@ -150,6 +153,11 @@ def write(text: str, to: Path = DOCUMENT) -> None:
     """Puts the page in its place."""
     to.write_text(text, encoding="utf-8")
 
+
+_GREW = (
+    "In proportion the last minute's median is {grew:+.1%} of that of the minute\n"
+    "that began {minutes:.0f} minutes before the end."
+)
 
 _TEXT = """# Under load
 
