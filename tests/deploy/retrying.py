@@ -37,10 +37,23 @@ class Retrying:
 
     def __post_init__(self) -> None:
         self._turn = count()
+        self._answering: set[asyncio.Task[None]] = set()
+
+    def come(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Somebody connects; nobody else holds the task that answers."""
+        task = asyncio.ensure_future(self.answer(reader, writer))
+        self._answering.add(task)
+        task.add_done_callback(self._answering.discard)
+
+    async def end(self) -> None:
+        """Leave nothing open."""
+        for task in self._answering:
+            task.cancel()
+        await asyncio.gather(*self._answering, return_exceptions=True)
 
     async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One request of a connection, which is closed then, without a word if all servers fail."""
-        with suppress(OSError, EOFError):
+        try:
             head = await reader.readuntil(b"\r\n\r\n")
             length = re.search(rb"(?i)\r\ncontent-length: *(\d+)", head)
             body = await reader.readexactly(int(length[1]) if length else 0)
@@ -53,7 +66,10 @@ class Retrying:
                     part = await rest.read(AT_ONCE)
             finally:
                 await close(server)
-        await close(writer)
+        except (OSError, EOFError):
+            pass
+        finally:
+            await close(writer)
 
     async def _begun(
         self, request: bytes
@@ -88,10 +104,11 @@ def retrying(*servers: int) -> Iterator[Retrying]:
     async def run() -> None:
         nonlocal loop
         loop = asyncio.get_running_loop()
-        async with await asyncio.start_server(proxy.answer, HOST, 0) as listening:
+        async with await asyncio.start_server(proxy.come, HOST, 0) as listening:
             proxy.port = listening.sockets[0].getsockname()[1]
             ready.set()
             await over.wait()
+            await proxy.end()
 
     loop: asyncio.AbstractEventLoop
     thread = threading.Thread(target=lambda: asyncio.run(run()), name="proxy")
