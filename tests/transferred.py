@@ -81,6 +81,7 @@ def write_source(
     codes = sorted(place.code for place in municipalities())[:places]
     keys = [(place, year) for place in codes for year in years]
     with duckdb.connect(":memory:") as connection:
+        connection.execute("SET enable_progress_bar = false")
         connection.execute(_RECIPIENTS)
         for place in codes:
             there = [(place, n, *_recipient(place, n)) for n in range(RECIPIENTS)]

@@ -102,6 +102,7 @@ def bundles(parts: Iterable[RowsPart]) -> Iterator[tuple[RowsPart, ...]]:
 def connect(addresses: Iterable[str], **config: str | int) -> duckdb.DuckDBPyConnection:
     """Return an empty database in memory that can read and write at all of these addresses."""
     connection = duckdb.connect(":memory:", config={**config})
+    connection.execute("SET enable_progress_bar = false")
     reach(connection, addresses)
     return connection
 
