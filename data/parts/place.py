@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 MOST_PARTS, MOST_BYTES = 66, 64_000_000
 """Of a bundle; that many bytes of Parquet are some seconds of work."""
 
+_READ = """
+    FROM read_parquet(
+        $files,
+        hive_partitioning = TRUE,
+        hive_types = {'municipality': 'VARCHAR', 'year': 'INTEGER'}
+    )
+"""
 _KEY = re.compile(r"/municipality=([^/]+)/year=([^/]+)/[^/]+\.parquet")
 
 
@@ -118,6 +125,11 @@ def reach(connection: duckdb.DuckDBPyConnection, addresses: Iterable[str]) -> No
             system, _ = _system(address)
             if not connection.filesystem_is_registered(system.protocol):
                 connection.register_filesystem(system)
+
+
+def rows_of(connection: duckdb.DuckDBPyConnection, files: Iterable[str]) -> duckdb.DuckDBPyRelation:
+    """Return the rows of parts' files, municipality and year among their columns."""
+    return connection.sql(_READ, params={"files": [*files]})
 
 
 def make_folder(address: str) -> None:

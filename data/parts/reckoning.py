@@ -13,7 +13,7 @@ import duckdb
 
 from data.catalog import INDICATORS, TABLES
 from data.errors import BuildError
-from data.parts.place import connect
+from data.parts.place import connect, rows_of
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
@@ -32,13 +32,6 @@ _OTHERS = """
     SELECT table_name
     FROM duckdb_tables()
     WHERE schema_name = 'main' AND NOT temporary AND NOT list_contains($kept, table_name)
-"""
-_READ = """
-    FROM read_parquet(
-        $files,
-        hive_partitioning = TRUE,
-        hive_types = {'municipality': 'VARCHAR', 'year': 'INTEGER'}
-    )
 """
 
 
@@ -87,7 +80,7 @@ def reckon_parts(task: Reckoning) -> str:
         for (table,) in connection.execute(_OTHERS, {"kept": [*COUNTED]}).fetchall():
             connection.execute(f'DROP TABLE "{table}"')
         for table, parts in task.tables.items():
-            rows = connection.sql(_READ, params={"files": [*parts]})
+            rows = rows_of(connection, parts)
             names = ", ".join(f'"{name}"' for name in connection.table(table).columns)
             rows.select(names).insert_into(table)
         reckon(connection)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import duckdb
 
 from data.errors import SourceError, suggestion
-from data.parts.place import connect
+from data.parts.place import connect, rows_of
 from data.statements import SQL, statements
 
 if TYPE_CHECKING:
@@ -25,13 +25,6 @@ if TYPE_CHECKING:
 WANTED = ("code", "name", "kind", "area", "mode", "programme", "financing", "amount")
 _SHOWN = 5
 
-_READ = """
-    FROM read_parquet(
-        $files,
-        hive_partitioning = TRUE,
-        hive_types = {'municipality': 'VARCHAR', 'year': 'INTEGER'}
-    )
-"""
 _COLUMNS = """
     SELECT file_name, name, if(starts_with(logical_type, 'Decimal'), scale, NULL) AS scale
     FROM parquet_schema($files)
@@ -79,7 +72,7 @@ def sum_transfers(task: Summing) -> Summed:
     with connect([*files, task.target], **task.config) as connection:
         try:
             _require_columns(connection, files)
-            connection.sql(_READ, params={"files": files}).create_view("transfer")
+            rows_of(connection, files).create_view("transfer")
             queries = statements(SQL / "transfers")
             connection.execute(queries["010_summed"].text)
             faults = _faults(connection, queries["020_faults"].text, task)
