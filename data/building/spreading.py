@@ -87,8 +87,8 @@ def reckon_on(connection: duckdb.DuckDBPyConnection, bench: Workbench) -> None:
         Reckoning(_files(tables, bundle), joined(place, f"{number:04}.parquet"), bench.hands.config)
         for number, bundle in enumerate(bundles(_together(tables)))
     ]
-    figures = bench.hands.run(reckon_parts, tasks)
-    connection.read_parquet(figures).insert_into("indicator_value")
+    if figures := bench.hands.run(reckon_parts, tasks):
+        connection.read_parquet(figures).insert_into("indicator_value")
 
 
 def _together(tables: PartedTables) -> list[RowsPart]:

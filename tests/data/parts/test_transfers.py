@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.asking.store import Store
 from data.building import transfers
 from data.errors import BuildError, SourceError
 from data.parts import reckoning
@@ -74,6 +75,16 @@ def test_they_lie_in_an_object_store_as_in_a_folder(
     quick_build(target, sources=sources, now=BUILT_AT, between=f"{store}/between")
     assert content(target) == content(alone[1])
     assert not system.find("/store/between"), "what lay between is gone"
+
+
+def test_where_nobody_has_rows_there_is_nothing_to_reckon(
+    empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Here, "apart", True)
+    target = tmp_path / "savivalda.duckdb"
+    quick_build(target)
+    with Store(target) as spread, Store(empty) as alone:
+        assert spread.version == alone.version
 
 
 @settings(max_examples=8, deadline=None)
