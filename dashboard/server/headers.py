@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from dashboard.language.i18n import Language
 
+LOOK = "font:1.125rem/1.5 system-ui,sans-serif;max-width:38rem;margin:12vh auto;padding:0 1.5rem"
+"""Of pages that need no file; in attributes, which all policies here allow."""
+
 AGAIN = "5"
 """Seconds after which to come again where the database cannot answer."""
 
@@ -149,9 +152,10 @@ def plain_page(
     """A page that says what happened and leads to the first page."""
     home = f"{base}{words.path('/')}"
     return HTMLResponse(
-        f'<!DOCTYPE html><html lang="{words.code}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width"><title>{title}'
-        f"</title></head><body><main><h1>{title}</h1><p>{text}"
+        f'<!DOCTYPE html><html lang="{words.code}"><head>'
+        f'<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f'<meta name="color-scheme" content="light dark">'
+        f'<title>{title}</title></head><body style="{LOOK}"><main><h1>{title}</h1><p>{text}'
         f'</p><p><a href="{home}">{words.t("error.home")}</a></p></main></body></html>',
         status,
         headers,

@@ -6,17 +6,16 @@ import os
 import shutil
 import subprocess
 import sys
-from datetime import date
 from typing import TYPE_CHECKING
 
 import duckdb
 
 from data.building.publish import publish, workshop
 from data.forms.archive.acceptance import accept
-from tests.data.forms.drafts import at, true_to_life
 from tests.data.forms.given import checked
 from tests.data.forms.writers import write_xlsx
 from tests.load.running import ROOT
+from tests.sent import draft_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,15 +82,4 @@ class Publisher:
 
 def _draft(number: int) -> Draft:
     """A form of Kėdainiai, each time with another amount."""
-    draft, paid = true_to_life(), 20_000_000 + 1_000 * number
-    draft.put(at("form", "municipality"), "Kėdainių r. sav.")
-    draft.put(at("form", "year"), YEAR)
-    draft.put(at("form", "filled_on"), date(YEAR + 1, 2, 1))
-    draft.put(at("allocations", "executed", 5), paid)
-    draft.put(at("allocations", "revised", 5), 90_000_000)
-    draft.put(at("form", "declared_total"), paid + 2_950.75)
-    for row in (5, 6):
-        draft.put(at("competitions", "announced", row), date(YEAR, 3, row))
-        draft.put(at("services", "transfer_year", row), None)
-    draft.put(at("services", "transfer_year", 5), 2016)
-    return draft
+    return draft_of("53", YEAR, 20_000_000 + 1_000 * number)
