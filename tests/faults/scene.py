@@ -18,7 +18,7 @@ from tests.bench.historical import write_map, write_table
 from tests.built import quick_build
 from tests.data.commitments.filling import GOOD
 from tests.data.forms.writers import write_csvs, write_xlsx
-from tests.sent import _draft as draft
+from tests.sent import draft_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,9 +78,9 @@ def lay_out(folder: Path) -> Scene:
     scene = Scene(folder)
     scene.given.mkdir(parents=True)
     shutil.copytree(DEFAULT_FOLDER / PLANS, scene.plans)
-    first = write_xlsx(draft("53", 2023), scene.given / "first.xlsx")
-    write_xlsx(draft("53", 2024), scene.given / "second.xlsx")
-    write_csvs(draft("23", 2024), scene.given / "third")
+    first = write_xlsx(draft_of("53", 2023), scene.given / "first.xlsx")
+    write_xlsx(draft_of("53", 2024), scene.given / "second.xlsx")
+    write_csvs(draft_of("23", 2024), scene.given / "third")
     write_table(scene.given / "table.csv", ROWS)
     write_map(scene.given / "map.csv")
     with (scene.given / "statuses.csv").open("w", encoding="utf-8", newline="") as file:

@@ -18,7 +18,7 @@ from tests.faults.scene import COMMANDS, Asked
 from tests.faults.states import left_behind, state_of
 from tests.faults.table import SECTIONS, Fault, note, said
 from tests.killing import SOAK
-from tests.sent import _draft as draft
+from tests.sent import draft_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,6 +86,6 @@ def test_both_are_done_or_one_is_refused_in_words(
 
 def _another_form(scene: Scene) -> None:
     """A form of the same municipality and year that says something else."""
-    other = draft("53", 2024)
+    other = draft_of("53", 2024)
     other.put(at("allocations", "programme", FIRST_DATA_ROW), "Kita programa")
     write_xlsx(other, scene.given / "other.xlsx")
