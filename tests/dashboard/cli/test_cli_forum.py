@@ -61,9 +61,9 @@ def test_a_county_s_deck_in_every_form_and_language(
         seen = [shape.text_frame.text for shape in slides[0].shapes if shape.has_text_frame]
         assert NAMES[code] in seen
     else:
-        pages = pypdfium2.PdfDocument(made)
-        assert len(pages) == SLIDES
-        assert NAMES[code] in text(pages[0])
+        with pypdfium2.PdfDocument(made) as pages:
+            assert len(pages) == SLIDES
+            assert NAMES[code] in text(pages[0])
         assert len(made) <= 1_500_000
 
 
@@ -74,13 +74,14 @@ def test_a_deck_s_file_says_whose_and_what_it_shows_unless_another_is_asked_for(
     kept.write_text(write_deck_file(default_deck("openness", ("53", "13")), "lt"))
     done = run("--deck", kept, "-o", out, "--aspect", "4:3", "--look", "dark", data=data)
     assert (done.exit_code, done.stderr) == (0, "")
-    page = pypdfium2.PdfDocument(out)[0]
-    assert page.get_size() == (pytest.approx(720), pytest.approx(540))
-    assert "Kėdainių r." in text(page)
+    with pypdfium2.PdfDocument(out) as document:
+        assert document[0].get_size() == (pytest.approx(720), pytest.approx(540))
+        assert "Kėdainių r." in text(document[0])
     done = run("telšių", "--deck", kept, "-o", out, data=data)
     assert done.exit_code == 0
     assert "give way" in done.stderr
-    assert "Telšių apskritis" in text(pypdfium2.PdfDocument(out)[0])
+    with pypdfium2.PdfDocument(out) as document:
+        assert "Telšių apskritis" in text(document[0])
 
 
 @pytest.mark.parametrize(

@@ -56,34 +56,36 @@ def test_one_by_any_spelling_of_its_name_with_a_code_to_its_page(
     out = tmp_path / "kedainiai.pdf"
     done = run(name, "-o", out, data=data, HOST="0.0.0.0", PORT="81", BASE_PATH="/atlas")
     assert (done.exit_code, done.stdout, done.stderr) == (0, f"{out}: 1 page\n", "")
-    document = pypdfium2.PdfDocument(out)
-    assert document.get_metadata_value("Title") == "Kėdainių rajono savivaldybė"
-    assert "Kėdainių rajono savivaldybė" in text(document[0])
-    assert code(document[0]) == "http://0.0.0.0:81/atlas/savivaldybe/kedainiu-r?year=2025"
+    with pypdfium2.PdfDocument(out) as document:
+        assert document.get_metadata_value("Title") == "Kėdainių rajono savivaldybė"
+        assert "Kėdainių rajono savivaldybė" in text(document[0])
+        assert code(document[0]) == "http://0.0.0.0:81/atlas/savivaldybe/kedainiu-r?year=2025"
 
 
 def test_language_year_and_site_are_those_asked_for(data: Path, tmp_path: Path) -> None:
     out = tmp_path / "kedainiai.pdf"
     asked = ("--lang", "en", "--year", 2021, "--site", "https://atlas.example/a/")
     assert run("53", "-o", out, *asked, data=data).exit_code == 0
-    [page] = pypdfium2.PdfDocument(out)
-    assert "Kėdainiai District 2021 ·" in text(page)
     address = "https://atlas.example/a/en/municipality/kedainiai-district?year=2021"
-    assert code(page) == address
+    with pypdfium2.PdfDocument(out) as document:
+        assert len(document) == 1
+        assert "Kėdainiai District 2021 ·" in text(document[0])
+        assert code(document[0]) == address
 
 
 def test_several_and_a_county_are_a_page_each_in_one_file(data: Path, tmp_path: Path) -> None:
     out = tmp_path / "keli.pdf"
     done = run("53", "13", "Kėdainių r.", "-o", out, data=data)
     assert done.stdout == f"{out}: 2 pages\n"
-    document = pypdfium2.PdfDocument(out)
-    assert document.get_metadata_value("Title") == "Savivaldybės tarp panašių"
-    assert [text(page).partition(" savivaldybė")[0] for page in document] == [
-        "Kėdainių rajono", "Vilniaus miesto"
-    ]  # fmt: skip
+    with pypdfium2.PdfDocument(out) as document:
+        assert document.get_metadata_value("Title") == "Savivaldybės tarp panašių"
+        assert [text(page).partition(" savivaldybė")[0] for page in document] == [
+            "Kėdainių rajono", "Vilniaus miesto"
+        ]  # fmt: skip
     done = run("--county", "kauno", "-o", out, data=data)
     assert done.stdout == f"{out}: {len(KAUNAS)} pages\n"
-    codes = [urlsplit(code(page)).path for page in pypdfium2.PdfDocument(out)]
+    with pypdfium2.PdfDocument(out) as document:
+        codes = [urlsplit(code(page)).path for page in document]
     assert codes == [f"/savivaldybe/{slug(place, 'lt')}" for place in KAUNAS]
 
 
@@ -95,11 +97,13 @@ def test_all_are_a_file_each_in_a_folder_or_one_file(
     assert done.stdout == f"{folder}: 3 files\n"
     assert {each.name for each in folder.iterdir()} == {f"{name}.pdf" for name in few}
     for name in few:
-        [page] = pypdfium2.PdfDocument(folder / f"{name}.pdf")
-        assert urlsplit(code(page)).path == f"/savivaldybe/{name}"
+        with pypdfium2.PdfDocument(folder / f"{name}.pdf") as document:
+            assert len(document) == 1
+            assert urlsplit(code(document[0])).path == f"/savivaldybe/{name}"
     out = tmp_path / "visos.PDF"
     assert run("--all", "-o", out, data=data).stdout == f"{out}: 3 pages\n"
-    assert len(pypdfium2.PdfDocument(out)) == 3
+    with pypdfium2.PdfDocument(out) as document:
+        assert len(document) == 3
 
 
 @pytest.mark.usefixtures("few")

@@ -1,4 +1,9 @@
-"""What a reader of a PDF finds in it, be it an eye, a screen reader or a telephone."""
+"""What a reader of a PDF finds in it, be it an eye, a screen reader or a telephone.
+
+PDFium serves one thread: documents are opened, read and closed in the thread of the test. Where
+something may hold on to the test's variables, as the runner of commands does, a document is opened
+by `with`; the collector would close it in whatever thread it runs.
+"""
 
 from __future__ import annotations
 
