@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import os
 import sys
 from pathlib import Path
@@ -38,6 +39,9 @@ settings.load_profile("savivalda")
 # that a test starts, would compile all tests and the whole atlas anew, for seconds.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# The collector goes through all that tests import and keep, which takes a tenth of their time.
+gc.set_threshold(10_000, 20, 50)
 
 _connect = duckdb.connect
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.load.running import Running
 
 pytestmark = pytest.mark.slow
-VISITORS = 12
+VISITORS = 6
 PAUSE_S = 0.3
 
 
