@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def input_files(store: Store) -> pd.DataFrame:
     """Return the files that figures were read from.
 
-    Columns: file (first 16 digits of its SHA-256), kind (form or table), name (of a table, else
-    None), municipality, year (of a form, else None and NaN), source, received_on.
+    Columns: file (first 16 digits of its SHA-256), kind (form, table or transfers), name (of a
+    form None), municipality, year (of a table None and NaN), source, received_on.
     """
     return store.query("input_files")
 

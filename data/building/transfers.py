@@ -19,8 +19,9 @@ from typing import TYPE_CHECKING
 from data.building.describe import DESCRIPTION, read_entries
 from data.building.published import PublishedYear, join
 from data.errors import SourceError, suggestion
+from data.forms.archive.origins import InputFile
 from data.forms.definition.codes import code_list
-from data.parts.place import bundles, connect, find_parts, joined
+from data.parts.place import bundles, connect, find_parts, joined, part_name
 from data.parts.summing import Summing, sum_transfers
 from geo.places import municipalities
 
@@ -42,6 +43,11 @@ _TOTALS = """
     FROM read_parquet($files)
     GROUP BY year
     ORDER BY year
+"""
+_PARTS = """
+    SELECT DISTINCT from_file, municipality, year
+    FROM read_parquet($files)
+    ORDER BY ALL
 """
 
 
@@ -75,16 +81,25 @@ def take_transfers(
             for part in wanted:
                 join(found, part[:2], said, at)
             if wanted:
-                files = _sum(wanted, bench.place(TRANSFERS, folder.name), bench)
+                files = _sum(folder.name, wanted, bench)
                 if [part for part in _parts(at, years) if part in wanted] != wanted:
                     raise SourceError(f"{at}: files were changed while they were read; build again")
                 found.transfers += files
-                with connect(files) as connection:
-                    totals = connection.execute(_TOTALS, {"files": files}).fetchall()
-                found.totals += [
-                    (folder.name, SHEET, year, amount, amount, rows)
-                    for year, amount, rows in totals
-                ]
+                _note(found, files, said)
+
+
+def _note(found: Published, files: list[str], said: PublishedYear) -> None:
+    """Say of a source's sums how much they come to, and of which parts they are."""
+    with connect(files) as connection:
+        totals = connection.execute(_TOTALS, {"files": files}).fetchall()
+        parts = connection.execute(_PARTS, {"files": files}).fetchall()
+    found.totals += [
+        (said.source, SHEET, year, amount, amount, rows) for year, amount, rows in totals
+    ]
+    found.files += [
+        InputFile(file, TRANSFERS, part_name(of, year), of, year, said.source, said.retrieved)
+        for file, of, year in parts
+    ]
 
 
 def _entry(folder: Path, entry: Any) -> tuple[str, bool]:
@@ -109,11 +124,12 @@ def _parts(at: str, years: Container[int]) -> list[RowsPart]:
     return [part for part in found if part.year in years]
 
 
-def _sum(parts: list[RowsPart], place: str, bench: Workbench) -> list[str]:
-    """Add parts up; return the addresses of the rows."""
+def _sum(source: str, parts: list[RowsPart], bench: Workbench) -> list[str]:
+    """Add a source's parts up; return the addresses of the rows."""
+    place = bench.place(TRANSFERS, source)
     groups = bundles(parts) if bench.hands.apart else [tuple(parts)]
     tasks = [
-        Summing(group, joined(place, f"{number:04}.parquet"), _codes(), bench.hands.config)
+        Summing(source, group, joined(place, f"{number:04}.parquet"), _codes(), bench.hands.config)
         for number, group in enumerate(groups)
     ]
     done = bench.hands.run(sum_transfers, tasks)

@@ -1,9 +1,10 @@
 -- A row: one of a file that does not say which rows of it, or that is a form whose columns stand
---   nowhere; or an invented one that names a file. What came before files were noted names neither.
+--   nowhere; or an invented one that names a file. What came before files were noted names neither;
+--   a sum of transfers names its part alone.
 -- LT: Kiekviena tikra eilutė nurodo failą, jo lapą ir eilutes, iš kurių paimta (jei gauta, kai tai
---     jau buvo žymima); sugalvotos nenurodo jokio failo.
--- EN: Each real row says of which file, sheet and rows it is (if it came since that is noted);
---     invented ones name no file.
+--     jau buvo žymima), o pavedimų suma – jų savivaldybę ir metus; sugalvotos nenurodo jokio failo.
+-- EN: Each real row says of which file, sheet and rows it is (if it came since that is noted), a sum
+--     of transfers of which municipality and year; invented ones name no file.
 WITH told AS (
     SELECT 'allocation' AS of_table, ['allocations'] AS sheets, municipality, year, from_file, from_rows
     FROM allocation
@@ -38,6 +39,7 @@ WHERE
     CASE
         WHEN told.from_file IS NULL THEN told.from_rows IS NOT NULL
         WHEN submission.demo THEN TRUE
+        WHEN input_file.kind = 'transfers' THEN told.from_rows IS NOT NULL
         WHEN stands.file IS NULL AND input_file.kind = 'form' THEN TRUE
         WHEN stands.in_cells THEN told.from_rows IS NOT NULL
         ELSE NOT coalesce(regexp_full_match(told.from_rows, '[1-9][0-9]*( [1-9][0-9]*)*'), FALSE)

@@ -57,6 +57,11 @@ def joined(address: str, *names: str) -> str:
     return "/".join([address.rstrip("/"), *names])
 
 
+def part_name(municipality: str, year: int) -> str:
+    """Return the folder of a part, as seen from the address of all."""
+    return f"municipality={municipality}/year={year}"
+
+
 def find_parts(address: str) -> list[RowsPart]:
     """Return all parts at an address, by municipality and year.
 

@@ -36,12 +36,14 @@ class Summing:
     """A task: parts to add up, and where the rows go.
 
     Attributes:
+        source: id of the source that has them.
         parts: whose files are read.
         target: address of the Parquet file to write.
         codes: the codes that there are, by the names of the parameters of sql/transfers.
         config: settings of the database that does it.
     """
 
+    source: str
     parts: tuple[RowsPart, ...]
     target: str
     codes: Mapping[str, Sequence[str]]
@@ -78,7 +80,8 @@ def sum_transfers(task: Summing) -> Summed:
             faults = _faults(connection, queries["020_faults"].text, task)
             ((count,),) = connection.execute("SELECT sum(transfers) FROM summed").fetchall()
             if not faults:
-                connection.sql(queries["030_sheet"].body).to_parquet(task.target)
+                sheet = connection.sql(queries["030_sheet"].body, params={"source": task.source})
+                sheet.to_parquet(task.target)
         except duckdb.Error as error:
             raise SourceError(f"{files[0]} or another beside it: {error}") from error
     return Summed(task.target, int(count or 0), tuple(faults))

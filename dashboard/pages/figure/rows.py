@@ -136,16 +136,9 @@ class _RowsTold:
             return words.t("figure.origin.demo" if demo else "figure.origin.unknown")
         file = self.view.files.get(row["from_file"], {})
         sheet = self.origins.sheet(row)
-        return [
-            file_text(file, self.view),
-            html.Small(
-                [
-                    words.t("figure.origin.sheet", sheet=sheet),
-                    " ",
-                    html.Code(str(row["from_file"])[:8]),
-                ]
-            ),
-        ]
+        said = [words.t("figure.origin.sheet", sheet=sheet), " "] if sheet else []
+        code = html.Code(str(row["from_file"])[:8])
+        return [file_text(file, self.view), html.Small([*said, code])]
 
     def number(self, part: str, number: Any) -> str:
         """What is added to a part of the figure."""
@@ -204,13 +197,14 @@ class _RowsTold:
 
 
 def file_text(file: dict[str, Any], view: FigureView) -> str:
-    """What a file is: whose form of which year, or which published table, and when it came."""
+    """What a file is: a form of which year, a published table, or transfers; when it came."""
     words = view.words
     if not file:
         return words.t("figure.origin.unknown")
     received = f"{file['received_on']:%Y-%m-%d}"
-    if file["kind"] == "table":
-        return words.t("figure.origin.table", name=file["name"], received=received)
+    if file["kind"] in {"table", "transfers"}:
+        said = f"figure.origin.{file['kind']}"
+        return words.t(said, name=file["name"], received=received)
     return words.t("figure.origin.form", year=int(file["year"]), received=received)
 
 

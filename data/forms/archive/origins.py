@@ -41,14 +41,14 @@ class ColumnPlace(NamedTuple):
 
 
 class InputFile(NamedTuple):
-    """A file that rows come from, as table input_file has it.
+    """A file that rows come from, or a part of transfers, as table input_file has it.
 
     Attributes:
-        file: its checksum.
-        kind: "form" or "table".
-        name: of a table; None for a form.
-        municipality: of a form.
-        year: of a form.
+        file: its checksum; of a part, what stands for source, municipality and year.
+        kind: "form", "table" or "transfers".
+        name: of a table or part; None for a form.
+        municipality: of a form or part.
+        year: of a form or part.
         source: id of the source.
         received_on: when it came or was taken.
     """

@@ -20,7 +20,12 @@ SELECT
     if(
         count(DISTINCT from_file) = 1,
         array_to_string(
-            list_sort(flatten(list(string_split(from_rows, ' ')::INTEGER[]))), ' '
+            list_sort(
+                flatten(
+                    list(string_split(from_rows, ' ')::INTEGER[]) FILTER (from_rows IS NOT NULL)
+                )
+            ),
+            ' '
         ),
         NULL
     ) AS from_rows

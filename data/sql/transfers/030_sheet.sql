@@ -1,6 +1,8 @@
 -- Purpose: transfers added up, as the rows of the form's sheet of allocations.
 -- Reads: summed.
--- Columns: of the sheet; from_file, from_rows: NULL, as thousands of rows of several files made one.
+-- Parameters: $source: id of the source.
+-- Columns: of the sheet; from_file: stands for the part, whatever its files are called; from_rows: NULL, as thousands
+--   of rows made one.
 SELECT
     municipality,
     year,
@@ -15,7 +17,7 @@ SELECT
     NULL::DECIMAL(14, 2) AS revised,
     executed,
     NULL::INTEGER AS users,
-    NULL::VARCHAR AS from_file,
+    left(sha256(concat_ws('/', $source, municipality, year)), 16) AS from_file,
     NULL::VARCHAR AS from_rows
 FROM summed
 ORDER BY ALL;

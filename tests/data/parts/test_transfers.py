@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.asking.origins import input_files
 from data.asking.store import Store
 from data.building import transfers
 from data.errors import BuildError, SourceError
@@ -20,7 +21,7 @@ from data.parts.reckoning import Reckoning, reckon_parts
 from data.parts.spread import Here
 from data.parts.summing import Summing, content_mark, sum_transfers
 from tests.built import BUILT_AT, quick_build
-from tests.data.parts.conftest import ROWS
+from tests.data.parts.conftest import PLACES, ROWS, YEARS
 from tests.data.parts.content import content
 
 if TYPE_CHECKING:
@@ -56,6 +57,24 @@ def test_their_sums_are_the_figures_and_their_source_is_told(alone: tuple[Path, 
     ).fetchall()
     assert told == summed
     assert states == [("published", "made_up")]
+
+
+def test_each_sum_names_the_part_that_it_is_of(alone: tuple[Path, Path]) -> None:
+    with Store(alone[1]) as store:
+        files = input_files(store).set_index("file")
+    files = files[files["kind"] == "transfers"]
+    assert set(files["source"]) == {"made_up"}
+    assert len(files) == len({*files["name"]}) == PLACES * len(YEARS)
+    for name, of, year in files[["name", "municipality", "year"]].itertuples(index=False):
+        assert name == f"municipality={of}/year={int(year)}"
+        assert (alone[0] / "made_up" / "parts" / name).is_dir()
+    with duckdb.connect(str(alone[1]), read_only=True) as connection:
+        told = connection.execute(
+            "SELECT DISTINCT from_file, municipality, year, from_rows FROM allocation"
+        ).fetchall()
+    assert {each[0]: each[1:] for each in told} == {
+        file: (of, year, None) for file, of, year in files[["municipality", "year"]].itertuples()
+    }
 
 
 def test_they_lie_in_an_object_store_as_in_a_folder(
@@ -251,7 +270,7 @@ def test_an_indicator_that_asks_for_more_than_a_part_fails_there(
 
 
 def _summing(parts: list[RowsPart], target: Path) -> Summing:
-    return Summing(tuple(parts), str(target), transfers._codes(), {})
+    return Summing("made_up", tuple(parts), str(target), transfers._codes(), {})
 
 
 def _file(sources: Path) -> Path:

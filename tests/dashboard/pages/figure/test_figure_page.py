@@ -12,10 +12,13 @@ from asgi import Client
 from dashboard.app import create_app
 from dashboard.config import Settings
 from data.asking.store import Store
+from tests.built import quick_build
+from tests.data.parts.conftest import sources_with_transfers
 from tests.sent import sent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 LONG, ODD = "a" * 5000, ("'; DROP TABLE entity; --", "🦄", "\ud83d", "0", "-1", "9" * 40)
 PATHS = {"lt": "/skaicius", "en": "/en/figure"}
@@ -55,6 +58,19 @@ def test_a_row_of_a_form_names_its_sheet_and_cells(client: Client) -> None:
     assert "J7" in said
     assert "450,25 €" in said
     assert "Priimta, 2026-11-21" in said
+
+
+def test_a_sum_of_transfers_names_the_part_that_it_is_of(tmp_path: Path) -> None:
+    target = tmp_path / "savivalda.duckdb"
+    quick_build(target, sources=sources_with_transfers(tmp_path / "sources"))
+    with Store(target) as store, Client(create_app(Settings(), store).server) as opened:
+        for code, said in (
+            ("lt", "pavedimų suma, municipality=11/year=2024, paimta 2026-11-20"),
+            ("en", "sum of transfers, municipality=11/year=2024, taken 2026-11-20"),
+        ):
+            page = text(opened.page(PATHS[code], "?indicator=total&municipality=11&year=2024"))
+            assert said in page
+            assert "„“" not in page, "it has no sheet"
 
 
 def test_an_invented_figure_says_so_and_a_corrected_one_what_it_was(client: Client) -> None:
