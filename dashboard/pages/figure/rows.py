@@ -202,10 +202,9 @@ def file_text(file: dict[str, Any], view: FigureView) -> str:
     if not file:
         return words.t("figure.origin.unknown")
     received = f"{file['received_on']:%Y-%m-%d}"
-    if file["kind"] in {"table", "transfers"}:
-        said = f"figure.origin.{file['kind']}"
-        return words.t(said, name=file["name"], received=received)
-    return words.t("figure.origin.form", year=int(file["year"]), received=received)
+    if file["kind"] == "table":
+        return words.t("figure.origin.table", name=file["name"], received=received)
+    return words.t(f"figure.origin.{file['kind']}", year=int(file["year"]), received=received)
 
 
 def correction_text(correction: dict[str, Any], view: FigureView) -> str:

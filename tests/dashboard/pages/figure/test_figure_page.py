@@ -65,8 +65,8 @@ def test_a_sum_of_transfers_names_the_part_that_it_is_of(tmp_path: Path) -> None
     quick_build(target, sources=sources_with_transfers(tmp_path / "sources"))
     with Store(target) as store, Client(create_app(Settings(), store).server) as opened:
         for code, said in (
-            ("lt", "pavedimų suma, municipality=11/year=2024, paimta 2026-11-20"),
-            ("en", "sum of transfers, municipality=11/year=2024, taken 2026-11-20"),
+            ("lt", "2024 m. pavedimų suma, paimta 2026-11-20"),
+            ("en", "sum of transfers of 2024, taken 2026-11-20"),
         ):
             page = text(opened.page(PATHS[code], "?indicator=total&municipality=11&year=2024"))
             assert said in page
