@@ -108,7 +108,7 @@ def noting(here: Running, every: float = EVERY_S) -> Iterator[Noted]:
 
 def written(crowd: Crowd, noted: Noted, published: int, restarts: int) -> str:
     """The page that tells of a soak."""
-    minutes = range(int(noted.samples[-1][0] // 60) + 1)
+    minutes = range(round(noted.samples[-1][0] / 60) + 1)
     memory = [noted.at(60 * minute) for minute in minutes]
     cores, gigabytes = os.cpu_count(), psutil.virtual_memory().total / 1e9
     kinds = [
