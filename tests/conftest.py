@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # None is judged by the clock of a busy machine.
 settings.register_profile(
     "savivalda",
+    max_examples=60,
     database=None,
     deadline=None,
     derandomize=True,

@@ -25,7 +25,7 @@ SEED = 20261127
 KILLS = (
     {"accept": 80, "build": 40, "import": 70, "rollback": 100, "statuses": 100, "remark": 100}
     if SOAK
-    else {"accept": 1, "rollback": 2, "statuses": 3, "remark": 3}
+    else {"accept": 1, "build": 1, "rollback": 2, "statuses": 3, "remark": 3}
 )
 WHOLE_BUILDS = 10
 """Of all sources, with files to take away."""

@@ -60,10 +60,8 @@ def test_a_killed_worker_costs_only_what_it_was_doing_and_another_one_comes(here
     assert {other.pid for other in others} < pids(here)
 
 
-def test_no_worker_outlives_the_process_that_started_it(
-    built: tuple[Path, BuildReport], tmp_path: Path
-) -> None:
-    with running(built[0].parent, tmp_path) as here:
-        here.process.kill()
-        here.process.wait()
-        await_that(here.has_ended)
+def test_no_worker_outlives_the_process_that_started_it(here: Running) -> None:
+    """The last one: nothing is left of the server that all share."""
+    here.process.kill()
+    here.process.wait()
+    await_that(here.has_ended)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import zlib
-from struct import unpack
+from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import numpy as np
+from PIL import Image
 
 from dashboard.charts.lettering import width
 from dashboard.frame.source_line import source_text
@@ -113,46 +113,7 @@ def meeting(boxes: dict[str, Box]) -> list[tuple[str, str]]:
 
 
 def pixels(png: bytes) -> NDArray[np.int64]:
-    """Rows × columns × red, green, blue, alpha of a PNG of 8 bits that is not interlaced."""
-    assert png[:8] == b"\x89PNG\r\n\x1a\n"
-    wide, tall, depth, kind, *_, interlaced = unpack(">IIBBBBB", png[16:29])
-    assert (depth, kind, interlaced) == (8, 6, 0)
-    data, at = b"", 8
-    while at < len(png):
-        length, name = unpack(">I4s", png[at : at + 8])
-        data += png[at + 8 : at + 8 + length] if name == b"IDAT" else b""
-        at += length + 12
-    lines = np.frombuffer(zlib.decompress(data), np.uint8).reshape(tall, 1 + 4 * wide)
-    above = np.zeros((wide, 4), np.int64)
-    rows = []
-    for line in lines.astype(np.int64):
-        above = _unfiltered(int(line[0]), line[1:].reshape(wide, 4), above)
-        rows.append(above)
-    return np.stack(rows)
-
-
-def _unfiltered(kind: int, line: NDArray[np.int64], above: NDArray[np.int64]) -> NDArray[np.int64]:
-    """A line of pixels, each of which was written as the difference to those before it."""
-    if kind == 0:
-        return line
-    if kind == 1:
-        return line.cumsum(axis=0) % 256
-    if kind == 2:
-        return (line + above) % 256
-    found = np.zeros_like(line)
-    left, corner = np.zeros(4, np.int64), np.zeros(4, np.int64)
-    for at, (part, up) in enumerate(zip(line, above, strict=True)):
-        guess = (left + up) // 2 if kind == 3 else _paeth(left, up, corner)
-        left, corner = (part + guess) % 256, up
-        found[at] = left
-    return found
-
-
-def _paeth(
-    left: NDArray[np.int64], up: NDArray[np.int64], corner: NDArray[np.int64]
-) -> NDArray[np.int64]:
-    guess = left + up - corner
-    to_left, to_up, to_corner = abs(guess - left), abs(guess - up), abs(guess - corner)
-    return np.where(
-        (to_left <= to_up) & (to_left <= to_corner), left, np.where(to_up <= to_corner, up, corner)
-    )
+    """Rows × columns × red, green, blue, alpha of a PNG."""
+    with Image.open(BytesIO(png), formats=["PNG"]) as picture:
+        assert picture.mode == "RGBA"
+        return np.asarray(picture, np.int64)

@@ -13,7 +13,8 @@ from dashboard.config import Settings
 from dashboard.language.i18n import CODES, language
 from dashboard.pages import all_pages
 from data.asking.store import Store
-from data.building.build import build
+from data.building.describe import DEFAULT_FOLDER
+from tests.built import quick_build
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Another database: the same places and sources without the demonstration set."""
     path = tmp_path_factory.mktemp("empty") / "savivalda.duckdb"
-    build(path, demo=False)
+    quick_build(path, sources=DEFAULT_FOLDER)
     return path
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-KILLS = 100 if SOAK else 1
+KILLS = 100
 IMPORTS = "from data.building.build import build"
 BUILD = "build(Path(given[0]), demo=False, sources=Path(given[1]))"
 PUBLISH = "publish(*map(Path, given))"
@@ -164,6 +164,7 @@ def asking(target: Path) -> Iterator[list[str]]:
 
 
 @pytest.mark.soak
+@pytest.mark.skipif(not SOAK, reason="takes minutes: make soak")
 def test_killed_at_random_moments_the_old_data_serve_on(target: Path, asking: list[str]) -> None:
     seed = random.SystemRandom().randrange(10**6)
     before = target.stat().st_ino
